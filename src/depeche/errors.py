@@ -1,0 +1,27 @@
+"""The exceptions of Dépêche: one family, each message names what failed and what to do next."""
+
+from __future__ import annotations
+
+
+class DepecheError(Exception):
+    """Anything that Dépêche refuses or cannot do. Its text is one line, fit to be shown to a person."""
+
+
+class UsageError(DepecheError):
+    """An option or argument that cannot be taken."""
+
+
+class SourceError(DepecheError):
+    """An input that cannot be read as a dispatch."""
+
+
+class DateError(DepecheError):
+    """A date that is not written as a date."""
+
+
+class ModelError(DepecheError):
+    """A language pipeline that cannot be loaded or lacks what reading needs."""
+
+
+class TableError(DepecheError):
+    """A table of knowledge or language that is not in its form."""

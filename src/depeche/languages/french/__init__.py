@@ -1,0 +1,1 @@
+"""French: tables, patterns and the trained pipeline."""

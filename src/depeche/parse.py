@@ -1,0 +1,117 @@
+"""From text to a parsed document: the language pipeline, and what every step needs of its result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from depeche import languages
+from depeche.errors import ModelError
+from depeche.reading import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+_PARAGRAPH = re.compile(r"[^\n\r]+")
+_NEEDED = ("parser",)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A parsed text. Offsets of tokens (``token.idx``) are code points of ``text``."""
+
+    text: str
+    doc: Doc
+    language: str
+    paragraphs: tuple[Span, ...]
+
+    def words(self, span: Span) -> str:
+        """The text at a span."""
+        return self.text[span.start : span.end]
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that covers a character, None beyond the end."""
+        tokens = self.doc
+        low, high = 0, len(tokens) - 1
+        while low <= high:
+            middle = (low + high) // 2
+            token = tokens[middle]
+            if offset < token.idx:
+                high = middle - 1
+            elif offset >= token.idx + len(token.text_with_ws):
+                low = middle + 1
+            else:
+                return token
+        return None
+
+    def tokens_in(self, span: Span) -> list[Token]:
+        """The tokens that share a character with a span."""
+        first = self.token_at(span.start)
+        found: list[Token] = []
+        if first is None:
+            return found
+        for i in range(first.i, len(self.doc)):
+            token = self.doc[i]
+            if token.idx >= span.end:
+                break
+            if token.idx + len(token) > span.start:
+                found.append(token)
+        return found
+
+    def paragraph_at(self, offset: int) -> Span:
+        """The paragraph that holds a character."""
+        for paragraph in self.paragraphs:
+            if offset < paragraph.end:
+                return paragraph
+        return Span(0, len(self.text))
+
+
+def span_of(token: Token) -> Span:
+    """Where a token stands."""
+    return Span(token.idx, token.idx + len(token))
+
+
+def paragraphs_of(text: str) -> tuple[Span, ...]:
+    """The lines of a text that hold more than white space, without their outer white space."""
+    found = []
+    for match in _PARAGRAPH.finditer(text):
+        line = match[0]
+        stripped = line.strip()
+        if stripped:
+            start = match.start() + len(line) - len(line.lstrip())
+            found.append(Span(start, start + len(stripped)))
+    return tuple(found)
+
+
+@cache
+def load_pipeline(language: str = "fr", name: str | None = None) -> Language:
+    """The trained pipeline of a language, or the user's own: a package name or a folder.
+
+    Raises ModelError where it cannot be loaded or has no parser.
+    """
+    import spacy
+
+    import depeche.boundaries  # noqa: F401  registers the component
+
+    where: str | Path = name or Path(str(languages.resource(language, "model")))
+    try:
+        pipeline = spacy.load(where)
+    except (OSError, ValueError, ImportError) as error:
+        raise ModelError(f"cannot load the pipeline {name or language!r}: {str(error).splitlines()[0]}") from None
+    missing = [pipe for pipe in _NEEDED if pipe not in pipeline.pipe_names]
+    if missing:
+        raise ModelError(f"the pipeline {name or language!r} has no {', '.join(missing)}: it cannot read dispatches")
+    if "depeche_boundaries" not in pipeline.pipe_names:
+        pipeline.add_pipe("depeche_boundaries", before="parser")
+    return pipeline
+
+
+def parse(texts: Iterable[str], pipeline: Language, language: str = "fr") -> Iterator[Parsed]:
+    """Parse texts in order, in batches."""
+    for doc in pipeline.pipe(texts, batch_size=32):
+        yield Parsed(doc.text, doc, language, paragraphs_of(doc.text))

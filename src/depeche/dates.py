@@ -13,7 +13,8 @@ Precision = Literal["year", "month", "day", "minute"]
 
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?(?P<offset>Z|[+-]\d\d:?\d\d)?)?)?)?"
+    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?(?P<offset>Z|[+-]\d\d:?\d\d)?)?)?)?",
+    re.ASCII,
 )
 
 
@@ -50,6 +51,10 @@ class PartialDate(NamedTuple):
         month = self.month or 12
         return Day(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
+    def agrees(self, other: PartialDate) -> bool:
+        """Whether both can be the same date: no part that both know differs (offsets apart)."""
+        return all(mine is None or yours is None or mine == yours for mine, yours in zip(self[:5], other[:5], strict=True))
+
     def __str__(self) -> str:
         text = f"{self.year:04d}"
         if self.month is not None:
@@ -79,4 +84,14 @@ def parse_date(text: str) -> PartialDate:
         raise DateError(f"no such day: {text!r} ({error})") from None
     if (found.hour or 0) > 23 or (found.minute or 0) > 59:
         raise DateError(f"no such time of day: {text!r}")
+    if found.offset and found.offset != "Z" and (int(found.offset[1:3]) > 14 or int(found.offset[-2:]) > 59):
+        raise DateError(f"no such distance from UTC: {text!r}")
     return found
+
+
+def finer(first: PartialDate, second: PartialDate) -> PartialDate:
+    """The one of two dates that tells more where they agree, else the first."""
+    if not first.agrees(second):
+        return first
+    known = [sum(part is not None for part in date) for date in (first, second)]
+    return second if known[1] > known[0] else first

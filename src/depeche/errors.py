@@ -25,3 +25,7 @@ class ModelError(DepecheError):
 
 class TableError(DepecheError):
     """A table of knowledge or language that is not in its form."""
+
+
+class ReadingError(DepecheError):
+    """A dispatch that a step of the reader failed on: a fault of the software. ``__cause__`` is the exception."""

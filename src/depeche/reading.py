@@ -44,7 +44,7 @@ class Dispatch(msgspec.Struct, frozen=True, kw_only=True):
     """A text with a date as precise as it is known.
 
     ``date`` is ``YYYY``, ``YYYY-MM``, ``YYYY-MM-DD`` or ``YYYY-MM-DDTHH:MM[offset]``; None where nobody tells it.
-    ``id`` is the content address ``sha256:<hex>`` of date and text.
+    ``id`` is the content address ``sha256:<hex>`` of date and text; ``guid`` the name it has at its source, if any.
     """
 
     id: str
@@ -53,6 +53,7 @@ class Dispatch(msgspec.Struct, frozen=True, kw_only=True):
     title: str | None = None
     source: str | None = None
     url: str | None = None
+    guid: str | None = None
     text: str
 
 

@@ -53,7 +53,9 @@ class PartialDate(NamedTuple):
 
     def agrees(self, other: PartialDate) -> bool:
         """Whether both can be the same date: no part that both know differs (offsets apart)."""
-        return all(mine is None or yours is None or mine == yours for mine, yours in zip(self[:5], other[:5], strict=True))
+        return all(
+            mine is None or yours is None or mine == yours for mine, yours in zip(self[:5], other[:5], strict=True)
+        )
 
     def __str__(self) -> str:
         text = f"{self.year:04d}"

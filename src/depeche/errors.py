@@ -29,3 +29,7 @@ class TableError(DepecheError):
 
 class ReadingError(DepecheError):
     """A dispatch that a step of the reader failed on: a fault of the software. ``__cause__`` is the exception."""
+
+
+class OutputError(DepecheError):
+    """A file that cannot be written."""

@@ -52,7 +52,7 @@ class Reader:
             yield outcome
 
     def read_labelled(self, labelled: Iterable[tuple[Dispatch, T]]) -> Iterator[tuple[Reading | ReadingError, T]]:
-        """Read dispatches that carry something with them, in order. A fault of a step is an outcome and stops nothing."""
+        """Read dispatches that carry something with them, in order. A fault of a step is an outcome too."""
         ours, texts = tee(labelled)
         parses = parse((dispatch.text for dispatch, _ in texts), self.pipeline, self.language)
         for (dispatch, label), parsed in zip(ours, parses, strict=True):
@@ -62,7 +62,9 @@ class Reader:
         try:
             return read_parsed(dispatch, parsed, self.knowledge)
         except Exception as error:  # one dispatch in a hundred thousand must not end the run
-            fault = ReadingError(f"could not be read: {type(error).__name__}: {error} (a fault of Dépêche: please report it)")
+            fault = ReadingError(
+                f"could not be read: {type(error).__name__}: {error} (a fault of Dépêche: please report it)"
+            )
             fault.__cause__ = error
             return fault
 

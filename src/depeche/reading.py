@@ -1,7 +1,7 @@
 """The records of a reading: what was read in one dispatch.
 
 They mirror the JSON contract `depeche/reading.schema.json`. All are frozen. Every span counts Unicode code points of
-``dispatch.text`` as ``[start, end)``, and the words of a record are ``reading.text(span)``. Ids are local to one reading.
+``dispatch.text`` as ``[start, end)``, and its words are ``reading.text(span)``. Ids are local to one reading.
 """
 
 from __future__ import annotations

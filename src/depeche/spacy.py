@@ -1,8 +1,9 @@
 """Dépêche as a spaCy component: ``nlp.add_pipe("depeche")`` puts the reading on the Doc.
 
-After it, ``doc._.depeche`` is the `Reading`, and ``doc.spans["depeche_quotes" | "depeche_times" | "depeche_actors" |
-"depeche_events"]`` are span groups that displaCy shows (``displacy.render(doc, style="span",
-options={"spans_key": "depeche_quotes"})``). The publication date is read from ``doc._.depeche_date`` or ``doc.user_data``.
+After it, ``doc._.depeche`` is the `Reading`, and ``doc.spans`` has the groups ``depeche_actors``, ``depeche_times``,
+``depeche_quotes`` and ``depeche_events``, which displaCy shows: ``displacy.render(doc, style="span",
+options={"spans_key": "depeche_quotes"})``. The id of a span is the id of its record. The publication date is
+``doc._.depeche_date``, else the component's ``date``. The component stands after a parser; entities help it.
 """
 
 from __future__ import annotations
@@ -11,46 +12,40 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.tokens import Span as DocSpan
 
-from depeche.dispatch import content_id, make_dispatch
+from depeche.dispatch import make_dispatch
 from depeche.knowledge import load_knowledge
 from depeche.parse import Parsed, paragraphs_of
 from depeche.reader import read_parsed
-from depeche.reading import Dispatch, Reading, Span
+from depeche.reading import Reading, Span
 
 GROUPS = ("depeche_actors", "depeche_times", "depeche_quotes", "depeche_events")
 
 
-@Language.factory("depeche", default_config={"date": None}, assigns=["doc.spans", "doc._.depeche"])
-def make_component(nlp: Language, name: str, date: str | None) -> Component:
-    """The component. ``date`` is the publication date of documents that name none in ``doc._.depeche_date``."""
-    return Component(date)
-
-
 class Component:
-    """Reads a parsed Doc and leaves the reading on it."""
+    """Reads a parsed Doc and leaves the reading on it. ``date`` is that of documents that tell none."""
 
     def __init__(self, date: str | None = None) -> None:
         self.date = date
-        if not Doc.has_extension("depeche"):
-            Doc.set_extension("depeche", default=None)
-        if not Doc.has_extension("depeche_date"):
-            Doc.set_extension("depeche_date", default=None)
+        for name in ("depeche", "depeche_date"):
+            if not Doc.has_extension(name):
+                Doc.set_extension(name, default=None)
 
     def __call__(self, doc: Doc) -> Doc:
-        text = doc.text
-        dispatch = make_dispatch(text, doc._.depeche_date or self.date)
-        if dispatch.text != text:  # the reading's offsets must be the document's
-            dispatch = make_dispatch_as_is(text, dispatch.date)
-        reading = read_parsed(dispatch, Parsed(text, doc, "fr", paragraphs_of(text)), load_knowledge())
-        doc._.depeche = reading
+        # the reading's offsets must be the document's: outer white space stays
+        dispatch = make_dispatch(doc.text, doc._.depeche_date or self.date, strip=False)
+        parsed = Parsed(doc.text, doc, dispatch.language, paragraphs_of(doc.text))
+        doc._.depeche = reading = read_parsed(dispatch, parsed, load_knowledge())
         for key, spans in spans_of(reading).items():
             doc.spans[key] = SpanGroup(doc, name=key, spans=_marked(doc, spans))
         return doc
 
 
-def make_dispatch_as_is(text: str, date: str | None) -> Dispatch:
-    """A dispatch that keeps its outer white space."""
-    return Dispatch(id=content_id(text, date), date=date, text=text)
+@Language.factory(
+    "depeche", default_config={"date": None}, assigns=["doc.spans", "doc._.depeche"], requires=["token.dep"]
+)
+def make_component(nlp: Language, name: str, date: str | None) -> Component:
+    """The component. ``date`` is the publication date of documents that name none in ``doc._.depeche_date``."""
+    return Component(date)
 
 
 def spans_of(reading: Reading) -> dict[str, list[tuple[Span, str, str]]]:
@@ -65,5 +60,8 @@ def spans_of(reading: Reading) -> dict[str, list[tuple[Span, str, str]]]:
 
 
 def _marked(doc: Doc, spans: list[tuple[Span, str, str]]) -> list[DocSpan]:
-    found = (doc.char_span(s.start, s.end, label=label, span_id=id, alignment_mode="expand") for s, label, id in spans)
+    found = (
+        doc.char_span(span.start, span.end, label=label, span_id=record, alignment_mode="expand")
+        for span, label, record in spans
+    )
     return [span for span in found if span is not None]

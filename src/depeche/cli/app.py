@@ -6,11 +6,12 @@ import os
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
-from depeche.cli.exits import CANCELLED, USAGE
+from depeche.cli.exits import CANCELLED, OK, SOME_FAILED, USAGE
+from depeche.errors import DepecheError, OutputError
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -36,6 +37,16 @@ class Lang(StrEnum):
     en = "en"
 
 
+_EXAMPLES = (
+    "Examples:",
+    "depeche read dispatch.txt --date 2018-10",
+    "depeche read --lang en --format json dispatch.txt",
+    "depeche read archive/ wire.jsonl --output readings/",
+    "pbpaste | depeche read - --date 2018-10-23",
+    "Exit code: 0 when all was read, 1 when something could not be read or written, 2 for a wrong option.",
+)
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         from depeche.cli.version import version_line
@@ -52,51 +63,76 @@ def _depeche(
 ) -> None: ...
 
 
-@app.command()
+@app.command(epilog="\n\n".join(_EXAMPLES), no_args_is_help=True)
 def read(
     inputs: Annotated[
         list[str],
-        typer.Argument(metavar="INPUT...", help="Text files, JSON-lines files, folders of them, or - for standard input."),
+        typer.Argument(metavar="INPUT", help="Text files, JSON-lines files, folders of them, or - for standard input."),
     ],
     date: Annotated[
-        Optional[str],
+        str | None,
         typer.Option(
-            "--date", "-d", metavar="DATE", help="Publication date as far as known: 2018, 2018-10, 2018-10-23, 2018-10-23T14:00."
+            "--date",
+            "-d",
+            metavar="DATE",
+            help="Publication date as far as known: 2018, 2018-10, 2018-10-23, 2018-10-23T14:00.",
         ),
     ] = None,
     format: Annotated[
-        Optional[Format], typer.Option("--format", "-f", help="A report to read, one JSON document, or JSON lines. [default: text]")
+        Format | None,
+        typer.Option("--format", "-f", help="A report to read, one JSON document, or JSON lines.", show_default="text"),
     ] = None,
     output: Annotated[
-        Optional[Path],
-        typer.Option("--output", "-o", metavar="DIR", help="Write NAME.json for NAME.txt (NAME.jsonl for NAME.jsonl) there."),
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="DIR", help="Write NAME.json for NAME.txt (NAME.jsonl for NAME.jsonl) there."
+        ),
     ] = None,
-    lang: Annotated[Optional[Lang], typer.Option("--lang", "-l", help="Language of the report. [default: the locale's]")] = None,
+    lang: Annotated[
+        Lang | None, typer.Option("--lang", "-l", help="Language of the report.", show_default="the locale's")
+    ] = None,
     pipeline: Annotated[
-        Optional[str],
-        typer.Option("--pipeline", metavar="NAME", envvar="DEPECHE_PIPELINE", help="A spaCy pipeline of your own: package or folder."),
+        str | None,
+        typer.Option(
+            "--pipeline",
+            metavar="NAME",
+            envvar="DEPECHE_PIPELINE",
+            help="A spaCy pipeline of your own: package or folder.",
+        ),
+    ] = None,
+    knowledge: Annotated[
+        Path | None,
+        typer.Option("--knowledge", "-k", metavar="FILE.csv", help="Names and offices of your own, which win."),
     ] = None,
 ) -> None:
-    """Read dispatches and print what they say."""
+    """Read dispatches: who said what; who did or will do what, when and where."""
     from depeche.cli.read import run
 
     raise typer.Exit(
-        run(inputs, date=date, format=str(format) if format else None, output=output, lang=str(lang) if lang else None, pipeline=pipeline)
+        run(
+            inputs,
+            date=date,
+            format=str(format) if format else None,
+            output=output,
+            lang=str(lang) if lang else None,
+            pipeline=pipeline,
+            knowledge=knowledge,
+        )
     )
 
 
 def main() -> None:
-    """Run the command line; the exit code is 0, 1 (something could not be read), 2 (usage) or 130 (interrupted)."""
-    from depeche.errors import DepecheError
-
+    """Run the command line; the exit code is 0, 1 (something could not be read or written), 2 (usage), 130 (Ctrl-C)."""
     try:
         app()
     except KeyboardInterrupt:
-        sys.stderr.write("\ninterrupted\n")
+        from depeche.report.messages import lang_of_locale, messages
+
+        sys.stderr.write(f"\ndepeche: {messages(lang_of_locale())('interrupted')}\n")
         sys.exit(CANCELLED)
-    except BrokenPipeError:  # the reader of our output has left: nothing more to do, and nothing to say
+    except BrokenPipeError:  # whoever read our output has left: nothing more to do, and nothing to say
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        sys.exit(OK)
     except DepecheError as error:
         sys.stderr.write(f"depeche: {error}\n")
-        sys.exit(USAGE)
+        sys.exit(SOME_FAILED if isinstance(error, OutputError) else USAGE)

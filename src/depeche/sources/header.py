@@ -7,8 +7,8 @@ import re
 from depeche.dates import PartialDate, finer, parse_date
 from depeche.dispatch import make_dispatch
 from depeche.errors import DateError, SourceError
-from depeche.languages.french.datelines import Dateline, find_dateline
 from depeche.reading import Dispatch
+from depeche.sources.datelines import Dateline, find_dateline
 
 _HEADER = re.compile(r"\s*date[ \t]*[: \t][ \t]*(?P<date>\d{4}(?:-\d\d?){0,2}(?:[T ]\d\d:\d\d\S*)?)(?:\s+|$)", re.ASCII)
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from depeche.dates import PartialDate
 from depeche.errors import DepecheError, SourceError
@@ -105,7 +105,9 @@ def _lines(lines: Iterable[bytes], source: Input, given: PartialDate | None) -> 
 
 
 def _folder(folder: Path) -> Iterator[Input | Problem]:
-    names: Sequence[Path] = sorted(p for p in folder.rglob("*") if p.name.lower().endswith((TEXT_SUFFIX, *LINES_SUFFIXES)))
+    names: Sequence[Path] = sorted(
+        p for p in folder.rglob("*") if p.name.lower().endswith((TEXT_SUFFIX, *LINES_SUFFIXES))
+    )
     found = [p for p in names if p.is_file() and not any(part.startswith(".") for part in p.relative_to(folder).parts)]
     if not found:
         yield Problem(Origin(str(folder)), "there is no *.txt and no *.jsonl in this folder")
@@ -129,5 +131,5 @@ def _size(path: Path) -> int:
 
 def _opened(path: Path) -> IO[bytes]:
     if path.name.lower().endswith(".gz"):
-        return gzip.open(path, "rb")
+        return cast(IO[bytes], gzip.open(path, "rb"))
     return path.open("rb")

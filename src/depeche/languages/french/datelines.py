@@ -8,23 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from depeche import languages
+from depeche.sources.datelines import Dateline
 
 _LINES = 6  # a title, a subtitle, a byline and blank lines may come before
 _WIDTH = 240  # what is looked at of a line: a dateline is short, and the look stays linear
-
-
-class Dateline(NamedTuple):
-    """What a dateline tells; parts that it leaves out are None."""
-
-    source: str | None = None
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    hour: int | None = None
-    minute: int | None = None
 
 
 def find_dateline(text: str) -> Dateline | None:
@@ -48,9 +37,7 @@ def _dateline(match: re.Match[str]) -> Dateline:
     parts = match.groupdict()
     month = parts.get("month")
     number = parts.get("number_month")
-    numbers = {
-        name: int(parts[name]) if parts.get(name) else None for name in ("year", "day", "hour", "minute")
-    }
+    numbers = {name: int(parts[name]) if parts.get(name) else None for name in ("year", "day", "hour", "minute")}
     if parts.get("number_year"):
         numbers["year"], numbers["day"] = int(parts["number_year"]), int(parts["number_day"])
     if numbers["hour"] is not None and numbers["minute"] is None:
@@ -86,9 +73,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     weekday = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+)?"
     day = rf"(?:le\s+)?{weekday}(?P<day>\d{{1,2}})(?:er)?\s+{month}"
     year = r"\s+(?P<year>(?:19|20)\d\d)(?!\d)"
-    numeric = rf"(?:le\s+)?{weekday}(?P<number_day>\d\d?)[/.](?P<number_month>\d\d?)[/.](?P<number_year>(?:19|20)\d\d)(?!\d)"
-    clock = r"(?:\s*(?:,|-|–|—|à|@)?\s*(?:à\s+)?(?P<hour>[01]?\d|2[0-3])\s?(?:h|:|heures?)\s?(?P<minute>[0-5]\d)?(?!\d))?"
-    place = r"[^\W\d_][\w'’.\- ]{1,40}?(?:\s?[(/][\w'’.\- ]{2,30}\)?)?"
+    numeric = (
+        rf"(?:le\s+)?{weekday}(?P<number_day>\d\d?)[/.](?P<number_month>\d\d?)[/.](?P<number_year>(?:19|20)\d\d)(?!\d)"
+    )
+    clock = (
+        r"(?:\s*(?:,|-|–|—|à|@)?\s*(?:à\s+)?(?P<hour>[01]?\d|2[0-3])\s?(?:h|:|heures?)\s?(?P<minute>[0-5]\d)?(?!\d))?"
+    )
+    word = r"(?-i:[A-ZÀ-Ý][\w'’.-]*|(?:en|sur|sous|de|du|des|la|le|les|et|aux?|lès)(?!\w)|d['’]\w+)"
+    place = rf"(?-i:[A-ZÀ-Ý])[\w'’.-]*(?:\s{word}){{0,4}}(?:\s?[(/,]\s?[A-Za-zÀ-ÿ][\w'’.\- ]{{2,30}}\)?)?"
     dash = r"\s*(?:[.:]?\s*[-–—]{1,2}\s|:\s|[-–—]?$)"
     brackets = rf"\s*\(\s*{agency}[^()\n]{{0,30}}\)"
     rest = rf"(?:\s*[.,;:|·()\[\]–—-]*\s*(?:{after}\b.*)?)$"

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from depeche.actors import Cast
 from depeche.dates import PartialDate
+from depeche.events.circumstances import Circumstances
+from depeche.events.frames import Frames
+from depeche.events.lexicon import load_lexicon
+from depeche.events.mentions import MentionFinder
+from depeche.events.merge import Cluster, event_of, merge
+from depeche.events.nationality import Nationalities
+from depeche.events.resolver import Resolver
+from depeche.events.tree import Tree
+from depeche.knowledge import load_knowledge
 from depeche.parse import Parsed
 from depeche.reading import Event, Statement, Time
+
+__all__ = ["find_events"]
+
+_WITHOUT_ACTORS = frozenset({"OCCASION", "PROTEST"})
 
 
 def find_events(
@@ -16,4 +29,25 @@ def find_events(
     statements: tuple[Statement, ...],
 ) -> tuple[Event, ...]:
     """The events of a dispatch, in order of their first anchor."""
-    return ()
+    tree = Tree.of(parsed, load_lexicon(parsed.language))
+    frames = Frames(tree)
+    resolver = Resolver(tree, frames, cast, statements, Nationalities(cast, load_knowledge()))
+    circumstances = Circumstances(tree, frames, resolver, times, date)
+    mentions = MentionFinder(tree, frames, resolver, circumstances).find()
+    clusters = [c for c in merge(mentions, _same_place(cast)) if _counts(c)]
+    return tuple(event_of(cluster, number) for number, cluster in enumerate(clusters, 1))
+
+
+def _counts(cluster: Cluster) -> bool:
+    """Whether somebody does or undergoes it; gatherings and protests count by themselves."""
+    return bool(cluster.agents or cluster.recipients) or cluster.type in _WITHOUT_ACTORS
+
+
+def _same_place(cast: Cast):  # type: ignore[no-untyped-def]
+    def same(one: str, other: str) -> bool:
+        if one == other:
+            return True
+        a, b = cast[one], cast[other]
+        return a.kind != b.kind and a.country is not None and a.country == b.country
+
+    return same

@@ -1,0 +1,208 @@
+"""Frames: the words that fill the places around a verb or noun, whatever turn of phrase they stand in."""
+
+from __future__ import annotations
+
+from depeche.events.tree import NOMINAL, VERBAL, Tree
+
+Args = dict[str, list[int]]
+"""Relation to head words. Relations are ``subj``, ``obj``, ``inf``, ``que``, ``xcomp``, ``adj``, ``acl``, ``adv``,
+``poss``, ``det``, ``place`` or a preposition."""
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
+_OBLIQUE = frozenset({"obl:arg", "obl:mod", "obl", "nmod", "obl:agent", "iobj", "obj:agent"})
+
+
+class Frames:
+    """The frames of one text. Each word's is made once."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.lexicon = tree.lexicon
+        self._made: dict[int, Args] = {}
+
+    def of(self, i: int) -> Args:
+        """The frame of a word."""
+        made = self._made.get(i)
+        if made is None:
+            made = self._verb(i) if self.is_verbal(i) else self._noun(i)
+            self._made[i] = made
+        return made
+
+    def is_verbal(self, i: int) -> bool:
+        """Whether a word is used as a verb: so tagged, or a participle that governs like one."""
+        tree = self.tree
+        if tree.pos[i] in VERBAL:
+            return True
+        if tree.form[i] not in self.lexicon.verb_forms or tree.form[i] in self.lexicon.noun_forms:
+            return False
+        return tree.pos[i] == "ADJ" or not any(tree.dep[c] == "det" for c in tree.children[i])
+
+    def passive(self, i: int) -> bool:
+        """Whether a verb form is passive: with the auxiliary *être* or a bare past participle."""
+        tree = self.tree
+        if tree.child(i, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass") is not None:
+            return True
+        if "participle" not in tree.tenses(i) and not self._tagged_participle(i):
+            return False
+        return tree.child(i, "aux:tense", "aux:caus", "cop") is None and tree.child(i, "nsubj") is None
+
+    def _tagged_participle(self, i: int) -> bool:
+        return "Tense=Past|VerbForm=Part" in str(self.tree.parsed.doc[i].morph)
+
+    def _verb(self, i: int) -> Args:
+        tree, args = self.tree, Args()
+        passive = self.passive(i)
+        for c in tree.children[i]:
+            dep = tree.dep[c]
+            if dep in _SUBJECTS:
+                self._put(args, "obj" if passive else "subj", c)
+            elif dep in {"obj", "obj:lvc"}:
+                self._put(args, "obj", c)
+            elif dep == "iobj" or dep.startswith("expl"):
+                self._clitic(args, c)
+            elif dep == "obl:agent":
+                self._put(args, "subj", c)
+            elif dep in _OBLIQUE:
+                self._oblique(args, c)
+            elif dep in {"xcomp", "ccomp", "dep:comp"}:
+                self._complement(args, c)
+            elif dep == "advcl" and tree.case(c) == "":
+                self._put(args, "advcl", c)
+            elif dep == "advmod":
+                self._put(args, "adv", c)
+        if "subj" not in args and not passive:
+            self._inherit(args, i, "subj")
+        if "obj" not in args and passive:
+            self._inherit(args, i, "obj")
+        return args
+
+    def _clitic(self, args: Args, c: int) -> None:
+        tree = self.tree
+        form = tree.form[c]
+        if form in self.lexicon.words("dative"):
+            self._put(args, self.lexicon.preposition("à"), c)
+        elif form in self.lexicon.words("accusative"):
+            self._put(args, "obj", c)
+        elif form in self.lexicon.words("reflexive"):
+            return
+        elif tree.pos[c] in NOMINAL:
+            self._oblique(args, c)
+        else:
+            self._put(args, form, c)
+
+    def _oblique(self, args: Args, c: int) -> None:
+        """A prepositional complement; *en faveur de X* and the like are X under one preposition."""
+        tree = self.tree
+        case = tree.case(c)
+        compound = self.lexicon.preposition(f"{case} {tree.form[c]}")
+        if " " not in compound:
+            for inner in tree.children[c]:
+                if tree.dep[inner] in {"nmod", "obl:arg", "obl:mod"}:
+                    self._put(args, compound, inner)
+                    return
+        self._put(args, case or ("obj" if tree.dep[c] == "iobj" else "bare"), c)
+
+    def _complement(self, args: Args, c: int) -> None:
+        tree = self.tree
+        if tree.pos[c] in VERBAL and ("infinitive" in tree.tenses(c) or self._is_infinitive(c)):
+            self._put(args, "inf", c)
+        elif tree.child(c, "mark") is not None or tree.pos[c] in VERBAL:
+            self._put(args, "que", c)
+        else:
+            self._put(args, "xcomp", c)
+
+    def _is_infinitive(self, i: int) -> bool:
+        return "VerbForm=Inf" in str(self.tree.parsed.doc[i].morph)
+
+    def _put(self, args: Args, relation: str, c: int) -> None:
+        """A filler with its coordinates."""
+        found = args.setdefault(relation, [])
+        if c not in found:
+            found.append(c)
+        stack = [c]
+        while stack:
+            for d in self.tree.children[stack.pop()]:
+                if self.tree.dep[d] == "conj" and self.tree.pos[d] not in VERBAL and d not in found:
+                    found.append(d)
+                    stack.append(d)
+
+    def _inherit(self, args: Args, i: int, relation: str) -> None:
+        """The missing subject (or object of a passive) of a verb from the words that govern it."""
+        for owner in self.controllers(i):
+            self._put(args, relation, owner)
+            if relation in args:
+                return
+
+    def controllers(self, i: int, depth: int = 0) -> list[int]:
+        """Who is understood as the subject of a verb that has none of its own."""
+        tree = self.tree
+        head, dep = tree.head[i], tree.dep[i]
+        if head == i or depth > 6:
+            return []
+        if dep in {"acl", "acl:relcl", "amod"} and tree.pos[head] not in VERBAL:
+            if self._is_infinitive(i):
+                return self._owner_of(head)
+            return [head]
+        if dep in {"xcomp", "ccomp"} or dep.startswith(("advcl", "parataxis")) or dep == "conj":
+            args = self.of(head) if self.is_verbal(head) else self._noun(head)
+            if dep in {"xcomp", "ccomp"} and tree.verb(head) in self.lexicon.words("object_control"):
+                theirs = args.get("obj") or args.get(self.lexicon.preposition("à"))
+                if theirs:
+                    return [t for t in theirs if t != i]
+            if dep == "ccomp" and not self._is_infinitive(i):
+                return []
+            key = "obj" if self.is_verbal(head) and self.passive(head) else "subj"
+            theirs = args.get(key) or args.get("subj")
+            if theirs:
+                return [t for t in theirs if t != i]
+            if self.is_verbal(head):
+                return self.controllers(head, depth + 1)
+            return [c for c in tree.children[head] if tree.dep[c] in _SUBJECTS]
+        if dep in {"obl:mod", "obl:arg", "nmod"} and self.is_verbal(i):
+            return self.controllers(head, depth + 1) or self.of(head).get("subj", [])
+        return []
+
+    def _owner_of(self, noun: int) -> list[int]:
+        """Whose decision, wish or plan a noun is: its complement, else the subject of its verb."""
+        args = self._noun(noun)
+        if args.get("de"):
+            return args["de"]
+        head = self.tree.head[noun]
+        if head != noun and self.is_verbal(head):
+            return [t for t in self.of(head).get("subj", []) if t != noun]
+        return []
+
+    def _noun(self, i: int) -> Args:
+        tree, args = self.tree, Args()
+        for c in tree.children[i]:
+            dep = tree.dep[c]
+            if dep in {"nmod", "obl:arg", "obl:mod", "obl", "obl:agent"}:
+                self._oblique(args, c)
+            elif dep == "amod":
+                self._put(args, "adj", c)
+            elif dep.startswith("acl"):
+                args.setdefault("acl", []).append(c)
+                self._participle(args, c)
+            elif dep == "det":
+                args.setdefault("det", []).append(c)
+                if tree.form[c] in self.lexicon.words("possessive"):
+                    args.setdefault("poss", []).append(c)
+            elif dep in _SUBJECTS:
+                self._put(args, "subj", c)
+            elif dep in {"appos", "conj", "xcomp", "advmod"}:
+                args.setdefault(dep, []).append(c)
+        return args
+
+    def _participle(self, args: Args, c: int) -> None:
+        """*des sanctions visant X*, *une attaque menée par X contre Y*: the complements belong to the noun too."""
+        tree = self.tree
+        if tree.pos[c] not in VERBAL and tree.pos[c] != "ADJ":
+            return
+        if "gerund" in tree.tenses(c) or tree.form[c] in self.lexicon.words("aiming"):
+            for d in tree.children[c]:
+                if tree.dep[d] == "obj":
+                    self._put(args, "visant", d)
+            return
+        for d in tree.children[c]:
+            if tree.dep[d] in {"obl:agent", "obl:arg", "obl:mod"} and tree.dep[c] == "acl":
+                self._oblique(args, d)

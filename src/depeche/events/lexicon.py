@@ -1,0 +1,205 @@
+"""The tables of the events step, indexed: triggers with their tests and roles, word classes, cues of status."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import import_module
+
+from depeche.errors import TableError
+from depeche.languages import PACKAGES, table
+from depeche.reading import EVENT_TYPES, STATUSES, EventType, Status
+
+_TEST = re.compile(r"(?P<rel>[^@:=]+)(?:(?P<op>[@:=])(?P<value>.+))?")
+_SOURCE = re.compile(r"(?P<rel>[^@:.]+)(?:(?P<op>[@:])(?P<value>[^.]+))?(?P<owner>\.owner)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One condition on the words around a trigger: a relation and, optionally, what fills it.
+
+    ``op`` is ``=`` for a lemma, ``:`` for a word class, ``@`` for a kind of actor, ``""`` for mere presence.
+    """
+
+    relation: str
+    op: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Alternatives of which one must hold (or none, where ``negative``)."""
+
+    tests: tuple[Test, ...]
+    negative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a role is looked for: a relation, the kind it must have, and whether its owner may stand for it."""
+
+    relation: str
+    op: str = ""
+    value: str = ""
+    owner: bool = False
+
+
+Role = tuple[tuple[Source, ...], ...]
+"""Groups whose finds are added up; in each group the first source that yields somebody counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One row of the trigger table."""
+
+    lemma: str
+    pos: str
+    type: EventType
+    mode: str | None
+    reflexive: bool
+    agents: Role
+    recipients: Role
+    needs: tuple[Condition, ...]
+    status: Status
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that decides the status of the event it governs or modifies; ``status`` may be ``skip`` or ``tense``."""
+
+    lemma: str
+    pos: str
+    status: str
+    types: frozenset[str]
+
+
+class Lexicon:
+    """The event tables of one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.classes: Mapping[str, frozenset[str]] = {
+            row["class"]: frozenset(row["words"].split()) for row in table(language, "event_classes")
+        }
+        frames = {(row["type"], row["pos"]): row["roles"] for row in table(language, "event_frames")}
+        self.verbs: dict[str, list[Trigger]] = {}
+        self.nouns: dict[str, list[Trigger]] = {}
+        self.adjectives: dict[str, list[Trigger]] = {}
+        self.triggers: list[Trigger] = []
+        by_pos = {"V": self.verbs, "N": self.nouns, "A": self.adjectives}
+        for row in table(language, "triggers"):
+            trigger = _trigger(row, frames)
+            self.triggers.append(trigger)
+            by_pos[row["pos"]].setdefault(trigger.lemma, []).append(trigger)
+        for index in by_pos.values():
+            for rows in index.values():
+                rows.sort(key=lambda t: -len(t.needs))
+        self.cues: dict[tuple[str, str], list[Cue]] = {}
+        for row in table(language, "status_cues"):
+            if row["status"] not in {*STATUSES, "skip", "tense", "begun"}:
+                raise TableError(f"status_cues: no such status: {row['status']}")
+            cue = Cue(row["cue"], row["pos"], row["status"], frozenset(row["types"].split()))
+            self.cues.setdefault((cue.pos, cue.lemma), []).append(cue)
+        self._prepositions = {
+            form: row["preposition"]
+            for row in table(language, "event_prepositions")
+            for form in row["forms"].split(",")
+        }
+        self.own_plural = next(iter(self.words("own_plural")), "")
+
+    def words(self, name: str) -> frozenset[str]:
+        """The words of a class, none where there is no such class."""
+        return self.classes.get(name, frozenset())
+
+    def preposition(self, form: str) -> str:
+        """The plain form of a preposition, contracted or compound."""
+        return self._prepositions.get(form, form)
+
+    def cue(self, pos: str, lemma: str, type: str) -> str | None:
+        """What a cue word says about an event of this type."""
+        for cue in self.cues.get((pos, lemma), ()):
+            if not cue.types or type in cue.types:
+                return cue.status
+        return None
+
+    @cached_property
+    def verb_forms(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """Every form of every verb that the tables name, with infinitive and tense."""
+        forms: dict[str, list[tuple[str, str]]] = {}
+        verbs = {*self.verbs, *(lemma for pos, lemma in self.cues if pos == "V")}
+        for name in ("light", "auxiliary", "occurring", "speech", "object_control"):
+            verbs |= self.words(name)
+        forms_of = import_module(f"{PACKAGES[self.language]}.conjugation").forms_of
+        for verb in sorted(verbs):
+            for form, tense in dict.fromkeys(forms_of(verb)):
+                forms.setdefault(form, []).append((verb, tense))
+        return {form: tuple(found) for form, found in forms.items()}
+
+    @cached_property
+    def noun_forms(self) -> Mapping[str, str]:
+        """Every singular and plural of every noun of the trigger table."""
+        forms: dict[str, str] = {}
+        for noun in self.nouns:
+            for form in (noun, noun + "s", noun + "x"):
+                forms.setdefault(form, noun)
+        return forms
+
+
+@cache
+def load_lexicon(language: str) -> Lexicon:
+    """The event tables of a language, loaded once."""
+    return Lexicon(language)
+
+
+def _trigger(row: Mapping[str, str], frames: Mapping[tuple[str, str], str]) -> Trigger:
+    where = f"triggers: {row['lemma']} {row['type']}"
+    kind = next((t for t in EVENT_TYPES if t == row["type"]), None)
+    status = next((s for s in STATUSES if s == row["status"]), None)
+    if kind is None or status is None:
+        raise TableError(f"{where}: no such type or status")
+    roles = row["roles"] or frames.get((row["type"], row["pos"]), "")
+    if ">" not in roles:
+        raise TableError(f"{where}: roles without >")
+    agents, recipients = roles.split(">")
+    lemma = row["lemma"].removeprefix("se ").removeprefix("s'")
+    return Trigger(
+        lemma=lemma,
+        pos=row["pos"],
+        type=kind,
+        mode=row["mode"] or None,
+        reflexive=lemma != row["lemma"],
+        agents=_role(agents),
+        recipients=_role(recipients),
+        needs=tuple(_condition(cell) for cell in row["needs"].split()),
+        status=status,
+        example=row["example"],
+    )
+
+
+def _role(cell: str) -> Role:
+    groups = []
+    for group in cell.split("+"):
+        sources = []
+        for name in group.split("/"):
+            match = _SOURCE.fullmatch(name)
+            if match:
+                sources.append(
+                    Source(match["rel"], match["op"] or "", match["value"] or "", owner=bool(match["owner"]))
+                )
+        if sources:
+            groups.append(tuple(sources))
+    return tuple(groups)
+
+
+def _condition(cell: str) -> Condition:
+    negative = cell.startswith("!")
+    tests = []
+    for name in cell.removeprefix("!").split("/"):
+        match = _TEST.fullmatch(name)
+        if not match:
+            raise TableError(f"triggers: not a test: {cell}")
+        tests.append(Test(match["rel"], match["op"] or "", match["value"] or ""))
+    return Condition(tuple(tests), negative)

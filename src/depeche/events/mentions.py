@@ -1,0 +1,208 @@
+"""Mentions of events: each word that names one, with what its own clause tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from depeche.events.circumstances import Circumstances
+from depeche.events.frames import Args, Frames
+from depeche.events.lexicon import Condition, Test, Trigger
+from depeche.events.resolver import Resolver
+from depeche.events.status import SPEECH_ACTS, StatusReader
+from depeche.events.tree import Tree
+from depeche.reading import Span, Statement, Status, Time
+
+
+@dataclass(slots=True)
+class Mention:
+    """One word that names an event."""
+
+    word: int
+    anchor: Span
+    trigger: Trigger
+    agents: tuple[str, ...]
+    recipients: tuple[str, ...]
+    place: str | None
+    time: Time | None
+    status: Status
+    shown: bool
+    statement: str | None
+    definite: bool
+
+
+class MentionFinder:
+    """Finds the mentions of one text, in order."""
+
+    def __init__(self, tree: Tree, frames: Frames, resolver: Resolver, circumstances: Circumstances) -> None:
+        self.tree, self.frames, self.resolver, self.circumstances = tree, frames, resolver, circumstances
+        self.lexicon = tree.lexicon
+        self.status = StatusReader(tree, frames)
+
+    def find(self) -> list[Mention]:
+        """All mentions."""
+        found = []
+        for i in range(len(self.tree.form)):
+            trigger = self._trigger(i)
+            if trigger is not None:
+                mention = self._mention(i, trigger)
+                if mention is not None:
+                    found.append(mention)
+        return found
+
+    def _trigger(self, i: int) -> Trigger | None:
+        tree, lexicon = self.tree, self.lexicon
+        form, pos = tree.form[i], tree.pos[i]
+        noun = lexicon.noun_forms.get(form)
+        verbs = lexicon.verb_forms.get(form)
+        if noun is None and verbs is None and form not in lexicon.adjectives and tree.lemma[i] not in lexicon.verbs:
+            return None
+        if form in lexicon.adjectives and pos == "ADJ":
+            return self._first(i, lexicon.adjectives[form], self.frames.of(i))
+        determined = any(tree.dep[c] == "det" for c in tree.children[i])
+        as_verb = pos == "VERB" or (verbs is not None and noun is None and not determined and pos != "PROPN")
+        if as_verb and not (noun is not None and determined):
+            rows = lexicon.verbs.get(tree.verb(i))
+            if rows:
+                return self._first(i, rows, self.frames.of(i))
+            if noun is None:
+                return None
+        if noun is not None and (pos in {"NOUN", "PROPN", "ADJ", "X"} or determined):
+            return self._first(i, lexicon.nouns[noun], self.frames.of(i))
+        return None
+
+    def _first(self, i: int, rows: list[Trigger], args: Args) -> Trigger | None:
+        reflexive = rows[0].pos == "V" and self.tree.reflexive(i)
+        for row in rows:
+            if (
+                row.pos == "V"
+                and row.reflexive != reflexive
+                and not (reflexive and row.type in {"CONSULT"} and not row.reflexive)
+            ):
+                if row.reflexive or not self._passive_reflexive(row):
+                    continue
+            if all(self._holds(i, args, condition, row) for condition in row.needs):
+                return row
+        return None
+
+    def _passive_reflexive(self, row: Trigger) -> bool:
+        return False
+
+    def _holds(self, i: int, args: Args, condition: Condition, row: Trigger) -> bool:
+        return any(self._test(i, args, test, row) for test in condition.tests) != condition.negative
+
+    def _test(self, i: int, args: Args, test: Test, row: Trigger) -> bool:
+        tree = self.tree
+        relation = test.relation
+        if not test.op:
+            if relation == "plur":
+                return tree.plural[i] or tree.form[i] != row.lemma
+            if relation == "refl":
+                return tree.reflexive(i)
+            if relation == "capital":
+                return tree.parsed.doc[i].text[:1].isupper() and i > 0 and not tree.parsed.doc[i].is_sent_start
+            if relation == "det0":
+                return not args.get("det") and not tree.case(i) and not args.get("adj") and not args.get("entre")
+            if relation == "gov.passive":
+                return self.frames.passive(i if row.pos == "V" else tree.head[i])
+            if relation == "place":
+                return any(self.resolver.is_kind(c, "place") for key in self._locatives(args) for c in args[key])
+            return bool(args.get(relation))
+        if relation == "case":
+            return tree.case(i) == test.value
+        if relation == "gov":
+            return self._governor(i, test)
+        if relation == "mod":
+            words = [
+                *args.get("adj", ()),
+                *args.get("de", ()),
+                *args.get("appos", ()),
+                *args.get("bare", ()),
+                *args.get("d'", ()),
+            ]
+            words += [c for c in tree.children[i] if tree.dep[c] == "nmod" and c not in words]
+        elif relation == "adj":
+            words = [*args.get("adj", ()), *args.get("acl", ()), *args.get("xcomp", ())]
+        elif relation == "xcomp":
+            words = [*args.get("xcomp", ()), *args.get("adj", ()), *args.get("que", ()), *args.get("inf", ())]
+        elif relation == "adv":
+            words = args.get("adv", [])
+        else:
+            words = args.get(relation, [])
+        return any(self._matches(c, test) for c in words)
+
+    def _governor(self, i: int, test: Test) -> bool:
+        """Whether the word that governs this one, or one step further up, is such a word."""
+        tree = self.tree
+        node = i
+        for _ in range(2):
+            head = tree.head[node]
+            if head == node:
+                return False
+            if self._matches(head, test, governor=True):
+                return True
+            if test.op == ":" and test.value == "crowd":
+                return any(self._matches(c, test) for c in self.frames.of(head).get("subj", ()))
+            if tree.dep[node] not in {"conj", "nmod", "appos", "fixed"}:
+                return False
+            node = head
+        return False
+
+    def _matches(self, c: int, test: Test, *, governor: bool = False) -> bool:
+        tree = self.tree
+        if test.op == "=":
+            if governor and self.frames.is_verbal(c):
+                return tree.verb(c) == test.value
+            return test.value in {tree.lemma[c], tree.form[c], tree.form[c].rstrip("sx")} or tree.verb(c) == test.value
+        if test.op == ":":
+            words = self.lexicon.words(test.value)
+            if tree.is_word(c, words):
+                return True
+            return any(
+                tree.is_word(d, words) for d in tree.children[c] if tree.dep[d] in {"nmod", "amod"}
+            ) and test.value in {
+                "crowd",
+                "aidgoods",
+                "arms",
+                "troops",
+                "negative",
+            }
+        return self.resolver.is_kind(c, test.value)
+
+    def _locatives(self, args: Args) -> list[str]:
+        return [key for key in args if key in self.lexicon.words("locative")]
+
+    def _mention(self, i: int, trigger: Trigger) -> Mention | None:
+        tree, resolver = self.tree, self.resolver
+        args = self.frames.of(i)
+        time = self.circumstances.time(i, trigger)
+        future, past = self.circumstances.lies(time)
+        judged = self.status.read(i, trigger, future=future, past=past, since=False)
+        if judged.status is None:
+            return None
+        agents = resolver.role(i, args, trigger.agents)
+        recipients = tuple(r for r in resolver.role(i, args, trigger.recipients) if r not in agents)
+        statement = self._statement(i, trigger)
+        if time is None and statement and trigger.type in SPEECH_ACTS and statement.speaker in agents:
+            time = self.circumstances.times.get(statement.time or "")
+        return Mention(
+            word=i,
+            anchor=tree.span(i),
+            trigger=trigger,
+            agents=agents,
+            recipients=recipients,
+            place=self.circumstances.place(i, trigger),
+            time=time,
+            status=judged.status,
+            shown=judged.shown,
+            statement=statement.id if statement else None,
+            definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
+        )
+
+    def _statement(self, i: int, trigger: Trigger) -> Statement | None:
+        """The statement in whose content the word stands, unless it is that statement's own cue."""
+        statement = self.resolver.speaker_at.get(i)
+        if statement is None:
+            return None
+        if statement.cue is not None and statement.cue.overlaps(self.tree.span(i)):
+            return None
+        return statement

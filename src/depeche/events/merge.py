@@ -1,0 +1,135 @@
+"""One event, many words: the mentions of a dispatch that name the same event, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from depeche.events.mentions import Mention
+from depeche.reading import Event, EventType, Status, Time
+
+SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE", "OCCASION"})
+_REAL = frozenset({"held", "ongoing"})
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions of one event so far."""
+
+    type: EventType
+    mentions: list[Mention] = field(default_factory=list)
+    agents: list[str] = field(default_factory=list)
+    recipients: list[str] = field(default_factory=list)
+    place: str | None = None
+    time: Time | None = None
+
+    def add(self, mention: Mention) -> None:
+        """Take in one more mention."""
+        self.mentions.append(mention)
+        if self.type in SYMMETRIC:
+            known = {*self.agents, *self.recipients}
+            self.agents += [a for a in mention.agents if a not in known]
+            known.update(self.agents)
+            self.recipients += [r for r in mention.recipients if r not in known]
+        else:
+            if not self.agents:
+                self.agents = list(mention.agents)
+            if not self.recipients:
+                self.recipients = [r for r in mention.recipients if r not in self.agents]
+        self.place = self.place or mention.place
+        self.time = self.time or mention.time
+
+    @property
+    def status(self) -> Status:
+        """The status that the text shows; what took place outweighs what was due."""
+        shown = [m.status for m in self.mentions if m.shown] or [m.status for m in self.mentions]
+        return shown[0]
+
+
+def merge(mentions: Sequence[Mention], same_place: Callable[[str, str], bool]) -> list[Cluster]:
+    """The clusters of the mentions, in order of their first."""
+    clusters: list[Cluster] = []
+    by_type: dict[EventType, list[Cluster]] = {}
+    for mention in mentions:
+        candidates = by_type.setdefault(mention.trigger.type, [])
+        best = None
+        for cluster in reversed(candidates[-_REACH:]):
+            if _same(cluster, mention, same_place):
+                best = cluster
+                break
+        if best is None:
+            best = Cluster(mention.trigger.type)
+            candidates.append(best)
+            clusters.append(best)
+        best.add(mention)
+    return clusters
+
+
+_REACH = 12
+"""Clusters of a type that a mention is compared with, the latest: keeps long texts linear."""
+
+
+def _same(cluster: Cluster, mention: Mention, same_place: Callable[[str, str], bool]) -> bool:
+    if not _times_agree(cluster.time, mention.time):
+        return False
+    if cluster.place and mention.place and not same_place(cluster.place, mention.place):
+        return False
+    if not _statuses_agree(cluster, mention):
+        return False
+    theirs, ours = {*cluster.agents, *cluster.recipients}, {*mention.agents, *mention.recipients}
+    lemma = any(m.trigger.lemma == mention.trigger.lemma for m in cluster.mentions)
+    if cluster.type == "OCCASION":
+        return lemma or mention.trigger.mode is not None and mention.trigger.mode == cluster.mentions[0].trigger.mode
+    if cluster.type in SYMMETRIC:
+        if not ours or not theirs:
+            return mention.definite or lemma
+        return len(ours & theirs) >= min(len(ours), len(theirs), 2)
+    agents = _sides(cluster.agents, mention.agents)
+    recipients = _sides(cluster.recipients, mention.recipients)
+    if agents is False or recipients is False:
+        return False
+    if agents or recipients:
+        return True
+    return lemma or mention.definite or mention.trigger.type in {"PROTEST"}
+
+
+def _sides(theirs: Sequence[str], ours: Sequence[str]) -> bool | None:
+    """True where they share somebody, False where they differ, None where one side is not told."""
+    if not theirs or not ours:
+        return None
+    return bool(set(theirs) & set(ours))
+
+
+def _times_agree(one: Time | None, other: Time | None) -> bool:
+    if one is None or other is None or one.value == other.value:
+        return True
+    if one.type == "DURATION" or other.type == "DURATION" or "REF" in one.value + other.value:
+        return True
+    if one.earliest and one.latest and other.earliest and other.latest:
+        return one.earliest[:10] <= other.latest[:10] and other.earliest[:10] <= one.latest[:10]
+    return one.value.startswith(other.value) or other.value.startswith(one.value)
+
+
+def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
+    if not mention.shown or not any(m.shown for m in cluster.mentions):
+        return True
+    theirs = cluster.status
+    return theirs == mention.status or (theirs in _REAL and mention.status in _REAL)
+
+
+def event_of(cluster: Cluster, number: int) -> Event:
+    """The record of a cluster."""
+    first = cluster.mentions[0]
+    statements = {m.statement for m in cluster.mentions}
+    return Event(
+        id=f"e{number}",
+        type=cluster.type,
+        mode=next((m.trigger.mode for m in cluster.mentions if m.trigger.mode), None),
+        anchors=tuple(m.anchor for m in cluster.mentions),
+        agents=tuple(cluster.agents),
+        recipients=tuple(cluster.recipients),
+        place=cluster.place,
+        time=cluster.time.id if cluster.time else None,
+        status=cluster.status,
+        statement=None if None in statements else first.statement,
+    )

@@ -1,0 +1,37 @@
+"""Adjectives of nationality: *américain* is the United States where the dispatch speaks of what they do."""
+
+from __future__ import annotations
+
+from depeche.actors import Cast
+from depeche.knowledge import Knowledge, fold
+
+
+class Nationalities:
+    """Countries of a cast by the adjectives that stand for them; a country the text never names is added."""
+
+    def __init__(self, cast: Cast, knowledge: Knowledge) -> None:
+        self._cast = cast
+        self._knowledge = knowledge
+        self._countries: dict[str, str] = {}
+        for actor in cast.actors():
+            if actor.kind == "country" and actor.country:
+                self._countries.setdefault(actor.country, actor.id)
+
+    def country(self, adjective: str) -> str | None:
+        """ISO code of the country of an adjective."""
+        return self._knowledge.country_of(fold(adjective))
+
+    def actors(self, adjective: str) -> list[str]:
+        """The country of an adjective, two of a compound (*russo-turc*: the second)."""
+        iso = self.country(adjective)
+        if iso is None and "-" in adjective:
+            parts = [self.country(part) for part in adjective.split("-")]
+            return [self._actor(part) for part in parts if part]
+        return [self._actor(iso)] if iso else []
+
+    def _actor(self, iso: str) -> str:
+        known = self._countries.get(iso)
+        if known is None:
+            name = self._knowledge.country_name(iso) or iso
+            known = self._countries[iso] = self._cast.add(name, "country", (), country=iso)
+        return known

@@ -1,0 +1,301 @@
+"""Status: whether an event took place, is under way, is due, wished, conditional, denied or called off.
+
+The tense of the verb says it first, then the words that govern the event (*souhaite*, *projet de*, *a annulé*),
+then its modifiers (*prévu*, *éventuel*) and its date.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from depeche.events.frames import Frames
+from depeche.events.lexicon import Trigger
+from depeche.events.tree import NOMINAL, VERBAL, Tree
+from depeche.reading import Status
+
+SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+MENTAL = frozenset({"proposed", "conditional", "planned", "cancelled", "denied"})
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A status and whether the text shows it (a noun alone shows nothing). None of status: no event at all."""
+
+    status: Status | None
+    shown: bool
+
+
+class StatusReader:
+    """Reads the status of the triggers of one text."""
+
+    def __init__(self, tree: Tree, frames: Frames) -> None:
+        self.tree, self.frames = tree, frames
+        self.lexicon = tree.lexicon
+
+    def read(self, i: int, trigger: Trigger, *, future: bool, past: bool, since: bool) -> Judged:
+        """The status of the trigger at a word. ``future``, ``past`` and ``since`` tell how its date lies to the dispatch's."""
+        if trigger.pos == "N":
+            status, shown = self._noun(i, trigger)
+        else:
+            status, shown = self._verb(i, trigger)
+        if status == "skip":
+            return Judged(None, shown=True)
+        if future and status in {"held", "ongoing", None} and trigger.type not in SPEECH_ACTS:
+            return Judged("planned", shown=True)
+        if past and status in {"planned"} and not shown:
+            return Judged("held", shown=True)
+        if since and status == "held" and "present" in self._tense(i):
+            return Judged("ongoing", shown=True)
+        final: Status = status or trigger.status  # type: ignore[assignment]
+        return Judged(final, shown)
+
+    def _verb(self, i: int, trigger: Trigger) -> tuple[str | None, bool]:
+        tree = self.tree
+        tense = self._tense(i)
+        denied = self.negated(i)
+        status: str | None = None
+        if tense & {"future"}:
+            status = "held" if trigger.type in SPEECH_ACTS and trigger.type != "SUPPORT" else "planned"
+        elif "conditional" in tense:
+            status = self._conditional(i)
+        elif tense & {"infinitive"}:
+            status = None
+        elif (
+            "present" in tense
+            and trigger.status == "held"
+            and trigger.type in {"PROTEST", "ASSAULT", "COOPERATE", "AID"}
+        ):
+            status = "ongoing"
+        elif tense & {"past", "compound", "imperfect"}:
+            status = "ongoing" if trigger.status == "ongoing" and "imperfect" in tense else "held"
+        governed = self._governed(i, trigger, infinitive="infinitive" in tense)
+        if denied:
+            return ("denied", True) if not governed else (governed if governed == "skip" else "denied", True)
+        if governed == "tense":
+            return status, False
+        if governed and (status in {None, "held", "ongoing"} or governed in {"skip", "conditional"}):
+            return governed, True
+        if status is None and "infinitive" in tense:
+            mark = tree.child(i, "mark", "case")
+            if (
+                mark is not None
+                and tree.form[mark] == self.lexicon.preposition("pour")
+                and trigger.type not in SPEECH_ACTS
+            ):
+                return self._purpose(i, trigger), False
+        return status, status is not None
+
+    def _purpose(self, i: int, trigger: Trigger) -> str | None:
+        """*pour* + infinitive shares the status of what is done for it."""
+        head = self.tree.head[i]
+        if head != i and self.frames.is_verbal(head):
+            tense = self._tense(head)
+            if "future" in tense:
+                return "planned"
+            if trigger.type in {"PROTEST", "CONSULT"}:
+                return None
+        return "proposed" if trigger.type not in {"PROTEST", "CONSULT", "OCCASION"} else None
+
+    def _conditional(self, i: int) -> str:
+        """The conditional of reported future is a plan, of hearsay (*aurait quitté*) no proposal, else a condition."""
+        tree = self.tree
+        auxiliary = tree.child(i, "aux:tense")
+        if auxiliary is not None and "conditional" in self._form_tense(auxiliary):
+            return "held"
+        if tree.dep[i] in {"ccomp", "conj"} and tree.head[i] != i and "compound" in self._tense(tree.head[i]):
+            return "planned"
+        return "conditional"
+
+    def _form_tense(self, i: int) -> set[str]:
+        tense = self.tree.tenses(i)
+        morph = str(self.tree.parsed.doc[i].morph)
+        if "Mood=Cnd" in morph:
+            return {"conditional"}
+        if "Tense=Fut" in morph and ("future" in tense or not tense):
+            return {"future"}
+        if "Tense=Imp" in morph and ("imperfect" in tense or not tense):
+            return {"imperfect"}
+        if len(tense) > 1 and "VerbForm=Part" in morph and "participle" in tense:
+            return {"participle"}
+        if not tense:
+            for mark, name in _MORPH:
+                if mark in morph:
+                    return {name}
+        if "participle" in tense and len(tense) > 1:
+            return {"participle"} if "VerbForm=Part" in morph else tense - {"participle"}
+        return set(tense)
+
+    def _tense(self, i: int) -> set[str]:
+        """The tense of a verb with its auxiliaries: ``compound`` for what is over."""
+        own = self._form_tense(i)
+        tree = self.tree
+        auxiliaries = [c for c in tree.children[i] if tree.dep[c] in {"aux:tense", "aux:pass", "cop", "aux:caus"}]
+        if not auxiliaries:
+            return own
+        tenses = [self._form_tense(c) for c in auxiliaries]
+        first = tenses[0]
+        if "conditional" in first or "future" in first:
+            return first
+        if tree.dep[auxiliaries[0]] == "aux:pass" and len(auxiliaries) == 1:
+            return first
+        if tree.dep[auxiliaries[0]] == "cop":
+            return first
+        if "infinitive" in first:
+            return {"compound", "infinitive"}
+        return {"compound"}
+
+    def negated(self, i: int) -> bool:
+        """Whether this verb, or the auxiliary construction it is part of, is denied."""
+        return self.tree.negated(i)
+
+    def _governed(self, i: int, trigger: Trigger, *, infinitive: bool) -> str | None:
+        """What the words above say. A finite clause under a verb of saying keeps its own tense."""
+        tree, lexicon = self.tree, self.lexicon
+        node = i
+        for _ in range(4):
+            head, dep = tree.head[node], tree.dep[node]
+            if head == node:
+                return None
+            if dep == "conj":
+                node = head
+                continue
+            verbal = self.frames.is_verbal(head)
+            finite = not infinitive and node == i
+            if verbal and dep in {"xcomp", "ccomp", "obl:arg", "obl:mod", "advcl", "dep:comp"} and not finite:
+                cue = lexicon.cue("V", tree.verb(head), trigger.type)
+                if cue == "tense":
+                    return self._from_tense(head)
+                if cue:
+                    return self._under(head, cue)
+                if dep in {"obl:arg", "obl:mod", "advcl"}:
+                    return None
+            elif not verbal and tree.pos[head] in NOMINAL and dep in {"acl", "nmod", "ccomp", "xcomp"} and not finite:
+                cue = lexicon.cue("N", tree.lemma[head], trigger.type)
+                if cue:
+                    return cue
+            elif tree.pos[head] == "ADJ" and not finite:
+                cue = lexicon.cue("A", tree.lemma[head], trigger.type)
+                if cue:
+                    return cue
+            if finite:
+                mark = tree.child(i, "mark")
+                if mark is not None and tree.form[mark] in lexicon.words("if"):
+                    return "conditional"
+                if dep == "ccomp" and verbal and lexicon.cue("Q", tree.verb(head), trigger.type):
+                    return lexicon.cue("Q", tree.verb(head), trigger.type)
+                return None
+            node = head
+            infinitive = infinitive and verbal and bool(self._form_tense(head) & {"infinitive"})
+            if not infinitive:
+                return None
+        return None
+
+    def _under(self, head: int, cue: str) -> str:
+        """A cue verb under its own negation or conditional."""
+        negated = self.negated(head)
+        if negated:
+            return {"denied": "proposed", "cancelled": "planned", "begun": "denied", "conditional": "skip"}.get(
+                cue, "denied"
+            )
+        if cue == "begun":
+            tense = self._tense(head)
+            return "planned" if "future" in tense else "ongoing"
+        return cue
+
+    def _from_tense(self, head: int) -> str | None:
+        """*doit rencontrer* is due, *devait* was, *pourrait* is a proposal, *aurait pu* nothing."""
+        tense = self._tense(head)
+        if self.negated(head):
+            return "denied"
+        modal = self.tree.verb(head)
+        for name in ("conditional", "imperfect", "future", "compound", "present"):
+            if name in tense:
+                return self.lexicon.cue("M", f"{modal} {name}", "")
+        return None
+
+    # nouns
+
+    def _noun(self, i: int, trigger: Trigger) -> tuple[str | None, bool]:
+        tree, lexicon = self.tree, self.lexicon
+        for c in tree.children[i]:
+            if tree.dep[c] in {"amod", "acl", "acl:relcl", "det", "advmod", "nmod", "appos"}:
+                cue = lexicon.cue("A", self._modifier(c), trigger.type)
+                if cue and not (tree.dep[c] == "acl:relcl" and self.frames.is_verbal(c) and self.negated(c)):
+                    return cue, True
+        case = tree.case(i)
+        cue = lexicon.cue("P", case, trigger.type) if case else None
+        if cue:
+            return cue, cue in MENTAL
+        head, dep, node = tree.head[i], tree.dep[i], i
+        steps = 0
+        while head != node and steps < 4:
+            steps += 1
+            if dep == "conj":
+                node, head, dep = head, tree.head[head], tree.dep[head]
+                continue
+            if self.frames.is_verbal(head):
+                return self._clause(i, node, head, trigger)
+            cue = lexicon.cue("N", tree.lemma[head], trigger.type)
+            if cue:
+                return cue, True
+            if dep not in {"nmod", "appos", "obl:arg", "obl:mod"} or tree.lemma[head] in lexicon.nouns:
+                break
+            if steps > 1:
+                break
+            node, head, dep = head, tree.head[head], tree.dep[head]
+        return None, False
+
+    def _modifier(self, c: int) -> str:
+        tree = self.tree
+        if tree.form[c] in self.lexicon.verb_forms and tree.pos[c] in VERBAL | {"ADJ"}:
+            verb = tree.verb(c)
+            if ("A", verb) in self.lexicon.cues:
+                return verb
+        return tree.lemma[c]
+
+    def _clause(self, i: int, node: int, head: int, trigger: Trigger) -> tuple[str | None, bool]:
+        """A noun as subject, object or complement of a verb."""
+        tree, lexicon = self.tree, self.lexicon
+        args = self.frames.of(head)
+        subject = node in args.get("subj", ())
+        object_ = node in args.get("obj", ())
+        verb = tree.verb(head)
+        tense = self._tense(head)
+        if object_ or subject:
+            cue = lexicon.cue("O" if object_ else "S", verb, trigger.type)
+            if cue and cue != "begun":
+                return self._under(head, cue), True
+        occurring = verb in lexicon.words("occurring") or verb in lexicon.words("light")
+        if not occurring and not (verb in lexicon.verbs and object_):
+            if (
+                "future" in tense
+                and (object_ or subject)
+                and trigger.status == "held"
+                and trigger.type not in SPEECH_ACTS
+            ):
+                return "planned", True
+            return None, False
+        if self.negated(head) and (object_ or subject):
+            return ("cancelled" if "future" in tense else "denied"), True
+        if "future" in tense:
+            return "planned", True
+        governed = self._governed(head, trigger, infinitive="infinitive" in tense)
+        if governed and governed not in {"tense", "skip"}:
+            return governed, True
+        if "conditional" in tense:
+            return self._conditional(head), True
+        if tense & {"past", "compound", "imperfect"} and trigger.status == "held":
+            return "held", True
+        return None, False
+
+
+_MORPH = (
+    ("Mood=Cnd", "conditional"),
+    ("Tense=Fut", "future"),
+    ("Tense=Imp", "imperfect"),
+    ("VerbForm=Inf", "infinitive"),
+    ("Tense=Past|VerbForm=Part", "participle"),
+    ("VerbForm=Part", "gerund"),
+    ("Tense=Past", "past"),
+    ("Tense=Pres", "present"),
+)

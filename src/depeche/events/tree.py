@@ -1,0 +1,137 @@
+"""A parsed text as plain lists: what the events step asks of each word, looked up once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from depeche.events.lexicon import Lexicon
+from depeche.parse import Parsed
+from depeche.reading import Span
+
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(slots=True)
+class Tree:
+    """Words by index. ``head`` of a root is the word itself; ``children`` are in text order."""
+
+    parsed: Parsed
+    lexicon: Lexicon
+    form: list[str] = field(default_factory=list)
+    lemma: list[str] = field(default_factory=list)
+    pos: list[str] = field(default_factory=list)
+    dep: list[str] = field(default_factory=list)
+    head: list[int] = field(default_factory=list)
+    children: list[list[int]] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    plural: list[bool] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, parsed: Parsed, lexicon: Lexicon) -> Tree:
+        """The tree of a parsed text."""
+        tree = cls(parsed, lexicon)
+        doc = parsed.doc
+        tree.children = [[] for _ in range(len(doc))]
+        for token in doc:
+            i, head = token.i, token.head.i
+            tree.form.append(token.text.lower().replace("’", "'"))
+            tree.lemma.append(token.lemma_.lower())
+            tree.pos.append(token.pos_)
+            tree.dep.append(token.dep_)
+            tree.head.append(head)
+            tree.start.append(token.idx)
+            tree.end.append(token.idx + len(token))
+            tree.plural.append("Number=Plur" in str(token.morph))
+            if head != i:
+                tree.children[head].append(i)
+        return tree
+
+    def span(self, first: int, last: int | None = None) -> Span:
+        """The characters from one word to another, both included."""
+        last = first if last is None else last
+        return Span(self.start[first], self.end[last])
+
+    def verb(self, i: int) -> str:
+        """The infinitive of a verb: by its form where that tells, else by its lemma."""
+        known = self.lexicon.verb_forms.get(self.form[i])
+        if not known:
+            return self.lemma[i]
+        lemma = self.lemma[i]
+        return next((verb for verb, _ in known if verb == lemma), known[0][0])
+
+    def tenses(self, i: int) -> set[str]:
+        """The tenses that the form of a known verb can be."""
+        verb = self.verb(i)
+        return {tense for lemma, tense in self.lexicon.verb_forms.get(self.form[i], ()) if lemma == verb}
+
+    def is_word(self, i: int, words: frozenset[str]) -> bool:
+        """Whether a word, by lemma or by form, is one of these."""
+        form = self.form[i]
+        return self.lemma[i] in words or form in words or form.rstrip("sx") in words or self.verb(i) in words
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """The first child with one of these relations."""
+        return next((c for c in self.children[i] if self.dep[c] in deps), None)
+
+    def case(self, i: int) -> str:
+        """The preposition of a noun phrase, ``""`` without one: *à* also for *au*, *de* also for *des*."""
+        for c in self.children[i]:
+            if self.dep[c] == "case" and c < i:
+                return self.lexicon.preposition(self.form[c])
+        return ""
+
+    def reflexive(self, i: int) -> bool:
+        """Whether a verb is used with its reflexive pronoun."""
+        pronouns = self.lexicon.words("reflexive")
+        for c in self.children[i]:
+            if self.form[c] in pronouns and self.pos[c] == "PRON":
+                return True
+        doubled = [c for c in self.children[i] if self.form[c] == self.lexicon.own_plural]
+        return len(doubled) > 1
+
+    def negated(self, i: int) -> bool:
+        """Whether a verb is denied (*ne ... pas*, *ne ... plus*, *ne ... jamais*); *ne ... que* is not."""
+        forms = {self.form[c] for c in self.children[i]}
+        return bool(forms & self.lexicon.words("negation")) and bool(forms & self.lexicon.words("negative_particle"))
+
+    def phrase(self, i: int) -> Span:
+        """The noun phrase of a head: with its modifiers, without relative clauses, appositions and coordinates."""
+        first = last = i
+        stack = [i]
+        while stack:
+            for c in self.children[stack.pop()]:
+                if self.dep[c] in _INSIDE and abs(c - i) < 25 and not (self.dep[c] == "case" and self.head[c] == i):
+                    first, last = min(first, c), max(last, c)
+                    stack.append(c)
+        return self.span(first, last)
+
+    def up(self, i: int, limit: int = 30) -> list[int]:
+        """The governors of a word, the nearest first, no more than a limit."""
+        found: list[int] = []
+        while len(found) < limit:
+            head = self.head[i]
+            if head == i:
+                break
+            found.append(head)
+            i = head
+        return found
+
+
+_INSIDE = frozenset(
+    {
+        "det",
+        "amod",
+        "nummod",
+        "nmod",
+        "flat",
+        "flat:name",
+        "flat:foreign",
+        "fixed",
+        "case",
+        "compound",
+        "advmod",
+        "nmod:appos",
+    }
+)

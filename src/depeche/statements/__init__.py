@@ -5,8 +5,38 @@ from __future__ import annotations
 from depeche.actors import Cast
 from depeche.parse import Parsed
 from depeche.reading import Statement, Time
+from depeche.statements.finder import Finder
+from depeche.statements.lexicon import load_lexicon
+from depeche.statements.marks import find_marks
+from depeche.statements.phrases import time_ends
+from depeche.statements.words import words_of
+
+__all__ = ["find_statements"]
 
 
 def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tuple[Statement, ...]:
-    """The statements of a dispatch, in order."""
-    return ()
+    """The statements of a dispatch, in the order of their words. Time is linear in the length of the text."""
+    if not len(parsed.doc):
+        return ()
+    lexicon = load_lexicon(parsed.language)
+    marks = find_marks(parsed.text, parsed.paragraphs, parsed.language)
+    words = words_of(parsed, marks.outermost())
+    finder = Finder(words, lexicon, time_ends(parsed, words, times), cast)
+    statements = []
+    for finding in sorted(finder.find(), key=lambda f: (f.spans[0].start, -f.spans[-1].end)):
+        told = finder.circumstances.around(finding.around, finding.to, finding.speaker)
+        statements.append(
+            Statement(
+                id=f"s{len(statements) + 1}",
+                type=finding.type,
+                content=finding.spans,
+                speaker=finding.speaker,
+                speaker_span=finding.speaker_span,
+                cue=finding.cue,
+                addressee=told.addressee,
+                via=told.via,
+                time=told.time,
+                place=told.place,
+            )
+        )
+    return tuple(statements)

@@ -1,0 +1,423 @@
+"""What is said: where the content of a cue begins and ends, and whether it is direct, mixed or indirect."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from depeche.reading import Span, StatementType
+from depeche.statements.groups import Group
+from depeche.statements.lexicon import Lexicon
+from depeche.statements.phrases import Phrases
+from depeche.statements.words import ENDS, Sentence, Words
+
+_TRIM = frozenset((",", ";", ":", "-", "–", "—", "--", "."))
+_QUE_REACH = 45
+_LEAD = 6
+_REACH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is said: its kind and spans, and to whom (a token range) where the construction tells."""
+
+    type: StatementType
+    spans: tuple[Span, ...]
+    start: int
+    end: int
+    to: tuple[int, int] | None = None
+
+
+def shape(words: Words, phrases: Phrases, start: int, end: int) -> Content | None:
+    """The content that the tokens ``[start, end)`` are, without outer marks and punctuation; None if nothing is left."""
+    start, end = _trim(words, phrases, start, end)
+    if start >= end:
+        return None
+    inside = sorted({words.quote[i] for i in range(start, end) if words.quote[i] >= 0})
+    if not inside:
+        return Content("indirect", (words.span(start, end),), start, end)
+    first, last = words.first[inside[0]], words.last[inside[0]]
+    if len(inside) == 1 and last >= end - 1 and (first <= start or _is_lead(words, phrases, start, first, inside[0])):
+        spans = tuple(s for s in words.quotations[inside[0]].spans if s.end > s.start)
+        if not spans:
+            return None
+        kind: StatementType = "direct" if has_clause(words, inside[0]) else "mixed"
+        return Content(kind, spans, start, end)
+    return Content("mixed", (words.span(start, end),), start, end)
+
+
+def has_clause(words: Words, quotation: int) -> bool:
+    """Whether a quotation holds a finite clause, or is a whole sentence to itself."""
+    first, last = words.first[quotation], words.last[quotation]
+    if any(words.finite[i] for i in range(first, last + 1)):
+        return True
+    return last - first > 2 and words.form[last - 1][-1:] in ".!?…"
+
+
+def _is_lead(words: Words, phrases: Phrases, start: int, first: int, quotation: int) -> bool:
+    """Whether the words before a quotation only lead over to it (*De plus, "..."*; *Aujourd'hui "..."*)."""
+    if first - start > _LEAD or not has_clause(words, quotation):
+        return False
+    if words.pos[start] == "ADP" and words.form[first - 1] == ",":
+        return True
+    i = start
+    while i < first:
+        after = phrases.skip(i, first)
+        if after == i and (words.form[i] == "," or words.pos[i] in ("CCONJ", "SCONJ", "ADV")):
+            after = i + 1
+        if after == i:
+            return False
+        i = after
+    return True
+
+
+def _trim(words: Words, phrases: Phrases, start: int, end: int) -> tuple[int, int]:
+    changed = True
+    while changed and start < end:
+        changed = False
+        if words.quote[end - 1] < 0 and (words.form[end - 1] in _TRIM or words.form[end - 1].isspace()):
+            end -= 1
+            changed = True
+        elif words.quote[start] < 0 and (
+            words.form[start] in _TRIM
+            or words.form[start].isspace()
+            or (phrases.is_("connective", start) and words.pos[start] != "NOUN" and start + 1 < end)
+        ):
+            start += 1
+            changed = True
+    return start, end
+
+
+class Contents:
+    """Finds what cues introduce in one text."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, phrases: Phrases) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.phrases = phrases
+
+    def after(self, group: Group, sentence: Sentence, groups: Sequence[Group]) -> Content | None:
+        """What follows a cue as its content, by the constructions its verb takes; None if nothing does."""
+        words, phrases = self.words, self.phrases
+        limit = self.limit(group, sentence, groups)
+        frames = group.frames
+        near = phrases.skip(group.end, limit, prepositions=False)
+        far = phrases.skip(near, limit)
+        if "charge" in frames:
+            return self._charge(group, near, limit)
+        if near >= limit:
+            return None
+        if "à" in frames:
+            found = self._call(near, limit)
+            if found is not None or frames <= {"à", "incise"}:
+                return found
+        if "que" in frames:
+            start = self._que(group.end, limit)
+            if start is not None:
+                return shape(words, phrases, start, limit)
+        if "si" in frames and phrases.is_("si", far) and words.pos[far] == "SCONJ":
+            return shape(words, phrases, far + 1, limit)
+        if "de" in frames:
+            found = self._de_infinitive(near, limit)
+            if found is not None:
+                return found
+        if "inf" in frames:
+            for start in dict.fromkeys((near, far)):
+                if self.infinitive(start, limit):
+                    return shape(words, phrases, start, limit)
+        if frames & {"colon", "incise", "quoted"}:
+            found = self._colon(group, limit)
+            if found is not None:
+                return found
+        if "adj" in frames:
+            found = self._predicate(near, limit)
+            if found is not None:
+                return found
+        if "pour" in frames and near < limit and words.low[near] == "pour":
+            return shape(words, phrases, near + 1, self._phrase_end(near + 1, limit))
+        return self._phrase(group, near, limit)
+
+    def limit(self, group: Group, sentence: Sentence, groups: Sequence[Group]) -> int:
+        """Where the content after a cue must end: the sentence, or the next cue that is the same speaker's."""
+        words = self.words
+        end = min(sentence.end, group.end + _REACH)
+        while end > group.end and (words.form[end - 1] in ENDS or words.form[end - 1].isspace()):
+            if words.quote[end - 1] >= 0:
+                break
+            end -= 1
+        for place in range(bisect_right(groups, group.start, key=lambda g: g.start), len(groups)):
+            other = groups[place]
+            if other.start < group.end:
+                continue
+            if other.start >= end:
+                break
+            before = other.start - 1
+            if words.low[before] in ("en", "tout") and other.mood == "gerund":
+                before -= 1 + (words.low[before - 1] == "tout")
+            if other.mood == "gerund" and words.form[before] == ",":
+                end = min(end, before)
+                break
+            if self.phrases.is_("coordination", before) and other.mood in ("finite", "participle", "gerund"):
+                if other.mood == "participle" and group.mood != "finite":
+                    continue
+                end = min(end, before)
+                break
+            if other.clitic is not None and words.form[before] == ",":
+                end = min(end, before)
+                break
+        for i in range(group.end + 1, end - 2):
+            if words.form[i] == "," and words.quote[i] < 0 and self._turns_away(i + 1, end):
+                return i
+        if words.dep[group.verb].startswith("acl") and words.right[group.verb] + 1 < end:
+            edge = words.right[group.verb] + 1
+            if edge > group.end + 2 and words.form[edge] == "," and words.quote[edge] < 0:
+                end = edge
+        return end
+
+    def _turns_away(self, i: int, end: int) -> bool:
+        """Whether a phrase after a comma tells how or where it was said, and no longer what."""
+        words = self.words
+        if self.phrases.is_("without", i) or self.phrases.is_("before", i):
+            return i + 2 < end and any(self.infinitive(k, end) for k in (i + 1, i + 2))
+        if words.pos[i] != "ADP":
+            return False
+        return any(
+            words.form[k] in self.lexicon.channels or words.low[k] in self.lexicon.channels
+            for k in range(i + 1, min(i + 4, end))
+            if words.quote[k] < 0
+        )
+
+    def infinitive(self, i: int, limit: int) -> bool:
+        """Whether an infinitive, with its negation and clitics, begins at a token, in or out of marks."""
+        words = self.words
+        seen = 0
+        while i < limit and seen < 6:
+            if words.form[i] in ('"', "«", "“", "(") or self.phrases.is_("clitic", i) or self.phrases.is_("negator", i):
+                i += 1
+            elif words.pos[i] == "ADV":
+                i += 1
+            else:
+                break
+            seen += 1
+        if i >= limit or words.pos[i] not in ("VERB", "AUX"):
+            return False
+        word = words.low[i]
+        return word.endswith(("er", "ir", "re", "oir")) and not words.finite[i]
+
+    def _que(self, i: int, limit: int) -> int | None:
+        """The start of the clause that *que* introduces, over adverbials only."""
+        words, phrases = self.words, self.phrases
+        for _ in range(_QUE_REACH):
+            if i >= limit:
+                return None
+            if phrases.is_("que", i) and words.quote[i] < 0:
+                return i + 1
+            if words.quote[i] >= 0:
+                return None
+            after = phrases.skip(i, limit)
+            if after == i and words.pos[i] in ("ADP", "DET") and phrases.is_("de", i):
+                after = phrases._core(i + 1, limit)
+                after = after if after > i + 1 else i
+            if after == i and words.form[i] == ",":
+                after = i + 1
+            if after == i:
+                return self._late_que(i, limit)
+            i = after
+        return None
+
+    def _late_que(self, i: int, limit: int) -> int | None:
+        """A *que* further on, if only prepositional phrases and their nouns stand before it."""
+        words = self.words
+        if words.pos[i] not in ("ADP", "ADJ", "PROPN", "NOUN", "CCONJ") or words.pos[i - 1] == "VERB":
+            return None
+        for k in range(i, min(limit, i + 15)):
+            if self.phrases.is_("que", k) and words.pos[k] == "SCONJ":
+                return k + 1
+            if words.finite[k] or words.form[k] in (",", ":") or words.quote[k] >= 0:
+                return None
+        return None
+
+    def _colon(self, group: Group, limit: int) -> Content | None:
+        words = self.words
+        for i in range(group.end, min(limit, group.end + 40)):
+            if words.quote[i] >= 0:
+                return None
+            if words.form[i] == ":":
+                if i + 1 < limit and (words.quote[i + 1] >= 0 or "colon" in group.frames):
+                    last = limit
+                    if words.quote[i + 1] >= 0 and words.form[words.last[words.quote[i + 1]] - 1][-1:] in ".!?…":
+                        last = min(limit, words.last[words.quote[i + 1]] + 1)
+                    return shape(words, self.phrases, i + 1, last)
+                return None
+            if words.finite[i] and i > group.end + 1 and not words.dep[i].startswith(("acl", "advcl")):
+                return None
+        return None
+
+    def _de_infinitive(self, i: int, limit: int) -> Content | None:
+        """*de* with an infinitive, over the person it is said to (*à son ministre de partir*)."""
+        words, phrases = self.words, self.phrases
+        begun = i
+        for k in range(i, min(limit, i + 30)):
+            if phrases.is_("of", k) and words.quote[k] < 0 and self.infinitive(k + 1, limit):
+                to = self._addressee(begun, k)
+                return _with(shape(words, phrases, k + 1, limit), to)
+            if words.quote[k] >= 0:
+                if k == words.first[words.quote[k]] and phrases.is_("of", k + 1) and self.infinitive(k + 2, limit):
+                    return _with(shape(words, phrases, k, limit), self._addressee(begun, k))
+                return None
+            if words.finite[k] or words.form[k] == "," or (words.pos[k] == "DET" and k == i):
+                return None
+        return None
+
+    def _addressee(self, start: int, end: int) -> tuple[int, int] | None:
+        """The noun phrase of *à* or the object between a cue and its content."""
+        if start >= end:
+            return None
+        first = start + 1 if self.phrases.is_("to", start) else start
+        return (first, end) if first < end else None
+
+    def _charge(self, group: Group, i: int, limit: int) -> Content | None:
+        """*accuser X de*: what follows *de*; *qualifier X de « ... »*: the whole."""
+        words, phrases = self.words, self.phrases
+        if i < limit and phrases.is_("de", i) and words.quote[i] < 0:
+            return shape(words, phrases, i + 1, limit)
+        if i >= limit or words.finite[i]:
+            return None
+        start = i
+        last = min(limit, i + 40)
+        if words.quote[i] < 0:
+            for k in range(i, last):
+                if phrases.is_("of", k) and words.quote[k] < 0:
+                    if self.infinitive(k + 1, limit):
+                        return _with(shape(words, phrases, k + 1, limit), (start, k))
+                    if k + 1 < limit and words.quote[k + 1] >= 0:
+                        first = start if group.infinitive == "qualifier" else k + 1
+                        return shape(words, phrases, first, limit)
+                if words.finite[k] and words.quote[k] < 0 and not words.dep[k].startswith("acl"):
+                    break
+        else:
+            return self._quoted(group, i, limit)
+        end = phrases.noun_phrase(i, last)
+        after = phrases.skip(end, limit)
+        if after < limit and phrases.is_("de", after):
+            return _with(shape(words, phrases, after + 1, limit), (start, end))
+        named = next((k for k in range(i, end) if phrases.is_("of", k) and words.person[k - 1]), None)
+        if named is not None:
+            return _with(shape(words, phrases, named + 1, limit), (start, named))
+        return None
+
+    def _call(self, i: int, limit: int) -> Content | None:
+        """*appeler X à*: what follows *à*, an infinitive after its object or a noun at once."""
+        words, phrases = self.words, self.phrases
+        if phrases.is_("to", i) and words.quote[i] < 0:
+            return shape(words, phrases, i + 1, limit)
+        for k in range(i, min(limit, i + 30)):
+            if words.low[k] == "à" and words.quote[k] < 0 and self.infinitive(k + 1, limit):
+                return _with(shape(words, phrases, k + 1, limit), (i, k))
+            if (words.finite[k] and words.quote[k] < 0 and not words.dep[k].startswith("acl")) or words.form[k] == ":":
+                break
+        return self._quoted(None, i, limit)
+
+    def _predicate(self, i: int, limit: int) -> Content | None:
+        """*juge nécessaire de ...*, *se dit prête à ...*: an adjective and what depends on it."""
+        words = self.words
+        if i >= limit:
+            return None
+        if words.quote[i] >= 0:
+            return self._quoted(None, i, limit)
+        if words.pos[i] != "ADJ" and not (words.pos[i] == "VERB" and not words.finite[i]):
+            return None
+        if i + 1 < limit and not (
+            self.phrases.is_("of", i + 1)
+            or self.phrases.is_("que", i + 1)
+            or words.low[i + 1] in ("à", "par", "pour")
+            or words.quote[i + 1] >= 0
+        ):
+            return None
+        return shape(words, self.phrases, i, limit)
+
+    def _phrase(self, group: Group, i: int, limit: int) -> Content | None:
+        """A noun phrase that is what is said: any after some verbs, one for a proposition after others, or a quoted one."""
+        words, phrases, frames = self.words, self.phrases, group.frames
+        if "quoted" in frames:
+            found = self._quoted(group, i, limit)
+            if found is not None:
+                return found
+        if i >= limit or words.pos[i] not in ("DET", "ADP", "NOUN", "NUM", "ADJ") or words.quote[i] >= 0:
+            return None
+        end = self._phrase_end(i, limit)
+        start = i
+        if phrases.is_("de", i):
+            start = i + 1 if words.low[i] in ("de", "d'") else i
+            if "de" not in frames and group.infinitive != "faire":
+                start = i
+        elif words.pos[i] == "ADP":
+            return None
+        if "np" in frames:
+            if phrases.is_("of", i) and words.pos[i] == "ADP" and not frames & {"de"} and group.infinitive != "faire":
+                return None
+            return shape(words, phrases, start, end)
+        if "noun" in frames or "clausal" in frames:
+            head = next((k for k in range(i, min(i + 5, end)) if words.pos[k] == "NOUN"), None)
+            if head is not None and words.low[head] in self.lexicon.propositions:
+                following = words.low[head + 1] if head + 1 < end else ""
+                if following in ("de", "d'", "du", "des", "que", "qu'", "à", "au", "aux", "pour", "dont", "où", "sur"):
+                    if "noun" not in frames and following not in ("dont", "où", "que", "qu'"):
+                        return None
+                    return shape(words, phrases, i, end)
+        return None
+
+    def _phrase_end(self, i: int, limit: int) -> int:
+        """The end of a noun phrase as content: a comma that neither dates it nor goes on with *de* or *et*."""
+        words, phrases = self.words, self.phrases
+        for k in range(i + 1, limit):
+            if words.form[k] == "," and words.quote[k] < 0:
+                nxt = k + 1
+                if nxt < limit and (phrases.time_at(nxt, limit) > nxt or phrases.is_("of", nxt)):
+                    continue
+                if k >= 2 and any(words.form[m] == "," for m in range(max(i, k - 5), k)):
+                    continue
+                return k
+        return limit
+
+    def _quoted(self, group: Group | None, i: int, limit: int) -> Content | None:
+        """The phrase after a cue that holds quoted words: up to the comma after the last of them."""
+        words, phrases = self.words, self.phrases
+        first = None
+        for k in range(i, min(limit, i + 30)):
+            if words.quote[k] >= 0:
+                first = k
+                break
+            if words.finite[k] and words.pos[k] in ("VERB", "AUX"):
+                return None
+            if words.form[k] in (",", ";") and k + 1 < limit and words.pos[k + 1] in ("PRON", "DET", "SCONJ"):
+                return None
+            if self.lexicon.forms.get(words.low[k]) is not None and words.pos[k] == "VERB" and k > i + 1:
+                return None
+        if first is None:
+            return None
+        last = words.last[words.quote[first]]
+        k = last + 1
+        while k < limit:
+            if words.quote[k] >= 0:
+                k = last = words.last[words.quote[k]]
+            elif words.form[k] in (",", ";", ":"):
+                nxt = k + 1
+                again = next((m for m in range(nxt, min(limit, nxt + 6)) if words.quote[m] >= 0), None)
+                if again is None or any(words.finite[m] for m in range(nxt, again)):
+                    break
+            elif words.finite[k] and words.pos[k] in ("VERB", "AUX") and not words.dep[k].startswith(("acl", "ccomp")):
+                k = last + 1
+                break
+            k += 1
+        start = i
+        if words.pos[i] == "ADP" and not words.quote[i] >= 0 and i + 1 < limit:
+            start = i + 1
+        return shape(words, phrases, start, min(k, limit))
+
+
+def _with(content: Content | None, to: tuple[int, int] | None) -> Content | None:
+    if content is None or to is None:
+        return content
+    return Content(content.type, content.spans, content.start, content.end, to)

@@ -1,0 +1,184 @@
+"""Verb groups that can say something: clitics, auxiliaries and a cue verb, told by their forms and order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from depeche.statements.lexicon import Form, Lexicon
+from depeche.statements.words import Sentence, Words
+
+Mood = Literal["finite", "gerund", "infinitive", "participle"]
+_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A cue: tokens ``[start, end)`` with the verb at ``verb``; ``clitic`` is its inverted pronoun (*a-t-il dit*)."""
+
+    start: int
+    end: int
+    verb: int
+    infinitive: str
+    frames: frozenset[str]
+    mood: Mood
+    negated: bool = False
+    passive: bool = False
+    clitic: int | None = None
+    to: int | None = None
+    """A clitic object, to whom or whom (*lui a dit*, *l'accuse*)."""
+
+
+def find_groups(words: Words, lexicon: Lexicon, sentence: Sentence) -> Iterator[Group]:
+    """The cue groups of a sentence outside its quotations, in order."""
+    for i in range(sentence.start, sentence.end):
+        if words.quote[i] < 0:
+            group = group_at(words, lexicon, i, sentence.start, sentence.end)
+            if group is not None:
+                yield group
+
+
+def group_at(words: Words, lexicon: Lexicon, verb: int, low: int, high: int) -> Group | None:
+    """The group whose cue verb stands at a token, between the bounds ``[low, high)``."""
+    word = words.low[verb]
+    support = lexicon.supports.get(word)
+    if support is not None:
+        located = _locution(words, lexicon, support, verb, high)
+        if located is not None:
+            end, frames = located
+            return _group(words, lexicon, support, verb, end, low, high, frames, frames)
+    form = lexicon.forms.get(word)
+    if form is None or not _verbal(words, lexicon, form, verb, low, high):
+        return None
+    return _group(words, lexicon, form, verb, verb + 1, low, high, form.verb.frames, form.verb.reflexive)
+
+
+def _locution(words: Words, lexicon: Lexicon, support: Form, verb: int, high: int) -> tuple[int, frozenset[str]] | None:
+    """The end of a locution begun by a support verb (*fait savoir*), with its frames."""
+    after = verb + 1
+    while after < high and (words.pos[after] == "ADV" or lexicon.in_class("subject_clitic", words.low[after])):
+        after += 1
+    for rest, frames in lexicon.locutions.get(support.verb.infinitive, ()):
+        if words.low[after : after + len(rest)] == rest and after + len(rest) <= high:
+            return after + len(rest), frames
+    return None
+
+
+def _verbal(words: Words, lexicon: Lexicon, form: Form, verb: int, low: int, high: int) -> bool:
+    """Whether a form that may also be a noun or adjective (*note*, *juge*) is a verb here."""
+    if words.pos[verb] in ("VERB", "AUX"):
+        return True
+    if form.participle:
+        return verb > low and _auxiliary(words, lexicon, verb, low)[0] is not None
+    if not form.finite or verb + 1 >= high:
+        return False
+    if lexicon.in_class("subject_clitic", words.low[verb + 1]):
+        return True
+    opened = verb > low and (words.form[verb - 1] == "," or words.quote[verb - 1] >= 0)
+    following = words.pos[verb + 1] in ("DET", "PROPN") or lexicon.in_class("title", words.low[verb + 1])
+    return opened and following
+
+
+def _auxiliary(words: Words, lexicon: Lexicon, verb: int, low: int) -> tuple[int | None, bool, int | None, bool]:
+    """Left of a participle: its auxiliary, whether it is passive, an inverted clitic and whether it is negated."""
+    passive = negated = False
+    clitic: int | None = None
+    i = verb - 1
+    while i >= max(low, verb - _REACH) and words.quote[i] < 0:
+        word = words.low[i]
+        if word in lexicon.having:
+            return i, passive, clitic, negated
+        if word == "été":
+            passive = True
+        elif word in lexicon.being:
+            reflexive = i > low and lexicon.in_class("reflexive", words.low[i - 1])
+            return i, not reflexive, clitic, negated
+        elif lexicon.in_class("subject_clitic", word) and words.pos[i] == "PRON":
+            clitic = i
+        elif lexicon.in_class("negation", word):
+            negated = True
+        elif words.pos[i] != "ADV" and not lexicon.in_class("adverb", word):
+            phrase = _phrase_before(words, lexicon, i + 1, low)
+            if not phrase:
+                return None, False, None, False
+            i -= phrase - 1
+        i -= 1
+    return None, False, None, False
+
+
+def _phrase_before(words: Words, lexicon: Lexicon, end: int, low: int) -> int:
+    """The length of the adverbial phrase (*pour sa part*) that ends before a token, 0 if none does."""
+    for phrase in lexicon.phrases:
+        if end - len(phrase) >= low and words.low[end - len(phrase) : end] == phrase:
+            return len(phrase)
+    return 0
+
+
+def _group(
+    words: Words,
+    lexicon: Lexicon,
+    form: Form,
+    verb: int,
+    end: int,
+    low: int,
+    high: int,
+    frames: frozenset[str],
+    reflexive_frames: frozenset[str],
+) -> Group | None:
+    start = verb
+    mood: Mood
+    passive = negated = False
+    clitic: int | None = None
+    auxiliary: int | None = None
+    if form.participle:
+        auxiliary, passive, clitic, negated = _auxiliary(words, lexicon, verb, low)
+    if auxiliary is not None:
+        mood, start = "finite", auxiliary
+    elif form.infinitive:
+        mood = "infinitive"
+        modal = _modal(words, lexicon, verb, low)
+        if modal is not None:
+            mood, start = "finite", modal
+    elif form.gerund:
+        mood = "gerund"
+    elif form.participle and not (form.finite and words.finite[verb]):
+        mood = "participle"
+    else:
+        mood = "finite"
+        if verb + 1 < high and lexicon.in_class("subject_clitic", words.low[verb + 1]):
+            clitic = verb + 1
+            end = max(end, verb + 2)
+    reflexive, to, start, refused = _clitics(words, lexicon, start, low)
+    negated = negated or refused
+    chosen = reflexive_frames if reflexive else frames
+    if reflexive and not chosen:
+        return None
+    if not chosen:
+        return None
+    return Group(start, end, verb, form.verb.infinitive, chosen, mood, negated, passive, clitic, to)
+
+
+def _modal(words: Words, lexicon: Lexicon, verb: int, low: int) -> int | None:
+    i = verb - 1
+    while i > low and (words.pos[i] == "ADV" or lexicon.in_class("adverb", words.low[i])):
+        i -= 1
+    return i if i >= low and lexicon.in_class("modal", words.low[i]) else None
+
+
+def _clitics(words: Words, lexicon: Lexicon, start: int, low: int) -> tuple[bool, int | None, int, bool]:
+    """The clitics before a verb: whether one is reflexive, the object among them, where they begin, a negation."""
+    reflexive = refused = False
+    to: int | None = None
+    while start > low:
+        word = words.low[start - 1]
+        if lexicon.in_class("reflexive", word):
+            reflexive = True
+        elif lexicon.in_class("negator", word):
+            refused = True
+        elif lexicon.in_class("clitic", word) and words.pos[start - 1] != "DET":
+            to = start - 1
+        else:
+            break
+        start -= 1
+    return reflexive, to, start, refused

@@ -1,0 +1,141 @@
+"""What a language says speech with: cue verbs by form, nouns, prepositions, channels, as read from its tables."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from depeche import languages
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A cue verb and the constructions (frames) in which it gives what is said."""
+
+    infinitive: str
+    frames: frozenset[str]
+    reflexive: frozenset[str]
+    """The frames it takes as a reflexive verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a word form can be of a cue verb."""
+
+    verb: Verb
+    tenses: frozenset[str]
+
+    @property
+    def participle(self) -> bool:
+        """A past participle."""
+        return "participle" in self.tenses
+
+    @property
+    def gerund(self) -> bool:
+        """A present participle."""
+        return "gerund" in self.tenses
+
+    @property
+    def infinitive(self) -> bool:
+        """An infinitive."""
+        return "infinitive" in self.tenses
+
+    @property
+    def finite(self) -> bool:
+        """Present, imperfect, future or another finite tense."""
+        return bool(self.tenses - {"participle", "gerund", "infinitive"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything the step knows of a language."""
+
+    forms: Mapping[str, Form]
+    locutions: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+    """Infinitive of a support verb: the words that follow it, and the frames of the whole (*faire savoir*)."""
+    supports: Mapping[str, Form]
+    nouns: Mapping[str, frozenset[str]]
+    prepositions: tuple[tuple[tuple[str, ...], str], ...]
+    """The words of a source phrase (*selon*), longest first, and what it may introduce: any, person."""
+    having: frozenset[str]
+    being: frozenset[str]
+    channels: Mapping[str, str]
+    """Noun or name of a channel (*communiqué*, *AFP*, *Twitter*): document, event, medium, public."""
+    propositions: frozenset[str]
+    """Nouns that stand for a proposition (*nécessité*, *soutien*)."""
+    words: Mapping[str, frozenset[str]]
+    """Small closed classes by name: clitic, negation, adverbial..."""
+    phrases: tuple[tuple[str, ...], ...]
+    """Adverbial phrases of several words (*pour sa part*), longest first."""
+
+    def in_class(self, name: str, word: str) -> bool:
+        """Whether a lower-case word belongs to a closed class."""
+        return word in self.words.get(name, frozenset())
+
+
+def _forms(language: str, infinitive: str) -> Mapping[str, frozenset[str]]:
+    conjugation = importlib.import_module(f"{languages.PACKAGES[language]}.conjugation")
+    found: dict[str, set[str]] = {}
+    for form, tense in conjugation.forms_of(infinitive):
+        found.setdefault(form, set()).add(tense)
+    return {form: frozenset(tenses) for form, tenses in found.items()}
+
+
+@cache
+def load_lexicon(language: str) -> Lexicon:
+    """The lexicon of a language, built once from its tables."""
+    plain: dict[str, set[str]] = {}
+    reflexive: dict[str, set[str]] = {}
+    for row in languages.table(language, "cues"):
+        (reflexive if row["pronoun"] else plain).setdefault(row["infinitive"], set()).update(row["frames"].split())
+    forms: dict[str, Form] = {}
+    for infinitive in sorted(plain.keys() | reflexive.keys()):
+        verb = Verb(infinitive, frozenset(plain.get(infinitive, ())), frozenset(reflexive.get(infinitive, ())))
+        for form, tenses in _forms(language, infinitive).items():
+            known = forms.get(form)
+            if known is None or len(verb.frames) > len(known.verb.frames):
+                forms[form] = Form(verb, tenses)
+    locutions: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    supports: dict[str, Form] = {}
+    for row in languages.table(language, "cue_locutions"):
+        locutions.setdefault(row["verb"], []).append((tuple(row["words"].split()), frozenset(row["frames"].split())))
+    for infinitive in locutions:
+        verb = Verb(infinitive, frozenset(), frozenset())
+        for form, tenses in _forms(language, infinitive).items():
+            supports.setdefault(form, Form(verb, tenses))
+    classes: dict[str, set[str]] = {}
+    phrases: set[tuple[str, ...]] = set()
+    for row in languages.table(language, "speech_words"):
+        words = tuple(row["words"].split())
+        if len(words) > 1:
+            phrases.add(words)
+        else:
+            classes.setdefault(row["class"], set()).add(words[0])
+    return Lexicon(
+        forms=forms,
+        locutions={verb: tuple(sorted(rows, key=lambda r: -len(r[0]))) for verb, rows in locutions.items()},
+        supports=supports,
+        nouns={row["noun"]: frozenset(row["frames"].split()) for row in languages.table(language, "cue_nouns")},
+        prepositions=tuple(
+            sorted(
+                (
+                    (tuple(row["words"].split()), row["sources"])
+                    for row in languages.table(language, "cue_prepositions")
+                ),
+                key=lambda r: (-len(r[0]), r[0]),
+            )
+        ),
+        having=frozenset(_forms(language, classes_of(language, "having"))),
+        being=frozenset(_forms(language, classes_of(language, "being"))),
+        channels={row["word"]: row["kind"] for row in languages.table(language, "channels")},
+        propositions=frozenset(row["noun"] for row in languages.table(language, "proposition_nouns")),
+        words={name: frozenset(words) for name, words in classes.items()},
+        phrases=tuple(sorted(phrases, key=lambda p: (-len(p), p))),
+    )
+
+
+def classes_of(language: str, name: str) -> str:
+    """The one word of a class, such as the auxiliary *avoir* of the class ``having``."""
+    return next(row["words"] for row in languages.table(language, "speech_words") if row["class"] == name)

@@ -1,0 +1,251 @@
+"""Phrases by position: where a noun phrase or an adverbial begins and ends, read from word classes and their order.
+
+A parser that is unsure after an inverted verb calls the subject an object; the order of words does not change with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from depeche.parse import Parsed
+from depeche.reading import Time
+from depeche.statements.lexicon import Lexicon
+from depeche.statements.words import Words
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "ADJ", "X", "SYM"))
+_REACH = 60
+
+
+def time_ends(parsed: Parsed, words: Words, times: Sequence[Time]) -> Mapping[int, tuple[int, Time]]:
+    """For the first token of each time expression: the token after its last, and the time."""
+    found = {}
+    for time in times:
+        tokens = parsed.tokens_in(time.span)
+        if tokens:
+            found[tokens[0].i] = (tokens[-1].i + 1, time)
+    return found
+
+
+class Phrases:
+    """Finds phrases in the words of one text."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, times: Mapping[int, tuple[int, Time]]) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.times = times
+
+    def is_(self, name: str, i: int) -> bool:
+        """Whether the token at ``i`` is of a closed class."""
+        return 0 <= i < len(self.words) and self.lexicon.in_class(name, self.words.low[i])
+
+    def time_at(self, i: int, end: int) -> int:
+        """The end of the time expression that begins at a token, the token itself if none does."""
+        found = self.times.get(i)
+        if found is not None:
+            return min(found[0], end)
+        if self.is_("weekday", i) and not (self.words.low[i] == "ce" and not self.is_("weekday", i + 1)):
+            i += 1
+            while i < end and (self.is_("weekday", i) or self.is_("part_of_day", i)):
+                i += 1
+        return i
+
+    def adverbial(self, i: int, end: int) -> int:
+        """The end of the adverb, adverbial phrase or time that begins at a token, the token itself if none does."""
+        if i >= end:
+            return i
+        for phrase in self.lexicon.phrases:
+            if self.words.low[i : i + len(phrase)] == phrase:
+                return min(end, i + len(phrase))
+        after = self.time_at(i, end)
+        if after > i:
+            return after
+        if self.words.pos[i] == "ADP" and self.times.get(i + 1) is not None and not self.is_("of", i):
+            return self.time_at(i + 1, end)
+        if (self.words.pos[i] == "ADV" or self.is_("adverb", i)) and not self.is_("que", i):
+            return i + 1
+        return i
+
+    def skip(self, i: int, end: int, *, prepositions: bool = True) -> int:
+        """The first token after adverbs, times and (if asked) prepositional phrases, also between commas."""
+        while i < end and self.words.quote[i] < 0:
+            after = self.adverbial(i, end)
+            if after == i and prepositions:
+                after = self.prepositional(i, end)
+            if after == i and self.words.form[i] == ",":
+                inner = self.skip(i + 1, end, prepositions=prepositions) if i + 1 < end else i + 1
+                if inner > i + 1 and inner < end and self.words.form[inner] == ",":
+                    after = inner + 1
+            if after == i:
+                break
+            i = after
+        return i
+
+    def prepositional(self, i: int, end: int) -> int:
+        """The end of the prepositional phrase that begins at a token, the token itself if none does."""
+        words = self.words
+        if words.pos[i] != "ADP" or self.is_("of", i) or words.low[i] in ("selon", "du", "des", "que"):
+            return i
+        j = i + 1
+        while j < end and words.pos[j] == "ADP":
+            j += 1
+        core = self._core(j, end)
+        return core if core > j else i
+
+    def _core(self, j: int, end: int) -> int:
+        """The end of the noun with its article and complements that begins at a token."""
+        words = self.words
+        start = j
+        if j < end and words.pos[j] == "DET":
+            j += 1
+        while j < end and words.pos[j] in ("ADJ", "NUM", "DET"):
+            j += 1
+        if j >= end or words.pos[j] not in ("NOUN", "PROPN", "X"):
+            return j if j > start and words.pos[j - 1] in ("ADJ", "NUM") else start
+        j += 1
+        while j < end:
+            pos = words.pos[j]
+            if words.quote[j] >= 0:
+                if words.pos[j - 1] in ("NOUN", "PROPN"):
+                    j = words.last[words.quote[j]] + 1
+                    continue
+                break
+            if self.is_("title", j):
+                break
+            named = pos == "PROPN" or (pos in ("NOUN", "X") and words.form[j][0].isupper())
+            if named:
+                if words.person[j] and not words.person[j - 1]:
+                    break
+                if words.pos[j - 1] == "PROPN" and words.entity[j] != words.entity[j - 1]:
+                    break
+                j += 1
+            elif pos in ("ADJ", "NUM") or words.form[j] == "-":
+                j += 1
+            elif self.is_("de", j) and j + 1 < end:
+                inner = self._core(j + 1, end)
+                if inner == j + 1:
+                    break
+                j = inner
+            elif pos == "VERB" and not words.finite[j] and j + 1 < end and words.pos[j + 1] == "ADP":
+                inner = self.prepositional(j + 1, end)
+                if inner == j + 1:
+                    break
+                j = inner
+            elif words.low[j] == "et" and j + 1 < end and words.pos[j + 1] == "PROPN" and words.pos[j - 1] == "PROPN":
+                if words.person[j + 1]:
+                    break
+                j += 2
+            elif words.low[j] in ("à", "au", "aux") and j + 1 < end and not self.times.get(j + 1):
+                inner = self.prepositional(j, end)
+                if inner == j or words.pos[j - 1] == "PROPN":
+                    break
+                j = inner
+            else:
+                break
+        return j
+
+    def noun_phrase(self, i: int, end: int) -> int:
+        """The end of the noun phrase for somebody that begins at a token, the token itself if none does.
+
+        It takes complements with *de*, the complements of an office (*conseiller à la Sécurité*), a name in apposition, and
+        others joined with *et*; it ends before a time, a channel, a relative clause or a verb.
+        """
+        words = self.words
+        end = min(end, i + _REACH)
+        j = i
+        if j >= end:
+            return i
+        if words.pos[j] == "PRON":
+            return i if self.is_("clitic", j) and words.low[j] != "lui" and words.low[j] != "elle" else j + 1
+        begins = words.pos[j] in ("DET", "PROPN", "NOUN", "NUM", "ADJ", "X") or self.is_("title", j)
+        if not begins or words.quote[j] >= 0:
+            return i
+        named = False
+        while j < end:
+            if words.quote[j] >= 0:
+                last = words.last[words.quote[j]] + 1
+                if last - j > 12 or j == i:
+                    break
+                j = last
+                continue
+            if self.is_("title", j):
+                if named and not self._joined(j):
+                    break
+                j += 1
+                continue
+            if j > i and self.times.get(j) is not None:
+                break
+            pos = words.pos[j]
+            if pos == "PROPN" or (pos in ("NOUN", "X", "ADJ") and j > i and words.form[j][0].isupper()):
+                named = named or words.person[j] or self.is_("title", j - 1)
+                j += 1
+            elif pos in ("NOUN", "ADJ", "NUM", "X", "SYM"):
+                if named and not words.person[j]:
+                    break
+                if self.time_at(j, end) > j and j > i:
+                    break
+                j += 1
+            elif pos == "DET":
+                if j > i and not (words.pos[j - 1] in ("ADP", "DET", "CCONJ") or self.is_("de", j - 1)):
+                    break
+                j += 1
+            elif words.form[j] in ("-", "–") and words.end[j - 1] == words.start[j]:
+                j += 1
+            elif words.form[j] == "(":
+                close = self._bracket(j, end)
+                if close is None:
+                    break
+                j = close
+            elif self.is_("de", j) and pos in ("ADP", "DET"):
+                if j + 1 >= end or not self._nominal(j + 1):
+                    break
+                j += 1
+            elif self.is_("to", j) and not named:
+                if j + 1 >= end or not self._office_complement(j):
+                    break
+                j += 1
+            elif words.low[j] in ("chargé", "chargée", "adjoint", "adjointe", "délégué", "déléguée") and not named:
+                j += 1
+            elif words.low[j] in ("et",) and j + 1 < end and self._coordinate(j + 1, named):
+                named = False
+                j += 1
+            elif words.form[j] == "," and not named and self._name_follows(j + 1, end):
+                j += 1
+                while j < end and (words.pos[j] == "PROPN" or words.person[j] or self.is_("title", j)):
+                    j += 1
+                named = True
+            else:
+                break
+        return j
+
+    def _joined(self, j: int) -> bool:
+        return j > 0 and self.words.low[j - 1] == "et"
+
+    def _nominal(self, j: int) -> bool:
+        return self.words.pos[j] in _NOMINAL or self.words.pos[j] == "DET" or self.words.quote[j] >= 0
+
+    def _office_complement(self, j: int) -> bool:
+        """Whether *à* begins the complement of an office, not a place or a person spoken to."""
+        words = self.words
+        k = j + 1
+        if words.low[j] == "à" and words.pos[k] != "DET":
+            return False
+        while k < len(words) and words.pos[k] == "DET":
+            k += 1
+        if k >= len(words) or words.low[k] in self.lexicon.channels or words.form[k] in self.lexicon.channels:
+            return False
+        return words.pos[k] in ("NOUN", "PROPN", "ADJ") and not (words.pos[k] == "PROPN" and words.low[j] == "à")
+
+    def _coordinate(self, j: int, named: bool) -> bool:
+        words = self.words
+        if self.is_("title", j) or words.pos[j] in ("DET", "PROPN"):
+            return True
+        return not named and (words.pos[j] in ("NOUN", "ADJ") or self.is_("de", j))
+
+    def _name_follows(self, j: int, end: int) -> bool:
+        return j < end and (words_person := self.words.person[j]) and words_person
+
+    def _bracket(self, j: int, end: int) -> int | None:
+        for k in range(j + 1, min(end, j + 12)):
+            if self.words.form[k] == ")":
+                return k + 1
+        return None

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from depeche.actors.drafts import Draft, Drafts, Mention
 from depeche.parse import Parsed
 from depeche.reading import Actor, ActorKind, Span
+
+if TYPE_CHECKING:
+    from depeche.actors.descriptions import Descriptions
+    from depeche.actors.view import View
+
+_BUCKET = 6
+"""Mentions are indexed by stretches of 2^6 characters."""
 
 
 class Cast:
@@ -20,18 +29,72 @@ class Cast:
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
         self._actors: dict[str, Actor] = {}
+        self._index: dict[int, list[tuple[int, int, str]]] = {}
+        self._members: dict[str, tuple[str, ...]] = {}
+        self._facts: dict[str, tuple[str, str]] = {}
+        self._ids: dict[int, str] = {}
+        self._view: View | None = None
+        self._drafts: Drafts | None = None
+        self._descriptions: Descriptions | None = None
+        self._seen = 0
+
+    @classmethod
+    def of(cls, parsed: Parsed, view: View, drafts: Drafts, descriptions: Descriptions) -> Cast:
+        """The cast of what the actors step has found."""
+        cast = cls(parsed)
+        cast._view, cast._drafts, cast._descriptions = view, drafts, descriptions
+        hidden = descriptions.inside
+        for draft in drafts.all:
+            draft.mentions = [m for m in draft.mentions if not (m.named and m.first in hidden)]
+        kept = [d for d in drafts.all if d.mentions]
+        for draft in sorted(kept, key=lambda d: min(m.first for m in d.mentions)):
+            cast._take(draft)
+        return cast
+
+    def _take(self, draft: Draft) -> str:
+        """Make an actor of a draft, once."""
+        id = self._ids.get(id_of(draft))
+        if id is not None:
+            return id
+        view = self._view
+        assert view is not None
+        mentions = [view.span(m.first, m.last) for m in sorted(draft.mentions, key=lambda m: m.first)]
+        id = self.add(
+            draft.name,
+            draft.kind,
+            mentions,
+            country=draft.country or (draft.key[8:] if draft.kind == "country" and len(draft.key) == 11 else None) or None,
+            role=draft.role or None,
+            sector=draft.sector or None,
+            key=draft.key or None,
+            reason=draft.reason or None,
+        )
+        self._ids[id_of(draft)] = id
+        self._facts[id] = (draft.gender, draft.number)
+        if draft.members:
+            self._members[id] = tuple(self._take(m) for m in draft.members)
+        return id
 
     def add(self, name: str, kind: ActorKind, mentions: Iterable[Span] = (), **facts: str | None) -> str:
         """Add an actor; its id."""
         id = f"a{len(self._actors) + 1}"
-        self._actors[id] = Actor(id=id, name=name, kind=kind, mentions=tuple(mentions), **facts)
+        spans = tuple(mentions)
+        self._actors[id] = Actor(id=id, name=name, kind=kind, mentions=spans, **facts)
+        for span in spans:
+            self._enter(id, span)
         return id
+
+    def _enter(self, id: str, span: Span) -> None:
+        entry = (span.start, span.end, id)
+        for bucket in range(span.start >> _BUCKET, ((span.end - 1) >> _BUCKET) + 1):
+            self._index.setdefault(bucket, []).append(entry)
 
     def mention(self, id: str, span: Span) -> None:
         """Note that a span stands for an actor."""
         actor = self._actors[id]
         if span not in actor.mentions:
             self._actors[id] = msgspec.structs.replace(actor, mentions=(*actor.mentions, span))
+            self._enter(id, span)
 
     def __getitem__(self, id: str) -> Actor:
         return self._actors[id]
@@ -42,13 +105,18 @@ class Cast:
 
     def at(self, span: Span) -> str | None:
         """The actor of the mention that shares most characters with a span, the shorter mention on a tie."""
-        best: tuple[int, int, str] | None = None
-        for actor in self._actors.values():
-            for mention in actor.mentions:
-                shared = min(span.end, mention.end) - max(span.start, mention.start)
-                if shared > 0 and (best is None or (shared, -(mention.end - mention.start)) > best[:2]):
-                    best = (shared, -(mention.end - mention.start), actor.id)
-        return best[2] if best else None
+        best: tuple[int, int] | None = None
+        found: str | None = None
+        for bucket in range(span.start >> _BUCKET, ((span.end - 1) >> _BUCKET) + 1):
+            for start, end, id in self._index.get(bucket, ()):
+                shared = min(span.end, end) - max(span.start, start)
+                if shared > 0 and (best is None or (shared, start - end) > best):
+                    best, found = (shared, start - end), id
+        return found
+
+    def gender(self, id: str) -> str:
+        """``m``, ``f`` or "" where nothing tells it."""
+        return self._facts.get(id, ("", "s"))[0]
 
     def refer(self, phrase: Span) -> str | None:
         """The actor that a whole noun phrase stands for (*le conseiller ... John Bolton*, *un responsable américain*).
@@ -67,13 +135,24 @@ class Cast:
 
     def group(self, members: Sequence[str], phrase: Span) -> str:
         """The group of several actors named together (joint speakers), added if it is new."""
-        name = " et ".join(self[m].name for m in members)
-        for actor in self._actors.values():
-            if actor.kind == "group" and actor.name == name:
-                self.mention(actor.id, phrase)
-                return actor.id
-        return self.add(name, "group", [phrase])
+        wanted = tuple(members)
+        for id, known in self._members.items():
+            if known == wanted:
+                self.mention(id, phrase)
+                return id
+        id = self.add(" et ".join(self[m].name for m in members), "group", [phrase])
+        self._members[id] = wanted
+        self._facts[id] = ("", "p")
+        return id
 
     def members(self, id: str) -> tuple[str, ...]:
         """The ids of a group's members where they are known (*les deux dirigeants*), else the actor itself."""
-        return (id,)
+        return self._members.get(id, (id,))
+
+
+def id_of(draft: Draft) -> int:
+    """What tells one draft from another while a dispatch is read."""
+    return id(draft)
+
+
+__all__ = ["Cast", "Mention"]

@@ -1,17 +1,11 @@
-"""What is known of the world: countries, leaders and their terms, offices, organisations, treaties; with dates."""
+"""What is known of the world: countries, leaders and their terms, organisations, places, treaties; with dates.
+
+One door: `load_knowledge`. Sources and licences of every table are in ``SOURCES.md`` beside this module.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from depeche.knowledge.fold import Word, fold, folded_words, words_of
+from depeche.knowledge.store import Entity, Knowledge, Term, load_knowledge
 
-
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """The tables, indexed."""
-
-
-@cache
-def load_knowledge() -> Knowledge:
-    """The tables of the package, loaded once."""
-    return Knowledge()
+__all__ = ["Entity", "Knowledge", "Term", "Word", "fold", "folded_words", "load_knowledge", "words_of"]

@@ -1,0 +1,106 @@
+"""Actors while they are being found: what is known of each, and the mentions that stand for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from depeche.actors.names import Name
+from depeche.knowledge import Entity, Knowledge, folded_words
+from depeche.reading import ActorKind, Span
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """Words that stand for an actor: tokens ``[first, last)``; ``head`` is the token that governs them."""
+
+    first: int
+    last: int
+    head: int
+    named: bool
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An actor as far as it is known."""
+
+    name: str
+    kind: ActorKind
+    key: str = ""
+    country: str = ""
+    role: str = ""
+    sector: str = ""
+    gender: str = ""
+    number: str = "s"
+    reason: str = ""
+    capital: str = ""
+    """The country whose capital a place is."""
+    members: tuple[Draft, ...] = ()
+    nouns: set[str] = field(default_factory=set)
+    """The lemmas of the nouns by which the text describes it."""
+    offices: set[tuple[str, str]] = field(default_factory=set)
+    """The offices that the text gives it, with their country or body (``""`` unknown)."""
+    mentions: list[Mention] = field(default_factory=list)
+
+    def learn(self, entity: Entity) -> None:
+        """Take what the tables know."""
+        self.key, self.name, self.kind = entity.key, entity.name, entity.kind
+        self.country = self.country or entity.country
+        self.gender = self.gender or entity.gender
+        if entity.sector == "CAPITAL":
+            self.capital = entity.country
+        else:
+            self.sector = self.sector or entity.sector
+
+
+class Drafts:
+    """All actors of a dispatch while they are being found."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.all: list[Draft] = []
+        self.by_key: dict[str, Draft] = {}
+        self.of_name: dict[int, Draft] = {}
+        """The actor of each name, by its first token."""
+        self.covering: dict[int, tuple[Mention, Draft]] = {}
+        """The mention at a token: a name where there is one."""
+
+    def new(self, name: str, kind: ActorKind, key: str = "") -> Draft:
+        """Add an actor."""
+        draft = Draft(name, kind, key)
+        self.all.append(draft)
+        if key:
+            self.by_key[key] = draft
+        return draft
+
+    def known(self, key: str) -> Draft:
+        """The actor of a key of the tables, added if it is new."""
+        draft = self.by_key.get(key)
+        if draft is None:
+            entity = self.knowledge.entity(key)
+            assert entity is not None
+            draft = self.new(entity.name, entity.kind, key)
+            draft.learn(entity)
+        return draft
+
+    def mention(self, draft: Draft, first: int, last: int, head: int, *, named: bool = False) -> Mention:
+        """Note words that stand for an actor."""
+        mention = Mention(first, last, head, named)
+        draft.mentions.append(mention)
+        for i in range(first, last):
+            if named or i not in self.covering:
+                self.covering[i] = (mention, draft)
+        return mention
+
+    def country(self, iso: str) -> Draft:
+        """The actor of a country."""
+        return self.known(f"country:{iso}")
+
+
+def span_of_mention(mention: Mention, starts: list[int], ends: list[int]) -> Span:
+    """The characters of a mention."""
+    return Span(starts[mention.first], ends[mention.last - 1])
+
+
+def bare_parts(name: Name) -> list[str]:
+    """The folded words of a name."""
+    return name.parts or folded_words(name.text)

@@ -1,0 +1,88 @@
+"""The words of a language that stand for actors, as one index over its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+from depeche.knowledge.fold import fold, folded_words
+from depeche.languages import table
+
+Number = Literal["s", "p"]
+
+
+class Noun(NamedTuple):
+    """A noun that stands for people or a body. ``family`` is the class its table gives it."""
+
+    lemma: str
+    kind: Literal["person", "body", "country"]
+    gender: str
+    number: Number
+    sector: str
+    family: str
+
+
+class Office(NamedTuple):
+    """What a role phrase names. ``where`` is a country or body that the phrase itself fixes."""
+
+    name: str
+    gender: str
+    where: str
+    sector: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The tables of one language, by folded form."""
+
+    nouns: Mapping[str, Noun]
+    offices: Mapping[str, Office]
+    longest_office: int
+    titles: Mapping[str, str]
+    determiners: Mapping[str, tuple[str, str]]
+    capital_cues: Mapping[tuple[str, str], str]
+    pronouns: Mapping[str, tuple[str, str, str]]
+    words: Mapping[str, frozenset[str]]
+    first_names: Mapping[str, str]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The words of a language, loaded once."""
+    nouns: dict[str, Noun] = {}
+    for row in table(language, "body_nouns"):
+        for form, number in ((row["singular"], "s"), (row["plural"], "p")):
+            nouns.setdefault(fold(form), Noun(row["singular"], "body", row["gender"], number, row["sector"], row["class"]))  # type: ignore[arg-type]
+    for row in table(language, "person_nouns"):
+        same = row["masculine"] == row["feminine"]
+        for column, gender, number in (
+            ("masculine", "m", "s"), ("plural", "m", "p"), ("feminine", "f", "s"), ("feminine_plural", "f", "p"),
+        ):  # fmt: skip
+            noun = Noun(row["masculine"], "person", "" if same else gender, number, row["sector"], row["class"])  # type: ignore[arg-type]
+            if row["class"] == "source":
+                noun = noun._replace(gender="f")
+            nouns.setdefault(fold(row[column]), noun)
+    for row in table(language, "country_nouns"):
+        nouns[fold(row["noun"])] = Noun(row["noun"], "country", "m", "s", "", row["class"])
+    offices: dict[str, Office] = {}
+    for row in table(language, "offices"):
+        office = Office(row["office"], "m" if row["feminine"] != row["form"] else "", row["where"], row["sector"])
+        offices.setdefault(" ".join(folded_words(row["form"])), office)
+        if row["feminine"] and row["feminine"] != row["form"]:
+            offices.setdefault(" ".join(folded_words(row["feminine"])), office._replace(gender="f"))
+    words: dict[str, set[str]] = {}
+    for row in table(language, "actor_words"):
+        words.setdefault(row["class"], set()).add(fold(row["word"]))
+    return Lexicon(
+        nouns=nouns,
+        offices=offices,
+        longest_office=max(form.count(" ") + 1 for form in offices),
+        titles={row["title"]: row["gender"] for row in table(language, "titles")},
+        determiners={row["form"]: (row["class"], row["value"]) for row in table(language, "determiners")},
+        capital_cues={(row["where"], fold(row["word"])): row["reading"] for row in table(language, "capital_cues")},
+        pronouns={fold(row["form"]): (row["class"], row["gender"], row["number"]) for row in table(language, "anaphora")},
+        words={name: frozenset(found) for name, found in words.items()},
+        first_names={row["name"]: row["gender"] for row in table(language, "first_names")},
+    )

@@ -1,0 +1,167 @@
+"""One actor for all the names that mean it: full name and last name, name and acronym, two transcriptions."""
+
+from __future__ import annotations
+
+from datetime import date as Day
+from difflib import SequenceMatcher
+
+from depeche.actors.drafts import Draft, Drafts
+from depeche.actors.lexicon import Lexicon
+from depeche.actors.names import Name
+from depeche.actors.view import View
+from depeche.knowledge import Knowledge, folded_words
+
+
+def merge_names(view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon, day: Day | None) -> None:
+    """Give every name its actor."""
+    knowledge = drafts.knowledge
+    persons = [n for n in names if n.kind == "person"]
+    others = [n for n in names if n.kind != "person"]
+    people = _People(drafts, lexicon, knowledge, day)
+    for name in persons:
+        if len(name.parts) > 1:
+            people.full(name)
+    countries = {n.keys[0].partition(":")[2] for n in others if n.kind == "country" and n.keys}
+    for name in persons:
+        if len(name.parts) == 1:
+            people.short(name, countries)
+    bodies: dict[tuple[str, ...], Draft] = {}
+    for name in others:
+        _body(view, name, drafts, bodies, lexicon)
+    for name in names:
+        draft = drafts.of_name.get(name.first)
+        if draft is not None:
+            drafts.mention(draft, name.first, name.last, _head(view, name.first, name.last), named=True)
+
+
+def _head(view: View, first: int, last: int) -> int:
+    """The token of a stretch whose governor lies outside it."""
+    for i in range(first, last):
+        if not first <= view.head[i] < last or view.head[i] == i:
+            return i
+    return first
+
+
+class _People:
+    def __init__(self, drafts: Drafts, lexicon: Lexicon, knowledge: Knowledge, day: Day | None) -> None:
+        self.drafts, self.lexicon, self.knowledge, self.day = drafts, lexicon, knowledge, day
+        self.full_names: list[tuple[list[str], Draft]] = []
+        self.by_last: dict[str, list[Draft]] = {}
+        self.by_word: dict[str, list[Draft]] = {}
+
+    def full(self, name: Name) -> None:
+        """A name of several words."""
+        parts = name.parts
+        keys = name.keys or self.knowledge.named(name.text)
+        keys = tuple(k for k in keys if k.startswith("person:"))
+        draft = self.drafts.by_key.get(keys[0]) if keys else None
+        if draft is None:
+            draft = next((d for words, d in self.full_names if _same(words, parts)), None)
+        if draft is None and keys and len(keys) == 1:
+            draft = self.drafts.known(keys[0])
+        if draft is None:
+            draft = self.drafts.new(_cased(name.text), "person")
+        for word in (parts, folded_words(draft.name)):
+            self._enter(word, draft)
+        if not draft.gender:
+            draft.gender = name.gender or self.lexicon.first_names.get(parts[0]) or self.lexicon.first_names.get(
+                name.text.split()[0].lower(), "") or ""  # fmt: skip
+        self.full_names.append((parts, draft))
+        self.drafts.of_name[name.first] = draft
+
+    def _enter(self, parts: list[str], draft: Draft) -> None:
+        last = self.by_last.setdefault(parts[-1], [])
+        if draft not in last:
+            last.append(draft)
+        for word in parts:
+            found = self.by_word.setdefault(word, [])
+            if draft not in found:
+                found.append(draft)
+
+    def short(self, name: Name, countries: set[str]) -> None:
+        """A name of one word."""
+        word = name.parts[0] if name.parts else ""
+        if not word:
+            return
+        draft = self._choose(self.by_last.get(word, []), name) or self._choose(self.by_word.get(word, []), name)
+        if draft is None and len(word) >= 5:
+            near = [d for last, ds in self.by_last.items() if len(last) >= 5 and _alike(last, word) for d in ds]
+            draft = self._choose(near, name)
+        if draft is None:
+            keys = name.keys or self.knowledge.named(name.text) or self._surname(word, countries)
+            keys = tuple(k for k in keys if k.startswith("person:"))
+            draft = self.drafts.known(keys[0]) if len(keys) == 1 else self.drafts.new(_cased(name.text), "person")
+            self._enter([*folded_words(draft.name)[:-1], word], draft)
+        draft.gender = draft.gender or name.gender
+        self.drafts.of_name[name.first] = draft
+
+    def _choose(self, found: list[Draft], name: Name) -> Draft | None:
+        fitting = [d for d in dict.fromkeys(found) if not (name.gender and d.gender and d.gender != name.gender)]
+        if len(fitting) > 1:
+            # Two of one name: the one that the text names most recently before.
+            return max(fitting, key=lambda d: self._last_named(d, name.first))
+        return fitting[0] if fitting else None
+
+    def _last_named(self, draft: Draft, before: int) -> int:
+        places = [first for first, d in self.drafts.of_name.items() if d is draft and first < before]
+        return max(places, default=-1)
+
+    def _surname(self, word: str, countries: set[str]) -> tuple[str, ...]:
+        """The one well-known person of this last name, where the text or the date leaves no other."""
+        keys = self.knowledge.surname(word)
+        entities = [e for k in keys if (e := self.knowledge.entity(k))]
+        near = tuple(e.key for e in entities if e.country in countries)
+        return near if len(near) == 1 else ()
+
+
+def _cased(name: str) -> str:
+    """A name without the capitals of a lead (*DONALD TRUMP*)."""
+    words = name.split()
+    if len(words) > 1 and all(w.isupper() and len(w) > 2 for w in words):
+        return " ".join("-".join(p.capitalize() for p in w.split("-")) for w in words)
+    return name
+
+
+def _same(words: list[str], parts: list[str]) -> bool:
+    """Whether two full names mean one person: same last name and same first name, in two spellings perhaps."""
+    if words == parts:
+        return True
+    if words[-1] != parts[-1] and not _alike(words[-1], parts[-1]):
+        return "".join(words) == "".join(parts)
+    first, other = words[0], parts[0]
+    return first == other or (len(first) >= 4 and _alike(first, other)) or (min(len(first), len(other)) == 1 and first[0] == other[0])
+
+
+def _alike(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    if min(len(word), len(other)) < 5 or word[0] != other[0] or abs(len(word) - len(other)) > 3:
+        return False
+    return SequenceMatcher(None, word, other, autojunk=False).ratio() >= 0.8
+
+
+def _body(view: View, name: Name, drafts: Drafts, bodies: dict[tuple[str, ...], Draft], lexicon: Lexicon) -> None:
+    """A name of a body, country, place or agreement."""
+    parts = tuple(name.parts)
+    draft: Draft | None = None
+    if name.keys:
+        draft = drafts.known(name.keys[0])
+    elif parts in bodies and bodies[parts].kind == name.kind:
+        draft = bodies[parts]
+    elif parts in bodies and name.last - name.first == 1:
+        draft = bodies[parts]
+    if draft is None:
+        draft = drafts.new(name.text, name.kind)
+        bodies[parts] = draft
+    drafts.of_name[name.first] = draft
+    _acronym(view, name, draft, bodies)
+
+
+def _acronym(view: View, name: Name, draft: Draft, bodies: dict[tuple[str, ...], Draft]) -> None:
+    """An acronym in parentheses after a name: *l'Agence internationale de l'énergie atomique (AIEA)*."""
+    last = name.last
+    if last + 2 < len(view) and view.text[last] == "(" and view.text[last + 2] == ")":
+        acronym = view.text[last + 1]
+        if acronym[:1].isupper() and 2 <= len(acronym) <= 12 and sum(c.isupper() for c in acronym) >= 2:
+            bodies.setdefault((view.low[last + 1],), draft)
+            name.last = last + 3

@@ -1,0 +1,164 @@
+"""The grammar: patterns over token classes, read from the tables of a language, and their matches in a text.
+
+A pattern is a regular expression whose letters are classes of tokens (``LE? day=DAY month=MONTH year=YEAR?``); names of
+``time_phrases`` stand for whole patterns, ``name=`` keeps what a class matched. The longest match wins, then the earlier row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from depeche import languages
+from depeche.errors import TableError
+from depeche.times.lexer import OTHER, Lexed, Token, lexicon
+
+_ELEMENT: Final = re.compile(
+    r"(?:(?P<name>[a-z_]\w*)=)?(?:(?P<class>[A-Z][A-Z_0-9]*)|(?P<open>\((?!\?)))|(?P<syntax>\(\?[!=]|[()|?]|\{\d,\d\})|\s+"
+)
+_ISLAND: Final = re.compile(f"[^{OTHER}]+")
+
+
+class Rule(NamedTuple):
+    """A row of the table: a pattern, what it means and a fixed argument of that."""
+
+    name: str
+    meaning: str
+    argument: str
+    pattern: re.Pattern[str]
+    first: frozenset[str]
+
+
+class Match(NamedTuple):
+    """A rule found at tokens ``[first, last)`` with the tokens it named."""
+
+    rule: Rule
+    first: int
+    last: int
+    tokens: Mapping[str, Token]
+    at: Mapping[str, int]
+    """Where each named token stands."""
+
+
+class Grammar(NamedTuple):
+    """The rules of a language, by the class character they may begin with."""
+
+    rules: Mapping[str, tuple[Rule, ...]]
+    core: re.Pattern[str]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language, from its tables ``time_phrases`` and ``time_rules``."""
+    codes = lexicon(language).codes
+    phrases: dict[str, str] = {}
+    for row in languages.table(language, "time_phrases"):
+        phrases[row["name"]] = "(?:" + _compiled(row["pattern"], codes, phrases, row["name"]) + ")"
+    by_first: dict[str, list[Rule]] = {}
+    core: set[str] = set()
+    for row in languages.table(language, "time_rules"):
+        source = _compiled(row["pattern"], codes, phrases, row["name"])
+        try:
+            pattern = re.compile(source)
+        except re.error as error:
+            raise TableError(f"time rule {row['name']}: {error}") from None
+        first = _first(source, codes)
+        rule = Rule(row["name"], row["meaning"], row["argument"], pattern, first)
+        for code in first:
+            by_first.setdefault(code, []).append(rule)
+    for row in languages.table(language, "time_phrases"):
+        if row["name"] == "CORE":
+            core = {c for c in phrases["CORE"] if c in codes.values()}
+    return Grammar(
+        {code: tuple(rules) for code, rules in by_first.items()}, re.compile("[" + "".join(sorted(core)) + "]")
+    )
+
+
+def _compiled(pattern: str, codes: Mapping[str, str], phrases: Mapping[str, str], where: str) -> str:
+    parts: list[str] = []
+    position = 0
+    while position < len(pattern):
+        match = _ELEMENT.match(pattern, position)
+        if not match:
+            raise TableError(f"time pattern {where}: cannot read {pattern[position:]!r}")
+        position = match.end()
+        if match["class"]:
+            known = codes.get(match["class"]) or phrases.get(match["class"])
+            if known is None:
+                raise TableError(f"time pattern {where}: no class or phrase {match['class']}")
+            parts.append(f"(?P<{match['name']}>{known})" if match["name"] else known)
+        elif match["open"]:
+            parts.append(f"(?P<{match['name']}>" if match["name"] else "(?:")
+        elif match["syntax"]:
+            parts.append(match["syntax"])
+    return "".join(parts)
+
+
+def _first(source: str, codes: Mapping[str, str]) -> frozenset[str]:
+    """The class characters with which a match may begin: found by trying each, followed by anything."""
+    probe = re.compile(source)
+    import re._parser as sre  # noqa: PLC2701
+
+    return frozenset(_leads(sre.parse(probe.pattern))[0])
+
+
+def _leads(parsed: object) -> tuple[set[str], bool]:
+    """The first characters of a parsed expression, and whether it may be empty."""
+    found: set[str] = set()
+    for op, argument in parsed:  # type: ignore[attr-defined]
+        name = str(op)
+        if name == "LITERAL":
+            return found | {chr(argument)}, False
+        if name == "IN":
+            return found | {chr(value) for kind, value in argument if str(kind) == "LITERAL"}, False
+        if name == "BRANCH":
+            empty = False
+            for branch in argument[1]:
+                leads, may = _leads(branch)
+                found |= leads
+                empty |= may
+        elif name == "SUBPATTERN":
+            leads, empty = _leads(argument[3])
+            found |= leads
+        elif name == "MAX_REPEAT":
+            leads, empty = _leads(argument[2])
+            found |= leads
+            empty |= argument[0] == 0
+        elif name in ("ASSERT", "ASSERT_NOT", "AT"):
+            empty = True
+        else:
+            raise TableError(f"time pattern: {name} is not understood")
+        if not empty:
+            return found, False
+    return found, True
+
+
+def matches(lexed: Lexed, language: str = "fr") -> Iterator[Match]:
+    """The longest matches from left to right; none shares a token with another."""
+    rules, core = grammar(language)
+    classes, tokens = lexed.classes, lexed.tokens
+    for island in _ISLAND.finditer(classes):
+        start, end = island.span()
+        if not core.search(classes, start, end):
+            continue
+        i = start
+        while i < end:
+            best: tuple[int, Rule, re.Match[str]] | None = None
+            for rule in rules.get(classes[i], ()):
+                match = rule.pattern.match(classes, i)
+                if match and match.end() > (best[0] if best else i):
+                    best = match.end(), rule, match
+            if best is None:
+                i += 1
+                continue
+            last, rule, match = best
+            at = {name: match.start(name) for name, value in match.groupdict().items() if value is not None}
+            yield Match(rule, i, last, {name: tokens[where] for name, where in at.items()}, at)
+            i = last
+
+
+def words_between(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The words of tokens ``[first, last)`` in lower case."""
+    return " ".join(token.word for token in tokens[first:last])

@@ -18,7 +18,7 @@ from depeche.reading import Event, Statement, Time
 
 __all__ = ["find_events"]
 
-_WITHOUT_ACTORS = frozenset({"OCCASION", "PROTEST"})
+_WITH_ACTORS = frozenset({"SUPPORT", "AID", "COOPERATE", "THREATEN"})
 
 
 def find_events(
@@ -29,18 +29,19 @@ def find_events(
     statements: tuple[Statement, ...],
 ) -> tuple[Event, ...]:
     """The events of a dispatch, in order of their first anchor."""
-    tree = Tree.of(parsed, load_lexicon(parsed.language))
+    lexicon = load_lexicon(parsed.language)
+    tree = Tree.of(parsed, lexicon)
     frames = Frames(tree)
     resolver = Resolver(tree, frames, cast, statements, Nationalities(cast, load_knowledge()))
     circumstances = Circumstances(tree, frames, resolver, times, date)
     mentions = MentionFinder(tree, frames, resolver, circumstances).find()
-    clusters = [c for c in merge(mentions, _same_place(cast)) if _counts(c)]
+    clusters = [c for c in merge(mentions, _same_place(cast), lexicon.words("special_election")) if _counts(c)]
     return tuple(event_of(cluster, number) for number, cluster in enumerate(clusters, 1))
 
 
 def _counts(cluster: Cluster) -> bool:
-    """Whether somebody does or undergoes it; gatherings and protests count by themselves."""
-    return bool(cluster.agents or cluster.recipients) or cluster.type in _WITHOUT_ACTORS
+    """Whether it counts without anybody told who does or undergoes it: backing, help and threats do not."""
+    return bool(cluster.agents or cluster.recipients) or cluster.type not in _WITH_ACTORS
 
 
 def _same_place(cast: Cast):  # type: ignore[no-untyped-def]

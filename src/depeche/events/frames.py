@@ -40,6 +40,8 @@ class Frames:
     def passive(self, i: int) -> bool:
         """Whether a verb form is passive: with the auxiliary *être* or a bare past participle."""
         tree = self.tree
+        if tree.reflexive(i):
+            return False
         if tree.child(i, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass") is not None:
             return True
         if "participle" not in tree.tenses(i) and not self._tagged_participle(i):
@@ -178,6 +180,10 @@ class Frames:
             dep = tree.dep[c]
             if dep in {"nmod", "obl:arg", "obl:mod", "obl", "obl:agent"}:
                 self._oblique(args, c)
+                if tree.pos[c] == "PROPN":  # a name takes no complement: *le retrait de Londres du traité*
+                    for d in tree.children[c]:
+                        if tree.dep[d] == "nmod" and tree.case(d):
+                            self._oblique(args, d)
             elif dep == "amod":
                 self._put(args, "adj", c)
             elif dep.startswith("acl"):
@@ -191,7 +197,34 @@ class Frames:
                 self._put(args, "subj", c)
             elif dep in {"appos", "conj", "xcomp", "advmod"}:
                 args.setdefault(dep, []).append(c)
+        if tree.pos[i] in NOMINAL and tree.form[i] in self.lexicon.noun_forms:
+            self._adjacent(args, i)
         return args
+
+    def _adjacent(self, args: Args, i: int) -> None:
+        """Complements that were hung on a word above although they follow the noun: *engager un dialogue avec X*."""
+        tree = self.tree
+        node = i
+        for _ in range(2):
+            head = tree.head[node]
+            if head == node or tree.dep[node] not in {"nmod", "obj", "obj:lvc", "obl:arg", "obl:mod", "nsubj", "nsubj:pass"}:
+                return
+            verbal = self.is_verbal(head)
+            for c in tree.children[head]:
+                if c == node or tree.dep[c] not in {"nmod", "obl:arg", "obl:mod", "obl:agent", "iobj"}:
+                    continue
+                case = tree.case(c)
+                far = c < i or c - i > 12 or any(tree.form[k] in {",", ".", ";", ":"} for k in range(i, c))
+                if case in self.lexicon.words("sharing") and case not in args and (not far or (verbal and case == "contre")):
+                    self._oblique(args, c)
+                elif verbal and case == "à" and "à" not in args and tree.dep[node].startswith("obj"):
+                    if tree.verb(head) in self.lexicon.words("light"):
+                        self._oblique(args, c)
+                elif verbal and tree.dep[c] == "iobj" and tree.form[c] in self.lexicon.words("dative") and "à" not in args:
+                    self._put(args, "à", c)
+            if verbal:
+                return
+            node = head
 
     def _participle(self, args: Args, c: int) -> None:
         """*des sanctions visant X*, *une attaque menée par X contre Y*: the complements belong to the noun too."""

@@ -96,7 +96,7 @@ class Lexicon:
             by_pos[row["pos"]].setdefault(trigger.lemma, []).append(trigger)
         for index in by_pos.values():
             for rows in index.values():
-                rows.sort(key=lambda t: -len(t.needs))
+                rows.sort(key=_generality)
         self.cues: dict[tuple[str, str], list[Cue]] = {}
         for row in table(language, "status_cues"):
             if row["status"] not in {*STATUSES, "skip", "tense", "begun"}:
@@ -152,6 +152,11 @@ class Lexicon:
 def load_lexicon(language: str) -> Lexicon:
     """The event tables of a language, loaded once."""
     return Lexicon(language)
+
+
+def _generality(trigger: Trigger) -> int:
+    """Rows with more and stricter conditions come first."""
+    return -sum(2 if all(t.op for t in c.tests) and not c.negative else 1 for c in trigger.needs)
 
 
 def _trigger(row: Mapping[str, str], frames: Mapping[tuple[str, str], str]) -> Trigger:

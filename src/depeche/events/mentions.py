@@ -54,10 +54,11 @@ class MentionFinder:
         form, pos = tree.form[i], tree.pos[i]
         noun = lexicon.noun_forms.get(form)
         verbs = lexicon.verb_forms.get(form)
-        if noun is None and verbs is None and form not in lexicon.adjectives and tree.lemma[i] not in lexicon.verbs:
+        adjective = lexicon.adjectives.get(form.rstrip("s")) if pos == "ADJ" else None
+        if noun is None and verbs is None and adjective is None and tree.lemma[i] not in lexicon.verbs:
             return None
-        if form in lexicon.adjectives and pos == "ADJ":
-            return self._first(i, lexicon.adjectives[form], self.frames.of(i))
+        if adjective is not None:
+            return self._first(i, adjective, self.frames.of(i))
         determined = any(tree.dep[c] == "det" for c in tree.children[i])
         as_verb = pos == "VERB" or (verbs is not None and noun is None and not determined and pos != "PROPN")
         if as_verb and not (noun is not None and determined):
@@ -109,6 +110,8 @@ class MentionFinder:
             return bool(args.get(relation))
         if relation == "case":
             return tree.case(i) == test.value
+        if relation == "near":
+            return any(self._matches(c, test) for c in range(i + 1, min(i + 9, len(tree.form))))
         if relation == "gov":
             return self._governor(i, test)
         if relation == "mod":
@@ -157,15 +160,9 @@ class MentionFinder:
             words = self.lexicon.words(test.value)
             if tree.is_word(c, words):
                 return True
-            return any(
-                tree.is_word(d, words) for d in tree.children[c] if tree.dep[d] in {"nmod", "amod"}
-            ) and test.value in {
-                "crowd",
-                "aidgoods",
-                "arms",
-                "troops",
-                "negative",
-            }
+            return (tree.is_word(c, self.lexicon.words("partitive")) or tree.pos[c] == "NUM") and any(
+                tree.is_word(d, words) for d in tree.children[c] if tree.dep[d] == "nmod"
+            )
         return self.resolver.is_kind(c, test.value)
 
     def _locatives(self, args: Args) -> list[str]:

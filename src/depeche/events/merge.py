@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from depeche.events.mentions import Mention
+from depeche.events.status import SPEECH_ACTS
+from depeche.knowledge import fold
 from depeche.reading import Event, EventType, Status, Time
 
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE", "OCCASION"})
@@ -46,17 +48,20 @@ class Cluster:
         return shown[0]
 
 
-def merge(mentions: Sequence[Mention], same_place: Callable[[str, str], bool]) -> list[Cluster]:
-    """The clusters of the mentions, in order of their first."""
+SamePlace = Callable[[str, str], bool]
+
+
+def merge(mentions: Sequence[Mention], same_place: SamePlace, special: frozenset[str] = frozenset()) -> list[Cluster]:
+    """The clusters of the mentions, in order of their first. ``special`` lemmas of one mode name different occasions."""
     clusters: list[Cluster] = []
     by_type: dict[EventType, list[Cluster]] = {}
     for mention in mentions:
         candidates = by_type.setdefault(mention.trigger.type, [])
-        best = None
+        best, score = None, 0
         for cluster in reversed(candidates[-_REACH:]):
-            if _same(cluster, mention, same_place):
-                best = cluster
-                break
+            closeness = _closeness(cluster, mention, same_place, special)
+            if closeness > score:
+                best, score = cluster, closeness
         if best is None:
             best = Cluster(mention.trigger.type)
             candidates.append(best)
@@ -69,28 +74,56 @@ _REACH = 12
 """Clusters of a type that a mention is compared with, the latest: keeps long texts linear."""
 
 
-def _same(cluster: Cluster, mention: Mention, same_place: Callable[[str, str], bool]) -> bool:
-    if not _times_agree(cluster.time, mention.time):
-        return False
-    if cluster.place and mention.place and not same_place(cluster.place, mention.place):
-        return False
-    if not _statuses_agree(cluster, mention):
-        return False
-    theirs, ours = {*cluster.agents, *cluster.recipients}, {*mention.agents, *mention.recipients}
-    lemma = any(m.trigger.lemma == mention.trigger.lemma for m in cluster.mentions)
+def _closeness(cluster: Cluster, mention: Mention, same_place: SamePlace, special: frozenset[str]) -> int:
+    """How well a mention fits an event so far; 0 where it is another."""
+    if not _times_agree(cluster.time, mention.time) or not _statuses_agree(cluster, mention):
+        return 0
+    speech = cluster.type in SPEECH_ACTS
+    if not speech and cluster.place and mention.place and not same_place(cluster.place, mention.place):
+        return 0
+    kin = any(akin(m.trigger.lemma, mention.trigger.lemma) for m in cluster.mentions)
     if cluster.type == "OCCASION":
-        return lemma or mention.trigger.mode is not None and mention.trigger.mode == cluster.mentions[0].trigger.mode
+        return _occasions(cluster, mention, special, kin=kin)
     if cluster.type in SYMMETRIC:
+        ours, theirs = {*mention.agents, *mention.recipients}, {*cluster.agents, *cluster.recipients}
         if not ours or not theirs:
-            return mention.definite or lemma
-        return len(ours & theirs) >= min(len(ours), len(theirs), 2)
+            return int(mention.definite or kin)
+        shared = len(ours & theirs)
+        return 1 + shared if shared >= min(len(ours), len(theirs), 2) else 0
     agents = _sides(cluster.agents, mention.agents)
     recipients = _sides(cluster.recipients, mention.recipients)
     if agents is False or recipients is False:
-        return False
+        return 0
+    modes = {m.trigger.mode for m in cluster.mentions if m.trigger.mode}
+    if not kin and mention.trigger.mode and modes and mention.trigger.mode not in modes:
+        return 0
+    if agents and recipients:
+        return 4
     if agents or recipients:
+        alone = not speech or kin or (mention.trigger.pos == "N" and mention.definite)
+        return 3 if kin else (2 if alone else 0)
+    if cluster.type == "PROTEST":
+        return int(mention.trigger.pos == "N" and (mention.definite or kin))
+    return int(kin or (mention.definite and mention.trigger.pos == "N" and not speech))
+
+
+def _occasions(cluster: Cluster, mention: Mention, special: frozenset[str], *, kin: bool) -> int:
+    """Elections under their general and their special name are one, two special ones are two."""
+    if kin:
+        return 2
+    mode = mention.trigger.mode
+    if mode is None or mode != cluster.mentions[0].trigger.mode:
+        return 0
+    lemmas = {m.trigger.lemma for m in cluster.mentions} | {mention.trigger.lemma}
+    return int(len(lemmas & special) < 2)
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two words are of one family: *arrêter*, *arrestation*."""
+    if one == other:
         return True
-    return lemma or mention.definite or mention.trigger.type in {"PROTEST"}
+    a, b = fold(one), fold(other)
+    return len(a) > 4 and len(b) > 4 and a[:4] == b[:4]
 
 
 def _sides(theirs: Sequence[str], ours: Sequence[str]) -> bool | None:

@@ -69,7 +69,9 @@ class Tree:
     def is_word(self, i: int, words: frozenset[str]) -> bool:
         """Whether a word, by lemma or by form, is one of these."""
         form = self.form[i]
-        return self.lemma[i] in words or form in words or form.rstrip("sx") in words or self.verb(i) in words
+        if self.lemma[i] in words or form in words or form.rstrip("sx") in words or self.verb(i) in words:
+            return True
+        return form.endswith("aux") and form[:-2] + "l" in words
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first child with one of these relations."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from depeche.actors.drafts import Draft, Drafts, Mention
+from depeche.actors.salience import Salience, wanted_by
 from depeche.parse import Parsed
 from depeche.reading import Actor, ActorKind, Span
 
@@ -36,7 +37,7 @@ class Cast:
         self._view: View | None = None
         self._drafts: Drafts | None = None
         self._descriptions: Descriptions | None = None
-        self._seen = 0
+        self._salience: Salience | None = None
 
     @classmethod
     def of(cls, parsed: Parsed, view: View, drafts: Drafts, descriptions: Descriptions) -> Cast:
@@ -122,16 +123,63 @@ class Cast:
         """The actor that a whole noun phrase stands for (*le conseiller ... John Bolton*, *un responsable américain*).
 
         A phrase whose head is a known mention or carries a name in apposition is that actor; a phrase headed by a noun
-        for people or bodies becomes a new unnamed actor; anything else is None. Pronouns go to `pronoun`.
+        for people or bodies becomes a new unnamed actor; anything else is None. A relative or personal pronoun is asked
+        of `pronoun`; *un communiqué de l'UE* is its issuer.
         """
-        return self.at(phrase)
+        view, drafts, descriptions = self._view, self._drafts, self._descriptions
+        if view is None or drafts is None or descriptions is None:
+            return self.at(phrase)
+        tokens = [t.i for t in self._parsed.tokens_in(phrase) if view.pos[t.i] not in ("SPACE", "PUNCT")]
+        if not tokens:
+            return None
+        if len(tokens) <= 2 and wanted_by(view, tokens[0], descriptions.lexicon) and view.pos[tokens[-1]] in ("PRON", "ADJ", "DET"):
+            return self.pronoun(tokens[0])
+        draft = descriptions.refer(tokens)
+        return self._settle(draft)
+
+    def _settle(self, draft: Draft | None) -> str | None:
+        """The id of a draft, its new mentions noted."""
+        if draft is None or not (draft.mentions or draft.kind == "country"):
+            return None
+        assert self._view is not None
+        id = self._take(draft)
+        actor = self._actors[id]
+        for mention in draft.mentions[len(actor.mentions) :] if len(draft.mentions) > len(actor.mentions) else ():
+            self.mention(id, self._view.span(mention.first, mention.last))
+        return id
 
     def pronoun(self, token: int, speakers: Sequence[str] = ()) -> str | None:
         """The actor of the pronoun at this token index, by gender, number and salience; None where two fit equally.
 
         ``speakers`` are the ids of who spoke before, the last one last: a speech clitic (*a-t-il ajouté*) prefers them.
         """
-        return speakers[-1] if speakers else None
+        view, drafts, descriptions = self._view, self._drafts, self._descriptions
+        if view is None or drafts is None or descriptions is None:
+            return speakers[-1] if speakers else None
+        wanted = wanted_by(view, token, descriptions.lexicon)
+        if wanted is None:
+            return None
+        if wanted.kind == "relative":
+            return self._antecedent(token)
+        if self._salience is None:
+            self._salience = Salience(view, drafts)
+        of_id = {id: draft for draft in drafts.all if (id := self._ids.get(id_of(draft)))}
+        spoken = [of_id[s] for s in speakers if s in of_id]
+        draft = self._salience.resolve(token, wanted, spoken, speech=bool(speakers))
+        return self._settle(draft)
+
+    def _antecedent(self, token: int) -> str | None:
+        """The noun that a relative clause hangs on, if it stands for an actor."""
+        view = self._view
+        assert view is not None
+        verb = token
+        for _ in range(6):
+            if view.dep[verb] == "acl:relcl":
+                return self.refer(view.span(view.head[verb], view.head[verb] + 1))
+            if view.head[verb] == verb:
+                return None
+            verb = view.head[verb]
+        return None
 
     def group(self, members: Sequence[str], phrase: Span) -> str:
         """The group of several actors named together (joint speakers), added if it is new."""

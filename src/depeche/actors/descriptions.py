@@ -7,6 +7,7 @@ from depeche.actors.lexicon import Lexicon, Noun
 from depeche.actors.phrases import Phrase, phrase_at
 from depeche.actors.roles import Described, Setting, _owner, resolve
 from depeche.actors.view import View
+from depeche.knowledge import fold
 
 _ACTING = ("nsubj", "nsubj:pass", "obl:agent")
 _KNOWN = ("definite", "possessive", "demonstrative")
@@ -16,12 +17,14 @@ class Descriptions:
     """Reads the described actors of one dispatch, from its first word to its last."""
 
     def __init__(
-        self, view: View, drafts: Drafts, lexicon: Lexicon, described: Described, setting: Setting, used: set[int]
+        self, view: View, drafts: Drafts, lexicon: Lexicon, described: Described, setting: Setting, used: dict[int, Draft]
     ) -> None:
         self.view, self.drafts, self.lexicon = view, drafts, lexicon
         self.described, self.setting, self.used = described, setting, used
         self.bodies: dict[tuple[str, str], Draft] = {}
         self.groups: dict[str, Draft] = {}
+        self.bearers = used
+        """The person named beside the description at each head token."""
         self.inside: set[int] = set()
         """First tokens of names that belong to a role phrase: no mentions of their own."""
 
@@ -43,6 +46,87 @@ class Descriptions:
                 continue
             if self.phrase(phrase) is not None:
                 done = max(done, phrase.head + 1)
+
+    def refer(self, tokens: list[int]) -> Draft | None:
+        """The actor of a noun phrase that some step knows to act or speak."""
+        view, drafts, lexicon = self.view, self.drafts, self.lexicon
+        head = self._head_of(tokens)
+        if head in self.bearers:
+            return self.bearers[head]
+        covering = drafts.covering.get(head)
+        if covering:
+            return covering[1]
+        for i in tokens:
+            covering = drafts.covering.get(i)
+            if covering and covering[0].named and view.head[covering[0].head] == head and view.dep[covering[0].head] in ("appos", "flat", "flat:name"):
+                return covering[1]
+        word = view.low[head]
+        noun = lexicon.nouns.get(word)
+        if noun is not None:
+            return self.phrase(phrase_at(view, head, noun, drafts, lexicon), asked=True)
+        lemma = fold(view.parsed.doc[head].lemma_)
+        if lemma in lexicon.words["document"]:
+            return self._issuer(head, tokens)
+        if lemma in lexicon.words["amount"]:
+            return self._amount(head, tokens)
+        if drafts.knowledge.country_of(word) and view.text[head][0].isupper():
+            return self._people(head, tokens)
+        return None
+
+    def _head_of(self, tokens: list[int]) -> int:
+        inside = set(tokens)
+        for i in tokens:
+            if self.view.head[i] not in inside or self.view.head[i] == i:
+                if self.view.pos[i] in ("ADP", "DET", "PUNCT", "CCONJ", "SCONJ"):
+                    continue
+                return i
+        return tokens[0]
+
+    def _issuer(self, head: int, tokens: list[int]) -> Draft | None:
+        """Whoever a document comes from: *un communiqué de l'UE*."""
+        view = self.view
+        for i in tokens:
+            covering = self.drafts.covering.get(i)
+            if covering and i > head and covering[1].kind in ("organisation", "person", "country", "group"):
+                governor = view.head[covering[0].head]
+                if governor == head and view.low[covering[0].first - 1 if covering[0].first else 0] in (
+                    *self.lexicon.words["of"], "l", "la", "le", "les") or governor == head:  # fmt: skip
+                    return covering[1]
+        for i in tokens:
+            noun = self.lexicon.nouns.get(view.low[i])
+            if noun and i > head and view.head[i] == head and view.dep[i] == "nmod":
+                return self.phrase(phrase_at(view, i, noun, self.drafts, self.lexicon), asked=True)
+        return None
+
+    def _amount(self, head: int, tokens: list[int]) -> Draft | None:
+        """*des milliers de manifestants*, *une trentaine de salariés*: a group; *l'un des participants*: a person."""
+        view = self.view
+        for i in range(head + 1, min(head + 6, len(view))):
+            noun = self.lexicon.nouns.get(view.low[i])
+            if noun is not None:
+                phrase = phrase_at(view, i, noun, self.drafts, self.lexicon)
+                first = min(tokens[0], head)
+                name = view.words(first, phrase.last)
+                single = view.low[head] in ("un", "une")
+                draft = self.groups.get(name.casefold()) or self.drafts.new(name, "person" if single else "group")
+                draft.number = "s" if single else "p"
+                draft.country, draft.sector = phrase.country, noun.sector
+                self.groups[name.casefold()] = draft
+                self.drafts.mention(draft, first, phrase.last, head)
+                return draft
+        return None
+
+    def _people(self, head: int, tokens: list[int]) -> Draft:
+        """*les Russes*, *un Australien*."""
+        view = self.view
+        name = view.words(min(tokens[0], head), head + 1)
+        plural = view.low[tokens[0]] in ("les", "des", "ces") or view.morph(head, "Number") == "Plur"
+        draft = self.groups.get(name.casefold()) or self.drafts.new(name, "group" if plural else "person")
+        draft.number = "p" if plural else "s"
+        draft.country = self.drafts.knowledge.country_of(view.low[head]) or ""
+        self.groups[name.casefold()] = draft
+        self.drafts.mention(draft, min(tokens[0], head), head + 1, head)
+        return draft
 
     def phrase(self, phrase: Phrase, *, asked: bool = False) -> Draft | None:
         """The actor of a phrase; its words are noted as a mention. ``asked``: some step knows that it acts or speaks."""

@@ -43,13 +43,13 @@ class Described:
         draft.nouns.add(phrase.noun.lemma)
 
 
-def describe_persons(view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon) -> tuple[Described, set[int]]:
+def describe_persons(view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon) -> tuple[Described, dict[int, Draft]]:
     """Read the descriptions beside names (*le ministre X, Y*; *X, porte-parole de Y*).
 
-    Gives what they teach, and the head tokens of those descriptions: they are no mentions of their own.
+    Gives what they teach, and whom the head token of each describes: those are no mentions of their own.
     """
     described = Described()
-    used: set[int] = set()
+    used: dict[int, Draft] = {}
     for name in names:
         if name.kind != "person":
             continue
@@ -59,7 +59,7 @@ def describe_persons(view: View, names: list[Name], drafts: Drafts, lexicon: Lex
         phrase = _before(view, name, drafts, lexicon) or _after(view, name, drafts, lexicon)
         if phrase is None:
             continue
-        used.add(phrase.head)
+        used[phrase.head] = draft
         _describe(view, draft, phrase)
         described.teach(phrase, draft, name.first)
     return described, used

@@ -167,12 +167,47 @@ class Contents:
                 end = min(end, before)
                 break
         for i in range(group.end + 1, end - 2):
-            if words.form[i] == "," and words.quote[i] < 0 and self._turns_away(i + 1, end):
-                return i
+            if words.quote[i] >= 0:
+                continue
+            if words.form[i] == "," and self._turns_away(i + 1, end):
+                end = i
+                break
+            if words.low[i] == "et" and self.phrases.is_("subject_pronoun", i + 1) and words.pos[i + 1] == "PRON":
+                end = i
+                break
+        end = self._clause_end(group, sentence, end)
         if words.dep[group.verb].startswith("acl") and words.right[group.verb] + 1 < end:
             edge = words.right[group.verb] + 1
             if edge > group.end + 2 and words.form[edge] == "," and words.quote[edge] < 0:
                 end = edge
+        return end
+
+    def _clause_end(self, group: Group, sentence: Sentence, end: int) -> int:
+        """Where the clause of a cue ends before the main clause goes on: *X, qui affirme que ..., a ...*; *Disant que ..., il ...*."""
+        words, phrases = self.words, self.phrases
+        at = group.start - 1
+        while at > sentence.start and phrases.is_("subject_pronoun", at):
+            at -= 1
+        relative = at >= sentence.start and phrases.is_("relative", at)
+        opening = group.start <= sentence.start + 1 and group.mood == "gerund"
+        supposing = at == sentence.start and words.pos[at] == "SCONJ"
+        if not (relative or opening or supposing):
+            return end
+        for i in range(group.end + 1, end - 1):
+            if words.form[i] != "," or words.quote[i] >= 0:
+                continue
+            k = i + 1
+            if relative:
+                while k < end and phrases.is_("clitic", k) and words.pos[k] != "DET":
+                    k += 1
+                if words.finite[k] and words.pos[k] in ("VERB", "AUX"):
+                    return i
+            elif phrases.is_("subject_pronoun", k) and words.pos[k] == "PRON":
+                return i
+            elif opening and words.pos[k] in ("DET", "PROPN"):
+                after = phrases.noun_phrase(k, end)
+                if after > k and after < end and words.finite[after] and words.pos[after] in ("VERB", "AUX"):
+                    return i
         return end
 
     def _turns_away(self, i: int, end: int) -> bool:
@@ -220,11 +255,22 @@ class Contents:
                 after = phrases._core(i + 1, limit)
                 after = after if after > i + 1 else i
             if after == i and words.form[i] == ",":
-                after = i + 1
+                after = self._over_insertion(i, limit)
             if after == i:
                 return self._late_que(i, limit)
             i = after
         return None
+
+    def _over_insertion(self, i: int, limit: int) -> int:
+        """Past the comma that ends an insertion begun by the comma at ``i`` (*, dans un entretien rendu public lundi,*)."""
+        words = self.words
+        if i + 1 < limit and words.pos[i + 1] == "ADP":
+            for k in range(i + 2, min(limit, i + 16)):
+                if words.form[k] == ",":
+                    return k + 1
+                if words.finite[k] or words.quote[k] >= 0:
+                    break
+        return i + 1
 
     def _late_que(self, i: int, limit: int) -> int | None:
         """A *que* further on, if only prepositional phrases and their nouns stand before it."""
@@ -354,10 +400,13 @@ class Contents:
                 start = i
         elif words.pos[i] == "ADP":
             return None
-        if "np" in frames:
-            if phrases.is_("of", i) and words.pos[i] == "ADP" and not frames & {"de"} and group.infinitive != "faire":
-                return None
+        if "dnp" in frames and phrases.is_("de", i):
             return shape(words, phrases, start, end)
+        if "np" in frames:
+            adjective = i + 1 < limit and words.pos[i + 1] == "ADJ"
+            if phrases.is_("of", i) and not adjective and group.infinitive != "faire":
+                return None
+            return shape(words, phrases, i if adjective else start, end)
         if "noun" in frames or "clausal" in frames:
             head = next((k for k in range(i, min(i + 5, end)) if words.pos[k] == "NOUN"), None)
             if head is not None and words.low[head] in self.lexicon.propositions:
@@ -395,7 +444,9 @@ class Contents:
                 return None
             if self.lexicon.forms.get(words.low[k]) is not None and words.pos[k] == "VERB" and k > i + 1:
                 return None
-        if first is None:
+        if first is None or self._is_name(first, i):
+            return None
+        if group is not None and group.infinitive in ("vouloir", "souhaiter", "voir", "prévoir") and first - i > 3:
             return None
         last = words.last[words.quote[first]]
         k = last + 1
@@ -405,16 +456,30 @@ class Contents:
             elif words.form[k] in (",", ";", ":"):
                 nxt = k + 1
                 again = next((m for m in range(nxt, min(limit, nxt + 6)) if words.quote[m] >= 0), None)
-                if again is None or any(words.finite[m] for m in range(nxt, again)):
+                if again is None:
                     break
+                if any(words.finite[m] for m in range(nxt, again)) and not phrases.is_("relative", nxt):
+                    break
+            elif phrases.is_("circumstance", k) or (k > last + 1 and phrases.time_at(k, limit) > k):
+                break
             elif words.finite[k] and words.pos[k] in ("VERB", "AUX") and not words.dep[k].startswith(("acl", "ccomp")):
                 k = last + 1
                 break
             k += 1
         start = i
-        if words.pos[i] == "ADP" and not words.quote[i] >= 0 and i + 1 < limit:
+        if words.pos[i] == "ADP" and words.quote[i] < 0 and i + 1 < limit:
             start = i + 1
+            if not (phrases.is_("de", i) or phrases.is_("to", i) or words.low[i] in ("contre", "pour", "en")):
+                start = min(phrases.skip(i, limit), first)
         return shape(words, phrases, start, min(k, limit))
+
+    def _is_name(self, first: int, start: int) -> bool:
+        """Whether a quotation is the name of a thing (*de « Carrefour de la paix »*), which nobody says."""
+        words = self.words
+        number = words.quote[first]
+        if first == start or first + 1 >= len(words) or has_clause(words, number):
+            return False
+        return words.form[first + 1][0].isupper()
 
 
 def _with(content: Content | None, to: tuple[int, int] | None) -> Content | None:

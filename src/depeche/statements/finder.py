@@ -126,7 +126,8 @@ class Finder:
     ) -> Finding | None:
         if group.negated or (group.mood == "infinitive" and not self._speaking_infinitive(group, sentence)):
             return None
-        if group.passive or (group.mood == "participle" and not self._continues(group, state)):
+        bare = group.mood == "participle"
+        if group.passive or (bare and ("charge" in group.frames or not self._continues(group, state))):
             return self._passive(group, sentence, groups)
         if group.mood == "finite" and "incise" in group.frames:
             finding = self._incise(group, sentence, state, previous)
@@ -137,6 +138,8 @@ class Finder:
         if source is not None and group.mood == "finite":
             state.source = source
         if content is None or source is None or source.speaker is None:
+            return None
+        if group.modal and content.type == "indirect":
             return None
         return self._finding(group, content, source, sentence)
 
@@ -171,8 +174,27 @@ class Finder:
             own = next((c for c in words.children[group.verb] if words.dep[c].startswith("nsubj")), None)
             if own is not None and own < group.start and words.quote[own] < 0 and group.start - own < 12:
                 return self.sources._from_head(own, group, sentence)
+            if (
+                group.mood == "gerund"
+                and words.form[group.start - 1] != ","
+                and not self.phrases.is_("gerund", group.start - 1)
+            ):
+                noun = self.sources.noun_of(group.verb, sentence)
+                if noun is not None and noun.speaker is not None:
+                    return noun
+                absolute = self.sources.ending_at(group.start, sentence)
+                if absolute is not None and absolute.speaker is not None:
+                    return absolute
             if state.source is not None:
                 return state.source
+        relative = group.start - 1
+        if (
+            self.phrases.is_("relative", relative)
+            and state.source is not None
+            and words.form[relative - 1] == ","
+            and relative - 1 <= state.source.end <= relative
+        ):
+            return state.source
         source = self.sources.before(group, sentence)
         if source is not None and source.speaker is not None:
             return source
@@ -233,7 +255,7 @@ class Finder:
         content = self._content_before(group, sentence, state, source)
         if content is None:
             return None
-        if content.type == "indirect" and source.speaker is None:
+        if content.type == "indirect" and (source.speaker is None or not group.frames & {"que", "colon"}):
             return None
         state.source, state.used, state.incised = source, source.end, True
         return self._finding(group, content, source, sentence)
@@ -248,12 +270,24 @@ class Finder:
                 and words.quote[child] < 0
             ):
                 verbs = any(
-                    words.finite[k] and not words.dep[k].startswith(("acl", "aux:pass", "advcl"))
+                    words.finite[k] and not self._in_relative(k)
                     for k in range(child + 1, group.start)
                     if words.quote[k] < 0 and words.pos[k] in ("VERB", "AUX")
                 )
                 return not verbs or self.phrases.is_("relative", child)
         return False
+
+    def _in_relative(self, k: int) -> bool:
+        """Whether a finite verb stands right after a relative pronoun, or in a relative clause by the parse."""
+        words = self.words
+        i = k - 1
+        while i > 0 and (self.phrases.is_("clitic", i) or words.pos[i] in ("ADV", "AUX")):
+            i -= 1
+        return (
+            self.phrases.is_("relative", i)
+            or words.dep[k].startswith("acl")
+            or words.dep[words.head[k]].startswith("acl")
+        )
 
     def _announces(self, sentence: Sentence) -> bool:
         return self.words.low[sentence.start] in ("c'", "voilà", "telle", "tel")
@@ -285,10 +319,14 @@ class Finder:
         """The rest of a quotation cut by an inserted cue: marks after the comma that ends it."""
         words, phrases = self.words, self.phrases
         i = phrases.skip(i, sentence.end)
-        if i + 1 >= sentence.end or words.form[i] != "," or words.quote[i] >= 0 or words.quote[i + 1] < 0:
+        if i + 1 >= sentence.end or words.form[i] != "," or words.quote[i] >= 0:
             return None
-        last = words.last[words.quote[i + 1]] + 1
-        return shape(words, phrases, i + 1, last)
+        for k in range(i + 1, min(i + 4, sentence.end)):
+            if words.quote[k] >= 0:
+                return shape(words, phrases, i + 1, words.last[words.quote[k]] + 1)
+            if words.finite[k] or words.pos[k] == "VERB":
+                break
+        return None
 
     def _rest(self, i: int, sentence: Sentence) -> Content | None:
         """The rest of a sentence after an insertion."""
@@ -358,15 +396,17 @@ class Finder:
         comma = words.form[at - 1] == "," if at > sentence.start else False
         if sources == "person" and not (fronted or comma):
             return None
+        if phrases.is_("relative", i):
+            return self._according_to_whom(at, i, sentence)
         end = phrases.noun_phrase(i, sentence.end)
-        if end == i or self.phrases.is_("relay", end - 1):
+        if end == i:
             return None
-        relay = words.low[i + 1] if i + 1 < end else words.low[i]
-        if self.lexicon.in_class("relay", relay) or self.lexicon.in_class("relay", words.low[i]):
+        if phrases.is_("dependence", i + 1) or phrases.is_("dependence", i):
             return None
-        source = self.sources.named(i, end)
+        source = self._voiced(i, end, sentence)
         if source is None or source.speaker is None:
             return None
+        end = max(end, source.end)
         if sources == "person" and self.cast[source.speaker].kind not in ("person",):
             return None
         close = words.form[end] == "," if end < sentence.end else False
@@ -379,6 +419,65 @@ class Finder:
         return Finding(
             content.type, content.spans, source.speaker, source.span, cue, ((end, end),), paragraph=sentence.paragraph
         )
+
+    def _according_to_whom(self, at: int, i: int, sentence: Sentence) -> Finding | None:
+        """*a dit le ministre, selon qui ...*: the noun phrase before the comma."""
+        words = self.words
+        comma = at - 1
+        if comma <= sentence.start or words.form[comma] != ",":
+            return None
+        head = next(
+            (
+                k
+                for k in range(comma - 1, sentence.start, -1)
+                if words.pos[k] in ("DET",) or self.phrases.is_("title", k)
+            ),
+            None,
+        )
+        start = comma - 1
+        while start > sentence.start and self.phrases.noun_phrase(start - 1, comma) == comma:
+            start -= 1
+        if head is not None:
+            for k in range(max(sentence.start, comma - 15), comma):
+                if words.pos[k] == "DET" and self.phrases.noun_phrase(k, comma) == comma:
+                    start = k
+                    break
+        source = self.sources.named(start, comma)
+        content = shape(words, self.phrases, i + 1, self._last(sentence))
+        if source is None or source.speaker is None or content is None:
+            return None
+        return Finding(
+            content.type,
+            content.spans,
+            source.speaker,
+            source.span,
+            words.span(at, at + 1),
+            paragraph=sentence.paragraph,
+        )
+
+    def _last(self, sentence: Sentence) -> int:
+        """The end of a sentence without its full stop."""
+        last = sentence.end
+        while last > sentence.start and self.words.form[last - 1] in ENDS and self.words.quote[last - 1] < 0:
+            last -= 1
+        return last
+
+    def _voiced(self, i: int, end: int, sentence: Sentence) -> Source | None:
+        """The source of a phrase after *selon*; of a document or of quoted figures, who made them (*par X*, *de X*)."""
+        words, phrases = self.words, self.phrases
+        head = next((k for k in range(i, end) if words.pos[k] in ("NOUN", "PROPN")), i)
+        relay = phrases.is_("relay", head)
+        document = self.lexicon.channels.get(words.low[head]) == "document"
+        if not relay and not document:
+            return self.sources.named(i, end)
+        for k in range(head + 1, min(head + 14, sentence.end - 1)):
+            if words.form[k] == "," or words.finite[k] or words.quote[k] >= 0:
+                break
+            if phrases.is_("by", k) or (document and k == head + 1 and phrases.is_("de", k)):
+                start = k + 1 if words.low[k] not in ("du", "des") else k
+                after = phrases.noun_phrase(start, sentence.end)
+                return self.sources.named(start, after) if after > start else None
+        return self.sources.named(i, end) if document else None
 
     def _scope(
         self, at: int, end: int, sentence: Sentence, *, fronted: bool, comma: bool, close: bool
@@ -399,6 +498,26 @@ class Finder:
             return shape(words, phrases, end, last)
         if not comma:
             opens = next((k for k in range(end, min(end + 2, last)) if words.quote[k] >= 0), None)
+            if opens is not None and words.quote[at - 1] < 0:
+                k = at - 1
+                while k > sentence.start and not words.finite[k] and not (words.pos[k] == "VERB" and k < at - 1):
+                    if words.form[k] == "," or words.quote[k] >= 0:
+                        break
+                    k -= 1
+                left = shape(words, phrases, k + 1, at)
+                right = shape(words, phrases, opens, words.last[words.quote[opens]] + 1)
+                if left is not None and right is not None:
+                    return Content("mixed", (*left.spans, *right.spans), left.start, right.end)
+            relative = next(
+                (
+                    k
+                    for k in range(at - 1, max(sentence.start, at - 30), -1)
+                    if words.form[k] == "," or phrases.is_("relative", k)
+                ),
+                None,
+            )
+            if opens is None and relative is not None and phrases.is_("relative", relative) and not close:
+                return shape(words, phrases, relative + 1, at)
             head = words.head[at]
             for _ in range(4):
                 if words.pos[head] in ("VERB", "AUX") or words.head[head] == head:
@@ -418,7 +537,7 @@ class Finder:
         after = end
         if close or not comma:
             right = shape(words, phrases, after, last) if after < last else None
-            whole_left = any(words.finite[k] for k in range(left.start, left.end))
+            whole_left = any(words.finite[k] for k in range(left.start, left.end)) and left.end - left.start > 5
             if right is not None and (
                 not whole_left or not comma or words.quote[right.start] >= 0 or self._goes_on(right)
             ):

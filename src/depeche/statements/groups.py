@@ -28,6 +28,8 @@ class Group:
     clitic: int | None = None
     to: int | None = None
     """A clitic object, to whom or whom (*lui a dit*, *l'accuse*)."""
+    modal: bool = False
+    """Announced only (*devrait réaffirmer*)."""
 
 
 def find_groups(words: Words, lexicon: Lexicon, sentence: Sentence) -> Iterator[Group]:
@@ -87,6 +89,10 @@ def _auxiliary(words: Words, lexicon: Lexicon, verb: int, low: int) -> tuple[int
     i = verb - 1
     while i >= max(low, verb - _REACH) and words.quote[i] < 0:
         word = words.low[i]
+        phrase = _phrase_before(words, lexicon, i + 1, low)
+        if phrase:
+            i -= phrase
+            continue
         if word in lexicon.having:
             return i, passive, clitic, negated
         if word == "été":
@@ -99,10 +105,7 @@ def _auxiliary(words: Words, lexicon: Lexicon, verb: int, low: int) -> tuple[int
         elif lexicon.in_class("negation", word):
             negated = True
         elif words.pos[i] != "ADV" and not lexicon.in_class("adverb", word):
-            phrase = _phrase_before(words, lexicon, i + 1, low)
-            if not phrase:
-                return None, False, None, False
-            i -= phrase - 1
+            return None, False, None, False
         i -= 1
     return None, False, None, False
 
@@ -131,6 +134,7 @@ def _group(
     passive = negated = False
     clitic: int | None = None
     auxiliary: int | None = None
+    modal: int | None = None
     if form.participle:
         auxiliary, passive, clitic, negated = _auxiliary(words, lexicon, verb, low)
     if auxiliary is not None:
@@ -156,7 +160,7 @@ def _group(
         return None
     if not chosen:
         return None
-    return Group(start, end, verb, form.verb.infinitive, chosen, mood, negated, passive, clitic, to)
+    return Group(start, end, verb, form.verb.infinitive, chosen, mood, negated, passive, clitic, to, modal is not None)
 
 
 def _modal(words: Words, lexicon: Lexicon, verb: int, low: int) -> int | None:

@@ -61,6 +61,8 @@ class Phrases:
             return after
         if self.words.pos[i] == "ADP" and self.times.get(i + 1) is not None and not self.is_("of", i):
             return self.time_at(i + 1, end)
+        if self.is_("preposition", i) and self.is_("de", i + 1):
+            return i
         if (self.words.pos[i] == "ADV" or self.is_("adverb", i)) and not self.is_("que", i):
             return i + 1
         return i
@@ -83,9 +85,10 @@ class Phrases:
     def prepositional(self, i: int, end: int) -> int:
         """The end of the prepositional phrase that begins at a token, the token itself if none does."""
         words = self.words
-        if words.pos[i] != "ADP" or self.is_("of", i) or words.low[i] in ("selon", "du", "des", "que"):
+        locution = self.is_("preposition", i) and self.is_("de", i + 1)
+        if not locution and (words.pos[i] != "ADP" or self.is_("de", i) or self.is_("source", i)):
             return i
-        j = i + 1
+        j = i + 1 + locution
         while j < end and words.pos[j] == "ADP":
             j += 1
         core = self._core(j, end)
@@ -114,6 +117,8 @@ class Phrases:
             named = pos == "PROPN" or (pos in ("NOUN", "X") and words.form[j][0].isupper())
             if named:
                 if words.person[j] and not words.person[j - 1]:
+                    break
+                if words.form[j - 1] in self.lexicon.channels and words.form[j] not in self.lexicon.channels:
                     break
                 if words.pos[j - 1] == "PROPN" and words.entity[j] != words.entity[j - 1]:
                     break
@@ -199,9 +204,13 @@ class Phrases:
                 if j + 1 >= end or not self._nominal(j + 1):
                     break
                 j += 1
+            elif self.is_("seat", j) and not named and self._name_after_place(j, end):
+                j += 1
             elif self.is_("to", j) and not named:
                 if j + 1 >= end or not self._office_complement(j):
                     break
+                j += 1
+            elif words.low[j] == "avec" and not named and words.form[j - 1][0].isupper() and words.pos[j + 1] == "DET":
                 j += 1
             elif words.low[j] in ("chargé", "chargée", "adjoint", "adjointe", "délégué", "déléguée") and not named:
                 j += 1
@@ -216,6 +225,16 @@ class Phrases:
             else:
                 break
         return j
+
+    def _name_after_place(self, j: int, end: int) -> bool:
+        """Whether a place belongs to an office, since the name of its holder follows (*le délégué à Kiev, Jean Petit*)."""
+        words = self.words
+        k = j + 1
+        while k < end and k < j + 5 and (words.pos[k] in ("PROPN", "DET") or words.entity[k]):
+            if words.person[k]:
+                return k > j + 1
+            k += 1
+        return k + 1 < end and k > j + 1 and words.form[k] == "," and words.person[k + 1]
 
     def _joined(self, j: int) -> bool:
         return j > 0 and self.words.low[j - 1] == "et"

@@ -105,10 +105,16 @@ class Sources:
         if at >= sentence.start and words.quote[at] < 0:
             if self.phrases.is_("relative", at):
                 return self._antecedent(group, at, sentence)
+            if words.form[at] == "," and self.phrases.is_("relative", at - 1):
+                return self._antecedent(group, at - 1, sentence)
             if self.phrases.is_("subject_pronoun", at) and words.pos[at] == "PRON":
                 return self.named(at, at + 1)
         subject = self.subject_of(group.verb, sentence)
         if subject is not None and subject < group.start:
+            if words.pos[subject] == "PRON" and group.start - subject > 3 and not self.phrases.is_("relative", subject):
+                opening = self.first_phrase(group, sentence)
+                if opening is not None:
+                    return opening
             return self._from_head(subject, group, sentence)
         return None
 
@@ -172,6 +178,25 @@ class Sources:
                 break
             verb = words.head[verb]
         return None
+
+    def ending_at(self, i: int, sentence: Sentence) -> Source | None:
+        """By position: the noun phrase that ends right before a token, from a comma or the start of the sentence on."""
+        words = self.words
+        start = i
+        while start > sentence.start and words.form[start - 1] != "," and words.quote[start - 1] < 0 and i - start < 15:
+            start -= 1
+        if start == i or self.phrases.noun_phrase(start, i) != i:
+            return None
+        return self.named(start, i)
+
+    def noun_of(self, gerund: int, sentence: Sentence) -> Source | None:
+        """The noun that a present participle without comma describes (*une lettre appelant à ...*)."""
+        words = self.words
+        head = words.head[gerund]
+        if not words.dep[gerund].startswith("acl") or not sentence.start <= head < gerund:
+            return None
+        start = self._start_of(head, sentence)
+        return self.named(start, max(head + 1, self.phrases.noun_phrase(start, gerund)))
 
     def first_phrase(self, group: Group, sentence: Sentence) -> Source | None:
         """By position: the noun phrase that opens the sentence, after what precedes a subject."""

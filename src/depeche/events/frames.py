@@ -66,6 +66,8 @@ class Frames:
                 self._put(args, "subj", c)
             elif dep in _OBLIQUE:
                 self._oblique(args, c)
+                if passive and tree.case(c) == self.lexicon.preposition("par"):
+                    self._put(args, "subj", c)
             elif dep in {"xcomp", "ccomp", "dep:comp"}:
                 self._complement(args, c)
             elif dep == "advcl" and tree.case(c) == "":

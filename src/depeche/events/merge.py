@@ -11,6 +11,7 @@ from depeche.knowledge import fold
 from depeche.reading import Event, EventType, Status, Time
 
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE", "OCCASION"})
+VISIT = "visit"
 _REAL = frozenset({"held", "ongoing"})
 
 
@@ -88,6 +89,9 @@ def _closeness(cluster: Cluster, mention: Mention, same_place: SamePlace, specia
         ours, theirs = {*mention.agents, *mention.recipients}, {*cluster.agents, *cluster.recipients}
         if not ours or not theirs:
             return int(mention.definite or kin)
+        visits = cluster.mentions[0].trigger.mode == VISIT, mention.trigger.mode == VISIT
+        if visits[0] != visits[1] and max(len(ours), len(theirs)) > 1:
+            return 0
         shared = len(ours & theirs)
         return 1 + shared if shared >= min(len(ours), len(theirs), 2) else 0
     agents = _sides(cluster.agents, mention.agents)

@@ -89,10 +89,19 @@ class Resolver:
         return list(self.cast.members(id[1])) if id else []
 
     def _antecedent(self, i: int) -> list[str]:
+        """Whom a relative pronoun takes up: the head of its clause, else who stands right before it."""
         tree = self.tree
         for head in tree.up(i, 6):
             if tree.dep[head] == "acl:relcl" and tree.head[head] != head:
-                return list(self.actors(tree.head[head]))
+                found = self.actors(tree.head[head])
+                if found:
+                    return list(found)
+                break
+        for k in range(i - 1, max(i - 5, -1), -1):
+            if k in self._known:
+                return list(self.cast.members(self._known[k][1]))
+            if tree.pos[k] not in {"PUNCT", "SPACE"} and tree.form[k].strip():
+                break
         return []
 
     def _possessor(self, i: int) -> list[str]:
@@ -156,6 +165,8 @@ class Resolver:
             return [a for c in args.get("adj", ()) for a in self.nationalities.actors(self.tree.form[c])]
         if relation == "gov":
             return [a for c in self.governing_subject(i) if self._fits(c, source) for a in self.actors(c)]
+        if relation == "taker":
+            return [a for c in self.governing_subject(i, "taking") for a in self.actors(c)]
         found: list[str] = []
         for c in args.get(relation, ()):
             if not self._fits(c, source):
@@ -213,17 +224,17 @@ class Resolver:
                     return subjects
         return []
 
-    def governing_subject(self, i: int) -> list[int]:
-        """The subject of the light verb that a noun depends on (*X a engagé des négociations*)."""
+    def governing_subject(self, i: int, verbs: str = "light") -> list[int]:
+        """The subject of the light verb that a noun depends on (*X a engagé des négociations*), or of another class."""
         tree = self.tree
         head = tree.head[i]
         dep = tree.dep[i]
         if head == i or tree.pos[head] not in VERBAL:
             if dep == "conj" and head != i:
-                return self.governing_subject(head)
+                return self.governing_subject(head, verbs)
             return []
         args = self.frames.of(head)
         subjects = [s for s in args.get("subj", []) if s != i]
-        if tree.verb(head) in self.lexicon.words("light"):
+        if tree.verb(head) in self.lexicon.words(verbs):
             return subjects
         return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -65,10 +66,8 @@ class Parsed:
 
     def paragraph_at(self, offset: int) -> Span:
         """The paragraph that holds a character."""
-        for paragraph in self.paragraphs:
-            if offset < paragraph.end:
-                return paragraph
-        return Span(0, len(self.text))
+        i = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.end)
+        return self.paragraphs[i] if i < len(self.paragraphs) else Span(0, len(self.text))
 
 
 def span_of(token: Token) -> Span:
@@ -101,8 +100,9 @@ def load_pipeline(language: str = "fr", name: str | None = None) -> Language:
     where: str | Path = name or Path(str(languages.resource(language, "model")))
     try:
         pipeline = spacy.load(where)
-    except (OSError, ValueError, ImportError) as error:
-        raise ModelError(f"cannot load the pipeline {name or language!r}: {str(error).splitlines()[0]}") from None
+    except Exception as error:  # a folder or package of one's own can fail in any way
+        reason = next(iter(str(error).splitlines()), type(error).__name__)
+        raise ModelError(f"cannot load the pipeline {name or language!r}: {reason}") from None
     missing = [pipe for pipe in _NEEDED if pipe not in pipeline.pipe_names]
     if missing:
         raise ModelError(f"the pipeline {name or language!r} has no {', '.join(missing)}: it cannot read dispatches")

@@ -17,11 +17,12 @@ class Noun(NamedTuple):
     """A noun that stands for people or a body. ``family`` is the class its table gives it."""
 
     lemma: str
-    kind: Literal["person", "body", "country"]
+    kind: Literal["person", "body", "country", "place", "agreement"]
     gender: str
     number: Number
     sector: str
     family: str
+    rule: str = ""
 
 
 class Office(NamedTuple):
@@ -54,7 +55,9 @@ def lexicon(language: str) -> Lexicon:
     nouns: dict[str, Noun] = {}
     for row in table(language, "body_nouns"):
         for form, number in ((row["singular"], "s"), (row["plural"], "p")):
-            nouns.setdefault(fold(form), Noun(row["singular"], "body", row["gender"], number, row["sector"], row["class"]))  # type: ignore[arg-type]
+            if form:
+                noun = Noun(row["singular"], "body", row["gender"], number, row["sector"], row["class"], row["rule"])  # type: ignore[arg-type]
+                nouns.setdefault(fold(form), noun)
     for row in table(language, "person_nouns"):
         same = row["masculine"] == row["feminine"]
         for column, gender, number in (
@@ -66,6 +69,11 @@ def lexicon(language: str) -> Lexicon:
             nouns.setdefault(fold(row[column]), noun)
     for row in table(language, "country_nouns"):
         nouns[fold(row["noun"])] = Noun(row["noun"], "country", "m", "s", "", row["class"])
+    for row in table(language, "place_nouns"):
+        nouns.setdefault(fold(row["noun"]), Noun(row["noun"], "place", row["gender"], "s", "", row["class"]))
+    for row in table(language, "agreement_nouns"):
+        for form, number in ((row["noun"], "s"), (row["plural"], "p")):
+            nouns.setdefault(fold(form), Noun(row["noun"], "agreement", row["gender"], number, "", ""))  # type: ignore[arg-type]
     offices: dict[str, Office] = {}
     for row in table(language, "offices"):
         office = Office(row["office"], "m" if row["feminine"] != row["form"] else "", row["where"], row["sector"])

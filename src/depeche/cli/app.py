@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -10,8 +9,7 @@ from typing import Annotated
 
 import typer
 
-from depeche.cli.exits import CANCELLED, OK, SOME_FAILED, USAGE
-from depeche.errors import DepecheError, OutputError
+from depeche.cli.guard import guarded
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -109,30 +107,28 @@ def read(
     from depeche.cli.read import run
 
     raise typer.Exit(
-        run(
-            inputs,
-            date=date,
-            format=str(format) if format else None,
-            output=output,
-            lang=str(lang) if lang else None,
-            pipeline=pipeline,
-            knowledge=knowledge,
+        guarded(
+            lambda: run(
+                inputs,
+                date=date,
+                format=str(format) if format else None,
+                output=output,
+                lang=str(lang) if lang else None,
+                pipeline=pipeline,
+                knowledge=knowledge,
+            )
         )
     )
 
 
-def main() -> None:
-    """Run the command line; the exit code is 0, 1 (something could not be read or written), 2 (usage), 130 (Ctrl-C)."""
-    try:
-        app()
-    except KeyboardInterrupt:
-        from depeche.report.messages import lang_of_locale, messages
+@app.command()
+def schema() -> None:
+    """Print the JSON schema of a reading."""
+    from depeche.schema import schema_text
 
-        sys.stderr.write(f"\ndepeche: {messages(lang_of_locale())('interrupted')}\n")
-        sys.exit(CANCELLED)
-    except BrokenPipeError:  # whoever read our output has left: nothing more to do, and nothing to say
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(OK)
-    except DepecheError as error:
-        sys.stderr.write(f"depeche: {error}\n")
-        sys.exit(SOME_FAILED if isinstance(error, OutputError) else USAGE)
+    sys.stdout.write(schema_text())
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

@@ -128,6 +128,8 @@ class Folder:
                 beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
                 self._open = (target, beside, beside.open("wb"))
             self._open[2].write(encode(reading) + b"\n")
+        if found.origin.line is None:  # no more will come from this input
+            self.finish()
 
     def finish(self) -> None:
         """Move the file that is open into its place."""

@@ -14,7 +14,7 @@ LANGS: tuple[Lang, ...] = ("fr", "en")
 
 
 class Messages:
-    """The messages of one language: ``messages("statements")``, ``messages("by", name="AFP")``."""
+    """The messages of one language: ``messages("statements")``, ``messages("to", name="AFP")``."""
 
     def __init__(self, lang: Lang) -> None:
         self.lang: Lang = lang

@@ -61,7 +61,7 @@ class _Page:
     def head(self, name: str | None) -> Iterator[RenderableType]:
         dispatch = self.reading.dispatch
         date = say_date(parse_date(dispatch.date), self.say) if dispatch.date else self.say("date.none")
-        facts = [date, plain(dispatch.source or ""), self.say("words", n=len(dispatch.text.split()))]
+        facts = [date, plain(dispatch.source or ""), self.say("words", n=_words_in(dispatch.text))]
         yield Rule(Text(plain(name or dispatch.guid or ""), style="bold"), style="cyan", align="left")
         yield Text(" · ".join(fact for fact in facts if fact), style="cyan")
         lead = plain(dispatch.title or dispatch.text[: 2 * _LEAD].split("\n")[0])
@@ -212,3 +212,7 @@ def _in_columns(label: Text, body: RenderableType) -> RenderableType:
     grid.add_column(ratio=1)
     grid.add_row(label, body)
     return Padding(grid, (0, 0, 0, 2))
+
+
+def _words_in(text: str) -> int:
+    return sum(any(map(str.isalnum, word)) for word in text.split())

@@ -278,7 +278,7 @@ class Contents:
         if words.pos[i] not in ("ADP", "ADJ", "PROPN", "NOUN", "CCONJ") or words.pos[i - 1] == "VERB":
             return None
         for k in range(i, min(limit, i + 15)):
-            if self.phrases.is_("que", k) and words.pos[k] == "SCONJ":
+            if self.phrases.is_("que", k) and (words.pos[k] == "SCONJ" or words.pos[k - 1] == "PROPN"):
                 return k + 1
             if words.finite[k] or words.form[k] in (",", ":") or words.quote[k] >= 0:
                 return None
@@ -469,6 +469,8 @@ class Contents:
         start = i
         if words.pos[i] == "ADP" and words.quote[i] < 0 and i + 1 < limit:
             start = i + 1
+            if phrases.is_("to", i) and group is not None and "à" not in group.frames:
+                start = min(phrases.skip(i, limit), first)
             if not (phrases.is_("de", i) or phrases.is_("to", i) or words.low[i] in ("contre", "pour", "en")):
                 start = min(phrases.skip(i, limit), first)
         return shape(words, phrases, start, min(k, limit))

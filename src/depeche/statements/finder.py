@@ -187,6 +187,8 @@ class Finder:
                     return absolute
             if state.source is not None:
                 return state.source
+            if group.start <= sentence.start + 1:
+                return self._main_subject(group, sentence)
         relative = group.start - 1
         if (
             self.phrases.is_("relative", relative)
@@ -202,6 +204,23 @@ class Finder:
         if self.phrases.is_("coordination", before) or words.form[before] == ",":
             return state.source or self.sources.first_phrase(group, sentence)
         return source or self.sources.first_phrase(group, sentence)
+
+    def _main_subject(self, group: Group, sentence: Sentence) -> Source | None:
+        """Who an opening participle is about: the subject after its comma (*Dénonçant ..., le maire a ...*)."""
+        words = self.words
+        for i in range(group.end + 1, min(sentence.end - 1, group.end + 80)):
+            if words.form[i] != "," or words.quote[i] >= 0:
+                continue
+            k = i + 1
+            if self.phrases.is_("subject_pronoun", k) and words.pos[k] == "PRON":
+                return self.sources.named(k, k + 1)
+            end = self.phrases.noun_phrase(k, sentence.end)
+            after = end
+            while after < sentence.end and self.phrases.is_("clitic", after):
+                after += 1
+            if end > k and after < sentence.end and words.finite[after] and words.pos[after] in ("VERB", "AUX"):
+                return self.sources.named(k, end)
+        return None
 
     def _passive(self, group: Group, sentence: Sentence, groups: Sequence[Group]) -> Finding | None:
         """*accusé par X de ...*, *jugées « grotesques » par X*."""
@@ -255,7 +274,9 @@ class Finder:
         content = self._content_before(group, sentence, state, source)
         if content is None:
             return None
-        if content.type == "indirect" and (source.speaker is None or not group.frames & {"que", "colon"}):
+        if source.speaker is None and (content.type == "indirect" or words.quote[before - (words.form[before] == ",")] < 0):
+            return None
+        if content.type == "indirect" and not group.frames & {"que", "colon"}:
             return None
         state.source, state.used, state.incised = source, source.end, True
         return self._finding(group, content, source, sentence)

@@ -126,6 +126,8 @@ class Phrases:
             elif pos in ("ADJ", "NUM") or words.form[j] == "-":
                 j += 1
             elif self.is_("de", j) and j + 1 < end:
+                if words.low[j] == "des" and self.lexicon.channels.get(words.low[j - 1]) == "public":
+                    break
                 inner = self._core(j + 1, end)
                 if inner == j + 1:
                     break
@@ -177,7 +179,7 @@ class Phrases:
                     break
                 j += 1
                 continue
-            if j > i and self.times.get(j) is not None:
+            if j > i and self.times.get(j) is not None and words.pos[j - 1] != "DET":
                 break
             pos = words.pos[j]
             if pos == "PROPN" or (pos in ("NOUN", "X", "ADJ") and j > i and words.form[j][0].isupper()):
@@ -204,6 +206,8 @@ class Phrases:
                 if j + 1 >= end or not self._nominal(j + 1):
                     break
                 j += 1
+            elif words.low[j] == "en" and not named and j + 1 < end and words.low[j + 1] == "chef":
+                j += 2
             elif self.is_("seat", j) and not named and self._name_after_place(j, end):
                 j += 1
             elif self.is_("to", j) and not named:
@@ -234,7 +238,7 @@ class Phrases:
             if words.person[k]:
                 return k > j + 1
             k += 1
-        return k + 1 < end and k > j + 1 and words.form[k] == "," and words.person[k + 1]
+        return k > j + 1 and k < end and words.form[k] == "," and self._name_follows(k + 1, end)
 
     def _joined(self, j: int) -> bool:
         return j > 0 and self.words.low[j - 1] == "et"
@@ -247,6 +251,8 @@ class Phrases:
         words = self.words
         k = j + 1
         if words.low[j] == "à" and words.pos[k] != "DET":
+            return False
+        if self.is_("occasion", k) or (k + 1 < len(words) and self.is_("occasion", k + 1)):
             return False
         while k < len(words) and words.pos[k] == "DET":
             k += 1
@@ -261,7 +267,11 @@ class Phrases:
         return not named and (words.pos[j] in ("NOUN", "ADJ") or self.is_("de", j))
 
     def _name_follows(self, j: int, end: int) -> bool:
-        return j < end and (words_person := self.words.person[j]) and words_person
+        if j >= end:
+            return False
+        words = self.words
+        pair = j + 1 < end and words.pos[j] == "PROPN" and words.pos[j + 1] == "PROPN" and not words.entity[j]
+        return words.person[j] or pair
 
     def _bracket(self, j: int, end: int) -> int | None:
         for k in range(j + 1, min(end, j + 12)):

@@ -109,6 +109,10 @@ class Sources:
                 return self._antecedent(group, at - 1, sentence)
             if self.phrases.is_("subject_pronoun", at) and words.pos[at] == "PRON":
                 return self.named(at, at + 1)
+        if at >= sentence.start and words.pos[at] in ("NOUN", "PROPN", "ADJ", "NUM", "X") and words.quote[at] < 0:
+            adjacent = self.ending_at(group.start, sentence)
+            if adjacent is not None and adjacent.speaker is not None:
+                return adjacent
         subject = self.subject_of(group.verb, sentence)
         if subject is not None and subject < group.start:
             if words.pos[subject] == "PRON" and group.start - subject > 3 and not self.phrases.is_("relative", subject):

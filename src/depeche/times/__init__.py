@@ -11,7 +11,8 @@ from depeche.dates import PartialDate, parse_date
 from depeche.parse import Parsed
 from depeche.reading import Span, Time
 from depeche.times.calendar import bounds, make_day
-from depeche.times.direction import Direction, direction_of
+from depeche.times.direction import Bearing, direction_of
+from depeche.times.governor import bearing_of
 from depeche.times.grammar import Match, matches
 from depeche.times.lexer import Lexed, lex
 from depeche.times.meanings import MEANINGS, Context, Told
@@ -37,14 +38,19 @@ def resolve(text: str, date: str | PartialDate | None = None, language: str = "f
 def find_times(parsed: Parsed, date: PartialDate | None) -> tuple[Time, ...]:
     """The times of a parsed text, in order."""
     lexed = lex(parsed.text, parsed.language)
-    return _read(lexed, date, parsed.language, lambda match: direction_of(lexed, match, parsed.language))
+
+    def bearing(match: Match) -> Bearing:
+        span = Span(lexed.tokens[match.first].start, lexed.tokens[match.last - 1].end)
+        return bearing_of(parsed, span) or direction_of(lexed, match, parsed.language)
+
+    return _read(lexed, date, parsed.language, bearing)
 
 
 def _read(
-    lexed: Lexed, date: PartialDate | None, language: str, direction: Callable[[Match], Direction | None]
+    lexed: Lexed, date: PartialDate | None, language: str, bearing: Callable[[Match], Bearing]
 ) -> tuple[Time, ...]:
     day = make_day(date.year, date.month, date.day) if date and date.month and date.day else None
-    context = Context(date, language, day, direction)
+    context = Context(date, language, day, bearing)
     context.near = lambda match, told: _near(lexed, match, told)
     found: list[Time] = []
     for match in matches(lexed, language):

@@ -8,13 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from depeche import languages
 from depeche.times.grammar import Match
 from depeche.times.lexer import Lexed, Token
 
 Direction = Literal["past", "present", "future"]
+
+
+class Bearing(NamedTuple):
+    """Where a time lies by the words around it; ``firm`` where a verb governs it directly, not through a noun."""
+
+    direction: Direction | None
+    firm: bool
+
 
 _REACH: Final = 30
 _HARD: Final = frozenset({"STOP", "BREAK"})
@@ -57,13 +65,13 @@ def tenses(language: str) -> Tenses:
     return Tenses(language)
 
 
-def direction_of(lexed: Lexed, match: Match, language: str = "fr") -> Direction | None:
-    """The direction of a match by the words around it, None where they do not tell."""
+def direction_of(lexed: Lexed, match: Match, language: str = "fr") -> Bearing:
+    """The direction of a match by the words around it."""
     table = tenses(language)
     tokens = lexed.tokens
     before = _scan(table, tokens, range(match.first - 1, max(match.first - _REACH, -1), -1))
     after = _scan(table, tokens, range(match.last, min(match.last + _REACH, len(tokens))))
-    return _decide(before, after)
+    return Bearing(_decide(before, after), False)
 
 
 def _decide(before: tuple[str, int, bool] | None, after: tuple[str, int, bool] | None) -> Direction | None:

@@ -6,16 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Day
 from functools import cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from depeche import languages
 from depeche.dates import PartialDate
 from depeche.reading import TimeType
 from depeche.times.calendar import add_days, add_months, days_of, easter, make_day, week_of
+from depeche.times.direction import Bearing, Direction
 from depeche.times.grammar import Match
 from depeche.times.lexer import Token
 
-Direction = Literal["past", "present", "future"]
 
 
 class Sense(NamedTuple):
@@ -36,10 +36,16 @@ class Context:
     language: str
     day: Day | None
     """The day of the dispatch, None where it is not known."""
-    direction: Callable[[Match], Direction | None]
+    bearing: Callable[[Match], Bearing]
     told: list[Told] = field(default_factory=list)
     """Calendar times told so far, with where."""
     near: Callable[[Match, Told], bool] = lambda match, told: True
+
+
+    def direction(self, match: Match, *, firm: bool = False) -> Direction | None:
+        """Past, present or future; with ``firm``, only where a verb governs the time directly."""
+        found = self.bearing(match)
+        return found.direction if found.firm or not firm else None
 
 
 class Told(NamedTuple):
@@ -152,7 +158,7 @@ def _year_of_day(context: Context, match: Match, month: int, number: int) -> int
         if fitting:
             return min(fitting, key=lambda d: abs((d - reference).days)).year
     bias = _bias(match)
-    direction = "past" if bias < 0 else "future" if bias > 0 else context.direction(match)
+    direction = "past" if bias < 0 else "future" if bias > 0 else context.direction(match, firm=True)
     slack = 0 if context.day else 45
     if direction == "past":
         found = [d for d in found if (d - reference).days <= slack] or found
@@ -274,7 +280,9 @@ def weekday(context: Context, match: Match) -> Sequence[Sense]:
         shift = 0
     elif direction == "past":
         shift = -back
-    elif direction in ("future", "present"):
+    elif direction == "present":
+        shift = -back if back == 1 else ahead
+    elif direction == "future":
         shift = ahead
     else:
         shift = -back if back <= ahead else ahead
@@ -426,7 +434,7 @@ def _year_of_month(context: Context, match: Match, number: int) -> int | None:
     if here is None:
         return year
     bias = _bias(match)
-    direction = "past" if bias < 0 else "future" if bias > 0 else context.direction(match)
+    direction = "past" if bias < 0 else "future" if bias > 0 else context.direction(match, firm=True)
     if bias:
         if bias < 0:
             return year if number < here else year - 1

@@ -1,0 +1,107 @@
+"""Past, present or future by the parse: the verb that governs a time, its tense and mood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from depeche.parse import Parsed
+from depeche.reading import Span
+from depeche.times.direction import Bearing, tenses
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLIMB: Final = 12
+_AUXILIARIES: Final = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
+_VERBAL: Final = frozenset({"VERB", "AUX"})
+
+
+def bearing_of(parsed: Parsed, span: Span) -> Bearing | None:
+    """Where the governing verb of a span points, None where no verb governs it."""
+    inside = parsed.tokens_in(span)
+    if not inside:
+        return None
+    indices = {token.i for token in inside}
+    root = next((token for token in inside if token.head.i not in indices or token.head is token), inside[0])
+    table = tenses(parsed.language)
+    firm = True
+    node: Token = root
+    for _ in range(_CLIMB):
+        if node.pos_ in _VERBAL or any(child.dep_ == "cop" for child in node.children):
+            found = _verb(node, parsed.language)
+            if found is not None:
+                return Bearing(found, firm) if found != "open" else Bearing(None, firm)
+        elif node is not root:
+            firm = False
+            for child in node.children:
+                if child.dep_ in ("case", "mark"):
+                    signal = table.signal(child.lower_)
+                    if signal == "before":
+                        return Bearing("future", True)
+                    if signal == "after":
+                        return Bearing("past", True)
+        if node.head is node:
+            break
+        node = node.head
+    return None
+
+
+def _verb(node: Token, language: str) -> str | None:
+    """The direction of a verb group: ``open`` where it may be either, None to look further up."""
+    table = tenses(language)
+    auxiliaries = [child for child in node.children if child.dep_ in _AUXILIARIES]
+    for auxiliary in auxiliaries:
+        tense = _tense(auxiliary)
+        if tense == "present" and auxiliary.dep_ == "aux:tense":
+            return "past"
+        if tense == "present" and any(a.dep_ == "aux:tense" and a is not auxiliary for a in auxiliaries):
+            continue
+        if tense is not None and not (tense == "present" and auxiliary.dep_ in ("aux:pass", "aux")):
+            return tense
+        if tense == "present":
+            if table.signal(node.lower_) == "due":
+                return "future"
+            return "present"
+        if auxiliary.dep_ == "aux:tense" and "Inf" in auxiliary.morph.get("VerbForm"):
+            return "past"
+    form = node.morph.get("VerbForm")
+    if "Fin" in form:
+        tense = _tense(node)
+        signal = table.signal(node.lower_)
+        if signal in ("modal", "going") and tense in ("present", "future"):
+            return "future"
+        return tense
+    if "Inf" in form:
+        return _infinitive(node, language)
+    if "Part" in form:
+        if "Pres" in node.morph.get("Tense"):
+            return None
+        return "future" if table.signal(node.lower_) == "due" else "past"
+    return None
+
+
+def _infinitive(node: Token, language: str) -> str | None:
+    """An infinitive points where the verb above it sends it."""
+    above = node.head
+    if above is node:
+        return None
+    signal = tenses(language).signal(above.lower_)
+    if signal in ("modal", "going", "intent", "due"):
+        return "future" if _tense(above) in ("present", "future", None) else "open"
+    return "open"
+
+
+def _tense(node: Token) -> str | None:
+    morph = node.morph
+    if "Fin" not in morph.get("VerbForm"):
+        return None
+    if "Cnd" in morph.get("Mood"):
+        return "future"
+    if "Sub" in morph.get("Mood"):
+        return "open"
+    tense = morph.get("Tense")
+    if "Fut" in tense:
+        return "future"
+    if "Past" in tense or "Imp" in tense:
+        return "past"
+    return "present" if "Pres" in tense else None

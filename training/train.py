@@ -1,0 +1,90 @@
+"""The trained pipeline, from the corpora to a folder that spaCy loads: one command, about an hour and a half on one core.
+
+``python train.py --corpora DIR --out DIR [--install]``. DIR holds the archives or folders ``ud``, ``winer-fr`` and
+``sequoia-ne``. The result lies in OUT/model, its figures on the test sets in OUT/figures.json; ``--install`` copies the
+model into the package and the figures beside this script. What is already trained in OUT is not trained again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+
+import depeche.boundaries  # noqa: F401  registers the component
+import spacy
+
+HERE = Path(__file__).parent
+PACKAGED = HERE.parent / "src" / "depeche" / "languages" / "french" / "model"
+CORPORA = ("ud", "winer-fr", "sequoia-ne")
+PARTS = ("syntax", "entities")
+
+
+def unpacked(corpora: Path, out: Path) -> Path:
+    """A folder with the corpora as folders: the one given, or OUT/corpora, where archives are unpacked."""
+    if all((corpora / name).is_dir() for name in CORPORA):
+        return corpora
+    folder = out / "corpora"
+    for name in CORPORA:
+        archive = corpora / f"{name}.tar.gz"
+        if not archive.exists():
+            sys.exit(f"{corpora} has neither {name} nor {name}.tar.gz: see training/README.md for where it comes from")
+        if not (folder / name).is_dir():
+            with tarfile.open(archive) as tar:
+                tar.extractall(folder, filter="data")
+    return folder
+
+
+def train(part: str, out: Path) -> Path:
+    """Train one of the two configurations; gives the folder of its best pipeline."""
+    result = out / part
+    if not (result / "model-best" / "meta.json").exists():
+        paths = {"train": out / f"{part}-train.spacy", "dev": out / f"{part}-dev.spacy", "tokenizer": out / "tokenizer"}
+        options = [word for name, path in paths.items() for word in (f"--paths.{name}", str(path))]
+        command = [sys.executable, "-m", "spacy", "train", str(HERE / f"{part}.cfg"), "--output", str(result), *options]
+        subprocess.run(command, check=True)
+    return result / "model-best"
+
+
+def assemble(out: Path) -> Path:
+    """One pipeline of both parts, with the sentence guard before its parser."""
+    nlp = spacy.load(out / "syntax" / "model-best")
+    nlp.add_pipe("ner", source=spacy.load(out / "entities" / "model-best", vocab=nlp.vocab))
+    nlp.add_pipe("depeche_boundaries", before="parser")
+    nlp.meta.update(json.loads((HERE / "meta.json").read_text(encoding="utf-8")))
+    target = out / "model"
+    shutil.rmtree(target, ignore_errors=True)
+    nlp.to_disk(target)
+    return target
+
+
+def main() -> None:
+    """Prepare, train, assemble, measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=HERE / "work")
+    parser.add_argument("--install", action="store_true", help="copy the model into the package")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    corpora = unpacked(options.corpora, options.out)
+    if not (options.out / "counts.json").exists():
+        script = [sys.executable, str(HERE / "prepare.py"), "--corpora", str(corpora), "--out", str(options.out)]
+        subprocess.run(script, check=True)
+    for part in PARTS:
+        train(part, options.out)
+    model = assemble(options.out)
+    figures = options.out / "figures.json"
+    script = [sys.executable, str(HERE / "evaluate.py"), f"packaged={model}", "--corpora", str(corpora), "--out", str(figures)]
+    subprocess.run(script, check=True)
+    if options.install:
+        shutil.rmtree(PACKAGED, ignore_errors=True)
+        shutil.copytree(model, PACKAGED)
+        shutil.copy(figures, HERE / "figures.json")
+
+
+if __name__ == "__main__":
+    main()

@@ -288,7 +288,7 @@ class Builder:
             # An open term of an old extract is closed by a source that knows its end.
             merged: list[list[str]] = []
             for start, end, known in sorted(spans):
-                if merged and start[: len(merged[-1][2])] <= merged[-1][2] or (merged and start[:7] <= merged[-1][2][:7]):
+                if (merged and start[: len(merged[-1][2])] <= merged[-1][2]) or (merged and start[:7] <= merged[-1][2][:7]):
                     last = merged[-1]
                     if end and (not last[1] or end > last[1]):
                         last[1], last[2] = end, max(end, last[2]) if last[1] else end

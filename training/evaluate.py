@@ -20,11 +20,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import depeche.boundaries  # noqa: F401  registers the component
 import entities
 import spacy
 from tokenizer import blank
 from treebank import FINAL, Tree, merged, morph_of, read
+
+import depeche.boundaries  # noqa: F401  registers the component
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -21,8 +21,8 @@ Piece = list[Token]
 """A phrase: a tree whose root has the head -1."""
 
 FINITE = "Mood=Ind|Number={}|Person=3|Tense={}|VerbForm=Fin"
-DAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
-MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
 MARKS = (('"', '"'), ('"', '"'), ("«", "»"), ("«", "»"), ("“", "”"), None)
 
 
@@ -300,7 +300,7 @@ class News:
             glued = replace(clitic, form="-t" + clitic.form) if form[-1] == "a" else clitic
             held.append(builder.add([glued]))
         if rng.random() < 0.12:
-            adverb = rng.choice("également toutefois notamment ensuite aussi encore déjà ainsi cependant".split())
+            adverb = rng.choice(["également", "toutefois", "notamment", "ensuite", "aussi", "encore", "déjà", "ainsi", "cependant"])
             held.append(builder.add([word(adverb, adverb, "ADV", "", "advmod")]))
         participle = verb["participle"]
         gender, agreed = "Masc", "Sing"
@@ -633,7 +633,7 @@ class News:
         """The lead of an agency, a line of its own or before the first sentence."""
         rng = self.rng
         city, day = rng.choice(self.cities), str(rng.randint(1, 30))
-        month = rng.choice("jan jan. janv. fév févr. mars avr avril mai juin juil juillet août sept oct nov déc".split())
+        month = rng.choice(["jan", "jan.", "janv.", "fév", "févr.", "mars", "avr", "avril", "mai", "juin", "juil", "juillet", "août", "sept", "oct", "nov", "déc"])
         year, agency = str(rng.randint(2001, 2025)), rng.choice(["AFP", "AFP", "AFP", "Reuters", "AP", "Belga"])
         builder = Builder()
         at = builder.add([word(city.upper() if rng.random() < 0.5 else city, city, "PROPN", "", "ROOT")])
@@ -693,7 +693,7 @@ class News:
 
 def _is_time(piece: Piece) -> bool:
     """Whether a phrase is a time."""
-    return any(t.form in DAYS or t.form in MONTHS or t.dep == "advmod" and t.head == -1 for t in piece)
+    return any(t.form in DAYS or t.form in MONTHS or (t.dep == "advmod" and t.head == -1) for t in piece)
 
 
 def _rooted(sentence: Sentence) -> Piece:
@@ -725,10 +725,9 @@ def _clause(sentence: Sentence) -> bool:
 
 
 _SPEAKING = frozenset(
-    "M. Mme MM. président présidente ministre directeur directrice porte-parole maire responsable premier chef secrétaire "
-    "député avocat procureur gouvernement commission conseil groupe association syndicat parti".split()
+    ["M.", "Mme", "MM.", "président", "présidente", "ministre", "directeur", "directrice", "porte-parole", "maire", "responsable", "premier", "chef", "secrétaire", "député", "avocat", "procureur", "gouvernement", "commission", "conseil", "groupe", "association", "syndicat", "parti"]
 )
-_CIRCUMSTANTIAL = frozenset("à au aux dans lors devant en sur après".split())
+_CIRCUMSTANTIAL = frozenset(["à", "au", "aux", "dans", "lors", "devant", "en", "sur", "après"])
 
 
 def _phrases(sentence: Sentence, deps: set[str], least: int, most: int) -> Iterator[Piece]:

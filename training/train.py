@@ -15,8 +15,9 @@ import sys
 import tarfile
 from pathlib import Path
 
-import depeche.boundaries  # noqa: F401  registers the component
 import spacy
+
+import depeche.boundaries  # noqa: F401  registers the component
 
 HERE = Path(__file__).parent
 PACKAGED = HERE.parent / "src" / "depeche" / "languages" / "french" / "model"

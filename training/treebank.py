@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 IGNORED_FEATURES = set(
-    "Typo ExtPos Foreign Abbr NumForm Title Shared Subject InIdiom InTitle Lang Reported Emph".split()
+    ["Typo", "ExtPos", "Foreign", "Abbr", "NumForm", "Title", "Shared", "Subject", "InIdiom", "InTitle", "Lang", "Reported", "Emph"]
 )
 """Features that only one of the treebanks has, or that say nothing of French."""
 

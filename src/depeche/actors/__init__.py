@@ -47,11 +47,15 @@ def _weights(looked: View, drafts: Drafts) -> dict[str, float]:
 
     for draft in drafts.all:
         for mention in draft.mentions:
-            iso = draft.key.removeprefix("country:") if draft.kind == "country" and len(draft.key) == 11 else draft.country
+            iso = (
+                draft.key.removeprefix("country:")
+                if draft.kind == "country" and len(draft.key) == 11
+                else draft.country
+            )
             if iso:
                 add(iso, mention.first, 1.0 if draft.kind == "country" else 0.7)
     country_of = drafts.knowledge.country_of
     for i, word in enumerate(looked.low):
-        if (iso := country_of(word)) and not (i in drafts.covering):
+        if (iso := country_of(word)) and i not in drafts.covering:
             add(iso, i, 0.7)
     return weights

@@ -64,7 +64,9 @@ class Cast:
             draft.name,
             draft.kind,
             mentions,
-            country=draft.country or (draft.key[8:] if draft.kind == "country" and len(draft.key) == 11 else None) or None,
+            country=draft.country
+            or (draft.key[8:] if draft.kind == "country" and len(draft.key) == 11 else None)
+            or None,
             role=draft.role or None,
             sector=draft.sector or None,
             key=draft.key or None,
@@ -132,7 +134,11 @@ class Cast:
         tokens = [t.i for t in self._parsed.tokens_in(phrase) if view.pos[t.i] not in ("SPACE", "PUNCT")]
         if not tokens:
             return None
-        if len(tokens) <= 2 and wanted_by(view, tokens[0], descriptions.lexicon) and view.pos[tokens[-1]] in ("PRON", "ADJ", "DET"):
+        if (
+            len(tokens) <= 2
+            and wanted_by(view, tokens[0], descriptions.lexicon)
+            and view.pos[tokens[-1]] in ("PRON", "ADJ", "DET")
+        ):
             return self.pronoun(tokens[0])
         draft = descriptions.refer(tokens)
         return self._settle(draft)

@@ -17,7 +17,13 @@ class Descriptions:
     """Reads the described actors of one dispatch, from its first word to its last."""
 
     def __init__(
-        self, view: View, drafts: Drafts, lexicon: Lexicon, described: Described, setting: Setting, used: dict[int, Draft]
+        self,
+        view: View,
+        drafts: Drafts,
+        lexicon: Lexicon,
+        described: Described,
+        setting: Setting,
+        used: dict[int, Draft],
     ) -> None:
         self.view, self.drafts, self.lexicon = view, drafts, lexicon
         self.described, self.setting, self.used = described, setting, used
@@ -58,7 +64,12 @@ class Descriptions:
             return covering[1]
         for i in tokens:
             covering = drafts.covering.get(i)
-            if covering and covering[0].named and view.head[covering[0].head] == head and view.dep[covering[0].head] in ("appos", "flat", "flat:name"):
+            if (
+                covering
+                and covering[0].named
+                and view.head[covering[0].head] == head
+                and view.dep[covering[0].head] in ("appos", "flat", "flat:name")
+            ):
                 return covering[1]
         word = view.low[head]
         noun = lexicon.nouns.get(word)
@@ -89,8 +100,8 @@ class Descriptions:
             covering = self.drafts.covering.get(i)
             if covering and i > head and covering[1].kind in ("organisation", "person", "country", "group"):
                 governor = view.head[covering[0].head]
-                if governor == head and view.low[covering[0].first - 1 if covering[0].first else 0] in (
-                    *self.lexicon.words["of"], "l", "la", "le", "les") or governor == head:  # fmt: skip
+                if (governor == head and view.low[covering[0].first - 1 if covering[0].first else 0] in (
+                    *self.lexicon.words["of"], "l", "la", "le", "les")) or governor == head:  # fmt: skip
                     return covering[1]
         for i in tokens:
             noun = self.lexicon.nouns.get(view.low[i])
@@ -188,7 +199,9 @@ class Descriptions:
             if phrase.office and not phrase.former:
                 draft.offices.add((phrase.office.name, phrase.country or phrase.office.where))
                 if not draft.role:
-                    draft.role = self.view.words(phrase.head if phrase.first == phrase.head else self._core(phrase), phrase.last)
+                    draft.role = self.view.words(
+                        phrase.head if phrase.first == phrase.head else self._core(phrase), phrase.last
+                    )
             self.inside.update(phrase.names)
             return self._mention(draft, phrase)
         if not asked and not (phrase.content and self.view.dep[phrase.head] in _ACTING and family == "role"):
@@ -283,7 +296,10 @@ class Descriptions:
             return self._mention(draft, phrase) if draft else None
         if family == "body" and (phrase.content or phrase.country) and phrase.determiner in _KNOWN:
             return self._own_body(phrase)
-        if family == "resume" and (phrase.determiner == "demonstrative" or (phrase.determiner == "definite" and phrase.country and not phrase.names)):
+        if family == "resume" and (
+            phrase.determiner == "demonstrative"
+            or (phrase.determiner == "definite" and phrase.country and not phrase.names)
+        ):
             draft = self._resumed_body(phrase)
             return self._mention(draft, phrase) if draft else None
         return None
@@ -302,7 +318,11 @@ class Descriptions:
             return draft
         draft = self.bodies.get((lemma, country))
         if draft is None:
-            adjective = self.drafts.knowledge.adjective(country, phrase.noun.gender, "p" if phrase.plural else "s") if country else None
+            adjective = (
+                self.drafts.knowledge.adjective(country, phrase.noun.gender, "p" if phrase.plural else "s")
+                if country
+                else None
+            )
             form = self.view.text[phrase.head].lower() if phrase.plural else lemma
             name = f"{form} {adjective}" if adjective else form
             draft = self.drafts.new(name, "organisation")
@@ -314,7 +334,11 @@ class Descriptions:
 
     def _near_country(self, phrase: Phrase) -> str:
         """The country whose government is meant where only *le gouvernement* stands: the same noun's last, else home."""
-        last = [(d.mentions[-1].first, c) for (lemma, c), d in self.bodies.items() if lemma == phrase.noun.lemma and c and d.mentions]
+        last = [
+            (d.mentions[-1].first, c)
+            for (lemma, c), d in self.bodies.items()
+            if lemma == phrase.noun.lemma and c and d.mentions
+        ]
         if last:
             return max(last)[1]
         return self.setting.home
@@ -328,7 +352,9 @@ class Descriptions:
         draft = self.groups.get(key)
         if draft is None:
             draft = self.drafts.new(name, "organisation")
-            draft.country = phrase.country or (phrase.body.country if phrase.body else "") or self._place_country(phrase)
+            draft.country = (
+                phrase.country or (phrase.body.country if phrase.body else "") or self._place_country(phrase)
+            )
             draft.sector, draft.gender = phrase.noun.sector, phrase.noun.gender
             draft.nouns.add(phrase.noun.lemma)
             self.groups[key] = draft
@@ -408,7 +434,9 @@ class Descriptions:
         two = phrase.count == 2 and noun in words["dual"]
         if not two and not (noun in words["dual_open"] and not phrase.content and not phrase.country):
             return ()
-        if phrase.determiner not in _KNOWN and not (phrase.determiner == "quantity" and view.low[phrase.first] in ("les", "ces")):
+        if phrase.determiner not in _KNOWN and not (
+            phrase.determiner == "quantity" and view.low[phrase.first] in ("les", "ces")
+        ):
             return ()
         kinds = ("country",) if noun in words["dual_country"] else ("person",)
         found: list[Draft] = []

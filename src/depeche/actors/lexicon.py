@@ -90,7 +90,9 @@ def lexicon(language: str) -> Lexicon:
         titles={row["title"]: row["gender"] for row in table(language, "titles")},
         determiners={row["form"]: (row["class"], row["value"]) for row in table(language, "determiners")},
         capital_cues={(row["where"], fold(row["word"])): row["reading"] for row in table(language, "capital_cues")},
-        pronouns={fold(row["form"]): (row["class"], row["gender"], row["number"]) for row in table(language, "anaphora")},
+        pronouns={
+            fold(row["form"]): (row["class"], row["gender"], row["number"]) for row in table(language, "anaphora")
+        },
         words={name: frozenset(found) for name, found in words.items()},
         first_names={row["name"]: row["gender"] for row in table(language, "first_names")},
     )

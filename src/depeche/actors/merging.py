@@ -129,7 +129,11 @@ def _same(words: list[str], parts: list[str]) -> bool:
     if words[-1] != parts[-1] and not _alike(words[-1], parts[-1]):
         return "".join(words) == "".join(parts)
     first, other = words[0], parts[0]
-    return first == other or (len(first) >= 4 and _alike(first, other)) or (min(len(first), len(other)) == 1 and first[0] == other[0])
+    return (
+        first == other
+        or (len(first) >= 4 and _alike(first, other))
+        or (min(len(first), len(other)) == 1 and first[0] == other[0])
+    )
 
 
 def _alike(word: str, other: str) -> bool:
@@ -146,9 +150,7 @@ def _body(view: View, name: Name, drafts: Drafts, bodies: dict[tuple[str, ...], 
     draft: Draft | None = None
     if name.keys:
         draft = drafts.known(name.keys[0])
-    elif parts in bodies and bodies[parts].kind == name.kind:
-        draft = bodies[parts]
-    elif parts in bodies and name.last - name.first == 1:
+    elif (parts in bodies and bodies[parts].kind == name.kind) or (parts in bodies and name.last - name.first == 1):
         draft = bodies[parts]
     if draft is None:
         draft = drafts.new(name.text, name.kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from depeche.actors.drafts import Draft, Drafts, Mention
+from depeche.actors.drafts import Drafts, Mention
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.view import View
 

@@ -120,7 +120,11 @@ class _Finder:
             if end is None or not view.text[first][0].isalpha():
                 continue
             words = [j for j in range(first, end) if view.pos[j] != "SPACE"]
-            if not words or not any(view.text[j][0].isupper() for j in words) or any(view.pos[j] in ("VERB", "AUX", "PUNCT") for j in words):
+            if (
+                not words
+                or not any(view.text[j][0].isupper() for j in words)
+                or any(view.pos[j] in ("VERB", "AUX", "PUNCT") for j in words)
+            ):
                 continue
             head = next((j for j in range(i - 1, max(i - 4, -1), -1) if view.low[j] in nouns), None)
             if head is None or any(view.pos[j] not in ("ADJ", "SPACE") for j in range(head + 1, i)):
@@ -128,7 +132,9 @@ class _Finder:
             kind = nouns[view.low[head]].kind
             if kind in ("body", "agreement", "place") and nouns[view.low[head]].number == "s":
                 name = view.words(first, words[-1] + 1)
-                kinds[name.casefold()] = "organisation" if kind == "body" else "agreement" if kind == "agreement" else "place"
+                kinds[name.casefold()] = (
+                    "organisation" if kind == "body" else "agreement" if kind == "agreement" else "place"
+                )
         return [n for name, kind in kinds.items() for n in self._again(name, kind)]
 
     def _again(self, name: str, kind: ActorKind) -> list[Name]:
@@ -156,7 +162,9 @@ class _Finder:
             if kind is None:
                 continue
             first, last = entity.start, entity.end
-            if entity.label_ == "MISC" and not (view.low[first] in self.words["name_head"] or view.low[max(first - 2, 0)] == ","):
+            if entity.label_ == "MISC" and not (
+                view.low[first] in self.words["name_head"] or view.low[max(first - 2, 0)] == ","
+            ):
                 continue
             while first < last and not self._names(first):
                 noun = lexicon.nouns.get(view.low[first])
@@ -181,9 +189,15 @@ class _Finder:
             return None
         one = last - first == 1
         words = view.words(first, last)
-        if "\n" in view.parsed.text[view.start[first] : view.end[last - 1]] or view.low[first] in self.words["not_name"]:
+        if (
+            "\n" in view.parsed.text[view.start[first] : view.end[last - 1]]
+            or view.low[first] in self.words["not_name"]
+        ):
             return None
-        if one and (not view.text[first][0].isalpha() or (self.knowledge.country_of(view.low[first]) and not self.knowledge.named(words))):
+        if one and (
+            not view.text[first][0].isalpha()
+            or (self.knowledge.country_of(view.low[first]) and not self.knowledge.named(words))
+        ):
             return None
         head = noun.get(view.low[first])
         if head and head.kind == "body" and view.text[first][0].islower():
@@ -219,7 +233,9 @@ class _Finder:
         if noun and noun.kind == "person":
             return True
         keys = self.knowledge.named(self.view.text[i])
-        return word in self.words["before_name"] or bool(keys and keys[0].startswith("org:") and self.view.text[i].isupper())
+        return word in self.words["before_name"] or bool(
+            keys and keys[0].startswith("org:") and self.view.text[i].isupper()
+        )
 
     def _outranks(self, entity: Name, inside: list[Name]) -> bool:
         """Whether an entity of the model is the better reading than the known names it meets."""
@@ -251,13 +267,21 @@ class _Finder:
             if word not in titles or i + 1 >= len(view):
                 continue
             first = i + 1
-            while first < len(view) - 1 and (view.text[first] in (".", "(") or (view.pos[first] == "SPACE" and "\n" not in view.text[first])):
+            while first < len(view) - 1 and (
+                view.text[first] in (".", "(") or (view.pos[first] == "SPACE" and "\n" not in view.text[first])
+            ):
                 first += 1
             last = self._capitals(first, covered)
-            if last > first and view.text[last : last + 1] == [")"] and (end := self._capitals(last + 1, covered)) > last + 1:
+            if (
+                last > first
+                and view.text[last : last + 1] == [")"]
+                and (end := self._capitals(last + 1, covered)) > last + 1
+            ):
                 last = end
             if last > first:
-                found.append(Name(first, last, first, "person", view.words(first, last).replace(") ", " ").replace(")", "")))
+                found.append(
+                    Name(first, last, first, "person", view.words(first, last).replace(") ", " ").replace(")", ""))
+                )
                 covered.update(range(first, last))
         return found
 
@@ -267,14 +291,25 @@ class _Finder:
         found = []
         for i, word in enumerate(view.low):
             noun = nouns.get(word)
-            if noun is None or noun.kind != "person" or noun.number != "s" or i in covered or view.pos[i] not in ("NOUN", "PROPN"):
+            if (
+                noun is None
+                or noun.kind != "person"
+                or noun.number != "s"
+                or i in covered
+                or view.pos[i] not in ("NOUN", "PROPN")
+            ):
                 continue
             j = i + 1
             while j < min(i + 10, len(view)) and j not in covered and (
                 view.pos[j] in ("ADJ", "NOUN", "ADP", "DET") and not (view.text[j][0].isupper() and view.pos[j] == "NOUN" and view.pos[j - 1] != "ADP" and view.low[j - 1] not in self.words["article"])
             ):  # fmt: skip
                 j += 1
-            if j >= len(view) or j in covered or view.pos[j - 1] in ("ADP", "DET") or view.pos[j] not in ("PROPN", "NOUN", "X"):
+            if (
+                j >= len(view)
+                or j in covered
+                or view.pos[j - 1] in ("ADP", "DET")
+                or view.pos[j] not in ("PROPN", "NOUN", "X")
+            ):
                 continue
             last = self._capitals(j, covered)
             if last - j >= 2 and not any(view.text[k].isupper() and len(view.text[k]) > 1 for k in range(j, last)):
@@ -288,7 +323,9 @@ class _Finder:
         last = first
         while last < len(view) and last not in covered and view.pos[last] != "SPACE":
             after = last + 1 < len(view) and view.text[last + 1][0].isupper() and last + 1 not in covered
-            if view.text[last][0].isupper() or (after and view.low[last] in self.words["particle" if last > first else "of_name"]):
+            if view.text[last][0].isupper() or (
+                after and view.low[last] in self.words["particle" if last > first else "of_name"]
+            ):
                 last += 1
             else:
                 break
@@ -300,7 +337,11 @@ class _Finder:
         if name.keys and name.kind != "organisation":
             return
         if name.kind == "person":
-            last = self._capitals(name.last, covered) if name.last < len(view) and view.text[name.last][0].isupper() else name.last
+            last = (
+                self._capitals(name.last, covered)
+                if name.last < len(view) and view.text[name.last][0].isupper()
+                else name.last
+            )
             if last > name.last and view.low[name.last] not in self.lexicon.nouns:
                 name.last = last
             i = name.first - 1
@@ -329,7 +370,12 @@ class _Finder:
             k = j
             while k < len(view) and view.low[k] in small and view.pos[k] in ("ADP", "DET") and k not in covered:
                 k += 1
-            if k >= len(view) or k in covered or view.pos[k] not in ("NOUN", "ADJ", "PROPN") or not name.first <= view.head[k] < k:
+            if (
+                k >= len(view)
+                or k in covered
+                or view.pos[k] not in ("NOUN", "ADJ", "PROPN")
+                or not name.first <= view.head[k] < k
+            ):
                 break
             if k == j and view.pos[k] == "NOUN":
                 break
@@ -346,7 +392,9 @@ class _Finder:
             name.bare += 1
             name.text = view.words(name.bare, name.last)
         before = name.first - 1
-        while before >= 1 and (view.text[before] in (".", "(") or (view.pos[before] == "SPACE" and "\n" not in view.text[before])):
+        while before >= 1 and (
+            view.text[before] in (".", "(") or (view.pos[before] == "SPACE" and "\n" not in view.text[before])
+        ):
             before -= 1
         if before >= 0 and view.text[before] in titles and name.kind != "country":
             if name.kind != "person":
@@ -368,9 +416,19 @@ class _Finder:
         for name in names:
             if name.kind == "person":
                 lasts.add(name.parts[-1])
-            if not name.keys and len(name.parts) > 1 and name.kind != "agreement" and name.parts[0] in self.lexicon.first_names:
+            if (
+                not name.keys
+                and len(name.parts) > 1
+                and name.kind != "agreement"
+                and name.parts[0] in self.lexicon.first_names
+            ):
                 first = self.view.text[name.bare]
-                if len(first) > 1 and not first.isupper() and len(name.parts) <= 3 and name.last - name.bare == len(name.parts):
+                if (
+                    len(first) > 1
+                    and not first.isupper()
+                    and len(name.parts) <= 3
+                    and name.last - name.bare == len(name.parts)
+                ):
                     name.kind = "person"
                     lasts.add(name.parts[-1])
             votes.setdefault(tuple(name.parts), Counter())[name.kind] += 3 if name.title else 1

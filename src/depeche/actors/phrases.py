@@ -98,7 +98,12 @@ def _left(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
             phrase.first = i
             i -= 1
             continue
-        if view.pos[i] == "ADJ" or word in former or word in future or word in ("premier", "premiere", "vice", "haut", "hauts"):
+        if (
+            view.pos[i] == "ADJ"
+            or word in former
+            or word in future
+            or word in ("premier", "premiere", "vice", "haut", "hauts")
+        ):
             if word in former:
                 phrase.former = True
             elif word in future:
@@ -122,14 +127,25 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
         covering = drafts.covering.get(j)
         if covering and covering[0].named:
             break
-        if pos in ("ADJ", "VERB", "NUM", "NOUN", "PROPN") and (country := knowledge.country_of(word)) and view.text[j][0].islower():
+        if (
+            pos in ("ADJ", "VERB", "NUM", "NOUN", "PROPN")
+            and (country := knowledge.country_of(word))
+            and view.text[j][0].islower()
+        ):
             if not phrase.country:
                 phrase.country, phrase.nation = country, j
             j += 1
-        elif pos == "ADJ" or (pos == "NUM" and view.low[j - 1] == "numero"):
-            phrase.content.append(word)
-            j += 1
-        elif pos == "NOUN" and view.text[j][0].islower() and j == phrase.head + 1 and view.head[j] == phrase.head and view.dep[j] in ("nmod", "amod", "appos", "flat"):
+        elif (
+            pos == "ADJ"
+            or (pos == "NUM" and view.low[j - 1] == "numero")
+            or (
+                pos == "NOUN"
+                and view.text[j][0].islower()
+                and j == phrase.head + 1
+                and view.head[j] == phrase.head
+                and view.dep[j] in ("nmod", "amod", "appos", "flat")
+            )
+        ):
             phrase.content.append(word)
             j += 1
         elif word in of and pos in ("ADP", "DET"):
@@ -137,11 +153,20 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             if after is None:
                 break
             j = after
-        elif word in ("a", "au", "aux", "pour") and pos == "ADP" and (after := _attached(view, phrase, j, drafts, lexicon)):
+        elif (
+            word in ("a", "au", "aux", "pour")
+            and pos == "ADP"
+            and (after := _attached(view, phrase, j, drafts, lexicon))
+        ):
             j = after
-        elif (word in join or word == ",") and phrase.content and j + 2 < end and view.low[j + 1] in (*of, "a", "au", "aux") and (
-            phrase.noun.lemma in ("ministre", "ministère", "secrétaire", "vice-ministre", "chef")
-        ) and not (drafts.covering.get(j + 2) and drafts.covering[j + 2][0].named):
+        elif (
+            (word in join or word == ",")
+            and phrase.content
+            and j + 2 < end
+            and view.low[j + 1] in (*of, "a", "au", "aux")
+            and (phrase.noun.lemma in ("ministre", "ministère", "secrétaire", "vice-ministre", "chef"))
+            and not (drafts.covering.get(j + 2) and drafts.covering[j + 2][0].named)
+        ):
             after = _complement(view, phrase, j + 2, drafts, lexicon)
             if after is None:
                 break

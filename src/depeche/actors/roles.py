@@ -37,13 +37,17 @@ class Described:
     def teach(self, phrase: Phrase, draft: Draft, at: int) -> None:
         """A person was described by this phrase."""
         if phrase.office and not phrase.former and not phrase.future:
-            self.by_office.setdefault((phrase.office.name, phrase.country or phrase.office.where), []).append((at, draft))
+            self.by_office.setdefault((phrase.office.name, phrase.country or phrase.office.where), []).append(
+                (at, draft)
+            )
         if not phrase.former and not phrase.future:
             self.by_noun.setdefault(phrase.noun.lemma, []).append((at, draft))
         draft.nouns.add(phrase.noun.lemma)
 
 
-def describe_persons(view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon) -> tuple[Described, dict[int, Draft]]:
+def describe_persons(
+    view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon
+) -> tuple[Described, dict[int, Draft]]:
     """Read the descriptions beside names (*le ministre X, Y*; *X, porte-parole de Y*).
 
     Gives what they teach, and whom the head token of each describes: those are no mentions of their own.
@@ -74,7 +78,15 @@ def _describe(view: View, draft: Draft, phrase: Phrase) -> None:
         draft.country = phrase.body.country
     if not draft.role:
         first = phrase.head
-        while first > phrase.first and view.low[first - 1] in ("premier", "premiere", "ancien", "ancienne", "vice", "futur", "haut"):
+        while first > phrase.first and view.low[first - 1] in (
+            "premier",
+            "premiere",
+            "ancien",
+            "ancienne",
+            "vice",
+            "futur",
+            "haut",
+        ):
             first -= 1
         draft.role = view.words(first, phrase.last)
     if not draft.sector:
@@ -156,7 +168,12 @@ def _after(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase |
             if phrase.first > i + 1 or phrase.plural:
                 return None
             after = phrase.last
-            if after < len(view) and drafts.covering.get(after) and drafts.covering[after][0].named and drafts.covering[after][1].kind == "person":
+            if (
+                after < len(view)
+                and drafts.covering.get(after)
+                and drafts.covering[after][0].named
+                and drafts.covering[after][1].kind == "person"
+            ):
                 return None  # *X, le ministre Y*: another person
             return phrase
         if view.pos[j] not in ("DET", "ADJ", "NUM") and view.low[j] not in lexicon.words["former"]:

@@ -62,7 +62,9 @@ class Salience:
                 return
             yield here - self.sentence[mention.first], mention, draft
 
-    def resolve(self, token: int, wanted: Wanted, speakers: Sequence[Draft] = (), *, speech: bool = False) -> Draft | None:
+    def resolve(
+        self, token: int, wanted: Wanted, speakers: Sequence[Draft] = (), *, speech: bool = False
+    ) -> Draft | None:
         """The actor of a pronoun, None where two fit equally."""
         view = self.view
         verb = view.head[token]

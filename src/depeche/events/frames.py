@@ -209,7 +209,15 @@ class Frames:
         node = i
         for _ in range(2):
             head = tree.head[node]
-            if head == node or tree.dep[node] not in {"nmod", "obj", "obj:lvc", "obl:arg", "obl:mod", "nsubj", "nsubj:pass"}:
+            if head == node or tree.dep[node] not in {
+                "nmod",
+                "obj",
+                "obj:lvc",
+                "obl:arg",
+                "obl:mod",
+                "nsubj",
+                "nsubj:pass",
+            }:
                 return
             verbal = self.is_verbal(head)
             for c in tree.children[head]:
@@ -217,12 +225,21 @@ class Frames:
                     continue
                 case = tree.case(c)
                 far = c < i or c - i > 12 or any(tree.form[k] in {",", ".", ";", ":"} for k in range(i, c))
-                if case in self.lexicon.words("sharing") and case not in args and (not far or (verbal and case == "contre")):
+                if (
+                    case in self.lexicon.words("sharing")
+                    and case not in args
+                    and (not far or (verbal and case == "contre"))
+                ):
                     self._oblique(args, c)
                 elif verbal and case == "à" and "à" not in args and tree.dep[node].startswith("obj"):
                     if tree.verb(head) in self.lexicon.words("light"):
                         self._oblique(args, c)
-                elif verbal and tree.dep[c] == "iobj" and tree.form[c] in self.lexicon.words("dative") and "à" not in args:
+                elif (
+                    verbal
+                    and tree.dep[c] == "iobj"
+                    and tree.form[c] in self.lexicon.words("dative")
+                    and "à" not in args
+                ):
                     self._put(args, "à", c)
             if verbal:
                 return

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from depeche.actors import Cast
 from depeche.events.frames import Args, Frames
-from depeche.events.nationality import Nationalities
 from depeche.events.lexicon import Role, Source
+from depeche.events.nationality import Nationalities
 from depeche.events.tree import NOMINAL, VERBAL, Tree
 from depeche.reading import Statement
 

@@ -228,9 +228,12 @@ class Contents:
         words = self.words
         seen = 0
         while i < limit and seen < 6:
-            if words.form[i] in ('"', "«", "“", "(") or self.phrases.is_("clitic", i) or self.phrases.is_("negator", i):
-                i += 1
-            elif words.pos[i] == "ADV":
+            if (
+                words.form[i] in ('"', "«", "“", "(")
+                or self.phrases.is_("clitic", i)
+                or self.phrases.is_("negator", i)
+                or words.pos[i] == "ADV"
+            ):
                 i += 1
             else:
                 break

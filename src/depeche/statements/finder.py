@@ -274,7 +274,9 @@ class Finder:
         content = self._content_before(group, sentence, state, source)
         if content is None:
             return None
-        if source.speaker is None and (content.type == "indirect" or words.quote[before - (words.form[before] == ",")] < 0):
+        if source.speaker is None and (
+            content.type == "indirect" or words.quote[before - (words.form[before] == ",")] < 0
+        ):
             return None
         if content.type == "indirect" and not group.frames & {"que", "colon"}:
             return None
@@ -594,19 +596,19 @@ class Finder:
             content_start = None
             if "par" in frames and phrases.is_("de", end):
                 content_start = end + 1 if words.low[end] in ("de", "d'") else end
-            elif "de" in frames and phrases.is_("of", end) and self.contents.infinitive(end + 1, sentence.end):
-                content_start = end + 1
             elif (
-                "à" in frames
-                and words.low[end] in ("à", "au", "aux")
-                and (
-                    self.contents.infinitive(end + 1, sentence.end)
-                    or words.pos[end + 1] in ("DET", "NOUN")
-                    or words.quote[end + 1] >= 0
+                ("de" in frames and phrases.is_("of", end) and self.contents.infinitive(end + 1, sentence.end))
+                or (
+                    "à" in frames
+                    and words.low[end] in ("à", "au", "aux")
+                    and (
+                        self.contents.infinitive(end + 1, sentence.end)
+                        or words.pos[end + 1] in ("DET", "NOUN")
+                        or words.quote[end + 1] >= 0
+                    )
                 )
+                or ("que" in frames and phrases.is_("que", end))
             ):
-                content_start = end + 1
-            elif "que" in frames and phrases.is_("que", end):
                 content_start = end + 1
             if content_start is None:
                 continue

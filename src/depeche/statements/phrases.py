@@ -188,7 +188,7 @@ class Phrases:
             elif pos in ("NOUN", "ADJ", "NUM", "X", "SYM"):
                 if named and not words.person[j]:
                     break
-                if self.time_at(j, end) > j and j > i:
+                if self.time_at(j, end) > j > i:
                     break
                 j += 1
             elif pos == "DET":
@@ -214,9 +214,9 @@ class Phrases:
                 if j + 1 >= end or not self._office_complement(j):
                     break
                 j += 1
-            elif words.low[j] == "avec" and not named and words.form[j - 1][0].isupper() and words.pos[j + 1] == "DET":
-                j += 1
-            elif words.low[j] in ("chargé", "chargée", "adjoint", "adjointe", "délégué", "déléguée") and not named:
+            elif (
+                words.low[j] == "avec" and not named and words.form[j - 1][0].isupper() and words.pos[j + 1] == "DET"
+            ) or (words.low[j] in ("chargé", "chargée", "adjoint", "adjointe", "délégué", "déléguée") and not named):
                 j += 1
             elif words.low[j] in ("et",) and j + 1 < end and self._coordinate(j + 1, named):
                 named = False

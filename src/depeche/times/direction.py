@@ -5,8 +5,6 @@ Looks for the verb that governs the time: the nearest before it in its clause, e
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from functools import cache
 from typing import Final, Literal, NamedTuple
 

@@ -99,7 +99,7 @@ def _compiled(pattern: str, codes: Mapping[str, str], phrases: Mapping[str, str]
 def _first(source: str, codes: Mapping[str, str]) -> frozenset[str]:
     """The class characters with which a match may begin: found by trying each, followed by anything."""
     probe = re.compile(source)
-    import re._parser as sre  # noqa: PLC2701
+    import re._parser as sre
 
     return frozenset(_leads(sre.parse(probe.pattern))[0])
 

@@ -17,7 +17,6 @@ from depeche.times.grammar import Match
 from depeche.times.lexer import Token
 
 
-
 class Sense(NamedTuple):
     """One value of a match: its type and TIMEX3 value, the days that remain possible, and the tokens it covers."""
 
@@ -40,7 +39,6 @@ class Context:
     told: list[Told] = field(default_factory=list)
     """Calendar times told so far, with where."""
     near: Callable[[Match, Told], bool] = lambda match, told: True
-
 
     def direction(self, match: Match, *, firm: bool = False) -> Direction | None:
         """Past, present or future; with ``firm``, only where a verb governs the time directly."""
@@ -573,9 +571,9 @@ def _shifted(context: Context, match: Match, unit: str, shift: int) -> Sequence[
 def weekend(context: Context, match: Match) -> Sequence[Sense]:
     """*ce week-end*: the past one where the tense is past and the week is young."""
     shift = _bias(match)
-    if not shift and context.day and context.day.isoweekday() <= 4 and context.direction(match) == "past":
-        shift = -1
-    elif shift < 0 and context.day and context.day.isoweekday() == 7:
+    if (not shift and context.day and context.day.isoweekday() <= 4 and context.direction(match) == "past") or (
+        shift < 0 and context.day and context.day.isoweekday() == 7
+    ):
         shift = -1
     return _shifted(context, match, "WE", shift)
 

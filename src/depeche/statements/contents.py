@@ -127,7 +127,7 @@ class Contents:
                 if self.infinitive(start, limit):
                     return shape(words, phrases, start, limit)
         if frames & {"colon", "incise", "quoted"}:
-            found = self._colon(group, limit)
+            found = self.colon(group, limit)
             if found is not None:
                 return found
         if "adj" in frames:
@@ -135,7 +135,7 @@ class Contents:
             if found is not None:
                 return found
         if "pour" in frames and near < limit and words.low[near] == "pour":
-            return shape(words, phrases, near + 1, self._phrase_end(near + 1, limit))
+            return shape(words, phrases, near + 1, self.phrase_end(near + 1, limit))
         return self._phrase(group, near, limit)
 
     def limit(self, group: Group, sentence: Sentence, groups: Sequence[Group]) -> int:
@@ -287,7 +287,8 @@ class Contents:
                 return None
         return None
 
-    def _colon(self, group: Group, limit: int) -> Content | None:
+    def colon(self, group: Group, limit: int) -> Content | None:
+        """What stands after the colon that follows a cue."""
         words = self.words
         for i in range(group.end, min(limit, group.end + 40)):
             if words.quote[i] >= 0:
@@ -395,7 +396,7 @@ class Contents:
                 return found
         if i >= limit or words.pos[i] not in ("DET", "ADP", "NOUN", "NUM", "ADJ") or words.quote[i] >= 0:
             return None
-        end = self._phrase_end(i, limit)
+        end = self.phrase_end(i, limit)
         start = i
         if phrases.is_("de", i):
             start = i + 1 if words.low[i] in ("de", "d'") else i
@@ -420,7 +421,7 @@ class Contents:
                     return shape(words, phrases, i, end)
         return None
 
-    def _phrase_end(self, i: int, limit: int) -> int:
+    def phrase_end(self, i: int, limit: int) -> int:
         """The end of a noun phrase as content: a comma that neither dates it nor goes on with *de* or *et*."""
         words, phrases = self.words, self.phrases
         for k in range(i + 1, limit):

@@ -119,7 +119,7 @@ class Sources:
                 opening = self.first_phrase(group, sentence)
                 if opening is not None:
                     return opening
-            return self._from_head(subject, group, sentence)
+            return self.from_head(subject, group, sentence)
         return None
 
     def subject_of(self, verb: int, sentence: Sentence) -> int | None:
@@ -139,7 +139,7 @@ class Sources:
             return None
         return None
 
-    def _from_head(self, head: int, group: Group, sentence: Sentence) -> Source | None:
+    def from_head(self, head: int, group: Group, sentence: Sentence) -> Source | None:
         """The noun phrase around a head before the cue."""
         words = self.words
         if words.pos[head] == "PRON":

@@ -1,0 +1,201 @@
+"""Source phrases: *Selon X, ...*; *..., d'après X*; *qui, selon X, ...*; *Pour X, ...*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from depeche.reading import StatementType
+from depeche.statements.contents import Content, shape
+from depeche.statements.findings import Finding, Tools
+from depeche.statements.sources import Source
+from depeche.statements.words import Sentence
+
+
+class SourcePhrases:
+    """Finds the source phrases of one text and what they cover."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.tools = tools
+        self.words = tools.words
+        self.lexicon = tools.lexicon
+        self.phrases = tools.phrases
+        self.sources = tools.sources
+        self.cast = tools.cast
+
+    def find(self, sentence: Sentence) -> Iterator[Finding]:
+        """*Selon X, ...*; *..., selon X*; *..., selon X, ...*; *qui, selon X, ...*."""
+        words = self.words
+        i = sentence.start
+        while i < sentence.end:
+            if words.quote[i] < 0:
+                matched = self._preposition(i, sentence.end)
+                if matched is not None:
+                    length, sources = matched
+                    finding = self._one_according(i, i + length, sources, sentence)
+                    if finding is not None:
+                        yield finding
+                    i += length
+                    continue
+            i += 1
+
+    def _preposition(self, i: int, end: int) -> tuple[int, str] | None:
+        low = self.words.low
+        if self.words.pos[i] not in ("ADP", "ADV", "NOUN", "VERB", "PROPN", "X", "SCONJ"):
+            return None
+        for wording, sources in self.lexicon.prepositions:
+            if low[i] == wording[0] and low[i : i + len(wording)] == wording and i + len(wording) < end:
+                return len(wording), sources
+        return None
+
+    def _one_according(self, at: int, i: int, sources: str, sentence: Sentence) -> Finding | None:
+        words, phrases = self.words, self.phrases
+        fronted = at == sentence.start or (
+            at == sentence.start + 1 and words.pos[sentence.start] in ("CCONJ", "PUNCT", "ADV")
+        )
+        comma = words.form[at - 1] == "," if at > sentence.start else False
+        if sources == "person" and not (fronted or comma):
+            return None
+        if phrases.is_("relative", i):
+            return self._according_to_whom(at, i, sentence)
+        end = phrases.noun_phrase(i, sentence.end)
+        if end == i:
+            return None
+        if phrases.is_("dependence", i + 1) or phrases.is_("dependence", i):
+            return None
+        source = self._voiced(i, end, sentence)
+        if source is None or source.speaker is None:
+            return None
+        end = max(end, source.end)
+        if sources == "person" and self.cast[source.speaker].kind not in ("person",):
+            return None
+        close = words.form[end] == "," if end < sentence.end else False
+        if sources == "person" and not close:
+            return None
+        content = self._scope(at, end, sentence, fronted=fronted, comma=comma, close=close)
+        if content is None:
+            return None
+        cue = words.span(at, i)
+        return Finding(
+            content.type, content.spans, source.speaker, source.span, cue, ((end, end),), paragraph=sentence.paragraph
+        )
+
+    def _according_to_whom(self, at: int, i: int, sentence: Sentence) -> Finding | None:
+        """*a dit le ministre, selon qui ...*: the noun phrase before the comma."""
+        words = self.words
+        comma = at - 1
+        if comma <= sentence.start or words.form[comma] != ",":
+            return None
+        head = next(
+            (
+                k
+                for k in range(comma - 1, sentence.start, -1)
+                if words.pos[k] in ("DET",) or self.phrases.is_("title", k)
+            ),
+            None,
+        )
+        start = comma - 1
+        while start > sentence.start and self.phrases.noun_phrase(start - 1, comma) == comma:
+            start -= 1
+        if head is not None:
+            for k in range(max(sentence.start, comma - 15), comma):
+                if words.pos[k] == "DET" and self.phrases.noun_phrase(k, comma) == comma:
+                    start = k
+                    break
+        source = self.sources.named(start, comma)
+        content = shape(words, self.phrases, i + 1, self.tools.last_word(sentence))
+        if source is None or source.speaker is None or content is None:
+            return None
+        return Finding(
+            content.type,
+            content.spans,
+            source.speaker,
+            source.span,
+            words.span(at, at + 1),
+            paragraph=sentence.paragraph,
+        )
+
+    def _voiced(self, i: int, end: int, sentence: Sentence) -> Source | None:
+        """The source of a phrase after *selon*; of a document or of quoted figures, who made them (*par X*, *de X*)."""
+        words, phrases = self.words, self.phrases
+        head = next((k for k in range(i, end) if words.pos[k] in ("NOUN", "PROPN")), i)
+        relay = phrases.is_("relay", head)
+        document = self.lexicon.channels.get(words.low[head]) == "document"
+        if not relay and not document:
+            return self.sources.named(i, end)
+        for k in range(head + 1, min(head + 14, sentence.end - 1)):
+            if words.form[k] == "," or words.finite[k] or words.quote[k] >= 0:
+                break
+            if phrases.is_("by", k) or (document and k == head + 1 and phrases.is_("de", k)):
+                start = k + 1 if words.low[k] not in ("du", "des") else k
+                after = phrases.noun_phrase(start, sentence.end)
+                return self.sources.named(start, after) if after > start else None
+        return self.sources.named(i, end) if document else None
+
+    def _scope(
+        self, at: int, end: int, sentence: Sentence, *, fronted: bool, comma: bool, close: bool
+    ) -> Content | None:
+        """What a source phrase covers: the sentence it opens, ends or is inserted in, or the clause it stands in."""
+        words, phrases = self.words, self.phrases
+        last = max(end, self.tools.last_word(sentence))
+        if fronted:
+            k = end
+            while k < last and words.form[k] != "," and words.quote[k] < 0 and k < end + 25:
+                k += 1
+            if k < last and words.form[k] == ",":
+                return shape(words, phrases, k + 1, last)
+            return shape(words, phrases, end, last)
+        if words.low[at - 1] in ("qui",) or (comma and words.low[at - 2] == "qui"):
+            return shape(words, phrases, end, last)
+        if not comma:
+            opens = next((k for k in range(end, min(end + 2, last)) if words.quote[k] >= 0), None)
+            if opens is not None and words.quote[at - 1] < 0:
+                k = at - 1
+                while k > sentence.start and not words.finite[k] and not (words.pos[k] == "VERB" and k < at - 1):
+                    if words.form[k] == "," or words.quote[k] >= 0:
+                        break
+                    k -= 1
+                left = shape(words, phrases, k + 1, at)
+                right = shape(words, phrases, opens, words.last[words.quote[opens]] + 1)
+                if left is not None and right is not None:
+                    return Content("mixed", (*left.spans, *right.spans), left.start, right.end)
+            relative = next(
+                (
+                    k
+                    for k in range(at - 1, max(sentence.start, at - 30), -1)
+                    if words.form[k] == "," or phrases.is_("relative", k)
+                ),
+                None,
+            )
+            if opens is None and relative is not None and phrases.is_("relative", relative) and not close:
+                return shape(words, phrases, relative + 1, at)
+            head = words.head[at]
+            for _ in range(4):
+                if words.pos[head] in ("VERB", "AUX") or words.head[head] == head:
+                    break
+                head = words.head[head]
+            if (
+                opens is None
+                and words.quote[at - 1] < 0
+                and words.dep[head].startswith("acl")
+                and words.left[head] >= sentence.start
+            ):
+                first = words.left[head]
+                return shape(words, phrases, first + phrases.is_("relative", first), at)
+        left = shape(words, phrases, sentence.start, at)
+        if left is None:
+            return None
+        after = end
+        if close or not comma:
+            right = shape(words, phrases, after, last) if after < last else None
+            whole_left = any(words.finite[k] for k in range(left.start, left.end)) and left.end - left.start > 5
+            if right is not None and (
+                not whole_left or not comma or words.quote[right.start] >= 0 or self._goes_on(right)
+            ):
+                kind: StatementType = "indirect" if left.type == right.type == "indirect" else "mixed"
+                return Content(kind, (*left.spans, *right.spans), left.start, left.end)
+        return left
+
+    def _goes_on(self, right: Content) -> bool:
+        """Whether what follows an insertion goes on with the same sentence: an infinitive or *que* or *de* comes next."""
+        i = right.start
+        return self.phrases.is_("de", i) or self.phrases.is_("que", i) or self.words.pos[i] in ("VERB", "AUX")

@@ -1,0 +1,78 @@
+"""What the finders of statements share: the tools of one text, and a statement before it has its number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from depeche.actors import Cast
+from depeche.reading import Span, StatementType
+from depeche.statements.contents import Content, Contents
+from depeche.statements.groups import Group
+from depeche.statements.lexicon import Lexicon
+from depeche.statements.phrases import Phrases
+from depeche.statements.sources import Source, Sources
+from depeche.statements.words import ENDS, Sentence, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The words of one text and what finds phrases, sources and contents in them."""
+
+    words: Words
+    lexicon: Lexicon
+    phrases: Phrases
+    contents: Contents
+    sources: Sources
+    cast: Cast
+
+    def last_word(self, sentence: Sentence) -> int:
+        """The end of a sentence without its full stop."""
+        last = sentence.end
+        while last > sentence.start and self.words.form[last - 1] in ENDS and self.words.quote[last - 1] < 0:
+            last -= 1
+        return last
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A statement before it has its number: what, who, by which cue, and the tokens its circumstances stand among."""
+
+    type: StatementType
+    spans: tuple[Span, ...]
+    speaker: str | None
+    speaker_span: Span | None
+    cue: Span | None
+    around: tuple[tuple[int, int], ...] = ()
+    to: tuple[int, int] | None = None
+    paragraph: int = -1
+
+
+@dataclass(slots=True)
+class Told:
+    """What a sentence has told so far: the last source in it, and where the text not yet used as content begins."""
+
+    source: Source | None = None
+    used: int = 0
+
+
+def finding_of(words: Words, group: Group, content: Content, source: Source, sentence: Sentence) -> Finding:
+    """The finding of a cue with its content and source; its circumstances stand beside the cue and after the content."""
+    around = []
+    if content.end <= group.start:
+        around.append((group.end, sentence.end))
+    else:
+        around.append((group.end, max(group.end, content.start)))
+        around.append((sentence.start, group.start))
+    if content.end > group.start and content.end < sentence.end:
+        around.append((content.end, sentence.end))
+    cue = words.span(group.start, group.end)
+    return Finding(
+        content.type,
+        content.spans,
+        source.speaker,
+        source.span,
+        cue,
+        tuple(around),
+        to=content.to,
+        paragraph=sentence.paragraph,
+    )

@@ -1,0 +1,42 @@
+"""Quotations that no cue introduces, right after a statement: the same speaker goes on."""
+
+from __future__ import annotations
+
+from depeche.statements.contents import has_clause, shape
+from depeche.statements.findings import Finding, Tools
+from depeche.statements.words import ENDS, Sentence
+
+
+class Floating:
+    """Finds the quotations without a cue in one text."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.words = tools.words
+        self.phrases = tools.phrases
+
+    def find(self, sentence: Sentence, before: Finding | None, previous: Sentence | None) -> Finding | None:
+        """A quotation that no cue introduces, right after a statement: the same speaker goes on."""
+        words, phrases = self.words, self.phrases
+        if before is None or previous is None:
+            return None
+        gap = sentence.paragraph - before.paragraph
+        if gap > 1 or before.speaker is None:
+            return None
+        inside = sorted({words.quote[i] for i in range(sentence.start, sentence.end) if words.quote[i] >= 0})
+        if not inside:
+            return None
+        content = shape(words, phrases, sentence.start, sentence.end)
+        if content is None:
+            return None
+        whole = content.type == "direct" and len(inside) == 1
+        if not whole and gap:
+            return None
+        if not any(has_clause(words, q) for q in inside):
+            return None
+        if gap and not self._ends_like_speech(inside[-1], sentence):
+            return None
+        return Finding(content.type, content.spans, before.speaker, None, None, paragraph=sentence.paragraph)
+
+    def _ends_like_speech(self, quotation: int, sentence: Sentence) -> bool:
+        last = self.words.last[quotation]
+        return self.words.form[last - 1][-1:] in ".!?…" or self.words.form[sentence.end - 1] in ENDS

@@ -1,0 +1,154 @@
+"""Inserted cues, after or within what was said: *"...", a déclaré X*; *C'est ce qu'a dit X*; *Comme l'a dit X, ...*."""
+
+from __future__ import annotations
+
+from depeche.reading import StatementType
+from depeche.statements.contents import Content, shape
+from depeche.statements.findings import Finding, Told, Tools, finding_of
+from depeche.statements.groups import Group
+from depeche.statements.sources import Source
+from depeche.statements.words import Sentence
+
+
+class Incises:
+    """Finds what inserted cues belong to in one text."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.tools = tools
+        self.words = tools.words
+        self.phrases = tools.phrases
+        self.contents = tools.contents
+        self.sources = tools.sources
+
+    def find(self, group: Group, sentence: Sentence, state: Told, previous: Sentence | None) -> Finding | None:
+        """A cue after or within its content: *"...", a déclaré X*; *..., selon ...*; *C'est ce qu'a dit X*."""
+        words, phrases = self.words, self.phrases
+        before = group.start - 1
+        if before < sentence.start:
+            return None
+        opened = (
+            words.form[before] == "," or words.quote[before] >= 0 or words.form[before] in ("-", "–", "--", "…", "...")
+        )
+        reference = phrases.is_("que", before) and before > sentence.start and words.low[before - 1] == "ce"
+        like = phrases.is_("like", before)
+        if like or (reference and self._announces(sentence)):
+            return self._reference(group, sentence, previous, like=like)
+        if not opened:
+            return None
+        if group.clitic is not None:
+            source: Source | None = self.sources.pronoun(group.clitic)
+        else:
+            if self._subject_before(group, sentence):
+                return None
+            source = self.sources.inverted(group, sentence)
+        if source is None:
+            return None
+        content = self._content_before(group, sentence, state, source)
+        if content is None:
+            return None
+        if source.speaker is None and (
+            content.type == "indirect" or words.quote[before - (words.form[before] == ",")] < 0
+        ):
+            return None
+        if content.type == "indirect" and not group.frames & {"que", "colon"}:
+            return None
+        state.source, state.used = source, source.end
+        return finding_of(self.words, group, content, source, sentence)
+
+    def _subject_before(self, group: Group, sentence: Sentence) -> bool:
+        """Whether the verb has its subject before it, so that what follows is its object."""
+        words = self.words
+        for child in words.children[group.verb]:
+            if (
+                words.dep[child].startswith("nsubj")
+                and sentence.start <= child < group.start
+                and words.quote[child] < 0
+            ):
+                verbs = any(
+                    words.finite[k] and not self._in_relative(k)
+                    for k in range(child + 1, group.start)
+                    if words.quote[k] < 0 and words.pos[k] in ("VERB", "AUX")
+                )
+                return not verbs or self.phrases.is_("relative", child)
+        return False
+
+    def _in_relative(self, k: int) -> bool:
+        """Whether a finite verb stands right after a relative pronoun, or in a relative clause by the parse."""
+        words = self.words
+        i = k - 1
+        while i > 0 and (self.phrases.is_("clitic", i) or words.pos[i] in ("ADV", "AUX")):
+            i -= 1
+        return (
+            self.phrases.is_("relative", i)
+            or words.dep[k].startswith("acl")
+            or words.dep[words.head[k]].startswith("acl")
+        )
+
+    def _announces(self, sentence: Sentence) -> bool:
+        return self.words.low[sentence.start] in ("c'", "voilà", "telle", "tel")
+
+    def _content_before(self, group: Group, sentence: Sentence, state: Told, source: Source) -> Content | None:
+        words, phrases = self.words, self.phrases
+        start = max(state.used, sentence.start)
+        end = group.start
+        content = shape(words, phrases, start, end)
+        if content is None:
+            return None
+        tail = self._tail(source.end, sentence)
+        if content.type != "indirect":
+            if tail is not None:
+                return Content(content.type, (*content.spans, *tail.spans), content.start, content.end)
+            return content
+        has_verb = any(words.finite[k] for k in range(content.start, content.end))
+        if not has_verb:
+            rest = self._rest(source.end, sentence)
+            if rest is None:
+                return None
+            kind: StatementType = "indirect" if rest.type == "indirect" else "mixed"
+            return Content(kind, (*content.spans, *rest.spans), content.start, content.end)
+        if tail is not None and words.form[source.end : source.end + 1] == (",",):
+            return Content("mixed", (*content.spans, *tail.spans), content.start, content.end)
+        return content
+
+    def _tail(self, i: int, sentence: Sentence) -> Content | None:
+        """The rest of a quotation cut by an inserted cue: marks after the comma that ends it."""
+        words, phrases = self.words, self.phrases
+        i = phrases.skip(i, sentence.end)
+        if i + 1 >= sentence.end or words.form[i] != "," or words.quote[i] >= 0:
+            return None
+        for k in range(i + 1, min(i + 4, sentence.end)):
+            if words.quote[k] >= 0:
+                return shape(words, phrases, i + 1, words.last[words.quote[k]] + 1)
+            if words.finite[k] or words.pos[k] == "VERB":
+                break
+        return None
+
+    def _rest(self, i: int, sentence: Sentence) -> Content | None:
+        """The rest of a sentence after an insertion."""
+        words = self.words
+        if i >= sentence.end or words.form[i] != ",":
+            return None
+        return shape(words, self.phrases, i + 1, self.tools.last_word(sentence))
+
+    def _reference(self, group: Group, sentence: Sentence, previous: Sentence | None, *, like: bool) -> Finding | None:
+        """*Comme l'a dit X, ...* and *C'est ce qu'a déclaré X*, which is about the sentence before."""
+        words, phrases = self.words, self.phrases
+        if group.clitic is not None:
+            source: Source | None = self.sources.pronoun(group.clitic)
+        else:
+            source = self.sources.inverted(group, sentence)
+        if source is None or source.speaker is None:
+            return None
+        if not like:
+            if previous is None or previous.paragraph != sentence.paragraph:
+                return None
+            content = shape(words, phrases, previous.start, previous.end)
+        else:
+            colon = self.contents.colon(group, sentence.end)
+            if colon is not None:
+                content = colon
+            elif group.start - 1 == sentence.start:
+                content = self._rest(phrases.skip(source.end, sentence.end), sentence)
+            else:
+                content = shape(words, phrases, sentence.start, group.start - 1)
+        return finding_of(self.words, group, content, source, sentence) if content else None

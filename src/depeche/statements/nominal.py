@@ -1,0 +1,86 @@
+"""Nominal cues: *l'annonce par X de ...*, *l'appel de X à ...*, *la promesse de X de ...*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from depeche.statements.contents import shape
+from depeche.statements.findings import Finding, Tools
+from depeche.statements.words import Sentence
+
+
+class NominalCues:
+    """Finds the nouns of saying in one text that have a source and a content."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.tools = tools
+        self.words = tools.words
+        self.lexicon = tools.lexicon
+        self.phrases = tools.phrases
+        self.contents = tools.contents
+        self.sources = tools.sources
+        self.cast = tools.cast
+
+    def find(self, sentence: Sentence) -> Iterator[Finding]:
+        """*l'annonce par X de ...*, *l'appel de X à ...*, *la promesse de X de ...*."""
+        words, phrases = self.words, self.phrases
+        for i in range(sentence.start, sentence.end - 3):
+            noun = words.low[i]
+            frames = self.lexicon.nouns.get(noun) or self.lexicon.nouns.get(noun.removesuffix("s"))
+            if frames is None or words.quote[i] >= 0 or words.pos[i] != "NOUN":
+                continue
+            j = i + 1
+            if "par" in frames and phrases.is_("by", j):
+                start = j + 1
+            elif phrases.is_("de", j) and frames & {"à", "de", "que"}:
+                start = j + 1 if phrases.is_("of", j) else j
+            else:
+                continue
+            end = self._owner(start, sentence.end)
+            if end is None:
+                continue
+            content_start = None
+            if "par" in frames and phrases.is_("de", end):
+                content_start = end + 1 if words.low[end] in ("de", "d'") else end
+            elif "de" in frames and phrases.is_("of", end) and self.contents.infinitive(end + 1, sentence.end):
+                content_start = end + 1
+            elif (
+                "à" in frames
+                and words.low[end] in ("à", "au", "aux")
+                and (
+                    self.contents.infinitive(end + 1, sentence.end)
+                    or words.pos[end + 1] in ("DET", "NOUN")
+                    or words.quote[end + 1] >= 0
+                )
+            ):
+                content_start = end + 1
+            elif "que" in frames and phrases.is_("que", end):
+                content_start = end + 1
+            if content_start is None:
+                continue
+            source = self.sources.named(start, end)
+            if source is None or source.speaker is None or self.cast[source.speaker].kind == "place":
+                continue
+            limit = self.tools.last_word(sentence)
+            content = shape(words, phrases, content_start, self.contents.phrase_end(content_start, limit))
+            if content is not None:
+                yield Finding(
+                    content.type,
+                    content.spans,
+                    source.speaker,
+                    source.span,
+                    words.span(i, i + 1),
+                    paragraph=sentence.paragraph,
+                )
+
+    def _owner(self, i: int, end: int) -> int | None:
+        """The end of the short noun phrase of a noun's source: a name, or an article with a noun and adjectives."""
+        words = self.words
+        j = i
+        while j < end and j < i + 8 and words.quote[j] < 0:
+            if words.pos[j] == "DET" and j > i:
+                break
+            if words.pos[j] not in ("DET", "PROPN", "NOUN", "ADJ") and not self.phrases.is_("title", j):
+                break
+            j += 1
+        return j if j > i and j + 1 < end else None

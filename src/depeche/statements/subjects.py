@@ -1,0 +1,89 @@
+"""Whose cue a verb is, where its content follows: its subject by position and parse, or the source that goes on."""
+
+from __future__ import annotations
+
+from depeche.statements.findings import Told, Tools
+from depeche.statements.groups import Group
+from depeche.statements.sources import Source
+from depeche.statements.words import Sentence
+
+
+class Subjects:
+    """Finds the subjects of cues in one text."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.words = tools.words
+        self.phrases = tools.phrases
+        self.sources = tools.sources
+
+    def speaking_infinitive(self, group: Group, sentence: Sentence) -> bool:
+        """Whether an infinitive cue speaks: *avant d'ajouter que*, *Et de rappeler que*, *s'est contenté de répondre*."""
+        words, phrases = self.words, self.phrases
+        i = group.start - 1
+        if i < sentence.start:
+            return False
+        if phrases.is_("of", i):
+            first = i - 1
+            if phrases.is_("before", first) or first < sentence.start or words.pos[first] == "CCONJ":
+                return True
+            return words.low[first] in ("contenté", "contentée", "contentés", "borné", "bornée")
+        if words.low[i] == "à" and (phrases.is_("until", i - 1) or words.low[i - 1].startswith("jusqu")):
+            return True
+        return words.low[i] == "pour" and bool(group.frames & {"np"}) and group.infinitive in ("réclamer", "exiger")
+
+    def of(self, group: Group, sentence: Sentence, state: Told) -> Source | None:
+        """Who a cue with a following content belongs to."""
+        words = self.words
+        if group.clitic is not None:
+            return self.sources.pronoun(group.clitic)
+        if group.mood in ("gerund", "infinitive"):
+            own = next((c for c in words.children[group.verb] if words.dep[c].startswith("nsubj")), None)
+            if own is not None and own < group.start and words.quote[own] < 0 and group.start - own < 12:
+                return self.sources.from_head(own, group, sentence)
+            if (
+                group.mood == "gerund"
+                and words.form[group.start - 1] != ","
+                and not self.phrases.is_("gerund", group.start - 1)
+            ):
+                noun = self.sources.noun_of(group.verb, sentence)
+                if noun is not None and noun.speaker is not None:
+                    return noun
+                absolute = self.sources.ending_at(group.start, sentence)
+                if absolute is not None and absolute.speaker is not None:
+                    return absolute
+            if state.source is not None:
+                return state.source
+            if group.start <= sentence.start + 1:
+                return self._main_subject(group, sentence)
+        relative = group.start - 1
+        if (
+            self.phrases.is_("relative", relative)
+            and state.source is not None
+            and words.form[relative - 1] == ","
+            and relative - 1 <= state.source.end <= relative
+        ):
+            return state.source
+        source = self.sources.before(group, sentence)
+        if source is not None and source.speaker is not None:
+            return source
+        before = group.start - 1
+        if self.phrases.is_("coordination", before) or words.form[before] == ",":
+            return state.source or self.sources.first_phrase(group, sentence)
+        return source or self.sources.first_phrase(group, sentence)
+
+    def _main_subject(self, group: Group, sentence: Sentence) -> Source | None:
+        """Who an opening participle is about: the subject after its comma (*Dénonçant ..., le maire a ...*)."""
+        words = self.words
+        for i in range(group.end + 1, min(sentence.end - 1, group.end + 80)):
+            if words.form[i] != "," or words.quote[i] >= 0:
+                continue
+            k = i + 1
+            if self.phrases.is_("subject_pronoun", k) and words.pos[k] == "PRON":
+                return self.sources.named(k, k + 1)
+            end = self.phrases.noun_phrase(k, sentence.end)
+            after = end
+            while after < sentence.end and self.phrases.is_("clitic", after):
+                after += 1
+            if end > k and after < sentence.end and words.finite[after] and words.pos[after] in ("VERB", "AUX"):
+                return self.sources.named(k, end)
+        return None

@@ -22,7 +22,7 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
     marks = find_marks(parsed.text, parsed.paragraphs, parsed.language)
     words = words_of(parsed, marks.outermost())
     finder = Finder(words, lexicon, time_ends(parsed, words, times), cast)
-    statements = []
+    statements: list[Statement] = []
     for finding in sorted(finder.find(), key=lambda f: (f.spans[0].start, -f.spans[-1].end)):
         told = finder.circumstances.around(finding.around, finding.to, finding.speaker)
         statements.append(

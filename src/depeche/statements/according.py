@@ -196,6 +196,6 @@ class SourcePhrases:
         return left
 
     def _goes_on(self, right: Content) -> bool:
-        """Whether what follows an insertion goes on with the same sentence: an infinitive or *que* or *de* comes next."""
+        """Whether what follows an insertion goes on with its sentence: an infinitive, *que* or *de* comes next."""
         i = right.start
         return self.phrases.is_("de", i) or self.phrases.is_("que", i) or self.words.pos[i] in ("VERB", "AUX")

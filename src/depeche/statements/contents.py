@@ -30,7 +30,7 @@ class Content:
 
 
 def shape(words: Words, phrases: Phrases, start: int, end: int) -> Content | None:
-    """The content that the tokens ``[start, end)`` are, without outer marks and punctuation; None if nothing is left."""
+    """What the tokens ``[start, end)`` say, without outer marks and punctuation; None if nothing is left."""
     start, end = _trim(words, phrases, start, end)
     if start >= end:
         return None
@@ -183,7 +183,7 @@ class Contents:
         return end
 
     def _clause_end(self, group: Group, sentence: Sentence, end: int) -> int:
-        """Where the clause of a cue ends before the main clause goes on: *X, qui affirme que ..., a ...*; *Disant que ..., il ...*."""
+        """Where a cue clause ends before the main one: *X, qui affirme que ..., a ...*; *Disant que ..., il ...*."""
         words, phrases = self.words, self.phrases
         at = group.start - 1
         while at > sentence.start and phrases.is_("subject_pronoun", at):
@@ -265,7 +265,7 @@ class Contents:
         return None
 
     def _over_insertion(self, i: int, limit: int) -> int:
-        """Past the comma that ends an insertion begun by the comma at ``i`` (*, dans un entretien rendu public lundi,*)."""
+        """Past the comma that ends an insertion begun by the comma at ``i`` (*, dans un entretien diffusé lundi,*)."""
         words = self.words
         if i + 1 < limit and words.pos[i + 1] == "ADP":
             for k in range(i + 2, min(limit, i + 16)):
@@ -388,7 +388,7 @@ class Contents:
         return shape(words, self.phrases, i, limit)
 
     def _phrase(self, group: Group, i: int, limit: int) -> Content | None:
-        """A noun phrase that is what is said: any after some verbs, one for a proposition after others, or a quoted one."""
+        """A noun phrase that is said: any after some verbs, one for a proposition after others, or a quoted one."""
         words, phrases, frames = self.words, self.phrases, group.frames
         if "quoted" in frames:
             found = self._quoted(group, i, limit)

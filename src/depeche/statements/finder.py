@@ -1,4 +1,4 @@
-"""The way through a text: sentence by sentence, every cue with its source and content, then quotations without a cue."""
+"""The way through a text, sentence by sentence: every cue with its source and content, else a bare quotation."""
 
 from __future__ import annotations
 
@@ -53,11 +53,9 @@ class Finder:
             before = found[-1] if found and previous is not None else None
             ours = list(self.sentence(sentence, previous))
             if not ours:
-                floating = self.floating.find(sentence, before, previous)
-                ours = [floating] if floating is not None else []
-            for finding in ours:
-                if not _repeats(finding, found[-6:]):
-                    found.append(finding)
+                bare = self.floating.find(sentence, before, previous)
+                ours = [bare] if bare is not None else []
+            found.extend(finding for finding in ours if not _repeats(finding, found[-6:]))
             previous = sentence
         return found
 
@@ -70,10 +68,10 @@ class Finder:
             self.register.note(finding.speaker)
             ours.append(finding)
         for group in self._with_open_class(groups, sentence):
-            finding = self._cue(group, sentence, groups, state, previous)
-            if finding is not None:
-                self.register.note(finding.speaker)
-                ours.append(finding)
+            told = self._cue(group, sentence, groups, state, previous)
+            if told is not None:
+                self.register.note(told.speaker)
+                ours.append(told)
         ours.extend(self.nominal_cues.find(sentence))
         yield from sorted(ours, key=lambda f: f.spans[0].start)
 

@@ -56,7 +56,7 @@ class Told:
 
 
 def finding_of(words: Words, group: Group, content: Content, source: Source, sentence: Sentence) -> Finding:
-    """The finding of a cue with its content and source; its circumstances stand beside the cue and after the content."""
+    """The finding of a cue with its content and source; circumstances stand beside the cue and after the content."""
     around = []
     if content.end <= group.start:
         around.append((group.end, sentence.end))

@@ -1,7 +1,7 @@
 """Quotation marks: which open, which close, and what they hold.
 
-The side of a mark is told by its neighbours and by what is open in its paragraph, never by counting marks over the text:
-one stray mark spoils its own paragraph at most. Every mark is looked at once, so that time is linear in the text.
+The side of a mark is told by its neighbours and by what is open in its paragraph, never by counting marks over the
+text: one stray mark spoils its own paragraph at most. Every mark is looked at once, so that time is linear.
 """
 
 from __future__ import annotations
@@ -155,7 +155,7 @@ def _carried(
 def _may_go_on(text: str, left: _Open, paragraph: Span, found: Sequence[Quotation]) -> bool:
     """Whether more of an open quotation may follow in the next paragraph.
 
-    Its paragraph ends like a sentence does, and no mark of the same kind was closed after it: else the open one is stray.
+    Its paragraph ends like a sentence does, and no mark of the same kind was closed after it: else it is stray.
     """
     if text[paragraph.end - 1] not in ".!?…:;" or paragraph.end - left.spans[-1].start <= 1:
         return False

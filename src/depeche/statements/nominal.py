@@ -42,19 +42,7 @@ class NominalCues:
             content_start = None
             if "par" in frames and phrases.is_("de", end):
                 content_start = end + 1 if words.low[end] in ("de", "d'") else end
-            elif "de" in frames and phrases.is_("of", end) and self.contents.infinitive(end + 1, sentence.end):
-                content_start = end + 1
-            elif (
-                "à" in frames
-                and words.low[end] in ("à", "au", "aux")
-                and (
-                    self.contents.infinitive(end + 1, sentence.end)
-                    or words.pos[end + 1] in ("DET", "NOUN")
-                    or words.quote[end + 1] >= 0
-                )
-            ):
-                content_start = end + 1
-            elif "que" in frames and phrases.is_("que", end):
+            elif self._introduces(end, frames, sentence):
                 content_start = end + 1
             if content_start is None:
                 continue
@@ -72,6 +60,18 @@ class NominalCues:
                     words.span(i, i + 1),
                     paragraph=sentence.paragraph,
                 )
+
+    def _introduces(self, at: int, frames: frozenset[str], sentence: Sentence) -> bool:
+        """Whether the word after a noun's source introduces the content: *de* or *à* with an infinitive, *que*."""
+        words, phrases = self.words, self.phrases
+        if phrases.is_("que", at):
+            return "que" in frames
+        infinitive = self.contents.infinitive(at + 1, sentence.end)
+        if phrases.is_("of", at):
+            return "de" in frames and infinitive
+        if not phrases.is_("to", at) or "à" not in frames:
+            return False
+        return infinitive or words.pos[at + 1] in ("DET", "NOUN") or words.quote[at + 1] >= 0
 
     def _owner(self, i: int, end: int) -> int | None:
         """The end of the short noun phrase of a noun's source: a name, or an article with a noun and adjectives."""

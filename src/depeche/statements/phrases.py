@@ -153,8 +153,8 @@ class Phrases:
     def noun_phrase(self, i: int, end: int) -> int:
         """The end of the noun phrase for somebody that begins at a token, the token itself if none does.
 
-        It takes complements with *de*, the complements of an office (*conseiller à la Sécurité*), a name in apposition, and
-        others joined with *et*; it ends before a time, a channel, a relative clause or a verb.
+        It takes complements with *de*, of an office (*conseiller à la Sécurité*), a name in apposition, and others
+        joined with *et*; it ends before a time, a channel, a relative clause or a verb.
         """
         words = self.words
         end = min(end, i + _REACH)
@@ -231,7 +231,7 @@ class Phrases:
         return j
 
     def _name_after_place(self, j: int, end: int) -> bool:
-        """Whether a place belongs to an office, since the name of its holder follows (*le délégué à Kiev, Jean Petit*)."""
+        """Whether a place belongs to an office: the name of its holder follows (*le délégué à Kiev, Jean Petit*)."""
         words = self.words
         k = j + 1
         while k < end and k < j + 5 and (words.pos[k] in ("PROPN", "DET") or words.entity[k]):

@@ -89,7 +89,7 @@ class Sources:
 
     def inverted(self, group: Group, sentence: Sentence) -> Source | None:
         """The source after an inserted cue: over times, places and channels, the noun phrase that follows."""
-        words, phrases = self.words, self.phrases
+        phrases = self.phrases
         i = phrases.skip(group.end, sentence.end)
         if i >= sentence.end:
             return None

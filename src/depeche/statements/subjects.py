@@ -17,7 +17,7 @@ class Subjects:
         self.sources = tools.sources
 
     def speaking_infinitive(self, group: Group, sentence: Sentence) -> bool:
-        """Whether an infinitive cue speaks: *avant d'ajouter que*, *Et de rappeler que*, *s'est contenté de répondre*."""
+        """Whether an infinitive cue speaks: *avant d'ajouter que*, *Et de rappeler que*, *contenté de répondre*."""
         words, phrases = self.words, self.phrases
         i = group.start - 1
         if i < sentence.start:

@@ -1,7 +1,7 @@
 """The words of a parsed text as plain lists, and its sentences as far as quotations allow.
 
-The lists are read once from the parse: looking a word up costs nothing afterwards. Sentences are told by punctuation, since
-a parser is easily led astray by marks: a full stop inside a quotation ends no sentence of the text around it.
+The lists are read once from the parse: looking a word up costs nothing afterwards. Sentences are told by punctuation,
+since marks lead a parser astray: a full stop inside a quotation ends no sentence of the text around it.
 """
 
 from __future__ import annotations
@@ -152,7 +152,7 @@ def sentences_of(words: Words) -> Iterator[Sentence]:
 
 
 def _ends_after_quote(words: Words, i: int) -> bool:
-    """Whether the sentence ends with the closing mark at ``i``: its last word inside is a full stop, and a new one begins."""
+    """Whether the sentence ends with the closing mark at ``i``: a full stop stands before it, and a new one begins."""
     return i > 0 and words.form[i - 1][-1:] in ".!?…" and _begins(words, i + 1)
 
 

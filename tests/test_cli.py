@@ -208,7 +208,7 @@ def test_nothing_is_left_of_a_file_that_could_not_be_finished(run: Run, tmp_path
     more = write(tmp_path, "fil.jsonl", '{"text": "Un."}\n{"text": "Deux."}\n')
     result = run("read", one, more, "-o", tmp_path / "out")
     assert result.code == 130
-    assert os.listdir(tmp_path / "out") == ["a.json"]
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["a.json"]
     assert len(result.err.strip().splitlines()) == 1
     assert "interrupted" in result.err
 

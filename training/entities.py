@@ -245,8 +245,10 @@ def _acronym(rng: random.Random) -> str:
     return "".join(rng.choice("ABCDEFGILMNOPRSTUV") for _ in range(rng.choice([3, 3, 4, 4, 5])))
 
 
-_BEGINNINGS = ["Pro", "Cure", "Byte", "Nova", "Medi", "Euro", "Trans", "Bio", "Inter", "Tele", "Agri", "Cap", "Cyber", "Data", "Eco", "Flex", "Geo", "Hydro", "Mega", "Nor", "Omni"]
-_ENDINGS = ["diss", "vac", "dance", "tech", "pharm", "net", "com", "gaz", "bank", "media", "press", "lab", "form", "tel", "max", "dyne", "sys", "ia", "is", "ex", "on", "or", "us"]
+_BEGINNINGS = (
+    "Pro Cure Byte Nova Medi Euro Trans Bio Inter Tele Agri Cap Cyber Data Eco Flex Geo Hydro Mega Nor Omni"
+).split()
+_ENDINGS = "diss vac dance tech pharm net com gaz bank media press lab form tel max dyne sys ia is ex on or us".split()
 
 
 def _company(rng: random.Random) -> str:
@@ -301,7 +303,9 @@ def dressed(passage: Passage, rng: random.Random) -> Passage:
 
 
 AGENCIES = ("AFP", "AFP", "AFP", "Reuters", "AP", "Belga", "ATS", "Xinhua", "TASS")
-MONTHS = ["jan", "jan.", "janvier", "fév", "févr.", "février", "mars", "avr", "avril", "mai", "juin", "juil", "juillet", "août", "sept", "septembre", "oct", "octobre"]
+MONTHS = (
+    "jan jan. janvier fév févr. février mars avr avril mai juin juil juillet août sept septembre oct octobre"
+).split()
 MONTHS += ["nov", "novembre", "déc", "décembre"]
 
 

@@ -108,7 +108,7 @@ def _count_words(count: Counter[str], gold: list[GoldWord], tokens: list[Token])
         _, pos, lemma, morph, head, dep = word
         count["token"] += 1
         count["upos"] += token.pos_ == pos
-        count["lemma"] += token.lemma_ == lemma or lemma == "_"
+        count["lemma"] += lemma in {token.lemma_, "_"}
         count["feats"] += str(token.morph) == morph
         right = (None if head is None else gold[head][0]) == (None if token.head.i == token.i else _span(token.head))
         same = right and dep == ("root" if token.dep_ == "ROOT" else token.dep_)
@@ -140,7 +140,11 @@ def mentions(nlp: Language, gold: Iterable[Doc]) -> dict[str, tuple[float, float
     scores = {}
     for label in ("ALL", *entities.LABELS):
         g, p, c = (count[kind, label] for kind in ("gold", "found", "right"))
-        scores[label] = (round(100 * c / p, 1) if p else 0.0, round(100 * c / g, 1) if g else 0.0, round(f1(g, p, c), 1))
+        scores[label] = (
+            round(100 * c / p, 1) if p else 0.0,
+            round(100 * c / g, 1) if g else 0.0,
+            round(f1(g, p, c), 1),
+        )
     return scores
 
 
@@ -167,7 +171,9 @@ def news(nlp: Language, misses: list[str] | None = None) -> dict[str, str]:
             every[name] += 1
             right[name] += holds
         if not holds and misses is not None:
-            misses.append(f"{row['word']} > {row['head']} {row['relation']}: {token.head.text} {token.dep_} | {row['text']}")
+            misses.append(
+                f"{row['word']} > {row['head']} {row['relation']}: {token.head.text} {token.dep_} | {row['text']}"
+            )
     return {name: f"{right[name]}/{every[name]}" for name in sorted(every)}
 
 
@@ -203,7 +209,9 @@ def speed(nlp: Language, texts: list[str]) -> int:
 def load_time(path: str) -> float:
     """Seconds of processor time to load a pipeline in a fresh process, spaCy itself not counted."""
     code = f"import spacy, time; t = time.process_time(); spacy.load({path!r}); print(time.process_time() - t)"
-    return round(float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout), 2)
+    return round(
+        float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout), 2
+    )
 
 
 def size(path: str) -> float:

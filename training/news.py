@@ -22,7 +22,7 @@ Piece = list[Token]
 
 FINITE = "Mood=Ind|Number={}|Person=3|Tense={}|VerbForm=Fin"
 DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
-MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
+MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 MARKS = (('"', '"'), ('"', '"'), ("«", "»"), ("«", "»"), ("“", "”"), None)
 
 
@@ -92,7 +92,9 @@ class Builder:
     def done(self, space: bool = True) -> Sentence | None:
         """The sentence, if it is a tree."""
         self.tokens[-1] = replace(self.tokens[-1], space=space)
-        return self.tokens if all(0 <= t.head < len(self.tokens) for t in self.tokens) and is_tree(self.tokens) else None
+        return (
+            self.tokens if all(0 <= t.head < len(self.tokens) for t in self.tokens) and is_tree(self.tokens) else None
+        )
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ class News:
             self.phrases[row["kind"]].append(piece_of(row["tree"]))
         self.speech = table(folder / "speech_verbs.tsv")
         self.events = table(folder / "event_verbs.tsv")
-        names = [row for row in table(folder / "names.tsv")]
+        names = table(folder / "names.tsv")
         self.people = [row["name"] for row in names if row["kind"] == "person" and "'" not in row["name"]]
         self.cities = [row["name"] for row in names if row["kind"] == "city" and " " not in row["name"]]
         self.gold = gold
@@ -175,8 +177,10 @@ class News:
         """``porte-parole du Kremlin``: a role without its article."""
         piece = self.rng.choice([p for p in self.phrases["role"] if p[0].pos == "DET" and p[0].space])
         at = root(piece)
-        return [replace(t, head=t.head if t.head < 0 else t.head - 1, dep="appos" if i == at else t.dep)
-                for i, t in enumerate(piece)][1:]
+        return [
+            replace(t, head=t.head if t.head < 0 else t.head - 1, dep="appos" if i == at else t.dep)
+            for i, t in enumerate(piece)
+        ][1:]
 
     def _grown(self, piece: Piece, other: Piece, head: int) -> Piece:
         builder = Builder()
@@ -260,7 +264,14 @@ class News:
         if tense < 0.62:
             self._compound(builder, verb, number, feminine, head, pronoun)
         else:
-            self._simple(builder, verb, number, head, pronoun, "present" if tense < 0.8 else "imperfect" if tense < 0.92 else "past")
+            self._simple(
+                builder,
+                verb,
+                number,
+                head,
+                pronoun,
+                "present" if tense < 0.8 else "imperfect" if tense < 0.92 else "past",
+            )
         at = max(i for i, t in enumerate(builder.tokens) if t.dep == "parataxis:insert")
         before = self.circumstances()
         for piece in before:
@@ -300,7 +311,7 @@ class News:
             glued = replace(clitic, form="-t" + clitic.form) if form[-1] == "a" else clitic
             held.append(builder.add([glued]))
         if rng.random() < 0.12:
-            adverb = rng.choice(["également", "toutefois", "notamment", "ensuite", "aussi", "encore", "déjà", "ainsi", "cependant"])
+            adverb = rng.choice("également toutefois notamment ensuite aussi encore déjà ainsi cependant".split())
             held.append(builder.add([word(adverb, adverb, "ADV", "", "advmod")]))
         participle = verb["participle"]
         gender, agreed = "Masc", "Sing"
@@ -395,7 +406,11 @@ class News:
         rng = self.rng
         sentence = rng.choice(self.clauses)
         at = root_of(sentence)
-        places = [i for i, t in enumerate(sentence) if t.form == "," and _open_to(sentence, i, at) and 3 < i < len(sentence) - 4]
+        places = [
+            i
+            for i, t in enumerate(sentence)
+            if t.form == "," and _open_to(sentence, i, at) and 3 < i < len(sentence) - 4
+        ]
         if not places:
             return []
         place, marks = rng.choice(places), rng.choice(MARKS)
@@ -466,8 +481,10 @@ class News:
             builder.tokens[-1] = replace(builder.tokens[-1], space=rng.random() < 0.5)
             colon = builder.add([word(":", ":", "PUNCT", "", "punct")], -2)
             marks = rng.choice(MARKS[:5]) or MARKS[0]
-            opening = builder.mark(marks[0], -2, space=marks[0] == "«") if marks[0] != '"' else builder.add(
-                [word('"', '"', "PUNCT", "", "punct", space=False)], -2
+            opening = (
+                builder.mark(marks[0], -2, space=marks[0] == "«")
+                if marks[0] != '"'
+                else builder.add([word('"', '"', "PUNCT", "", "punct", space=False)], -2)
             )
             inner = builder.add(clause, at)
             builder.tokens[inner] = replace(builder.tokens[inner], dep="ccomp")
@@ -537,7 +554,9 @@ class News:
                 held.append(builder.add([self._se("s'" if verb["future"][0] in "aeé" else "se")]))
             at = builder.add([word(verb["future"], lemma, "VERB", FINITE.format(number, "Fut"), "ROOT")])
         elif not passive and chance < 0.45:
-            modal = rng.choice([("doit", "doivent", "devoir"), ("va", "vont", "aller"), ("devait", "devaient", "devoir")])
+            modal = rng.choice(
+                [("doit", "doivent", "devoir"), ("va", "vont", "aller"), ("devait", "devaient", "devoir")]
+            )
             tense = "Imp" if modal[0] == "devait" else "Pres"
             top = builder.add([word(modal[plural], modal[2], "VERB", FINITE.format(number, tense), "ROOT")])
             builder.hang(top, top)
@@ -560,7 +579,11 @@ class News:
             morph = FINITE.format(number, "Pres")
             held.append(builder.add([word(form, "être" if etre else "avoir", "AUX", morph, "aux:tense")]))
             if passive:
-                held.append(builder.add([word("été", "être", "AUX", "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part", "aux:pass")]))
+                held.append(
+                    builder.add(
+                        [word("été", "être", "AUX", "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part", "aux:pass")]
+                    )
+                )
             participle, gender, agreed = verb["participle"], "Masc", "Sing"
             if passive or etre:
                 gender, agreed = ("Fem" if speaker.feminine else "Masc"), number
@@ -606,7 +629,12 @@ class News:
         rng = self.rng
         for sentence in self.gold:
             at = root_of(sentence)
-            if sentence[at].pos != "VERB" or not 5 < len(sentence) < 45 or at + 1 >= len(sentence) or rng.random() < 0.3:
+            if (
+                sentence[at].pos != "VERB"
+                or not 5 < len(sentence) < 45
+                or at + 1 >= len(sentence)
+                or rng.random() < 0.3
+            ):
                 continue
             following = sentence[at + 1]
             if not sentence[at].space or following.form.startswith("-") or following.pos in ("AUX", "PUNCT", "PRON"):
@@ -633,7 +661,9 @@ class News:
         """The lead of an agency, a line of its own or before the first sentence."""
         rng = self.rng
         city, day = rng.choice(self.cities), str(rng.randint(1, 30))
-        month = rng.choice(["jan", "jan.", "janv.", "fév", "févr.", "mars", "avr", "avril", "mai", "juin", "juil", "juillet", "août", "sept", "oct", "nov", "déc"])
+        month = rng.choice(
+            "jan jan. janv. fév févr. mars avr avril mai juin juil juillet août sept oct nov déc".split()
+        )
         year, agency = str(rng.randint(2001, 2025)), rng.choice(["AFP", "AFP", "AFP", "Reuters", "AP", "Belga"])
         builder = Builder()
         at = builder.add([word(city.upper() if rng.random() < 0.5 else city, city, "PROPN", "", "ROOT")])
@@ -670,9 +700,10 @@ class News:
                 if block := make():
                     blocks.append(block)
                     made += 1
-        for _ in range(counts["quoted"]):
-            if sentence := self._quoted(rng.choice(self.clauses), rng.choice(MARKS[:5]) or MARKS[0]):
-                blocks.append([sentence])
+        quoted = (
+            self._quoted(rng.choice(self.clauses), rng.choice(MARKS[:5]) or MARKS[0]) for _ in range(counts["quoted"])
+        )
+        blocks += [[sentence] for sentence in quoted if sentence]
         rng.shuffle(blocks)
         runs: list[list[Sentence]] = []
         run: list[Sentence] = []
@@ -725,9 +756,13 @@ def _clause(sentence: Sentence) -> bool:
 
 
 _SPEAKING = frozenset(
-    ["M.", "Mme", "MM.", "président", "présidente", "ministre", "directeur", "directrice", "porte-parole", "maire", "responsable", "premier", "chef", "secrétaire", "député", "avocat", "procureur", "gouvernement", "commission", "conseil", "groupe", "association", "syndicat", "parti"]
+    (
+        "M. Mme MM. président présidente ministre directeur directrice porte-parole maire responsable premier "
+        "chef secrétaire député avocat procureur gouvernement commission conseil groupe association syndicat "
+        "parti"
+    ).split()
 )
-_CIRCUMSTANTIAL = frozenset(["à", "au", "aux", "dans", "lors", "devant", "en", "sur", "après"])
+_CIRCUMSTANTIAL = frozenset("à au aux dans lors devant en sur après".split())
 
 
 def _phrases(sentence: Sentence, deps: set[str], least: int, most: int) -> Iterator[Piece]:

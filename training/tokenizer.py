@@ -42,9 +42,14 @@ WHOLE = (
 )
 """Words with a tail that looks like a clitic."""
 
-ABBREVIATIONS = ["M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Dr", "Pr", "Me", "St", "Ste", "av.", "apr.", "J.-C.", "J.C.", "cf.", "Cf.", "etc.", "p.", "pp.", "vol.", "art.", "éd.", "ex.", "env.", "janv.", "févr.", "avr.", "juill.", "sept.", "oct.", "nov.", "déc.", "bd.", "boul.", "tél.", "Tél.", "no.", "n°", "N°", "Inc.", "Ltd.", "Jr.", "Sr.", "St.", "Ste.", "Mr.", "Mrs.", "Dr.", "Pr.", "min.", "max.", "hab.", "chap.", "fig.", "coll.", "dir.", "trad.", "vs.", "c.-à-d.", "p.-ex.", "i.e.", "e.g.", "lt.", "col.", "gén.", "Gén.", "Cie.", "Cie", "Ph.D.", "U.S.", "U.K.", "U.S.A.", "S.A.", "s.a.", "R.-U.", "É.-U.", "O.N.U.", "J-C"]
+ABBREVIATIONS = (
+    "M. MM. Mme Mmes Mlle Mlles Dr Pr Me St Ste av. apr. J.-C. J.C. cf. Cf. etc. p. pp. vol. art. éd. ex. "
+    "env. janv. févr. avr. juill. sept. oct. nov. déc. bd. boul. tél. Tél. no. n° N° Inc. Ltd. Jr. Sr. "
+    "St. Ste. Mr. Mrs. Dr. Pr. min. max. hab. chap. fig. coll. dir. trad. vs. c.-à-d. p.-ex. i.e. e.g. "
+    "lt. col. gén. Gén. Cie. Cie Ph.D. U.S. U.K. U.S.A. S.A. s.a. R.-U. É.-U. O.N.U. J-C"
+).split()
 
-APOSTROPHE_WORDS = ["quelqu'un", "l'on", "c'est-à-dire", "aujourd'hui", "prud'hommes", "prud'homme", "prud'homal", "O'Brien"]
+APOSTROPHE_WORDS = "quelqu'un l'on c'est-à-dire aujourd'hui prud'hommes prud'homme prud'homal O'Brien".split()
 """Single words that hold an apostrophe, straight or curly."""
 
 _PREFIXES = [

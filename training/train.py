@@ -1,4 +1,4 @@
-"""The trained pipeline, from the corpora to a folder that spaCy loads: one command, about an hour and a half on one core.
+"""The trained pipeline, from the corpora to a folder that spaCy loads: about an hour on one core.
 
 ``python train.py --corpora DIR --out DIR [--install]``. DIR holds the archives or folders ``ud``, ``winer-fr`` and
 ``sequoia-ne``. The result lies in OUT/model, its figures on the test sets in OUT/figures.json; ``--install`` copies the
@@ -16,6 +16,7 @@ import tarfile
 from pathlib import Path
 
 import spacy
+from card import card
 
 import depeche.boundaries  # noqa: F401  registers the component
 
@@ -79,8 +80,19 @@ def main() -> None:
         train(part, options.out)
     model = assemble(options.out)
     figures = options.out / "figures.json"
-    script = [sys.executable, str(HERE / "evaluate.py"), f"packaged={model}", "--corpora", str(corpora), "--out", str(figures)]
+    script = [
+        sys.executable,
+        str(HERE / "evaluate.py"),
+        f"packaged={model}",
+        "--corpora",
+        str(corpora),
+        "--out",
+        str(figures),
+    ]
     subprocess.run(script, check=True)
+    counts = json.loads((options.out / "counts.json").read_text(encoding="utf-8"))
+    measured = json.loads(figures.read_text(encoding="utf-8"))["packaged"]
+    (model / "README.md").write_text(card(measured, counts), encoding="utf-8")
     if options.install:
         shutil.rmtree(PACKAGED, ignore_errors=True)
         shutil.copytree(model, PACKAGED)

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 IGNORED_FEATURES = set(
-    ["Typo", "ExtPos", "Foreign", "Abbr", "NumForm", "Title", "Shared", "Subject", "InIdiom", "InTitle", "Lang", "Reported", "Emph"]
+    "Typo ExtPos Foreign Abbr NumForm Title Shared Subject InIdiom InTitle Lang Reported Emph".split()
 )
 """Features that only one of the treebanks has, or that say nothing of French."""
 
-FINAL = frozenset(".!?»\")…”") | {"..."}
+FINAL = frozenset('.!?»")…”') | {"..."}
 """What a sentence may end with; one that ends otherwise is a heading."""
 
 
@@ -220,7 +220,11 @@ def capital(token: Token) -> Token:
 
 def small(token: Token) -> Token:
     """The word as it is written inside a sentence."""
-    if token.pos == "PROPN" or token.form in ("M.", "Mme", "MM.", "Mmes", "Mlle", "Dr", "Me") or token.form[1:2].isupper():
+    if (
+        token.pos == "PROPN"
+        or token.form in ("M.", "Mme", "MM.", "Mmes", "Mlle", "Dr", "Me")
+        or token.form[1:2].isupper()
+    ):
         return token
     return replace(token, form=token.form[0].lower() + token.form[1:])
 
@@ -273,7 +277,9 @@ def _unbroken(left: str, right: str) -> bool:
     return left in ("«", "M.", "Mme", "MM.", "–") or right in ("»", ":", ";", "!", "?", "%", "€")
 
 
-def grouped(found: list[Sentence], rng: random.Random, least: int = 1, most: int = 8) -> Iterator[list[tuple[Sentence, str]]]:
+def grouped(
+    found: list[Sentence], rng: random.Random, least: int = 1, most: int = 8
+) -> Iterator[list[tuple[Sentence, str]]]:
     """Neighbouring sentences as documents. A sentence without a final mark is a heading: it ends with its line."""
     at = 0
     while at < len(found):
@@ -321,10 +327,11 @@ def documents(
 ) -> list[Doc]:
     """Sentences as documents, each with a typography of its own unless ``plain``."""
     docs = []
-    for parts in grouped(found, rng, least, most):
+    for group in grouped(found, rng, least, most):
+        parts = group
         if not plain:
             curly = rng.random() < 0.4
             quotes = rng.choice(QUOTES) if rng.random() < 0.6 else None
-            parts = [(dressed(sentence, rng, curly, quotes), separator) for sentence, separator in parts]
+            parts = [(dressed(sentence, rng, curly, quotes), separator) for sentence, separator in group]
         docs.append(document(vocab, parts, hard=not plain and rng.random() < 0.12))
     return docs

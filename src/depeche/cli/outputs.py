@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Protocol
 
@@ -85,6 +86,15 @@ class Stream:
         """Nothing to undo."""
 
 
+@dataclass(slots=True)
+class _Part:
+    """A file in the making: where it will be, where it is written, and its handle once it is open."""
+
+    target: Path
+    beside: Path
+    file: IO[bytes] | None = None
+
+
 class Folder:
     """A file for each input, written beside and moved into place when it is whole."""
 
@@ -93,7 +103,7 @@ class Folder:
         self.written = 0
         self.replaced = 0
         self._lines = lines
-        self._open: tuple[Path, Path, IO[bytes]] | None = None
+        self._part: _Part | None = None
 
     def path_for(self, source: Input, lines: bool = False) -> Path:
         """The file for an input: ``NAME.jsonl`` for lines, else ``NAME.json``."""
@@ -122,33 +132,35 @@ class Folder:
         """Add a reading to the file of its input."""
         target = self.path_for(source, found.origin.line is not None)
         with _told(target):
-            if self._open is None or self._open[0] != target:
+            if self._part is None or self._part.target != target:
                 self.finish()
                 target.parent.mkdir(parents=True, exist_ok=True)
-                beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-                self._open = (target, beside, beside.open("wb"))
-            self._open[2].write(encode(reading) + b"\n")
+                # known before it is made: Ctrl-C at any moment finds what to remove
+                self._part = _Part(target, target.with_name(f".{target.name}.{os.getpid()}.tmp"))
+                self._part.file = self._part.beside.open("wb")
+            if self._part.file is not None:
+                self._part.file.write(encode(reading) + b"\n")
         if found.origin.line is None:  # no more will come from this input
             self.finish()
 
     def finish(self) -> None:
         """Move the file that is open into its place."""
-        if self._open is None:
+        if self._part is None or self._part.file is None:
             return
-        target, beside, file = self._open
-        with _told(target):
-            file.close()
-            self.replaced += target.exists()
-            beside.replace(target)
+        with _told(self._part.target):
+            self._part.file.close()
+            self.replaced += self._part.target.exists()
+            self._part.beside.replace(self._part.target)
         self.written += 1
-        self._open = None
+        self._part = None
 
     def abandon(self) -> None:
         """Remove the file that is not whole."""
-        if self._open is not None:
-            self._open[2].close()
-            self._open[1].unlink(missing_ok=True)
-            self._open = None
+        if self._part is not None:
+            if self._part.file is not None:
+                self._part.file.close()
+            self._part.beside.unlink(missing_ok=True)
+            self._part = None
 
 
 @contextmanager

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date as Day
 
-from babel.dates import format_date
-
 from depeche.dates import PartialDate, parse_date
 from depeche.errors import DateError
 from depeche.reading import Time
@@ -38,6 +36,8 @@ def say_date(date: PartialDate, messages: Messages) -> str:
 
 def say_day(day: Day, messages: Messages, pattern: str = _DAY_PATTERN) -> str:
     """A day in words by a CLDR pattern; the first of a month is *1er* in French."""
+    from babel.dates import format_date
+
     text: str = format_date(day, pattern, locale=messages.lang)
     return re.sub(r"\b1 (?=[^\W\d])", "1er ", text) if messages.lang == "fr" else text
 

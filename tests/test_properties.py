@@ -1,0 +1,133 @@
+"""What holds for any text whatever: no crash, spans inside the text, the same answer twice."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from invariants import check
+
+from depeche.reader import Reader
+
+WORDS = [
+    "le",
+    "la",
+    "les",
+    "un",
+    "une",
+    "M.",
+    "Mme",
+    "président",
+    "ministre",
+    "français",
+    "russe",
+    "Paul",
+    "Morel",
+    "Paris",
+    "Moscou",
+    "Otan",
+    "ONU",
+    "(AFP)",
+    "-",
+    "«",
+    "»",
+    '"',
+    "“",
+    "”",
+    "'",
+    "’",
+    "(",
+    ")",
+    "(...)",
+    ",",
+    ".",
+    ":",
+    ";",
+    "?",
+    "!",
+    "a",
+    "dit",
+    "déclaré",
+    "affirmé",
+    "selon",
+    "que",
+    "qu'",
+    "d'après",
+    "il",
+    "elle",
+    "ils",
+    "a-t-il",
+    "ajouté",
+    "rencontré",
+    "rencontrera",
+    "sommet",
+    "accord",
+    "mardi",
+    "lundi",
+    "11",
+    "novembre",
+    "2018",
+    "en",
+    "juillet",
+    "hier",
+    "prochain",
+    "dernier",
+    "à",
+    "14H00",
+    "GMT",
+    "du",
+    "3",
+    "au",
+    "7",
+    "octobre",
+    "ne",
+    "pas",
+    "a",
+    "été",
+    "aurait",
+    "pourrait",
+    "doit",
+    "\n",
+    "\n\n",
+]
+"""Words of news in any order: nearer to what the steps look for than random characters are."""
+
+DATES = st.sampled_from([None, "2018", "2018-10", "2018-10-23", "2018-10-23T14:00"])
+MODERATE = settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+
+
+@MODERATE
+@given(text=st.text(max_size=200), date=DATES)
+def test_any_characters_give_a_reading_that_fulfils_the_contract(reader: Reader, text: str, date: str | None):
+    check(reader.read(text, date))
+
+
+@MODERATE
+@given(text=st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join), date=DATES)
+def test_words_of_news_in_any_order_give_a_reading_that_fulfils_the_contract(
+    reader: Reader, text: str, date: str | None
+):
+    check(reader.read(text, date))
+
+
+@MODERATE
+@given(text=st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+def test_the_same_dispatch_is_read_the_same_way_twice(reader: Reader, text: str):
+    assert reader.read(text, "2018-10") == reader.read(text, "2018-10")
+
+
+@MODERATE
+@given(texts=st.lists(st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join), min_size=2, max_size=4))
+def test_a_dispatch_is_read_the_same_way_whatever_is_read_beside_it(reader: Reader, texts: list[str]):
+    from depeche.dispatch import make_dispatch
+
+    dispatches = [make_dispatch(text, "2018-10") for text in texts]
+    together = list(reader.read_many(dispatches))
+    assert together == [reader.read_dispatch(dispatch) for dispatch in dispatches]
+
+
+def test_a_text_of_every_length_up_to_a_line_is_read(reader: Reader):
+    text = "« Il faut négocier », a déclaré M. Morel mardi à Paris."
+    for end in range(len(text) + 1):
+        check(reader.read(text[:end], "2018-10"))

@@ -117,6 +117,26 @@ class Cast:
                     best, found = (shared, start - end), id
         return found
 
+    def suits(self, id: str, token: int) -> bool:
+        """Whether an actor can be whom the pronoun at this token index stands for, by kind, gender and number."""
+        view, descriptions = self._view, self._descriptions
+        wanted = wanted_by(view, token, descriptions.lexicon) if view is not None and descriptions is not None else None
+        actor = self._actors[id]
+        if wanted is None or actor.kind in ("place", "agreement"):
+            return False
+        gender, number = self._facts.get(id, ("", ""))
+        if wanted.number and (number or ("p" if actor.kind == "group" else "s")) != wanted.number:
+            return False
+        if not wanted.gender or wanted.gender == gender:
+            return True
+        if gender:
+            return actor.kind == "group" and wanted.gender == "m"
+        return actor.kind in ("person", "group")
+
+    def describe(self, id: str, gender: str, number: str) -> None:
+        """Note the grammatical gender (``m``, ``f`` or "") and number (``s`` or ``p``) of an actor that was added."""
+        self._facts[id] = (gender, number)
+
     def gender(self, id: str) -> str:
         """``m``, ``f`` or "" where nothing tells it."""
         return self._facts.get(id, ("", "s"))[0]

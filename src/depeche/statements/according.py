@@ -121,7 +121,7 @@ class SourcePhrases:
         relay = phrases.is_("relay", head)
         document = self.lexicon.channels.get(words.low[head]) == "document"
         if not relay and not document:
-            return self.sources.named(i, end)
+            return self.sources.named(i, end, sure=True)
         for k in range(head + 1, min(head + 14, sentence.end - 1)):
             if words.form[k] == "," or words.finite[k] or words.quote[k] >= 0:
                 break

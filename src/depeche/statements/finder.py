@@ -16,7 +16,8 @@ from depeche.statements.incises import Incises
 from depeche.statements.lexicon import Lexicon
 from depeche.statements.nominal import NominalCues
 from depeche.statements.phrases import Phrases
-from depeche.statements.sources import Register, Sources
+from depeche.statements.register import Register
+from depeche.statements.sources import Sources
 from depeche.statements.subjects import Subjects
 from depeche.statements.words import Sentence, Words, sentences_of
 
@@ -49,13 +50,15 @@ class Finder:
         """The statements of the text in the order of their sentences."""
         found: list[Finding] = []
         previous: Sentence | None = None
-        for sentence in sentences_of(self.words):
+        for number, sentence in enumerate(sentences_of(self.words)):
+            self.register.sentence = number
             before = found[-1] if found and previous is not None else None
             ours = list(self.sentence(sentence, previous))
             if not ours:
                 bare = self.floating.find(sentence, before, previous)
                 ours = [bare] if bare is not None else []
             found.extend(finding for finding in ours if not _repeats(finding, found[-6:]))
+            self.register.note(self.sources.main_subject(sentence), spoke=False)
             previous = sentence
         return found
 

@@ -16,6 +16,7 @@ class Incises:
     def __init__(self, tools: Tools) -> None:
         self.tools = tools
         self.words = tools.words
+        self.lexicon = tools.lexicon
         self.phrases = tools.phrases
         self.contents = tools.contents
         self.sources = tools.sources
@@ -36,7 +37,9 @@ class Incises:
         if not opened:
             return None
         if group.clitic is not None:
-            source: Source | None = self.sources.pronoun(group.clitic)
+            source: Source | None = self.sources.pronoun(
+                group.clitic, goes_on=group.infinitive in self.lexicon.words["continuing"]
+            )
         else:
             if self._subject_before(group, sentence):
                 return None
@@ -134,7 +137,9 @@ class Incises:
         """*Comme l'a dit X, ...* and *C'est ce qu'a déclaré X*, which is about the sentence before."""
         words, phrases = self.words, self.phrases
         if group.clitic is not None:
-            source: Source | None = self.sources.pronoun(group.clitic)
+            source: Source | None = self.sources.pronoun(
+                group.clitic, goes_on=group.infinitive in self.lexicon.words["continuing"]
+            )
         else:
             source = self.sources.inverted(group, sentence)
         if source is None or source.speaker is None:

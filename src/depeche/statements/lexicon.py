@@ -63,6 +63,12 @@ class Lexicon:
     being: frozenset[str]
     channels: Mapping[str, str]
     """Noun or name of a channel (*communiqué*, *AFP*, *Twitter*): document, event, medium, public."""
+    persons: frozenset[str]
+    """Nouns for people (*ministre*, *policiers*)."""
+    bodies: frozenset[str]
+    """Nouns for bodies (*mairie*, *syndicats*)."""
+    agent_suffixes: tuple[str, ...]
+    """Endings of nouns for people that no table has (*-iste*)."""
     propositions: frozenset[str]
     """Nouns that stand for a proposition (*nécessité*, *soutien*)."""
     words: Mapping[str, frozenset[str]]
@@ -130,6 +136,19 @@ def load_lexicon(language: str) -> Lexicon:
         having=frozenset(_forms(language, classes_of(language, "having"))),
         being=frozenset(_forms(language, classes_of(language, "being"))),
         channels={row["word"]: row["kind"] for row in languages.table(language, "channels")},
+        persons=frozenset(
+            row[number]
+            for row in languages.table(language, "person_nouns")
+            for number in ("masculine", "feminine", "plural", "feminine_plural")
+            if row[number]
+        ),
+        bodies=frozenset(
+            row[number]
+            for row in languages.table(language, "body_nouns")
+            for number in ("singular", "plural")
+            if row[number]
+        ),
+        agent_suffixes=tuple(sorted(classes["agent_suffix"])),
         propositions=frozenset(row["noun"] for row in languages.table(language, "proposition_nouns")),
         words={name: frozenset(words) for name, words in classes.items()},
         phrases=tuple(sorted(phrases, key=lambda p: (-len(p), p))),

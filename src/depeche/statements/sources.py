@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from depeche.actors import Cast
-from depeche.reading import Span
+from depeche.reading import ActorKind, Span
 from depeche.statements.groups import Group
 from depeche.statements.lexicon import Lexicon
 from depeche.statements.phrases import Phrases
+from depeche.statements.register import Register
 from depeche.statements.words import Sentence, Words
 
 _CLIMB = 8
@@ -24,18 +25,6 @@ class Source:
     end: int
 
 
-@dataclass(slots=True)
-class Register:
-    """Who spoke so far in the text, the last one last."""
-
-    speakers: list[str] = field(default_factory=list)
-
-    def note(self, speaker: str | None) -> None:
-        """Remember that somebody spoke."""
-        if speaker is not None and (not self.speakers or self.speakers[-1] != speaker):
-            self.speakers.append(speaker)
-
-
 class Sources:
     """Finds and resolves the sources in one text."""
 
@@ -45,19 +34,107 @@ class Sources:
         self.phrases = phrases
         self.cast = cast
         self.register = register
+        self.unnamed: dict[str, str] = {}
+        """The actors that only this step has told, by their head noun."""
 
-    def named(self, start: int, end: int) -> Source | None:
-        """The source that the noun phrase of tokens ``[start, end)`` names."""
+    def named(self, start: int, end: int, *, sure: bool = False) -> Source | None:
+        """The source that the noun phrase of tokens ``[start, end)`` names.
+
+        ``sure``: it stands where only a source stands, so that a noun in no table is one too.
+        """
         words = self.words
         if start >= end:
             return None
         span = words.span(start, end)
         if end - start == 1 and words.pos[start] == "PRON":
-            speaker = self.cast.pronoun(start, self.register.speakers[-_CLIMB:])
-            return Source(speaker, span, end)
+            return Source(self._stands_for(start), span, end)
         joint = self._joint(start, end)
-        speaker = joint or self.cast.refer(span)
+        speaker = joint or self._apposed(start, end) or self.cast.refer(span) or self._unnamed(start, end, sure=sure)
         return Source(speaker, span, end)
+
+    def _stands_for(self, token: int, *, inserted: bool = False, goes_on: bool = False) -> str | None:
+        """The actor of a pronoun: of an inserted one who was heard or spoken of last, else by the cast's own judgement."""
+        opens = self.words.low[token] == self.words.form[token].lower() != self.words.form[token]
+        if inserted or opens:
+            for actor in self.register.latest(speakers_first=goes_on):
+                if self.cast.suits(actor, token):
+                    return actor
+        return self.cast.pronoun(token, self.register.speakers()[-_CLIMB:])
+
+    def main_subject(self, sentence: Sentence) -> str | None:
+        """The actor that is the subject of a sentence's main clause outside quotations, if it is one of the cast."""
+        words = self.words
+        for i in range(sentence.end - 1, sentence.start - 1, -1):
+            if words.quote[i] >= 0 or not words.dep[i].startswith("nsubj"):
+                continue
+            verb = words.head[i]
+            if words.quote[verb] >= 0 or not (words.head[verb] == verb or words.dep[verb] == "conj"):
+                continue
+            if words.pos[i] == "PRON":
+                return self._stands_for(i)
+            start = self._start_of(i, sentence)
+            end = max(i + 1, self.phrases.noun_phrase(start, sentence.end))
+            return self._apposed(start, end) or self.cast.at(words.span(start, i + 1))
+        return None
+
+    def _apposed(self, start: int, end: int) -> str | None:
+        """The person whose name stands in apposition at the end of a phrase (*un manifestant, Jean Petit*)."""
+        words = self.words
+        last = end
+        while last > start and not words.person[last - 1]:
+            last -= 1
+        if end - last > 0 and words.form[last] != "(":
+            return None
+        first = last
+        while first > start and words.person[first - 1]:
+            first -= 1
+        if first >= last or first - 1 <= start:
+            return None
+        before = first - 1
+        while before > start and self.phrases.is_("title", before):
+            before -= 1
+        if words.form[before] != ",":
+            if words.pos[before] not in ("NOUN", "ADJ", "PROPN") or self._inner_title(start, before):
+                return None
+        elif words.pos[start] not in ("DET", "NOUN", "ADJ"):
+            return None
+        return self.cast.at(words.span(first, last))
+
+    def _inner_title(self, start: int, before: int) -> bool:
+        """Whether the noun before a name is one for a person inside a complement (*la femme du maire Jean Petit*)."""
+        words = self.words
+        for k in range(before, start, -1):
+            if words.low[k] in self.lexicon.persons and k > start + 1:
+                return self.phrases.is_("de", k - 1) or (words.pos[k - 1] == "DET" and self.phrases.is_("de", k - 2))
+        return False
+
+    def _unnamed(self, start: int, end: int, *, sure: bool) -> str | None:
+        """A new actor for a source that nothing names: *la mairie*, *plusieurs médias locaux*."""
+        words, phrases = self.words, self.phrases
+        head = next((k for k in range(start, end) if words.pos[k] == "NOUN"), None)
+        if head is None or words.low[head] in self.lexicon.channels or words.form[head][0].isupper():
+            return None
+        noun = words.low[head]
+        if phrases.is_("relay", head) or phrases.is_("dependence", head) or phrases.is_("voiceless", head):
+            return None
+        if words.pos[start] == "PRON" or self.cast.at(words.span(head, head + 1)) is not None:
+            return None
+        bare = head == end - 1 and words.pos[start] == "DET"
+        known = self.unnamed.get(noun)
+        if known is not None and bare and not words.low[start].startswith("un"):
+            self.cast.mention(known, words.span(start, end))
+            return known
+        plural = words.plural[head]
+        person = noun in self.lexicon.persons or noun.removesuffix("s").endswith(self.lexicon.agent_suffixes)
+        if not (sure or person or noun in self.lexicon.bodies or phrases.is_("voice", head)):
+            return None
+        kind: ActorKind = "group" if plural else "person" if person else "organisation"
+        first = start + 1 if kind == "organisation" and words.pos[start] == "DET" else start
+        name = " ".join(words.text[words.start[first] : words.end[end - 1]].split())
+        actor = self.cast.add(name, kind, [words.span(start, end)])
+        self.cast.describe(actor, words.gender[head], "p" if plural else "s")
+        self.unnamed[noun] = actor
+        return actor
 
     def _joint(self, start: int, end: int) -> str | None:
         """The group of two sources joined with *et*, where both are known actors."""
@@ -77,15 +154,15 @@ class Sources:
             return self.cast.group([one, two], words.span(start, end))
         return None
 
-    def pronoun(self, token: int) -> Source:
-        """The source that an inverted or plain subject pronoun stands for."""
+    def pronoun(self, token: int, *, goes_on: bool = False) -> Source:
+        """The source that an inverted subject pronoun stands for; ``goes_on``: its cue continues a speech (*ajouté*)."""
         low = self.words.low[token]
         word = Span(self.words.start[token], self.words.end[token])
         stripped = low.rsplit("-", 1)[-1]
         span = Span(word.end - len(stripped), word.end)
         if self.phrases.is_("indefinite", token) or stripped == "on":
             return Source(None, span, token + 1)
-        return Source(self.cast.pronoun(token, self.register.speakers[-_CLIMB:]), span, token + 1)
+        return Source(self._stands_for(token, inserted=True, goes_on=goes_on), span, token + 1)
 
     def inverted(self, group: Group, sentence: Sentence) -> Source | None:
         """The source after an inserted cue: over times, places and channels, the noun phrase that follows."""
@@ -96,7 +173,7 @@ class Sources:
         end = phrases.noun_phrase(i, sentence.end)
         if end == i:
             return None
-        return self.named(i, end)
+        return self.named(i, end, sure=True)
 
     def before(self, group: Group, sentence: Sentence) -> Source | None:
         """The source before a cue: its subject by the parse, else by position."""

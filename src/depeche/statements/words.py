@@ -6,7 +6,8 @@ since marks lead a parser astray: a full stop inside a quotation ends no sentenc
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,6 +33,8 @@ class Words:
     head: tuple[int, ...]
     finite: tuple[bool, ...]
     plural: tuple[bool, ...]
+    gender: tuple[str, ...]
+    """``m``, ``f`` or "" for each token."""
     person: tuple[bool, ...]
     entity: tuple[bool, ...]
     children: tuple[tuple[int, ...], ...]
@@ -60,15 +63,21 @@ def _is_finite(morph: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def _gender(morph: str) -> str:
+    return "f" if "Gender=Fem" in morph else "m" if "Gender=Masc" in morph else ""
+
+
+@lru_cache(maxsize=4096)
 def _is_plural(morph: str) -> bool:
     return "Number=Plur" in morph
 
 
-def words_of(parsed: Parsed, quotations: Sequence[Quotation]) -> Words:
-    """The words of a parsed text, with the outermost quotations it holds."""
+def words_of(parsed: Parsed, quotations: Sequence[Quotation], people: Iterable[Span] = ()) -> Words:
+    """The words of a parsed text, with the outermost quotations it holds and the names of people known in it."""
     doc = parsed.doc
     n = len(doc)
     form = tuple(t.text for t in doc)
+    pos = tuple(t.pos_ for t in doc)
     morphs = [str(t.morph) for t in doc]
     start = tuple(t.idx for t in doc)
     head = tuple(t.head.i for t in doc)
@@ -97,12 +106,13 @@ def words_of(parsed: Parsed, quotations: Sequence[Quotation]) -> Words:
         low=tuple(f.lower().replace("’", "'") for f in form),
         start=start,
         end=ends,
-        pos=tuple(t.pos_ for t in doc),
+        pos=pos,
         dep=tuple(t.dep_ for t in doc),
         head=head,
         finite=tuple(_is_finite(m) for m in morphs),
         plural=tuple(_is_plural(m) for m in morphs),
-        person=tuple(t.ent_type_ == "PER" for t in doc),
+        gender=tuple(_gender(m) for m in morphs),
+        person=tuple(_names(form, pos, start, ends, people)),
         entity=tuple(bool(t.ent_type_) for t in doc),
         children=tuple(tuple(c) for c in children),
         left=tuple(t.left_edge.i for t in doc),
@@ -112,6 +122,22 @@ def words_of(parsed: Parsed, quotations: Sequence[Quotation]) -> Words:
         first=first,
         last=last,
     )
+
+
+def _names(
+    form: Sequence[str], pos: Sequence[str], start: Sequence[int], end: Sequence[int], people: Iterable[Span]
+) -> list[bool]:
+    """For each token whether it is a word of a name of somebody."""
+    found = [False] * len(form)
+    for span in people:
+        first = bisect_right(end, span.start)
+        last = bisect_left(start, span.end, lo=first)
+        while first < last and not (form[first][0].isupper() and pos[first] in ("PROPN", "NOUN", "X")):
+            first += 1
+        while last > first and not form[last - 1][0].isupper():
+            last -= 1
+        found[first:last] = [True] * (last - first)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

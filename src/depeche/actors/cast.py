@@ -125,6 +125,8 @@ class Cast:
         if wanted is None or actor.kind in ("place", "agreement"):
             return False
         gender, number = self._facts.get(id, ("", ""))
+        if actor.kind == "country":
+            number = "p" if any(self._parsed.words(m).casefold().startswith("les ") for m in actor.mentions) else "s"
         if wanted.number and (number or ("p" if actor.kind == "group" else "s")) != wanted.number:
             return False
         if not wanted.gender or wanted.gender == gender:

@@ -109,7 +109,7 @@ class Contents:
         if near >= limit:
             return None
         if "à" in frames:
-            found = self._call(near, limit)
+            found = self._call(near, limit, nouns="de" not in frames)
             if found is not None or frames <= {"à", "incise"}:
                 return found
         if "que" in frames:
@@ -134,8 +134,15 @@ class Contents:
             found = self._predicate(near, limit)
             if found is not None:
                 return found
-        if "pour" in frames and near < limit and words.low[near] == "pour":
-            return shape(words, phrases, near + 1, self.phrase_end(near + 1, limit))
+        for preposition in ("pour", "contre"):
+            if preposition in frames and near < limit and words.low[near] == preposition:
+                return shape(words, phrases, near + 1, self.phrase_end(near + 1, limit))
+        if "comme" in frames:
+            found = self._likened(near, limit)
+            if found is not None:
+                return found
+        if "indefinite" in frames and near < limit and phrases.is_("indefinite_article", near):
+            return shape(words, phrases, near, self.phrase_end(near, limit))
         return self._phrase(group, near, limit)
 
     def limit(self, group: Group, sentence: Sentence, groups: Sequence[Group]) -> int:
@@ -155,11 +162,11 @@ class Contents:
             before = other.start - 1
             if words.low[before] in ("en", "tout") and other.mood == "gerund":
                 before -= 1 + (words.low[before - 1] == "tout")
-            if other.mood == "gerund" and words.form[before] == ",":
+            if other.mood == "gerund" and words.form[before] == "," and before > group.end + 2:
                 end = min(end, before)
                 break
             if self.phrases.is_("coordination", before) and other.mood in ("finite", "participle", "gerund"):
-                if other.mood == "participle" and group.mood != "finite":
+                if other.mood == "participle" and not group.compound:
                     continue
                 end = min(end, before)
                 break
@@ -232,6 +239,7 @@ class Contents:
                 words.form[i] in ('"', "«", "“", "(")
                 or self.phrases.is_("clitic", i)
                 or self.phrases.is_("negator", i)
+                or self.phrases.is_("negation", i)
                 or words.pos[i] == "ADV"
             ):
                 i += 1
@@ -257,7 +265,7 @@ class Contents:
             if after == i and words.pos[i] in ("ADP", "DET") and phrases.is_("de", i):
                 after = phrases._core(i + 1, limit)
                 after = after if after > i + 1 else i
-            if after == i and words.form[i] == ",":
+            if after == i and words.form[i] in (",", "-", "–", "—", "("):
                 after = self._over_insertion(i, limit)
             if after == i:
                 return self._late_que(i, limit)
@@ -267,13 +275,14 @@ class Contents:
     def _over_insertion(self, i: int, limit: int) -> int:
         """Past the comma that ends an insertion begun by the comma at ``i`` (*, dans un entretien diffusé lundi,*)."""
         words = self.words
-        if i + 1 < limit and words.pos[i + 1] == "ADP":
+        close = ")" if words.form[i] == "(" else words.form[i]
+        if i + 1 < limit and (close != "," or words.pos[i + 1] == "ADP"):
             for k in range(i + 2, min(limit, i + 16)):
-                if words.form[k] == ",":
+                if words.form[k] == close:
                     return k + 1
                 if words.finite[k] or words.quote[k] >= 0:
                     break
-        return i + 1
+        return i + 1 if close == "," else i
 
     def _late_que(self, i: int, limit: int) -> int | None:
         """A *que* further on, if only prepositional phrases and their nouns stand before it."""
@@ -307,18 +316,34 @@ class Contents:
     def _de_infinitive(self, i: int, limit: int) -> Content | None:
         """*de* with an infinitive, over the person it is said to (*à son ministre de partir*)."""
         words, phrases = self.words, self.phrases
-        begun = i
+        begun = inserted = i
         for k in range(i, min(limit, i + 30)):
-            if phrases.is_("of", k) and words.quote[k] < 0 and self.infinitive(k + 1, limit):
+            if k >= inserted and phrases.is_("of", k) and words.quote[k] < 0 and self.infinitive(k + 1, limit):
                 to = self._addressee(begun, k)
                 return _with(shape(words, phrases, k + 1, limit), to)
             if words.quote[k] >= 0:
                 if k == words.first[words.quote[k]] and phrases.is_("of", k + 1) and self.infinitive(k + 2, limit):
                     return _with(shape(words, phrases, k, limit), self._addressee(begun, k))
                 return None
+            if k < inserted:
+                continue
+            if words.form[k] == ",":
+                inserted = self._over_apposition(k, limit)
+                if inserted > k:
+                    continue
             if words.finite[k] or words.form[k] == "," or (words.pos[k] == "DET" and k == i):
                 return None
         return None
+
+    def _over_apposition(self, i: int, limit: int) -> int:
+        """The comma that closes what the comma at a token opens, where no verb stands between; the token if none does."""
+        words = self.words
+        for k in range(i + 1, min(limit, i + 14)):
+            if words.form[k] == ",":
+                return k + 1
+            if words.finite[k] or words.quote[k] >= 0:
+                break
+        return i
 
     def _addressee(self, start: int, end: int) -> tuple[int, int] | None:
         """The noun phrase of *à* or the object between a cue and its content."""
@@ -357,17 +382,37 @@ class Contents:
             return _with(shape(words, phrases, named + 1, limit), (start, named))
         return None
 
-    def _call(self, i: int, limit: int) -> Content | None:
-        """*appeler X à*: what follows *à*, an infinitive after its object or a noun at once."""
+    def _call(self, i: int, limit: int, *, nouns: bool) -> Content | None:
+        """*appeler X à*: what follows *à*, an infinitive after its object or (``nouns``) a noun at once."""
         words, phrases = self.words, self.phrases
-        if phrases.is_("to", i) and words.quote[i] < 0:
-            return shape(words, phrases, i + 1, limit)
+        if phrases.is_("to", i) and words.quote[i] < 0 and (nouns or self.infinitive(i + 1, limit)):
+            return shape(words, phrases, i + 1, self._after_quote(i + 1, limit))
         for k in range(i, min(limit, i + 30)):
             if words.low[k] == "à" and words.quote[k] < 0 and self.infinitive(k + 1, limit):
-                return _with(shape(words, phrases, k + 1, limit), (i, k))
+                return _with(shape(words, phrases, k + 1, self._after_quote(k + 1, limit)), (i, k))
             if (words.finite[k] and words.quote[k] < 0 and not words.dep[k].startswith("acl")) or words.form[k] == ":":
                 break
-        return self._quoted(None, i, limit)
+            if words.quote[k] >= 0 and k > i and words.low[k - 1] != "à":
+                return self._quoted(None, i, limit) if k > i + 1 else None
+        return None
+
+    def _after_quote(self, i: int, limit: int) -> int:
+        """The end of a content that opens with a quotation: before a noun in apposition to it (*, un message ...*)."""
+        words = self.words
+        if i >= limit or words.quote[i] < 0:
+            return limit
+        k = words.last[words.quote[i]] + 1
+        if k + 1 < limit and words.form[k] == "," and words.pos[k + 1] == "DET":
+            return limit if any(words.quote[m] >= 0 for m in range(k, limit)) else k
+        return limit
+
+    def _likened(self, i: int, limit: int) -> Content | None:
+        """*considère X comme Y*: both."""
+        words = self.words
+        end = self.phrases.noun_phrase(i, limit)
+        if end == i or end >= limit or not self.phrases.is_("like", end) or words.quote[end] >= 0:
+            return None
+        return shape(words, self.phrases, i, limit)
 
     def _predicate(self, i: int, limit: int) -> Content | None:
         """*juge nécessaire de ...*, *se dit prête à ...*: an adjective and what depends on it."""

@@ -28,6 +28,8 @@ class Group:
     clitic: int | None = None
     to: int | None = None
     """A clitic object, to whom or whom (*lui a dit*, *l'accuse*)."""
+    compound: bool = False
+    """A participle with its auxiliary, which others may share (*a salué X et affirmé que*)."""
     modal: bool = False
     """Announced only (*devrait réaffirmer*)."""
 
@@ -71,6 +73,10 @@ def _verbal(words: Words, lexicon: Lexicon, form: Form, verb: int, low: int, hig
     """Whether a form that may also be a noun or adjective (*note*, *juge*) is a verb here."""
     if words.pos[verb] in ("VERB", "AUX"):
         return True
+    if form.gerund and verb > low:
+        before = words.low[verb - 1]
+        if words.form[verb - 1] == "," or lexicon.in_class("gerund", before) or lexicon.in_class("clitic", before):
+            return True
     if form.participle:
         return verb > low and _auxiliary(words, lexicon, verb, low)[0] is not None
     if not form.finite or verb + 1 >= high:
@@ -160,7 +166,20 @@ def _group(
         return None
     if not chosen:
         return None
-    return Group(start, end, verb, form.verb.infinitive, chosen, mood, negated, passive, clitic, to, modal is not None)
+    return Group(
+        start,
+        end,
+        verb,
+        form.verb.infinitive,
+        chosen,
+        mood,
+        negated,
+        passive,
+        clitic,
+        to,
+        auxiliary is not None,
+        modal is not None,
+    )
 
 
 def _modal(words: Words, lexicon: Lexicon, verb: int, low: int) -> int | None:

@@ -53,7 +53,7 @@ class Sources:
         return Source(speaker, span, end)
 
     def _stands_for(self, token: int, *, inserted: bool = False, goes_on: bool = False) -> str | None:
-        """The actor of a pronoun: of an inserted one who was heard or spoken of last, else by the cast's own judgement."""
+        """The actor of a pronoun: who was heard or spoken of last for one that is inserted or opens, else the cast's."""
         opens = self.words.low[token] == self.words.form[token].lower() != self.words.form[token]
         if inserted or opens:
             for actor in self.register.latest(speakers_first=goes_on):
@@ -112,9 +112,11 @@ class Sources:
         """A new actor for a source that nothing names: *la mairie*, *plusieurs médias locaux*."""
         words, phrases = self.words, self.phrases
         head = next((k for k in range(start, end) if words.pos[k] == "NOUN"), None)
-        if head is None or words.low[head] in self.lexicon.channels or words.form[head][0].isupper():
+        if head is None or words.form[head][0].isupper():
             return None
         noun = words.low[head]
+        if self.lexicon.channels.get(noun) in ("document", "event"):
+            return None
         if phrases.is_("relay", head) or phrases.is_("dependence", head) or phrases.is_("voiceless", head):
             return None
         if words.pos[start] == "PRON" or self.cast.at(words.span(head, head + 1)) is not None:
@@ -155,7 +157,7 @@ class Sources:
         return None
 
     def pronoun(self, token: int, *, goes_on: bool = False) -> Source:
-        """The source that an inverted subject pronoun stands for; ``goes_on``: its cue continues a speech (*ajouté*)."""
+        """The source of an inverted subject pronoun; ``goes_on``: its cue continues a speech (*ajouté*)."""
         low = self.words.low[token]
         word = Span(self.words.start[token], self.words.end[token])
         stripped = low.rsplit("-", 1)[-1]

@@ -16,6 +16,7 @@ _TRIM = frozenset((",", ";", ":", "-", "–", "—", "--", "."))
 _QUE_REACH = 45
 _LEAD = 6
 _REACH = 300
+_COMPLETION = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,9 @@ def shape(words: Words, phrases: Phrases, start: int, end: int) -> Content | Non
     if not inside:
         return Content("indirect", (words.span(start, end),), start, end)
     first, last = words.first[inside[0]], words.last[inside[0]]
+    if first == start and has_clause(words, inside[0]) and _only_completes(words, phrases, start, end):
+        spans = tuple(s for q in inside for s in words.quotations[q].spans if s.end > s.start)
+        return Content("direct", spans, start, end) if spans else None
     if len(inside) == 1 and last >= end - 1 and (first <= start or _is_lead(words, phrases, start, first, inside[0])):
         spans = tuple(s for s in words.quotations[inside[0]].spans if s.end > s.start)
         if not spans:
@@ -45,6 +49,17 @@ def shape(words: Words, phrases: Phrases, start: int, end: int) -> Content | Non
         kind: StatementType = "direct" if has_clause(words, inside[0]) else "mixed"
         return Content(kind, spans, start, end)
     return Content("mixed", (words.span(start, end),), start, end)
+
+
+def _only_completes(words: Words, phrases: Phrases, start: int, end: int) -> bool:
+    """Whether the words outside the quotations only complete them (*"J'ai tenu" dans la période*): no verb, no *mais*."""
+    outside = [i for i in range(start, end) if words.quote[i] < 0]
+    if not 0 < len(outside) <= _COMPLETION or words.form[outside[0]] in (":", ";"):
+        return False
+    return not any(
+        words.finite[i] or phrases.is_("coordination", i) or phrases.is_("relative", i) or words.form[i] in ENDS
+        for i in outside
+    )
 
 
 def has_clause(words: Words, quotation: int) -> bool:
@@ -336,7 +351,7 @@ class Contents:
         return None
 
     def _over_apposition(self, i: int, limit: int) -> int:
-        """The comma that closes what the comma at a token opens, where no verb stands between; the token if none does."""
+        """Past the comma that closes what the one at a token opens, where no verb stands between; else the token."""
         words = self.words
         for k in range(i + 1, min(limit, i + 14)):
             if words.form[k] == ",":

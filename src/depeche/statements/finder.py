@@ -76,7 +76,7 @@ class Finder:
                 self.register.note(told.speaker)
                 ours.append(told)
         ours.extend(self.nominal_cues.find(sentence))
-        yield from sorted(ours, key=lambda f: f.spans[0].start)
+        yield from _voiced(sorted(ours, key=lambda f: (f.spans[0].start, -f.spans[-1].end)))
 
     def _with_open_class(self, groups: Sequence[Group], sentence: Sentence) -> list[Group]:
         """The cues, and after a quotation any verb that is inserted like one (*"...", a tonné X*)."""
@@ -111,7 +111,9 @@ class Finder:
         state: Told,
         previous: Sentence | None,
     ) -> Finding | None:
-        if group.negated or (group.mood == "infinitive" and not self.subjects.speaking_infinitive(group, sentence)):
+        if group.negated != ("neg" in group.frames) or (
+            group.mood == "infinitive" and not self.subjects.speaking_infinitive(group, sentence)
+        ):
             return None
         bare = group.mood == "participle"
         if group.passive or (bare and ("charge" in group.frames or not self._continues(group, state))):
@@ -160,6 +162,18 @@ class Finder:
                 if source is not None and source.speaker is not None and content is not None:
                     return finding_of(self.words, group, content, source, sentence)
         return None
+
+
+def _voiced(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings without wishes that another's words already tell: those are quoted by the other's speaker."""
+    for finding in findings:
+        inner = Span(finding.spans[0].start, finding.spans[-1].end)
+        if finding.wish and any(
+            other is not finding and any(span.covers(inner) and span != inner for span in other.spans)
+            for other in findings
+        ):
+            continue
+        yield finding
 
 
 def _repeats(finding: Finding, others: Sequence[Finding]) -> bool:

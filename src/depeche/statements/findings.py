@@ -45,6 +45,8 @@ class Finding:
     around: tuple[tuple[int, int], ...] = ()
     to: tuple[int, int] | None = None
     paragraph: int = -1
+    wish: bool = False
+    """By a verb of wishing, which is no speech inside what somebody else says."""
 
 
 @dataclass(slots=True)
@@ -75,4 +77,5 @@ def finding_of(words: Words, group: Group, content: Content, source: Source, sen
         tuple(around),
         to=content.to,
         paragraph=sentence.paragraph,
+        wish="wish" in group.frames,
     )

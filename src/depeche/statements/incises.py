@@ -44,6 +44,8 @@ class Incises:
             if self._subject_before(group, sentence):
                 return None
             source = self.sources.inverted(group, sentence)
+        informant = self._informant(group.end if group.clitic is not None or source is None else source.end, sentence)
+        source = informant or source
         if source is None:
             return None
         content = self._content_before(group, sentence, state, source)
@@ -53,7 +55,7 @@ class Incises:
             content.type == "indirect" or words.quote[before - (words.form[before] == ",")] < 0
         ):
             return None
-        if content.type == "indirect" and not group.frames & {"que", "colon"}:
+        if content.type == "indirect" and informant is None and not group.frames & {"que", "colon"}:
             return None
         state.source, state.used = source, source.end
         return finding_of(self.words, group, content, source, sentence)
@@ -68,27 +70,40 @@ class Incises:
                 and words.quote[child] < 0
             ):
                 verbs = any(
-                    words.finite[k] and not self._in_relative(k)
+                    words.finite[k] and not self._subordinate(k, child)
                     for k in range(child + 1, group.start)
                     if words.quote[k] < 0 and words.pos[k] in ("VERB", "AUX")
                 )
                 return not verbs or self.phrases.is_("relative", child)
         return False
 
-    def _in_relative(self, k: int) -> bool:
-        """Whether a finite verb stands right after a relative pronoun, or in a relative clause by the parse."""
+    def _subordinate(self, verb: int, subject: int) -> bool:
+        """Whether a finite verb stands in a clause that a relative or conjunction opens after the subject."""
         words = self.words
-        i = k - 1
-        while i > 0 and (self.phrases.is_("clitic", i) or words.pos[i] in ("ADV", "AUX")):
-            i -= 1
-        return (
-            self.phrases.is_("relative", i)
-            or words.dep[k].startswith("acl")
-            or words.dep[words.head[k]].startswith("acl")
-        )
+        for i in range(verb - 1, subject, -1):
+            if self.phrases.is_("subordinator", i):
+                return True
+            if words.finite[i] and words.pos[i] in ("VERB", "AUX") and i < verb - 1:
+                return False
+        return False
 
     def _announces(self, sentence: Sentence) -> bool:
         return self.words.low[sentence.start] in ("c'", "voilà", "telle", "tel")
+
+    def _informant(self, i: int, sentence: Sentence) -> Source | None:
+        """Whom it was heard from: *a-t-on appris de source policière*, *a appris l'AFP auprès de la préfecture*."""
+        words, phrases = self.words, self.phrases
+        i = phrases.skip(i, sentence.end, prepositions=False)
+        if i + 1 >= sentence.end or words.quote[i] >= 0:
+            return None
+        if phrases.is_("of", i) and phrases.is_("informant", i + 1):
+            start = i + 1
+        elif phrases.is_("from", i) and phrases.is_("de", i + 1):
+            start = i + 2 if phrases.is_("of", i + 1) else i + 1
+        else:
+            return None
+        end = phrases.noun_phrase(start, sentence.end)
+        return self.sources.named(start, end, sure=True) if end > start else None
 
     def _content_before(self, group: Group, sentence: Sentence, state: Told, source: Source) -> Content | None:
         words, phrases = self.words, self.phrases
@@ -96,6 +111,9 @@ class Incises:
         end = group.start
         content = shape(words, phrases, start, end)
         if content is None:
+            return None
+        told = state.source
+        if told is not None and told.speaker == source.speaker and start <= told.end < end and content.type != "direct":
             return None
         tail = self._tail(source.end, sentence)
         if content.type != "indirect":

@@ -137,7 +137,9 @@ class Phrases:
                 if inner == j + 1:
                     break
                 j = inner
-            elif words.low[j] == "et" and j + 1 < end and words.pos[j + 1] == "PROPN" and words.pos[j - 1] == "PROPN":
+            elif (
+                words.low[j] == "et" and j + 1 < end and words.pos[j + 1] == "PROPN" and words.form[j - 1][0].isupper()
+            ):
                 if words.person[j + 1]:
                     break
                 j += 2

@@ -53,7 +53,7 @@ class Sources:
         return Source(speaker, span, end)
 
     def _stands_for(self, token: int, *, inserted: bool = False, goes_on: bool = False) -> str | None:
-        """The actor of a pronoun: who was heard or spoken of last for one that is inserted or opens, else the cast's."""
+        """The actor of a pronoun: the last heard or spoken of for one that is inserted or opens, else the cast's."""
         opens = self.words.low[token] == self.words.form[token].lower() != self.words.form[token]
         if inserted or opens:
             for actor in self.register.latest(speakers_first=goes_on):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from depeche.parse import Parsed
 from depeche.reading import Span
-from depeche.times.direction import Bearing, tenses
+from depeche.times.direction import Bearing, Direction, tenses
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+Reach = Direction | Literal["open"]
+"""A direction, or ``open`` where a verb may point either way."""
 
 _CLIMB: Final = 12
 _AUXILIARIES: Final = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
@@ -46,7 +49,7 @@ def bearing_of(parsed: Parsed, span: Span) -> Bearing | None:
     return None
 
 
-def _verb(node: Token, language: str) -> str | None:
+def _verb(node: Token, language: str) -> Reach | None:
     """The direction of a verb group: ``open`` where it may be either, None to look further up."""
     table = tenses(language)
     auxiliaries = [child for child in node.children if child.dep_ in _AUXILIARIES]
@@ -62,9 +65,9 @@ def _verb(node: Token, language: str) -> str | None:
             if table.signal(node.lower_) == "due":
                 return "future"
             return "present"
-        if auxiliary.dep_ == "aux:tense" and "Inf" in auxiliary.morph.get("VerbForm"):
+        if auxiliary.dep_ == "aux:tense" and "Inf" in auxiliary.morph.get("VerbForm", []):
             return "past"
-    form = node.morph.get("VerbForm")
+    form = node.morph.get("VerbForm", [])
     if "Fin" in form:
         tense = _tense(node)
         signal = table.signal(node.lower_)
@@ -74,13 +77,13 @@ def _verb(node: Token, language: str) -> str | None:
     if "Inf" in form:
         return _infinitive(node, language)
     if "Part" in form:
-        if "Pres" in node.morph.get("Tense"):
+        if "Pres" in node.morph.get("Tense", []):
             return None
         return "future" if table.signal(node.lower_) == "due" else "past"
     return None
 
 
-def _infinitive(node: Token, language: str) -> str | None:
+def _infinitive(node: Token, language: str) -> Reach | None:
     """An infinitive points where the verb above it sends it."""
     above = node.head
     if above is node:
@@ -91,15 +94,15 @@ def _infinitive(node: Token, language: str) -> str | None:
     return "open"
 
 
-def _tense(node: Token) -> str | None:
+def _tense(node: Token) -> Reach | None:
     morph = node.morph
-    if "Fin" not in morph.get("VerbForm"):
+    if "Fin" not in morph.get("VerbForm", []):
         return None
-    if "Cnd" in morph.get("Mood"):
+    if "Cnd" in morph.get("Mood", []):
         return "future"
-    if "Sub" in morph.get("Mood"):
+    if "Sub" in morph.get("Mood", []):
         return "open"
-    tense = morph.get("Tense")
+    tense = morph.get("Tense", [])
     if "Fut" in tense:
         return "future"
     if "Past" in tense or "Imp" in tense:

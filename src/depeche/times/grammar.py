@@ -1,13 +1,14 @@
 """The grammar: patterns over token classes, read from the tables of a language, and their matches in a text.
 
 A pattern is a regular expression whose letters are classes of tokens (``LE? day=DAY month=MONTH year=YEAR?``); names of
-``time_phrases`` stand for whole patterns, ``name=`` keeps what a class matched. The longest match wins, then the earlier row.
+``time_phrases`` stand for whole patterns, ``name=`` keeps what a class matched. The longest match wins, then the
+earlier row.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -64,7 +65,7 @@ def grammar(language: str) -> Grammar:
             pattern = re.compile(source)
         except re.error as error:
             raise TableError(f"time rule {row['name']}: {error}") from None
-        first = _first(source, codes)
+        first = _first(source)[0]
         rule = Rule(row["name"], row["meaning"], row["argument"], pattern, first)
         for code in first:
             by_first.setdefault(code, []).append(rule)
@@ -96,43 +97,43 @@ def _compiled(pattern: str, codes: Mapping[str, str], phrases: Mapping[str, str]
     return "".join(parts)
 
 
-def _first(source: str, codes: Mapping[str, str]) -> frozenset[str]:
-    """The class characters with which a match may begin: found by trying each, followed by anything."""
-    probe = re.compile(source)
-    import re._parser as sre
+def _first(source: str, at: int = 0) -> tuple[frozenset[str], bool, int]:
+    """The class characters with which an expression may begin, whether it may be empty, and where it ends.
 
-    return frozenset(_leads(sre.parse(probe.pattern))[0])
-
-
-def _leads(parsed: object) -> tuple[set[str], bool]:
-    """The first characters of a parsed expression, and whether it may be empty."""
+    Reads the part of the language of regular expressions that `_compiled` writes: classes, groups, looks ahead,
+    ``|``, ``?`` and ``{m,n}``.
+    """
     found: set[str] = set()
-    for op, argument in parsed:  # type: ignore[attr-defined]
-        name = str(op)
-        if name == "LITERAL":
-            return found | {chr(argument)}, False
-        if name == "IN":
-            return found | {chr(value) for kind, value in argument if str(kind) == "LITERAL"}, False
-        if name == "BRANCH":
-            empty = False
-            for branch in argument[1]:
-                leads, may = _leads(branch)
-                found |= leads
-                empty |= may
-        elif name == "SUBPATTERN":
-            leads, empty = _leads(argument[3])
+    leads: set[str] = set()
+    empty, may_be_empty = True, False
+    while at < len(source) and source[at] != ")":
+        if source[at] == "|":
             found |= leads
-        elif name == "MAX_REPEAT":
-            leads, empty = _leads(argument[2])
-            found |= leads
-            empty |= argument[0] == 0
-        elif name in ("ASSERT", "ASSERT_NOT", "AT"):
-            empty = True
+            may_be_empty |= empty
+            leads, empty = set(), True
+            at += 1
+            continue
+        inner: frozenset[str] = frozenset()
+        nothing = True
+        if source[at] == "(":
+            looks = source.startswith(("(?=", "(?!"), at)
+            start = source.index(">", at) + 1 if source.startswith("(?P<", at) else at + 3
+            inner, nothing, at = _first(source, start)
+            if looks:
+                inner, nothing = frozenset(), True
         else:
-            raise TableError(f"time pattern: {name} is not understood")
-        if not empty:
-            return found, False
-    return found, True
+            inner, nothing = frozenset(source[at]), False
+        at += 1
+        if source.startswith("?", at):
+            nothing = True
+            at += 1
+        elif source.startswith("{", at):
+            nothing |= source[at + 1] == "0"
+            at = source.index("}", at) + 1
+        if empty:
+            leads |= inner
+        empty &= nothing
+    return frozenset(found | leads), may_be_empty or empty, at
 
 
 def matches(lexed: Lexed, language: str = "fr") -> Iterator[Match]:
@@ -157,8 +158,3 @@ def matches(lexed: Lexed, language: str = "fr") -> Iterator[Match]:
             at = {name: match.start(name) for name, value in match.groupdict().items() if value is not None}
             yield Match(rule, i, last, {name: tokens[where] for name, where in at.items()}, at)
             i = last
-
-
-def words_between(tokens: Sequence[Token], first: int, last: int) -> str:
-    """The words of tokens ``[first, last)`` in lower case."""
-    return " ".join(token.word for token in tokens[first:last])

@@ -1,0 +1,55 @@
+"""What the rules mean: functions that turn a match into senses, by the date and what was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from depeche.times.meanings import clocks, days, deictics, distances, feasts, lengths, neighbours, weekdays, years
+from depeche.times.meanings.senses import Context, Meaning, Sense, Told
+
+__all__ = ["MEANINGS", "Context", "Meaning", "Sense", "Told"]
+
+MEANINGS: Final[Mapping[str, Meaning]] = {
+    "ago": distances.ago,
+    "later": distances.later,
+    "relative": distances.relative,
+    "weekend": distances.weekend,
+    "century": years.century,
+    "decade": years.decade,
+    "month": years.month,
+    "part-of-year": years.part_of_year,
+    "season": years.season,
+    "year": years.year,
+    "years": years.years,
+    "clock": clocks.clock,
+    "clock-weekday": clocks.clock_weekday,
+    "clocks": clocks.clocks,
+    "day": days.day,
+    "day-only": days.day_only,
+    "days": days.days,
+    "iso": days.iso,
+    "numeric": days.numeric,
+    "deictic": deictics.deictic,
+    "fixed": deictics.fixed,
+    "part": deictics.part,
+    "ref": deictics.ref,
+    "this-part": deictics.this_part,
+    "today": deictics.today,
+    "duration": lengths.duration,
+    "duration-one": lengths.duration_one,
+    "duration-vague": lengths.duration_vague,
+    "every": lengths.every,
+    "length": lengths.length,
+    "set-word": lengths.set_word,
+    "eve": neighbours.eve,
+    "neighbour": neighbours.neighbour,
+    "neighbour-of": neighbours.neighbour_of,
+    "same": neighbours.same,
+    "feast": feasts.feast,
+    "weekday": weekdays.weekday,
+    "weekday-in": weekdays.weekday_in,
+    "weekday-of": weekdays.weekday_of,
+    "weekday-set": weekdays.weekday_set,
+}
+"""Meanings by the name that the table of rules gives them."""

@@ -1,0 +1,136 @@
+"""Days of a month, in words and in figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from depeche.times.calendar import add_months, make_day
+from depeche.times.grammar import Match
+from depeche.times.lexer import Token
+from depeche.times.meanings.senses import (
+    Context,
+    Sense,
+    bias_of,
+    date,
+    middle_of,
+    pair,
+    with_part,
+    year_in,
+)
+
+
+def day(context: Context, match: Match) -> Sequence[Sense]:
+    """A day of a month, with or without its year."""
+    tokens = match.tokens
+    number = int(tokens["day"].value)
+    if "month" not in tokens:
+        return date(with_part(day_of_month(context, number, match, tokens.get("weekday")), tokens))
+    month = int(tokens["month"].value)
+    if not 1 <= number <= 31:
+        return ()
+    year = year_in(tokens)
+    if year is None:
+        year = year_of_day(context, match, month, number)
+    if year is None:
+        return date(with_part(f"XXXX-{month:02d}-{number:02d}", tokens))
+    if make_day(year, month, number) is None:
+        return ()
+    return date(with_part(f"{year:04d}-{month:02d}-{number:02d}", tokens))
+
+
+def year_of_day(context: Context, match: Match, month: int, number: int) -> int | None:
+    """The year of a day and month: the nearest that fits the words and the tense."""
+    if context.date is None:
+        return None
+    reference = context.day or middle_of(context.date)
+    if reference is None:
+        return context.date.year
+    found = [
+        day
+        for year in (reference.year - 1, reference.year, reference.year + 1)
+        if 1 <= year <= 9999 and (day := make_day(year, month, number))
+    ]
+    if "weekday" in match.tokens:
+        fitting = [d for d in found if d.isoweekday() == int(match.tokens["weekday"].value)]
+        if fitting:
+            return min(fitting, key=lambda d: abs((d - reference).days)).year
+    bias = bias_of(match)
+    direction = "past" if bias < 0 else "future" if bias > 0 else context.direction(match, firm=True)
+    slack = 0 if context.day else 45
+    if direction == "past":
+        found = [d for d in found if (d - reference).days <= slack] or found
+    elif direction == "future":
+        found = [d for d in found if (d - reference).days >= -slack] or found
+    if not found:
+        return None
+    return min(found, key=lambda d: abs((d - reference).days)).year
+
+
+def day_of_month(context: Context, number: int, match: Match, weekday: Token | None = None) -> str:
+    """A day whose month is not told: of the last month told nearby, else the nearest to the dispatch."""
+    if context.date is None or context.date.month is None:
+        return f"XXXX-XX-{number:02d}" if context.date is None else f"{context.date.year:04d}-XX-{number:02d}"
+    year, month = context.date.year, context.date.month
+    if context.day is None:
+        found = make_day(year, month, number)
+        return found.isoformat() if found else f"{year:04d}-XX-{number:02d}"
+    options = []
+    for shift in (-1, 0, 1):
+        moved = add_months(year, month, shift)
+        option = make_day(*moved, number) if moved else None
+        if option:
+            options.append(option)
+    if weekday is not None:
+        fitting = [d for d in options if d.isoweekday() == int(weekday.value)]
+        options = fitting or options
+    direction = context.direction(match)
+    here = context.day
+    if direction == "past":
+        options = [d for d in options if d <= here] or options
+    elif direction == "future":
+        options = [d for d in options if d >= here] or options
+    if not options:
+        return f"XXXX-XX-{number:02d}"
+    return min(options, key=lambda d: (abs((d - here).days), d < here)).isoformat()
+
+
+def day_only(context: Context, match: Match) -> Sequence[Sense]:
+    """*le 28*: a day of a month that is not told."""
+    number = int(match.tokens["day"].value)
+    return date(day_of_month(context, number, match)) if 1 <= number <= 31 else ()
+
+
+def days(context: Context, match: Match) -> Sequence[Sense]:
+    """*du 3 au 7 octobre*: two days of one month."""
+    tokens = match.tokens
+    second = day(context, match._replace(tokens={**tokens, "day": tokens["day2"]}))
+    if not second:
+        return ()
+    first = f"{second[0].value[:8]}{int(tokens['day'].value):02d}"
+    return pair(match, "day", "day2", first, second[0].value)
+
+
+def iso(context: Context, match: Match) -> Sequence[Sense]:
+    """A date in figures, year first."""
+    written, _, clock = match.tokens["iso"].value.partition("T")
+    year, month, number = (int(part) for part in written.split("-"))
+    if make_day(year, month, number) is None:
+        return ()
+    if "clock" in match.tokens:
+        clock = match.tokens["clock"].value
+    return date(f"{year:04d}-{month:02d}-{number:02d}" + (f"T{clock[:5]}" if clock else ""))
+
+
+def numeric(context: Context, match: Match) -> Sequence[Sense]:
+    """A date in figures, day first."""
+    parts = [int(part) for part in re.split(r"\D", match.tokens["ndate"].value)]
+    number, month, year = parts if parts[0] < 1000 else reversed(parts)
+    if month > 12 >= number:
+        number, month = month, number
+    if year < 100:
+        year += 1900 if year > 30 else 2000
+    if make_day(year, month, number) is None:
+        return ()
+    clock = f"T{match.tokens['clock'].value}" if "clock" in match.tokens else ""
+    return date(f"{year:04d}-{month:02d}-{number:02d}{clock}")

@@ -1,0 +1,47 @@
+"""Days and parts of days told from the day of the dispatch; values that a table gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from depeche.times.grammar import Match
+from depeche.times.meanings.days import day
+from depeche.times.meanings.senses import Context, Sense, date, last_day_told, vague_day, with_part
+
+
+def deictic(context: Context, match: Match) -> Sequence[Sense]:
+    """*hier*, *demain soir*."""
+    token = match.tokens.get("deictic") or match.tokens["today"]
+    if "month" in match.tokens and context.day is None:
+        return day(context, match)
+    return date(with_part(vague_day(context, int(token.value)), match.tokens))
+
+
+def today(context: Context, match: Match) -> Sequence[Sense]:
+    """*aujourd'hui*: the day itself, or nowadays."""
+    if context.direction(match) == "present" or context.day is None:
+        return date("PRESENT_REF")
+    return date(vague_day(context))
+
+
+def this_part(context: Context, match: Match) -> Sequence[Sense]:
+    """*ce soir*."""
+    return date(f"{vague_day(context)}T{match.tokens['part'].value}")
+
+
+def part(context: Context, match: Match) -> Sequence[Sense]:
+    """*dans la soirée*: of the last day told, else of the dispatch's."""
+    told = last_day_told(context, match)
+    base = told[0].isoformat() if told else vague_day(context)
+    return date(f"{base}T{match.tokens['part'].value}")
+
+
+def fixed(context: Context, match: Match) -> Sequence[Sense]:
+    """A value that the table gives."""
+    kind, _, value = match.rule.argument.partition(" ")
+    return (Sense(kind, value),)  # type: ignore[arg-type]
+
+
+def ref(context: Context, match: Match) -> Sequence[Sense]:
+    """*actuellement*, *récemment*, *bientôt*."""
+    return date(match.tokens["ref"].value)

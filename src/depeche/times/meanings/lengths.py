@@ -1,0 +1,80 @@
+"""Durations and sets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from depeche.times.grammar import Match
+from depeche.times.lexer import Token
+from depeche.times.meanings.senses import Context, Sense, number_in
+
+
+def duration(context: Context, match: Match) -> Sequence[Sense]:
+    """*trois jours*, *quelques mois*, *une heure et demie*."""
+    unit = match.tokens["unit"].value
+    number = number_in(match.tokens)
+    if number is None:
+        text = "X"
+    elif number == int(number):
+        text = str(int(number))
+    else:
+        text = f"{number:g}"
+    if unit.startswith("T"):
+        return (Sense("DURATION", f"PT{text}{unit[1]}"),)
+    if unit in ("NI", "WE"):
+        return (Sense("DURATION", f"P{text}{'D' if unit == 'NI' else 'WE'}"),)
+    if unit in ("Q", "H"):
+        months_ = 3 if unit == "Q" else 6
+        return (Sense("DURATION", f"P{int(number * months_) if number else 'X'}M"),)
+    if unit == "MI":
+        return (Sense("DURATION", f"P{int(number * 1000) if number else 'X'}Y"),)
+    return (Sense("DURATION", f"P{text}{unit}"),)
+
+
+ONE: Final = Token(0, 0, "", "NUMWORD", "1")
+
+
+def duration_one(context: Context, match: Match) -> Sequence[Sense]:
+    """*l'année écoulée*, *toute la journée*: one of the unit."""
+    return duration(context, match._replace(tokens={**match.tokens, "number": ONE}))
+
+
+def duration_vague(context: Context, match: Match) -> Sequence[Sense]:
+    """*des mois*: an unknown number of the unit."""
+    return duration(context, match._replace(tokens={"unit": match.tokens["unit"]}))
+
+
+def length(context: Context, match: Match) -> Sequence[Sense]:
+    """*quinquennat*, *un demi-siècle*."""
+    token = match.tokens.get("length")
+    if token:
+        return (Sense("DURATION", token.value),)
+    fraction = float(match.tokens["half"].value)
+    years_ = {"CE": 100, "DE": 10, "Y": 1}.get(match.tokens["unit"].value)
+    if years_ and fraction * years_ >= 1:
+        return (Sense("DURATION", f"P{int(fraction * years_)}Y"),)
+    months_ = {"Y": 12}.get(match.tokens["unit"].value)
+    if months_:
+        return (Sense("DURATION", f"P{int(fraction * months_)}M"),)
+    if match.tokens["unit"].value == "TH":
+        return (Sense("DURATION", f"PT{int(fraction * 60)}M"),)
+    return ()
+
+
+def every(context: Context, match: Match) -> Sequence[Sense]:
+    """*chaque année*, *tous les deux mois*, *par an*."""
+    if "season" in match.tokens:
+        return (Sense("SET", f"XXXX-{match.tokens['season'].value}"),)
+    if "part" in match.tokens:
+        return (Sense("SET", f"XXXX-XX-XXT{match.tokens['part'].value}"),)
+    if "month" in match.tokens:
+        number_of_day = f"-{int(match.tokens['day'].value):02d}" if "day" in match.tokens else ""
+        return (Sense("SET", f"XXXX-{int(match.tokens['month'].value):02d}{number_of_day}"),)
+    found = duration(context, match._replace(tokens={"number": ONE, **match.tokens}))
+    return tuple(sense._replace(type="SET") for sense in found)
+
+
+def set_word(context: Context, match: Match) -> Sequence[Sense]:
+    """*quotidien*, *annuel*."""
+    return (Sense("SET", match.tokens["set"].value),)

@@ -1,0 +1,68 @@
+"""Weekdays: the nearest that fits the tense, all of the month where only the month is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from depeche.times.calendar import days_of
+from depeche.times.grammar import Match
+from depeche.times.meanings.senses import Context, Sense, bias_of, date, reference_of, vague_day, with_part
+
+
+def weekday(context: Context, match: Match) -> Sequence[Sense]:
+    """A weekday: the nearest that fits the tense; all of the month where only the month is known."""
+    wanted = int(match.tokens["weekday"].value)
+    if context.day is None:
+        reference = reference_of(context)
+        if reference is None:
+            return date(with_part("XXXX-XX-XX", match.tokens))
+        if reference[1] is None:
+            return date(with_part(f"{reference[0]:04d}-XX-XX", match.tokens))
+        return date(
+            with_part(f"{reference[0]:04d}-{reference[1]:02d}-XX", match.tokens),
+            [d.isoformat() for d in days_of(reference[0], reference[1], wanted)],
+        )
+    here = context.day
+    back, ahead = (here.isoweekday() - wanted) % 7, (wanted - here.isoweekday()) % 7
+    bias = bias_of(match)
+    direction = context.direction(match) if not bias else None
+    if bias < 0:
+        shift = -(back or 7)
+    elif bias > 0:
+        shift = ahead or 7
+    elif not back:
+        shift = 0
+    elif direction == "past":
+        shift = -back
+    elif direction == "present":
+        shift = -back if back == 1 else ahead
+    elif direction == "future":
+        shift = ahead
+    else:
+        shift = -back if back <= ahead else ahead
+    return date(with_part(vague_day(context, shift), match.tokens))
+
+
+def weekday_of(context: Context, match: Match) -> Sequence[Sense]:
+    """*mardi de la semaine prochaine*."""
+    if context.day is None:
+        return weekday(context, match)
+    weeks = int(match.tokens["week"].value) if "week" in match.tokens else 0
+    shift = int(match.tokens["weekday"].value) - context.day.isoweekday() + 7 * weeks
+    return date(vague_day(context, shift))
+
+
+def weekday_in(context: Context, match: Match) -> Sequence[Sense]:
+    """*lundi en huit*, *mardi en quinze*: one or two weeks after the next such day."""
+    weeks = {8: 1, 15: 2}.get(int(match.tokens["number"].value))
+    if weeks is None:
+        return ()
+    if context.day is None:
+        return weekday(context, match)
+    ahead = (int(match.tokens["weekday"].value) - context.day.isoweekday()) % 7
+    return date(vague_day(context, ahead + 7 * weeks))
+
+
+def weekday_set(context: Context, match: Match) -> Sequence[Sense]:
+    """*le mercredi*, *chaque samedi*."""
+    return (Sense("SET", with_part(f"XXXX-WXX-{match.tokens['weekday'].value}", match.tokens)),)

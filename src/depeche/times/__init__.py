@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date as Day
 
 from depeche.dates import PartialDate, parse_date
 from depeche.parse import Parsed
@@ -15,7 +16,8 @@ from depeche.times.direction import Bearing, direction_of
 from depeche.times.governor import bearing_of
 from depeche.times.grammar import Match, matches
 from depeche.times.lexer import Lexed, lex
-from depeche.times.meanings import MEANINGS, Context, Told
+from depeche.times.meanings import DAY_MEANINGS, MEANINGS, WRITTEN_DAYS, Context, Told
+from depeche.times.meanings.senses import as_day
 from depeche.times.traps import is_trap
 
 __all__ = ["find_times", "resolve"]
@@ -53,11 +55,12 @@ def _read(
     context = Context(date, language, day, bearing)
     context.near = lambda match, told: _near(lexed, match, told)
     found: list[Time] = []
-    for match in matches(lexed, language):
-        if is_trap(lexed, match):
-            continue
+    all_matches = [match for match in matches(lexed, language) if not is_trap(lexed, match)]
+    follower = dict(zip([match.first for match in all_matches], all_matches[1:], strict=False))
+    context.next_day = lambda match: _day_after(context, lexed, match, follower.get(match.first))
+    for match in all_matches:
         for sense in MEANINGS[match.rule.meaning](context, match):
-            first, last = sense.tokens or (match.first, match.last)
+            first, last = sense.tokens or (_begin(lexed, match), match.last)
             span = Span(lexed.tokens[first].start, lexed.tokens[last - 1].end)
             limits = bounds(sense.value) if sense.type in ("DATE", "TIME") else None
             if sense.candidates:
@@ -77,6 +80,27 @@ def _read(
                 part = sense.value.partition("T")[2]
                 context.told.append(Told(sense.value, first, part))
     return tuple(found)
+
+
+def _begin(lexed: Lexed, match: Match) -> int:
+    """The first token of a match's span: *jusqu'à [la fin de l'année]*, *autour de [minuit]*."""
+    kinds = [token.kind for token in lexed.tokens[match.first : match.first + 2]]
+    if kinds == ["AROUND", "DE"]:
+        return match.first + 2
+    if kinds[0] in ("A", "EN") and match.first and lexed.tokens[match.first - 1].kind == "JUSQU":
+        return match.first + 1
+    return match.first
+
+
+def _day_after(context: Context, lexed: Lexed, match: Match, after: Match | None) -> Day | None:
+    """The day that is told right after a match: *à 9h le 13 décembre*, *20:00, 21/04/2016*."""
+    if after is None or after.rule.meaning not in DAY_MEANINGS:
+        return None
+    between = [lexed.tokens[i].kind for i in range(match.last, after.first)]
+    if between and (between != ["COMMA"] or after.rule.meaning not in WRITTEN_DAYS):
+        return None
+    senses = MEANINGS[after.rule.meaning](context, after)
+    return as_day(senses[0].value) if senses and "T" not in senses[0].value else None
 
 
 def _near(lexed: Lexed, match: Match, told: Told) -> bool:

@@ -18,14 +18,15 @@ OTHER: Final = "w"
 """Class character of a word that the tables do not know."""
 
 SHAPES: Final = (
-    "ISO", "NDATE", "CLOCK", "DECIMAL", "ORDINAL", "ROMAN", "INT2", "YEAR", "INT", "NUMWORD", "COMMA", "STOP", "OPEN",
-    "CLOSE", "DASH", "SLASH", "MARK", "BREAK",
+    "ISO", "NDATE", "DAYMONTH", "CLOCK", "DECIMAL", "ORDINAL", "ROMAN", "INT2", "YEAR", "INT", "NUMWORD", "YEARWORD",
+    "COMMA", "STOP", "OPEN", "CLOSE", "DASH", "SLASH", "MARK", "SIGN", "BREAK",
 )  # fmt: skip
 """Classes of tokens that are recognised by their shape."""
 
 
 _DASHES: Final = frozenset("-‐‑")
 _LONGEST_NUMBER: Final = 16
+_FIRST_YEAR, _LAST_YEAR = 1001, 2199
 
 
 class Token(NamedTuple):
@@ -98,12 +99,13 @@ def fold(word: str) -> str:
 _MARKS: Mapping[str, str] = {
     ",": "COMMA", ".": "STOP", "!": "STOP", "?": "STOP", ";": "STOP", ":": "MARK", "…": "STOP",
     "(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE", "/": "SLASH",
+    "%": "SIGN", "‰": "SIGN", "€": "SIGN", "$": "SIGN", "£": "SIGN", "°": "SIGN", "+": "SIGN", "=": "SIGN",
     "-": "DASH", "‐": "DASH", "‑": "DASH", "–": "DASH", "—": "DASH",
 }  # fmt: skip
 
 
 def lex(text: str, language: str = "fr") -> Lexed:
-    """The tokens of a text."""
+    """The tokens of a text, and a BREAK at its end."""
     lexicon_ = lexicon(language)
     rules = patterns(language)
     words, phrases, codes = lexicon_.words, lexicon_.phrases, lexicon_.codes
@@ -146,7 +148,8 @@ def lex(text: str, language: str = "fr") -> Lexed:
                     kind, value = entries[1]
                 else:
                     after, number = _number(raw, i - 1, words, rules)
-                    tokens.append(Token(start, raw[after - 1][1], word, "NUMWORD", str(number)))
+                    shape = "YEARWORD" if _FIRST_YEAR <= number <= _LAST_YEAR else "NUMWORD"
+                    tokens.append(Token(start, raw[after - 1][1], word, shape, str(number)))
                     i = after
                     continue
             tokens.append(Token(start, end, word, kind, value))
@@ -157,6 +160,7 @@ def lex(text: str, language: str = "fr") -> Lexed:
         else:
             kind, value = rules.shape(shape, word)
             tokens.append(Token(start, end, word, kind, value))
+    tokens.append(Token(len(text), len(text), "", "BREAK", ""))
     return Lexed(text, tokens, "".join([codes.get(token.kind, OTHER) for token in tokens]))
 
 

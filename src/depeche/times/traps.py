@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from depeche.times.grammar import Match
-from depeche.times.lexer import Lexed
+from depeche.times.lexer import OTHER, Lexed
 
 
 def is_trap(lexed: Lexed, match: Match) -> bool:
@@ -17,23 +19,40 @@ def _kinds(lexed: Lexed, match: Match, before: int) -> list[str]:
 
 
 def _after(lexed: Lexed, match: Match) -> str:
-    return lexed.tokens[match.last].kind if match.last < len(lexed.tokens) else ""
+    return _kind_at(lexed, match.last)
+
+
+def _kind_at(lexed: Lexed, i: int) -> str:
+    return lexed.tokens[i].kind if i < len(lexed.tokens) else ""
 
 
 def _age(lexed: Lexed, match: Match) -> bool:
-    """*un homme de 35 ans*, *âgé de 40 ans*, *à 87 ans*, *il a 30 ans*, *, 80 ans,*."""
-    if match.tokens["unit"].value != "Y" or match.tokens["unit"].kind in ("ANNEE", "YEARS"):
+    """*un homme de 35 ans*, *âgé de 40 ans*, *à 87 ans*, *il a 30 ans*, *, 80 ans,*, *les 18-25 ans*.
+
+    A number in figures after *of* is an age unless a noun of length is near: *une peine de 10 ans*, *30 ans de prison*;
+    one in words only after a person: *son fils de deux ans*.
+    """
+    unit = match.tokens["unit"]
+    if unit.value != "Y" or unit.kind in ("ANNEE", "YEARS"):
         return False
     back = _kinds(lexed, match, 6)
     if "AGED" in back:
         return True
     near, before = back[-1], back[-2]
     after = _after(lexed, match)
-    if near == "DE" and before == "PERSON":
-        return True
+    if near == "DE":
+        if after == "DE" and _kind_at(lexed, match.last + 1) == "PENALTY":
+            return False
+        if before == "PERSON":
+            return True
+        number = match.tokens.get("number")
+        figures = number is not None and number.kind in ("INT2", "INT")
+        return figures and "LENGTHY" not in back[2:] and lexed.tokens[match.first].kind in ("INT2", "INT")
     if near == "A" and after not in ("DE",):
-        return "PERSON" in back or after in ("COMMA", "STOP", "")
+        return "PERSON" in back or after in ("COMMA", "STOP", "BREAK")
     if near == "AUXV":
+        return True
+    if near == "DASH" and before == "INT2":
         return True
     return near == "COMMA" and after in ("COMMA", "CLOSE")
 
@@ -43,4 +62,24 @@ def _number_of(lexed: Lexed, match: Match) -> bool:
     return any(kind == "NUMBERED" for kind in _kinds(lexed, match, 2)[-1:])
 
 
-TRAPS = {"duration": _age, "year": _number_of}
+def _noun(lexed: Lexed, match: Match) -> bool:
+    """*le quotidien Le Soir*: a newspaper, not every day."""
+    return match.tokens["set"].kind == "SETWORD" and _kinds(lexed, match, 1)[0] in _DETERMINERS
+
+
+def _contracted(lexed: Lexed, match: Match) -> bool:
+    """*à l'ouverture des journées*, *au fil des ans*: after a noun with its determiner the article is definite."""
+    number = match.tokens.get("number")
+    before = _kinds(lexed, match, 2)
+    return number is not None and number.kind == "DU" and before[1] == OTHER and before[0] in _DETERMINERS
+
+
+_DETERMINERS: Final = frozenset({"LE", "AU", "DU", "UN", "CE", "POSS"})
+
+TRAPS: Final = {
+    "duration": _age,
+    "year": _number_of,
+    "set-word": _noun,
+    "duration-vague": _contracted,
+}
+"""By the name of a meaning, what tells that a match of it is none."""

@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from typing import Final
 
 _S: Final = r"[ \u00a0\u202f\u2009]"
+_HALF: Final = rf"(?:{_S}?(?:[aApP]\.[mM]\.?|[aApP][mM])(?![^\W\d_]))"
+"""Which half of the day, after an hour of twelve."""
 
 TOKEN: Final = re.compile(
     rf"""
-    (?P<word>[aA][uU][jJ][oO][uU][rR][dD]\W?[hH][uU][iI] | [^\W\d_]+['’ʼ]?(?=[^\W\d_]|\W|\d|\Z) | n°)
+    (?P<word>[aA][uU][jJ][oO][uU][rR][dD](?:\W|[ʻʼʹꞌ])?[hH][uU][iI] | [^\W\d_]+['’ʼ]?(?=[^\W\d_]|\W|\d|\Z) | n°)
   | (?P<iso>(?<![\d.,])[12]\d\d\d-\d\d?-\d\d?(?!\d)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?)
   | (?P<ndate>(?<![\d.,/])(?:\d\d?/\d\d?/(?:\d{{4}}|\d\d)|\d\d?\.\d\d?\.\d{{4}}|\d\d?-\d\d?-\d{{4}}|[12]\d\d\d[./]\d\d?[./]\d\d?)(?![\d/]))
+  | (?P<daymonth>(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d/]))
+  | (?P<yearmonth>(?<![\d.,/])(?:(?:0?[1-9]|1[0-2])/(?:19|20)\d\d|(?:19|20)\d\d/(?:0?[1-9]|1[0-2]))(?![\d/]))
   | (?P<clock>(?<![\d.,:])(?:[01]?\d|2[0-4])(?:{_S}?[hH](?:{_S}?[0-5]\d(?!\d))?(?![^\W\d_])(?:{_S}min(?![^\W\d_]))?
-                             |:[0-5]\d(?::[0-5]\d)?(?![\d:])))
+                             |(?::[0-5]\d(?::[0-5]\d)?(?![\d:])){_HALF}?|{_HALF}))
   | (?P<thousands>(?<!\d)\d{{1,3}}(?:[.{_S[1:-1]}]\d{{3}})+(?!\d))
   | (?P<decimal>\d+[.,]\d+)
   | (?P<ordinal>\d+(?:ères?|ers?|èmes?|emes?|es?|nde?s?|de)(?![^\W\d_]))
@@ -26,12 +30,13 @@ TOKEN: Final = re.compile(
 )
 """One token; each kind of shape is a named group."""
 
-APOSTROPHE: Final = re.compile(r"[^\w]")
+APOSTROPHE: Final = re.compile(r"[^\w]|[ʻʼʹꞌ]")
 """What stands for an apostrophe inside a word."""
 
 _ROMAN: Final = re.compile(r"(X{0,2}(?:IX|IV|V?I{0,3}))(?:e|ème|er|ᵉ)")
 _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10}
 _DIGITS: Final = re.compile(r"\d+")
+_HALF_DAY: Final = re.compile(r"([aApP])\.?[mM]\.?\Z")
 _LARGEST_COUNT: Final = 6
 
 
@@ -41,10 +46,18 @@ def shape(kind: str, word: str) -> tuple[str, str]:
         return "ISO", word
     if kind == "ndate":
         return "NDATE", word
+    if kind == "daymonth":
+        return "DAYMONTH", word
+    if kind == "yearmonth":
+        one, other = word.split("/")
+        return "ISO", f"{one}-{int(other):02d}" if len(one) == 4 else f"{other}-{int(one):02d}"
     if kind == "clock":
         numbers = _DIGITS.findall(word)
-        explicit = len(numbers) > 1
-        return "CLOCK", f"{int(numbers[0]):02d}:{numbers[1] if explicit else '00'}"
+        hour = int(numbers[0])
+        half = _HALF_DAY.search(word)
+        if half and hour <= 12:
+            hour = hour % 12 + (12 if half[1] in "pP" else 0)
+        return "CLOCK", ":".join([f"{hour:02d}", *(numbers[1:] or ["00"])])
     if kind == "thousands":
         return "INT", "".join(_DIGITS.findall(word))
     if kind == "decimal":

@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from depeche.times.meanings import clocks, days, deictics, distances, feasts, lengths, neighbours, weekdays, years
+from depeche.times.meanings import (
+    clocks,
+    counted,
+    days,
+    deictics,
+    distances,
+    feasts,
+    lengths,
+    neighbours,
+    weekdays,
+    years,
+)
 from depeche.times.meanings.senses import Context, Meaning, Sense, Told
 
 __all__ = ["MEANINGS", "Context", "Meaning", "Sense", "Told"]
 
 MEANINGS: Final[Mapping[str, Meaning]] = {
+    "nth": counted.nth,
+    "week-of": counted.week_of_day,
+    "this-day": deictics.this_day,
+    "duration-two": lengths.duration_two,
     "ago": distances.ago,
     "later": distances.later,
     "relative": distances.relative,
@@ -23,7 +38,6 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "year": years.year,
     "years": years.years,
     "clock": clocks.clock,
-    "clock-weekday": clocks.clock_weekday,
     "clocks": clocks.clocks,
     "day": days.day,
     "day-only": days.day_only,
@@ -53,3 +67,9 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "weekday-set": weekdays.weekday_set,
 }
 """Meanings by the name that the table of rules gives them."""
+
+DAY_MEANINGS: Final = frozenset({"day", "deictic", "iso", "numeric", "today", "weekday"})
+"""Meanings that tell a day, on which a clock time before them lies."""
+
+WRITTEN_DAYS: Final = frozenset({"iso", "numeric"})
+"""Those that may stand after a comma."""

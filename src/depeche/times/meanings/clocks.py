@@ -1,4 +1,4 @@
-"""Clock times, on the last day told."""
+"""Clock times, on the day told beside them."""
 
 from __future__ import annotations
 
@@ -8,18 +8,20 @@ from depeche.times.calendar import add_days
 from depeche.times.grammar import Match
 from depeche.times.lexer import Token
 from depeche.times.meanings.senses import Context, Sense, date, last_day_told, pair, vague_day
-from depeche.times.meanings.weekdays import weekday
 
 
 def clock(context: Context, match: Match) -> Sequence[Sense]:
-    """A time of day, on the last day told or that of the dispatch."""
+    """A time of day: on the day told right after it, else on the last day told, else on that of the dispatch."""
     tokens = match.tokens
     time = _clock(tokens)
     if time is None:
         return ()
-    told = last_day_told(context, match)
     base: str
-    if told:
+    told = last_day_told(context, match)
+    follows = context.next_day(match)
+    if follows:
+        base = follows.isoformat()
+    elif told:
         where, part_told = told
         moved = add_days(where, 1) if time == "00:00" and part_told in ("EV", "NI") else where
         base = (moved or where).isoformat()
@@ -34,7 +36,7 @@ def _zone(tokens: Mapping[str, Token]) -> str:
 
 def _clock(tokens: Mapping[str, Token], name: str = "clock") -> str | None:
     if name in tokens:
-        hour, minute = (int(part) for part in tokens[name].value.split(":"))
+        hour, minute = (int(part) for part in tokens[name].value.split(":")[:2])
     elif "noon" in tokens:
         hour, minute = int(tokens["noon"].value), 0
     else:
@@ -45,9 +47,12 @@ def _clock(tokens: Mapping[str, Token], name: str = "clock") -> str | None:
         minute = int(60 * float(tokens["half"].value))
     if "part" in tokens and hour < 12 and tokens["part"].value in ("AF", "EV") and hour:
         hour += 12
-    if hour == 24 and not minute:
-        hour = 0
-    return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else None
+    if "before" in tokens:
+        hour, minute = hour - 1, 60 - (minute or 15)
+    if hour in (-1, 24):
+        hour = 23 if hour < 0 else 0
+    seconds = tokens[name].value[5:] if name in tokens else ""
+    return f"{hour:02d}:{minute:02d}{seconds}" if hour < 24 and minute < 60 else None
 
 
 def clocks(context: Context, match: Match) -> Sequence[Sense]:
@@ -58,10 +63,3 @@ def clocks(context: Context, match: Match) -> Sequence[Sense]:
     if not first or not second:
         return ()
     return pair(match, "clock", "clock2", first[0].value, second[0].value)
-
-
-def clock_weekday(context: Context, match: Match) -> Sequence[Sense]:
-    """*4 h mardi*."""
-    time = _clock(match.tokens)
-    on = weekday(context, match)
-    return date(f"{on[0].value[:10]}T{time}{_zone(match.tokens)}") if time and on else ()

@@ -102,19 +102,33 @@ def day_only(context: Context, match: Match) -> Sequence[Sense]:
 
 
 def days(context: Context, match: Match) -> Sequence[Sense]:
-    """*du 3 au 7 octobre*: two days of one month."""
-    tokens = match.tokens
-    second = day(context, match._replace(tokens={**tokens, "day": tokens["day2"]}))
-    if not second:
-        return ()
-    first = f"{second[0].value[:8]}{int(tokens['day'].value):02d}"
+    """*du 3 au 7 octobre*, *du 28 juin au 3 juillet*: two days; the first has month and year from the second."""
+    tokens = dict(match.tokens)
+    if "month" in tokens or "month2" in tokens:
+        later = {**tokens, "day": tokens["day2"], "month": tokens.get("month2") or tokens["month"]}
+        second = day(context, match._replace(tokens=later))
+        if not second:
+            return ()
+        year, month = second[0].value[:4], int(second[0].value[5:7])
+    else:
+        told = next((told.value for told in reversed(context.told) if told.value[5:7].isdigit()), None)
+        if told is None:
+            return ()
+        year, month = told[:4], int(told[5:7])
+        second = date(f"{year}-{month:02d}-{int(tokens['day2'].value):02d}")
+    first_month = int(tokens["month"].value) if "month" in tokens else month
+    if first_month > month and year.isdigit():
+        year = f"{int(year) - 1:04d}"
+    first = f"{year}-{first_month:02d}-{int(tokens['day'].value):02d}"
     return pair(match, "day", "day2", first, second[0].value)
 
 
 def iso(context: Context, match: Match) -> Sequence[Sense]:
     """A date in figures, year first."""
     written, _, clock = match.tokens["iso"].value.partition("T")
-    year, month, number = (int(part) for part in written.split("-"))
+    year, month, number = (int(part) for part in (*written.split("-"), "0")[:3])
+    if not number:
+        return date(f"{year:04d}-{month:02d}")
     if make_day(year, month, number) is None:
         return ()
     if "clock" in match.tokens:
@@ -124,6 +138,10 @@ def iso(context: Context, match: Match) -> Sequence[Sense]:
 
 def numeric(context: Context, match: Match) -> Sequence[Sense]:
     """A date in figures, day first."""
+    if "daymonth" in match.tokens:
+        number, month = (int(part) for part in match.tokens["daymonth"].value.split("/"))
+        found = year_of_day(context, match, month, number)
+        return date(f"{found:04d}-{month:02d}-{number:02d}") if found else date(f"XXXX-{month:02d}-{number:02d}")
     parts = [int(part) for part in re.split(r"\D", match.tokens["ndate"].value)]
     number, month, year = parts if parts[0] < 1000 else reversed(parts)
     if month > 12 >= number:

@@ -45,3 +45,9 @@ def fixed(context: Context, match: Match) -> Sequence[Sense]:
 def ref(context: Context, match: Match) -> Sequence[Sense]:
     """*actuellement*, *récemment*, *bientôt*."""
     return date(match.tokens["ref"].value)
+
+
+def this_day(context: Context, match: Match) -> Sequence[Sense]:
+    """*en fin de journée*: the last day told, else the dispatch's."""
+    told = last_day_told(context, match)
+    return date(told[0].isoformat() if told else vague_day(context))

@@ -114,6 +114,14 @@ def later(context: Context, match: Match) -> Sequence[Sense]:
     number = number_in(match.tokens)
     if not context.told:
         return ago_like(context, match, sign, unit, number)
+    found = _from_last_told(context, match, sign, unit, number)
+    limit = context.day.isoformat() if context.day else f"{context.date.year:04d}" if context.date else ""
+    if sign > 0 and limit and found and found[0].value[: len(limit)] > limit and context.direction(match) != "future":
+        return duration(context, match)
+    return found
+
+
+def _from_last_told(context: Context, match: Match, sign: int, unit: str, number: float | None) -> Sequence[Sense]:
     base = context.told[-1].value
     if number is None or number != int(number):
         return duration(context, match)

@@ -78,3 +78,24 @@ def every(context: Context, match: Match) -> Sequence[Sense]:
 def set_word(context: Context, match: Match) -> Sequence[Sense]:
     """*quotidien*, *annuel*."""
     return (Sense("SET", match.tokens["set"].value),)
+
+
+_UNITS: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
+"""Units from the longest to the shortest."""
+
+
+def duration_two(context: Context, match: Match) -> Sequence[Sense]:
+    """*8 minutes et 46 secondes*: one length of two units; two lengths where the second is not the finer."""
+    tokens = match.tokens
+    first = duration(context, match._replace(tokens={"number": tokens["number"], "unit": tokens["unit"]}))
+    second = duration(context, match._replace(tokens={"number": tokens["number2"], "unit": tokens["unit2"]}))
+    units = tokens["unit"].value, tokens["unit2"].value
+    if all(unit in _UNITS for unit in units) and _UNITS.index(units[0]) < _UNITS.index(units[1]):
+        end = second[0].value.removeprefix("P")
+        if first[0].value.startswith("PT"):
+            end = end.removeprefix("T")
+        return (Sense("DURATION", first[0].value + end),)
+    return (
+        first[0]._replace(tokens=(match.first, match.at["unit"] + 1)),
+        second[0]._replace(tokens=(match.at["number2"], match.last)),
+    )

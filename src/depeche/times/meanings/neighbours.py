@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from depeche.times.calendar import add_days
 from depeche.times.grammar import Match
@@ -12,12 +13,15 @@ from depeche.times.meanings.senses import Context, Sense, as_day, date, vague_da
 
 
 def neighbour(context: Context, match: Match) -> Sequence[Sense]:
-    """*la veille*, *le lendemain*: beside the last day told, else beside the dispatch's."""
-    shift = int(match.tokens["shift"].value)
-    start = next((d for told in reversed(context.told) if (d := as_day(told.value))), None)
-    if start is None:
+    """*la veille*, *le lendemain*: beside the last day told that fits the tense, else beside the dispatch's."""
+    shift = int((match.tokens.get("shift") or match.tokens["rel"]).value)
+    days = [day for told in reversed(context.told) if (day := as_day(told.value))]
+    here = context.day
+    if days and here and days[0] > here and context.direction(match) != "future":
+        days = [day for day in days if day <= here]
+    if not days:
         return date(with_part(vague_day(context, shift), match.tokens))
-    moved = add_days(start, shift)
+    moved = add_days(days[0], shift)
     return date(with_part(moved.isoformat(), match.tokens)) if moved else ()
 
 
@@ -30,8 +34,16 @@ def neighbour_of(context: Context, match: Match) -> Sequence[Sense]:
 
 
 def eve(context: Context, match: Match) -> Sequence[Sense]:
-    """*à la veille de*, *au lendemain de* something: about the day of the dispatch."""
+    """*à la veille de*, *au lendemain de* something: the day told right before, else that of the dispatch."""
+    if context.told and match.first - context.told[-1].token <= _BESIDE:
+        day = as_day(context.told[-1].value)
+        if day:
+            return date(day.isoformat())
     return date(vague_day(context))
+
+
+_BESIDE: Final = 3
+"""Up to so many tokens from the beginning of a day to words beside it."""
 
 
 def same(context: Context, match: Match) -> Sequence[Sense]:
@@ -44,4 +56,4 @@ def same(context: Context, match: Match) -> Sequence[Sense]:
         if size == 7 and len(value) < 7:
             continue
         return date(value[:size])
-    return date("PAST_REF")
+    return date("PAST_REF" if match.rule.argument != "D" else vague_day(context))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Day
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from depeche.dates import PartialDate
 from depeche.reading import TimeType
@@ -13,6 +14,9 @@ from depeche.times.calendar import add_days
 from depeche.times.direction import Bearing, Direction
 from depeche.times.grammar import Match
 from depeche.times.lexer import Token
+
+_MEMORY: Final = 40
+"""How many times told before are kept in mind: enough for any anaphor, and the reading stays linear."""
 
 
 class Sense(NamedTuple):
@@ -42,9 +46,12 @@ class Context:
     day: Day | None
     """The day of the dispatch, None where it is not known."""
     bearing: Callable[[Match], Bearing]
-    told: list[Told] = field(default_factory=list)
-    """Calendar times told so far, with where."""
+    told: deque[Told] = field(default_factory=lambda: deque(maxlen=_MEMORY))
+    """The last calendar times told, with where."""
     near: Callable[[Match, Told], bool] = lambda match, told: True
+    """Whether a match still belongs to the day of a time told before."""
+    next_day: Callable[[Match], Day | None] = lambda match: None
+    """The day told right after a match."""
 
     def direction(self, match: Match, *, firm: bool = False) -> Direction | None:
         """Past, present or future; with ``firm``, only where a verb governs the time directly."""

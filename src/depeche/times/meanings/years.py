@@ -13,11 +13,12 @@ def month(context: Context, match: Match) -> Sequence[Sense]:
     number = int(match.tokens["month"].value)
     year = year_in(match.tokens)
     if year is None:
-        year = _year_of_month(context, match, number)
+        year = year_of_month(context, match, number)
     return date(f"{year:04d}-{number:02d}" if year else f"XXXX-{number:02d}")
 
 
-def _year_of_month(context: Context, match: Match, number: int) -> int | None:
+def year_of_month(context: Context, match: Match, number: int) -> int | None:
+    """The year of a month: the nearest that fits the words and the tense."""
     reference = reference_of(context)
     if reference is None:
         return None
@@ -44,9 +45,11 @@ def year(context: Context, match: Match) -> Sequence[Sense]:
 
 
 def years(context: Context, match: Match) -> Sequence[Sense]:
-    """*1975-1990*, *entre 2014 et 2018*."""
+    """*1975-1990*, *entre 2014 et 2018*, but *2016-11* is a month."""
     one, other = int(match.tokens["year"].value), int(match.tokens["year2"].value)
     if other < 100:
+        if other <= one % 100 and 1 <= other <= 12 and "dash" in match.tokens:
+            return date(f"{one:04d}-{other:02d}")
         other += one - one % 100
     if other < one:
         return ()

@@ -10,8 +10,9 @@ from depeche.events.lexicon import load_lexicon
 from depeche.events.mentions import MentionFinder
 from depeche.events.merge import Cluster, event_of, merge
 from depeche.events.nationality import Nationalities
-from depeche.events.resolver import Resolver
+from depeche.events.resolver import Resolver, names_of
 from depeche.events.tree import Tree
+from depeche.events.unnamed import Unnamed
 from depeche.knowledge import load_knowledge
 from depeche.parse import Parsed
 from depeche.reading import Event, Statement, Time
@@ -31,8 +32,10 @@ def find_events(
     """The events of a dispatch, in order of their first anchor."""
     lexicon = load_lexicon(parsed.language)
     tree = Tree.of(parsed, lexicon)
-    frames = Frames(tree)
-    resolver = Resolver(tree, frames, cast, statements, Nationalities(cast, load_knowledge()))
+    frames = Frames(tree, names_of(parsed, cast))
+    knowledge = load_knowledge()
+    unnamed = Unnamed(tree, cast, knowledge)
+    resolver = Resolver(tree, frames, cast, statements, Nationalities(cast, knowledge), unnamed)
     circumstances = Circumstances(tree, frames, resolver, times, date)
     mentions = MentionFinder(tree, frames, resolver, circumstances).find()
     clusters = [c for c in merge(mentions, _same_place(cast), lexicon.words("special_election")) if _counts(c)]

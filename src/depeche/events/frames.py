@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from depeche.events.tree import NOMINAL, VERBAL, Tree
+from depeche.reading import Span
 
 Args = dict[str, list[int]]
 """Relation to head words. Relations are ``subj``, ``obj``, ``inf``, ``que``, ``xcomp``, ``adj``, ``acl``, ``adv``,
@@ -15,9 +18,11 @@ _OBLIQUE = frozenset({"obl:arg", "obl:mod", "obl", "nmod", "obl:agent", "iobj", 
 class Frames:
     """The frames of one text. Each word's is made once."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, names: Mapping[int, Span] | None = None) -> None:
         self.tree = tree
         self.lexicon = tree.lexicon
+        self.names: Mapping[int, Span] = names or {}
+        """The mention of an actor that each word belongs to: a name takes no complement out of itself."""
         self._made: dict[int, Args] = {}
 
     def of(self, i: int) -> Args:
@@ -40,13 +45,25 @@ class Frames:
     def passive(self, i: int) -> bool:
         """Whether a verb form is passive: with the auxiliary *être* or a bare past participle."""
         tree = self.tree
-        if tree.reflexive(i):
+        if tree.reflexive(i) or tree.verb(i) in self.lexicon.words("with_be"):
             return False
         if tree.child(i, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass") is not None:
             return True
+        if tree.dep[i] == "conj" and self._same_auxiliary(i):
+            return self.passive(tree.head[i])
         if "participle" not in tree.tenses(i) and not self._tagged_participle(i):
             return False
         return tree.child(i, "aux:tense", "aux:caus", "cop") is None and tree.child(i, "nsubj") is None
+
+    def _same_auxiliary(self, i: int) -> bool:
+        """Whether a participle goes on with the auxiliary of the one before: *a dénoncé X et appelé à Y*."""
+        tree, head = self.tree, self.tree.head[i]
+        if not self.is_verbal(head) or tree.child(i, "aux:tense", "aux:pass", "cop", *_SUBJECTS) is not None:
+            return False
+        return self._is_participle(i) and self._is_participle(head)
+
+    def _is_participle(self, i: int) -> bool:
+        return self._tagged_participle(i) or "participle" in self.tree.tenses(i)
 
     def _tagged_participle(self, i: int) -> bool:
         return "Tense=Past|VerbForm=Part" in str(self.tree.parsed.doc[i].morph)
@@ -169,6 +186,9 @@ class Frames:
     def _owner_of(self, noun: int) -> list[int]:
         """Whose decision, wish or plan a noun is: its complement, else the subject of its verb."""
         args = self._noun(noun)
+        chance = args.get(self.lexicon.preposition("pour"))
+        if chance:  # *l'occasion pour X de*
+            return chance
         if args.get("de"):
             return args["de"]
         head = self.tree.head[noun]
@@ -184,7 +204,7 @@ class Frames:
                 self._oblique(args, c)
                 if tree.pos[c] == "PROPN":  # a name takes no complement: *le retrait de Londres du traité*
                     for d in tree.children[c]:
-                        if tree.dep[d] == "nmod" and tree.case(d):
+                        if tree.dep[d] == "nmod" and tree.case(d) and not self._one_name(c, d):
                             self._oblique(args, d)
             elif dep == "amod":
                 self._put(args, "adj", c)
@@ -200,8 +220,24 @@ class Frames:
             elif dep in {"appos", "conj", "xcomp", "advmod"}:
                 args.setdefault(dep, []).append(c)
         if tree.pos[i] in NOMINAL and tree.form[i] in self.lexicon.noun_forms:
+            self._within(args, i)
             self._adjacent(args, i)
         return args
+
+    def _within(self, args: Args, i: int) -> None:
+        """Sides that were hung on a word inside: *les combats à la frontière entre X et Y*."""
+        tree, between = self.tree, self.lexicon.preposition("entre")
+        if between in args:
+            return
+        for c in tree.children[i]:
+            if tree.dep[c] in {"nmod", "acl", "obl:mod", "obl:arg"} and tree.form[c] not in self.lexicon.noun_forms:
+                for d in tree.children[c]:
+                    if tree.dep[d] in {"nmod", "obl:mod", "obl:arg"} and tree.case(d) == between:
+                        self._oblique(args, d)
+                        return
+
+    def _one_name(self, one: int, other: int) -> bool:
+        return one in self.names and self.names[one] == self.names.get(other)
 
     def _adjacent(self, args: Args, i: int) -> None:
         """Complements that were hung on a word above although they follow the noun: *engager un dialogue avec X*."""

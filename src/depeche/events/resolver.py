@@ -9,27 +9,35 @@ from depeche.events.frames import Args, Frames
 from depeche.events.lexicon import Role, Source
 from depeche.events.nationality import Nationalities
 from depeche.events.tree import NOMINAL, VERBAL, Tree
-from depeche.reading import Statement
+from depeche.events.unnamed import Unnamed
+from depeche.parse import Parsed
+from depeche.reading import Span, Statement
 
 PEOPLE = frozenset({"person", "group", "organisation", "country"})
+
+
+_REACH = 14
+"""Words within which a name belongs to the description before it."""
+
+_DESCRIBING = frozenset({"appos", "flat:name", "flat", "nmod", "nmod:appos", "amod"})
 
 
 class Resolver:
     """The actors of one text, by word."""
 
     def __init__(
-        self, tree: Tree, frames: Frames, cast: Cast, statements: Sequence[Statement], where: Nationalities
+        self,
+        tree: Tree,
+        frames: Frames,
+        cast: Cast,
+        statements: Sequence[Statement],
+        where: Nationalities,
+        unnamed: Unnamed,
     ) -> None:
-        self.tree, self.frames, self.cast = tree, frames, cast
+        self.tree, self.frames, self.cast, self.unnamed = tree, frames, cast, unnamed
         self.lexicon = tree.lexicon
         self.nationalities = where
-        self._known: dict[int, tuple[int, str]] = {}
-        for actor in cast.actors():
-            for mention in actor.mentions:
-                length = mention.end - mention.start
-                for token in tree.parsed.tokens_in(mention):
-                    if token.i not in self._known or length < self._known[token.i][0]:
-                        self._known[token.i] = (length, actor.id)
+        self._known = {i: cast_id for i, (_, cast_id) in _mentions(tree.parsed, cast).items()}
         self._resolved: dict[int, tuple[str, ...]] = {}
         self._busy: set[int] = set()
         self.speaker_at: dict[int, Statement] = {}
@@ -56,18 +64,45 @@ class Resolver:
             return self._pronoun(i)
         known = self._known.get(i)
         if known:
-            return list(self.cast.members(known[1]))
+            if self._is_description(known):
+                bearer = self._bearer(i)
+                if bearer:
+                    return [bearer]
+            return list(self.cast.members(known))
         if tree.pos[i] not in NOMINAL and tree.pos[i] not in {"ADJ", "NUM", "X"}:
             return []
         for c in tree.children[i]:
             if tree.dep[c] in {"appos", "flat:name", "flat"} and c in self._known and abs(c - i) < 12:
-                id = self._known[c][1]
+                id = self._known[c]
                 if self.cast[id].kind in {"person", "organisation"}:
                     return [id]
         if tree.pos[i] in {"ADJ", "X"}:
             return []
         id = self.cast.refer(tree.phrase(i))
         return list(self.cast.members(id)) if id else []
+
+    def _is_description(self, id: str) -> bool:
+        """Whether an actor is one person whom the text describes without a name."""
+        actor = self.cast[id]
+        if actor.kind != "person" or actor.key is not None or not actor.mentions:
+            return False
+        first = self.tree.parsed.token_at(actor.mentions[0].start)
+        return first is not None and self.tree.pos[first.i] in {"DET", "ADP", "NOUN", "ADJ", "NUM"}
+
+    def _bearer(self, i: int) -> str | None:
+        """The person named at the end of a description: *l'ancien candidat à la présidence Jean Dupont*."""
+        tree = self.tree
+        stack = [i]
+        while stack:
+            node = stack.pop()
+            for c in tree.children[node]:
+                if c < i or c - i > _REACH or tree.dep[c] not in _DESCRIBING:
+                    continue
+                known = self._known.get(c)
+                if known and not tree.case(c) and tree.pos[c] == "PROPN" and self.cast[known].kind == "person":
+                    return known
+                stack.append(c)
+        return None
 
     def _pronoun(self, i: int) -> list[str]:
         tree, lexicon = self.tree, self.lexicon
@@ -86,21 +121,37 @@ class Resolver:
             id = self.cast.pronoun(i)
             return list(self.cast.members(id)) if id else []
         id = self._known.get(i)
-        return list(self.cast.members(id[1])) if id else []
+        return list(self.cast.members(id)) if id else []
 
     def _antecedent(self, i: int) -> list[str]:
         """Whom a relative pronoun takes up: the head of its clause, else who stands right before it."""
         tree = self.tree
         for head in tree.up(i, 6):
             if tree.dep[head] == "acl:relcl" and tree.head[head] != head:
-                found = self.actors(tree.head[head])
+                found = self._modified(tree.head[head])
                 if found:
-                    return list(found)
+                    return found
                 break
-        for k in range(i - 1, max(i - 5, -1), -1):
+        return self.named_before(i)
+
+    def _modified(self, noun: int) -> list[str]:
+        """Whom the noun that a clause hangs on stands for: itself, or the name it stands beside."""
+        for _ in range(3):
+            found = self.actors(noun)
+            if found:
+                return list(found)
+            if self.tree.dep[noun] not in {"appos", "nmod:appos", "flat:name"} or self.tree.head[noun] == noun:
+                return []
+            noun = self.tree.head[noun]
+        return []
+
+    def named_before(self, i: int) -> list[str]:
+        """The actor whose mention ends right before a word, a comma or a conjunction apart."""
+        tree = self.tree
+        for k in range(i - 1, max(i - 4, -1), -1):
             if k in self._known:
-                return list(self.cast.members(self._known[k][1]))
-            if tree.pos[k] not in {"PUNCT", "SPACE"} and tree.form[k].strip():
+                return list(self.cast.members(self._known[k]))
+            if tree.pos[k] not in {"PUNCT", "SPACE"}:
                 break
         return []
 
@@ -171,11 +222,12 @@ class Resolver:
         for c in args.get(relation, ()):
             if not self._fits(c, source):
                 continue
-            here = [a for a in self.actors(c) if self.cast[a].kind in PEOPLE or relation != "subj"]
-            if here and relation == "subj":
-                here = [a for a in here if self.cast[a].kind != "place"] or here
+            here = [a for a in self.actors(c) if self.cast[a].kind != "agreement" or relation != "subj"]
             if not here and source.owner:
                 here = self.owners(c)
+            if not here and relation in {"subj", "obj"}:
+                unnamed = self.unnamed.actor(c)
+                here = [unnamed] if unnamed else []
             found.extend(here)
         return found
 
@@ -199,9 +251,47 @@ class Resolver:
                 break
         if not found:
             found = [a for c in args.get("adj", ()) for a in self.nationalities.actors(self.tree.form[c])]
+        with_whom = [a for c in args.get("avec", ()) for a in self.actors(c) if self.cast[a].kind in PEOPLE]
         if len(found) < 2:
-            found += [a for c in self.governing_subject(i) for a in self.actors(c) if self.cast[a].kind in PEOPLE]
-        return found + [a for c in args.get("avec", ()) for a in self.actors(c) if self.cast[a].kind in PEOPLE]
+            takers = self.governing_subject(i) or self._attending(i, shared=bool(with_whom))
+            for c in takers:
+                here = [a for a in self.actors(c) if self.cast[a].kind in PEOPLE]
+                if not here and (crowd := self.unnamed.actor(c)):
+                    here = [crowd]
+                found += here
+        return found + with_whom
+
+    def _attending(self, i: int, *, shared: bool) -> list[int]:
+        """Who took part in what a noun names by what they did there: *X a entamé des discussions avec Y* (``shared``),
+        *X a demandé à Y, lors d'un entretien, de*."""
+        tree = self.tree
+        head, node = tree.head[i], i
+        if tree.dep[i] in {"obl:arg", "nmod"} and tree.form[head] in self.lexicon.words("during") and tree.head[head] != head:
+            node, head = head, tree.head[head]
+        if node == head or not self.frames.is_verbal(head):
+            return []
+        args = self.frames.of(head)
+        if tree.dep[node] in {"obj", "obj:lvc"} and shared:
+            if tree.verb(head) in self.lexicon.words("speech"):
+                return []
+            return [c for c in args.get("subj", ()) if c != i]
+        if node == i and not (tree.dep[i].startswith("obl") and self._during(i)):
+            return []
+        found = [c for c in args.get("subj", ()) if c != i]
+        if not shared and not self.frames.passive(head):
+            for relation in ("à", "avec", "obj"):
+                others = [c for c in args.get(relation, ()) if c != i and self.is_kind(c, "person")]
+                if others:
+                    return found + others
+        return found
+
+    def _during(self, i: int) -> bool:
+        """Whether a noun tells on what occasion something was done: *au cours de*, *à l'occasion de*."""
+        tree = self.tree
+        words = self.lexicon.words("during")
+        return any(tree.dep[c] == "case" and tree.form[c] in words for c in tree.children[i]) or any(
+            tree.form[d] in words for c in tree.children[i] if tree.dep[c] == "case" for d in tree.children[c]
+        )
 
     def owners(self, c: int, depth: int = 0) -> list[str]:
         """Whose act or word a thing is: *la décision **de Londres***, ***sa** politique*, *la loi **chinoise***."""
@@ -238,3 +328,21 @@ class Resolver:
         if tree.verb(head) in self.lexicon.words(verbs):
             return subjects
         return []
+
+
+def _mentions(parsed: Parsed, cast: Cast) -> dict[int, tuple[Span, str]]:
+    """The shortest mention that holds each word, with its actor."""
+    found: dict[int, tuple[Span, str]] = {}
+    for actor in cast.actors():
+        for mention in actor.mentions:
+            length = mention.end - mention.start
+            for token in parsed.tokens_in(mention):
+                known = found.get(token.i)
+                if known is None or length < known[0].end - known[0].start:
+                    found[token.i] = (mention, actor.id)
+    return found
+
+
+def names_of(parsed: Parsed, cast: Cast) -> dict[int, Span]:
+    """The shortest mention of an actor that holds each word."""
+    return {i: span for i, (span, _) in _mentions(parsed, cast).items()}

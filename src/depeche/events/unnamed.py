@@ -1,0 +1,62 @@
+"""Actors that no name and no office tells: *une foule*, *les protestataires*, *des milliers d'Israéliens*.
+
+The cast knows people and bodies by their nouns. Around a trigger more can be said: whoever demonstrates, demands or
+meets is somebody, so a plural that looks like people is taken for a group there.
+"""
+
+from __future__ import annotations
+
+from depeche.actors import Cast
+from depeche.events.tree import NOMINAL, Tree
+from depeche.knowledge import Knowledge, fold
+
+
+class Unnamed:
+    """The unnamed actors of one text, each added to the cast once."""
+
+    def __init__(self, tree: Tree, cast: Cast, knowledge: Knowledge) -> None:
+        self.tree, self.cast, self.knowledge = tree, cast, knowledge
+        self.lexicon = tree.lexicon
+        self._made: dict[str, str] = {}
+
+    def actor(self, i: int) -> str | None:
+        """The group or body that a noun names without being one of the cast; None where it is neither."""
+        tree = self.tree
+        if not self.is_people(i):
+            return None
+        span = tree.phrase(i)
+        name = " ".join(tree.parsed.words(span).split())
+        known = self._made.get(name.casefold())
+        if known is None:
+            known = self._made[name.casefold()] = self.cast.add(name, "group", [span])
+        else:
+            self.cast.mention(known, span)
+        return known
+
+    def is_people(self, i: int) -> bool:
+        """Whether a noun names people."""
+        return self.tree.pos[i] in NOMINAL and self._names_people(self._counted(i))
+
+    def _counted(self, i: int) -> int:
+        """What an amount is an amount of: *des milliers **de manifestants***."""
+        tree = self.tree
+        for _ in range(3):
+            if not tree.is_word(i, self.lexicon.words("partitive")):
+                return i
+            inner = next((c for c in tree.children[i] if tree.dep[c] == "nmod" and tree.pos[c] in NOMINAL), None)
+            if inner is None:
+                return i
+            i = inner
+        return i
+
+    def _names_people(self, i: int) -> bool:
+        tree, lexicon = self.tree, self.lexicon
+        if tree.is_word(i, lexicon.words("crowd")) or tree.is_word(i, lexicon.words("protestors")):
+            return True
+        form = tree.form[i]
+        if tree.is_word(i, lexicon.words("collective")):
+            return any(tree.dep[c] == "det" for c in tree.children[i])
+        written = tree.parsed.doc[i].text
+        if written[:1].isupper() and self.knowledge.country_of(fold(form)):
+            return True
+        return tree.plural[i] and form.endswith(tuple(lexicon.words("person_endings")))

@@ -10,6 +10,7 @@ from depeche.events.lexicon import load_lexicon
 from depeche.events.mentions import MentionFinder
 from depeche.events.merge import Cluster, event_of, merge
 from depeche.events.nationality import Nationalities
+from depeche.events.newsday import date_by_the_news
 from depeche.events.resolver import Resolver, names_of
 from depeche.events.tree import Tree
 from depeche.events.unnamed import Unnamed
@@ -38,6 +39,7 @@ def find_events(
     resolver = Resolver(tree, frames, cast, statements, Nationalities(cast, knowledge), unnamed)
     circumstances = Circumstances(tree, frames, resolver, times, date)
     mentions = MentionFinder(tree, frames, resolver, circumstances).find()
+    date_by_the_news(mentions, statements, circumstances.times)
     clusters = [c for c in merge(mentions, _same_place(cast), lexicon.words("special_election")) if _counts(c)]
     return tuple(event_of(cluster, number) for number, cluster in enumerate(clusters, 1))
 

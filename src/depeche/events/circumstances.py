@@ -8,9 +8,13 @@ from datetime import date as Day
 from depeche.dates import PartialDate
 from depeche.events.frames import Frames
 from depeche.events.lexicon import Trigger
+from depeche.events.status import SPEECH_ACTS
 from depeche.events.resolver import Resolver
 from depeche.events.tree import NOMINAL, Tree
 from depeche.reading import Time
+
+_STEPS = 5
+"""Words that a time may be inherited across."""
 
 _CALENDAR = frozenset({"DATE", "TIME", "DURATION"})
 
@@ -25,7 +29,9 @@ class Circumstances:
         self.lexicon = tree.lexicon
         self.times = {time.id: time for time in times}
         self._time_of: dict[int, list[Time]] = {}
+        self._lifted: dict[int, list[tuple[int, Time]]] = {}
         self._time_words: set[int] = set()
+        self._time_at: dict[int, Time] = {}
         for time in times:
             if time.type not in _CALENDAR:
                 continue
@@ -33,36 +39,203 @@ class Circumstances:
             if not tokens:
                 continue
             self._time_words.update(tokens)
+            self._time_at.update(dict.fromkeys(tokens, time))
             inside = set(tokens)
             root = next((t for t in tokens if tree.head[t] not in inside and tree.pos[t] != "ADP"), tokens[-1])
             self._time_of.setdefault(root, []).append(time)
+            governor = self._governor(root)
+            if governor != tree.head[root]:
+                self._lifted.setdefault(governor, []).append((root, time))
+
+    def _governor(self, root: int) -> int:
+        """The word that a time belongs to: above the names and plain nouns that the parser hung it on."""
+        tree = self.tree
+        head = tree.head[root]
+        of = tree.case(root) == self.lexicon.preposition("de")
+        for _ in range(4):
+            up = tree.head[head]
+            named = tree.pos[head] in NOMINAL or tree.dep[head] == "amod"
+            if up == head or not named or tree.form[head] in self.lexicon.noun_forms:
+                break
+            if tree.pos[head] == "NOUN" and (of or head > root):
+                break
+            if not tree.dep[head].startswith(
+                ("obl", "amod", "nmod", "appos", "conj", "flat", "obj", "iobj", "nsubj", "advcl")
+            ):
+                break
+            head = up
+        return head
 
     def time(self, i: int, trigger: Trigger) -> Time | None:
-        """The time that dates the trigger at a word."""
-        own = self._attached(i)
-        if own:
-            return own
+        """The time that dates the trigger at a word: its own, else that of the clause it is told in."""
         node = i
-        for _ in range(3):
-            head, dep = self.tree.head[node], self.tree.dep[node]
-            if head == node:
+        for _ in range(_STEPS):
+            found = self._attached(node) or self._hung(node)
+            if found:
+                return found
+            if node == i:
+                found = self._told_by_modifier(i) if trigger.pos == "N" else self._told_by_occasion(i)
+                if found:
+                    return found
+            above = self._same_time(i, node, trigger)
+            if above is None:
                 break
+            node = above
+        return self._opening(i, node, trigger)
+
+    def _same_time(self, i: int, node: int, trigger: Trigger) -> int | None:
+        """The word above that shares its time with this one; None where the chain ends."""
+        tree, lexicon = self.tree, self.lexicon
+        head, dep = tree.head[node], tree.dep[node]
+        if head == node:
+            return None
+        if not self.frames.is_verbal(node):
+            if tree.form[node] in lexicon.words("during"):
+                return head if self.frames.is_verbal(head) else None
+            if tree.form[head] in lexicon.words("during"):
+                return head
             if self.frames.is_verbal(head):
-                if self._shares(i, node, head, trigger):
-                    found = self._attached(head)
-                    if found:
-                        return found
-                if dep not in {"xcomp", "conj", "obj", "nsubj", "nsubj:pass"} and not dep.startswith("advcl"):
-                    break
-                if dep == "conj" or dep.startswith("advcl") or trigger.pos == "N":
-                    break
-            elif dep not in {"conj", "nmod", "fixed"}:
-                break
-            node = head
+                return head if self._noun_shares(i, node, head) else None
+            return head if dep in {"conj", "nmod", "fixed"} and node == i and self._light_noun(head) else None
+        if dep == "conj" and self.frames.is_verbal(head):
+            return head if self._goes_on(node, head) else None
+        if not self.frames.is_verbal(head):
+            if (
+                dep == "acl:relcl"
+                and tree.child(node, "obl:mod", "advmod", "obl:arg") is not None
+                and self._where(node)
+            ):
+                return head
+            return None
+        verb = tree.verb(head)
+        if dep == "xcomp":
+            return head if verb in lexicon.words("auxiliary") | lexicon.words("same_time") else None
+        if dep.startswith("advcl"):
+            return head if self._accompanies(node) else None
         return None
 
+    def _noun_shares(self, i: int, node: int, head: int) -> bool:
+        """Whether what a noun names happens when its verb does: not what is only spoken, asked or thought of."""
+        tree, lexicon = self.tree, self.lexicon
+        verb, dep = tree.verb(head), tree.dep[node]
+        if verb in lexicon.words("occurring") or verb in lexicon.words("light") - lexicon.words("speech"):
+            return True
+        if dep in {"nsubj", "nsubj:pass"}:
+            return verb not in lexicon.words("speech")
+        if dep.startswith("obl"):
+            if tree.case(node) in lexicon.words("event_case"):
+                return verb not in lexicon.words("speech")
+            return any(tree.dep[c] == "case" and tree.form[c] in lexicon.words("during") for c in tree.children[node])
+        return dep == "obj" and self._acts_on(head)
+
+    def _acts_on(self, head: int) -> bool:
+        """Whether a verb does something to its object rather than speak, ask or think of it."""
+        tree, lexicon = self.tree, self.lexicon
+        verb = tree.verb(head)
+        if verb in lexicon.words("speech") or ("O", verb) in lexicon.cues:
+            return False
+        return not any(row.type in SPEECH_ACTS for row in lexicon.verbs.get(verb, ()))
+
+    def _hung(self, node: int) -> Time | None:
+        """The time that the parser took for the head of a word."""
+        head = self.tree.head[node]
+        return (
+            self._time_at.get(head)
+            if head != node and self.tree.dep[node] in {"nmod", "conj", "acl", "appos"}
+            else None
+        )
+
+    def _told_by_modifier(self, noun: int) -> Time | None:
+        """*les manifestations organisées samedi*, *l'accord conclu en 2015*; not *annoncées samedi*."""
+        tree = self.tree
+        for c in tree.children[noun]:
+            if tree.dep[c] == "acl" and self.frames.is_verbal(c) and self._acts_on_subject(c):
+                found = self._attached(c)
+                if found:
+                    return found
+        return None
+
+    def _acts_on_subject(self, participle: int) -> bool:
+        verb = self.tree.verb(participle)
+        return verb not in self.lexicon.words("speech") and not any(
+            row.type in SPEECH_ACTS for row in self.lexicon.verbs.get(verb, ())
+        )
+
+    def _told_by_occasion(self, verb: int) -> Time | None:
+        """*se sont rencontrés lors d'un sommet en juillet*: the time of the occasion."""
+        tree, lexicon = self.tree, self.lexicon
+        for c in tree.children[verb]:
+            if tree.form[c] in lexicon.words("during"):
+                inner = [d for d in tree.children[c] if tree.form[d] in lexicon.noun_forms]
+            elif tree.dep[c].startswith("obl") and tree.form[c] in lexicon.noun_forms:
+                inner = [c] if tree.case(c) in lexicon.words("event_case") else []
+            else:
+                inner = []
+            for noun in inner:
+                found = self._attached(noun)
+                if found and found.type != "DURATION":
+                    return found
+        return None
+
+    def _light_noun(self, noun: int) -> bool:
+        return self.tree.lemma[noun] in self.lexicon.words("light_noun")
+
+    def _goes_on(self, node: int, head: int) -> bool:
+        """Whether a coordinate verb tells the same moment: no subject of its own, the same tense."""
+        if self.tree.child(node, "nsubj", "nsubj:pass") is not None:
+            return False
+        return self.tree.head[node] < node
+
+    def _where(self, node: int) -> bool:
+        """Whether a relative clause tells what happened on the occasion it modifies."""
+        return any(self.tree.form[c] in self.lexicon.words("place_relative") for c in self.tree.children[node])
+
+    def _accompanies(self, node: int) -> bool:
+        """Gerunds and infinitives of purpose belong to the moment of their verb; finite clauses do not."""
+        tree = self.tree
+        if "gerund" in tree.tenses(node) or "VerbForm=Part" in str(tree.parsed.doc[node].morph):
+            return tree.child(node, "nsubj", "mark") is None
+        mark = tree.child(node, "mark", "case")
+        return mark is not None and tree.form[mark] == self.lexicon.preposition("pour")
+
+    def _opening(self, i: int, node: int, trigger: Trigger) -> Time | None:
+        """The time that opens the sentence, set off by a comma, dates its main verb wherever the parser hung it."""
+        tree = self.tree
+        if not self.frames.is_verbal(node):
+            return None
+        first = tree.parsed.doc[node].sent.start
+        while first < node and (not tree.form[first].strip() or tree.pos[first] in {"PUNCT", "ADP", "DET"}):
+            first += 1
+        time = self._time_at.get(first)
+        if time is None or time.type == "DURATION":
+            return None
+        last = max(t.i for t in tree.parsed.tokens_in(time.span))
+        if last + 1 >= node or tree.form[last + 1] != ",":
+            return None
+        between = range(last + 2, node)
+        if any(tree.pos[k] == "VERB" or tree.form[k] in self.lexicon.words("relative") for k in between):
+            return None
+        return time
+
+    def _attached(self, i: int) -> Time | None:
+        found: list[Time] = []
+        for c in self.tree.children[i]:
+            if c in self._time_of and self.tree.dep[c] not in {"nsubj", "nsubj:pass"}:
+                object_ = self.tree.dep[c] == "obj"
+                found.extend(t for t in self._time_of[c] if not (object_ and t.type == "DURATION"))
+            elif self.tree.dep[c] in {"nmod", "obl:mod", "obl:arg", "acl"} and self.tree.pos[c] in NOMINAL:
+                inner = self.tree.case(c)
+                if inner and self.tree.form[c] in self.lexicon.words("transparent"):
+                    found.extend(t for d in self.tree.children[c] for t in self._time_of.get(d, ()))
+        found.extend(time for _, time in self._lifted.get(i, ()))
+        for kind in ("DATE", "TIME", "DURATION"):
+            for time in found:
+                if time.type == kind and not time.value.endswith("_REF"):
+                    return time
+        return found[0] if found else None
+
     def _shares(self, i: int, node: int, head: int, trigger: Trigger) -> bool:
-        """Whether a verb above tells the time of the trigger too: modals and light verbs do, verbs of saying do not."""
+        """Whether a verb above tells the place of the trigger too: modals and light verbs do, verbs of saying do not."""
         verb = self.tree.verb(head)
         dep = self.tree.dep[node]
         if trigger.pos == "V":
@@ -72,21 +245,6 @@ class Circumstances:
         if verb in self.lexicon.words("occurring") | self.lexicon.words("light"):
             return True
         return dep in {"nsubj", "nsubj:pass"}
-
-    def _attached(self, i: int) -> Time | None:
-        found: list[Time] = []
-        for c in self.tree.children[i]:
-            if c in self._time_of and self.tree.dep[c] not in {"nsubj", "obj", "nsubj:pass"}:
-                found.extend(self._time_of[c])
-            elif self.tree.dep[c] in {"nmod", "obl:mod", "obl:arg", "acl"} and self.tree.pos[c] in NOMINAL:
-                inner = self.tree.case(c)
-                if inner and self.tree.form[c] in self.lexicon.words("transparent"):
-                    found.extend(t for d in self.tree.children[c] for t in self._time_of.get(d, ()))
-        for kind in ("DATE", "TIME", "DURATION"):
-            for time in found:
-                if time.type == kind and not time.value.endswith("_REF"):
-                    return time
-        return found[0] if found else None
 
     def lies(self, time: Time | None) -> tuple[bool, bool]:
         """Whether a time lies after, or before, the dispatch's date."""

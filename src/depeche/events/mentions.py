@@ -28,6 +28,8 @@ class Mention:
     shown: bool
     statement: str | None
     definite: bool
+    narrated: bool
+    """Told by the dispatch itself in the perfect (*a dénoncé*) or the present, as its news."""
 
 
 class MentionFinder:
@@ -192,6 +194,7 @@ class MentionFinder:
             status=judged.status,
             shown=judged.shown,
             statement=statement.id if statement else None,
+            narrated=trigger.pos == "V" and statement is None and self.status.narrates(i),
             definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
         )
 

@@ -266,7 +266,11 @@ class Resolver:
         *X a demandé à Y, lors d'un entretien, de*."""
         tree = self.tree
         head, node = tree.head[i], i
-        if tree.dep[i] in {"obl:arg", "nmod"} and tree.form[head] in self.lexicon.words("during") and tree.head[head] != head:
+        if (
+            tree.dep[i] in {"obl:arg", "nmod"}
+            and tree.form[head] in self.lexicon.words("during")
+            and tree.head[head] != head
+        ):
             node, head = head, tree.head[head]
         if node == head or not self.frames.is_verbal(head):
             return []

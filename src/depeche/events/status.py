@@ -144,6 +144,20 @@ class StatusReader:
             return {"compound", "infinitive"}
         return {"compound"}
 
+    def narrates(self, i: int) -> bool:
+        """Whether a verb stands in the perfect or the present, or goes with one that does as a gerund."""
+        tree = self.tree
+        for _ in range(3):
+            auxiliary = tree.child(i, "aux:tense", "aux:pass")
+            if auxiliary is not None:
+                return "present" in self._form_tense(auxiliary)
+            own = self._form_tense(i)
+            if own & {"gerund", "participle", "infinitive"} and tree.dep[i].startswith(("advcl", "conj")):
+                i = tree.head[i]
+                continue
+            return "present" in own
+        return False
+
     def negated(self, i: int) -> bool:
         """Whether this verb, or the auxiliary construction it is part of, is denied."""
         return self.tree.negated(i)

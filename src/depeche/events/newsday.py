@@ -1,0 +1,49 @@
+"""The day of the news: what the same speaker did, or the same crowds, later in a dispatch that said the day once.
+
+An agency writes *X a affirmé vendredi* and goes on *il a accusé*, *il a salué*; it writes *des milliers de personnes ont
+manifesté samedi* and goes on *à Lyon, une foule a défilé*. Only the perfect is taken so (the pluperfect goes further
+back), only acts of speech of the same actor, and demonstrations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from depeche.events.mentions import Mention
+from depeche.events.status import SPEECH_ACTS
+from depeche.reading import Statement, Time
+
+_DAY = 10
+"""Characters of a value that tells the day: ``2018-10-23``."""
+
+
+def date_by_the_news(mentions: Sequence[Mention], statements: Sequence[Statement], times: Mapping[str, Time]) -> None:
+    """Give undated mentions the day on which their actor spoke, or the crowds demonstrated, before."""
+    spoken: list[tuple[int, str, Time]] = []
+    for statement in statements:
+        time = times.get(statement.time or "")
+        if statement.speaker and time is not None and _is_day(time) and statement.content:
+            spoken.append((min(span.start for span in statement.content), statement.speaker, time))
+    spoken.sort(key=lambda said: said[0])
+    days: dict[str, Time] = {}
+    crowds: Time | None = None
+    k = 0
+    for mention in mentions:
+        while k < len(spoken) and spoken[k][0] <= mention.anchor.start:
+            days[spoken[k][1]] = spoken[k][2]
+            k += 1
+        kind = mention.trigger.type
+        if mention.time is not None:
+            if mention.narrated and _is_day(mention.time):
+                if kind == "PROTEST":
+                    crowds = mention.time
+                if kind in SPEECH_ACTS:
+                    days.update(dict.fromkeys(mention.agents, mention.time))
+        elif mention.narrated and kind == "PROTEST":
+            mention.time = crowds
+        elif mention.narrated and kind in SPEECH_ACTS and len(mention.agents) == 1:
+            mention.time = days.get(mention.agents[0])
+
+
+def _is_day(time: Time) -> bool:
+    return time.type in {"DATE", "TIME"} and len(time.value) >= _DAY and time.value[:4].isdigit()

@@ -15,6 +15,8 @@ from spacy.lang.char_classes import CURRENCY, LIST_CURRENCY, LIST_ELLIPSES, LIST
 from spacy.lang.tokenizer_exceptions import BASE_EXCEPTIONS, URL_MATCH
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
+from depeche.languages.french.vocabulary import CODE
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -111,7 +113,7 @@ _INFIXES = [
 
 def blank() -> Language:
     """An empty pipeline with the tokenizer."""
-    nlp = spacy.blank("xx")
+    nlp = spacy.blank(CODE)
     tokenizer = nlp.tokenizer
     tokenizer.prefix_search = compile_prefix_regex(_PREFIXES).search
     tokenizer.suffix_search = compile_suffix_regex(_SUFFIXES).search

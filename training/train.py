@@ -18,7 +18,8 @@ from pathlib import Path
 import spacy
 from card import card
 
-import depeche.boundaries  # noqa: F401  registers the component
+import depeche.boundaries
+import depeche.languages.french.vocabulary  # noqa: F401  registers the language
 
 HERE = Path(__file__).parent
 PACKAGED = HERE.parent / "src" / "depeche" / "languages" / "french" / "model"
@@ -47,7 +48,9 @@ def train(part: str, out: Path) -> Path:
     if not (result / "model-best" / "meta.json").exists():
         paths = {"train": out / f"{part}-train.spacy", "dev": out / f"{part}-dev.spacy", "tokenizer": out / "tokenizer"}
         options = [word for name, path in paths.items() for word in (f"--paths.{name}", str(path))]
-        command = [sys.executable, "-m", "spacy", "train", str(HERE / f"{part}.cfg"), "--output", str(result), *options]
+        code = ["--code", str(PACKAGED.parent / "vocabulary.py")]
+        command = [sys.executable, "-m", "spacy", "train", str(HERE / f"{part}.cfg"), "--output", str(result), *code]
+        command += options
         subprocess.run(command, check=True)
     return result / "model-best"
 

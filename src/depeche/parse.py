@@ -98,7 +98,8 @@ def load_pipeline(language: str = "fr", name: str | None = None) -> Language:
     """
     import spacy
 
-    import depeche.boundaries  # noqa: F401  registers the component
+    import depeche.boundaries
+    import depeche.languages.french.vocabulary  # noqa: F401  registers the language
 
     where: str | Path = name or Path(str(languages.resource(language, "model")))
     try:

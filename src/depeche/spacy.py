@@ -31,6 +31,7 @@ class Component:
                 Doc.set_extension(name, default=None)
 
     def __call__(self, doc: Doc) -> Doc:
+        """Read the Doc; the same Doc, with the reading on it."""
         # the reading's offsets must be the document's: outer white space stays
         dispatch = make_dispatch(doc.text, doc._.depeche_date or self.date, strip=False)
         parsed = Parsed(doc.text, doc, dispatch.language, paragraphs_of(doc.text))

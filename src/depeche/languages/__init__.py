@@ -1,4 +1,4 @@
-"""Languages: for each, a package of tables, patterns and a trained pipeline. The steps of the reader know none of it."""
+"""Languages: for each, a package of tables, patterns and a trained pipeline. The steps know none of it."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from depeche.dates import PartialDate, parse_date
 from depeche.parse import Parsed
 from depeche.reading import Span, Time
 from depeche.times.calendar import bounds, make_day
-from depeche.times.direction import Bearing, direction_of
+from depeche.times.direction import Bearing, cue_of, direction_of
 from depeche.times.governor import bearing_of
 from depeche.times.grammar import Match, matches
 from depeche.times.lexer import Lexed, lex
@@ -34,7 +34,7 @@ def resolve(text: str, date: str | PartialDate | None = None, language: str = "f
     """
     known = parse_date(date) if isinstance(date, str) else date
     lexed = lex(text, language)
-    return _read(lexed, known, language, lambda match: direction_of(lexed, match, language))
+    return _read(lexed, known, language, lambda match: cue_of(lexed, match) or direction_of(lexed, match, language))
 
 
 def find_times(parsed: Parsed, date: PartialDate | None) -> tuple[Time, ...]:
@@ -43,7 +43,7 @@ def find_times(parsed: Parsed, date: PartialDate | None) -> tuple[Time, ...]:
 
     def bearing(match: Match) -> Bearing:
         span = Span(lexed.tokens[match.first].start, lexed.tokens[match.last - 1].end)
-        return bearing_of(parsed, span) or direction_of(lexed, match, parsed.language)
+        return cue_of(lexed, match) or bearing_of(parsed, span) or direction_of(lexed, match, parsed.language)
 
     return _read(lexed, date, parsed.language, bearing)
 

@@ -5,6 +5,7 @@ Looks for the verb that governs the time: the nearest before it in its clause, e
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
@@ -23,7 +24,13 @@ class Bearing(NamedTuple):
 
 
 _REACH: Final = 30
+"""How many tokens away a verb is looked for."""
+_CLOSE: Final = 4
+"""Up to how many tokens before a time a verb governs it directly."""
+_GROUP: Final = 5
+"""Within how many tokens an auxiliary and its participle stand."""
 _HARD: Final = frozenset({"STOP", "BREAK"})
+_SOFT: Final = frozenset({"COMMA", "OPEN", "CLOSE"})
 _QUOTES: Final = frozenset('"«»“”')
 
 
@@ -63,71 +70,112 @@ def tenses(language: str) -> Tenses:
     return Tenses(language)
 
 
+class _Signal(NamedTuple):
+    """A verbal signal near a time: what it is, how many tokens away, and whether a comma lies between."""
+
+    kind: str
+    distance: int
+    comma: bool
+
+
 def direction_of(lexed: Lexed, match: Match, language: str = "fr") -> Bearing:
-    """The direction of a match by the words around it."""
+    """The direction of a match by the words around it; firm where the verb is a few words before it."""
     table = tenses(language)
-    tokens = lexed.tokens
-    before = _scan(table, tokens, range(match.first - 1, max(match.first - _REACH, -1), -1))
-    after = _scan(table, tokens, range(match.last, min(match.last + _REACH, len(tokens))))
-    return Bearing(_decide(before, after), False)
-
-
-def _decide(before: tuple[str, int, bool] | None, after: tuple[str, int, bool] | None) -> Direction | None:
+    before = _before(table, lexed.tokens, match.first)
+    after = _after(table, lexed.tokens, match.last)
     chosen = before
-    if before is None or (after is not None and before[2] and not after[2]):
+    if before is None or (after is not None and before.comma and not after.comma):
         chosen = after or before
     if chosen is None:
-        return None
-    signal = chosen[0]
-    if signal in ("past", "imperfect", "participle"):
-        return "past"
-    if signal in ("future", "modal", "due", "ahead"):
-        return "future"
-    if signal == "present":
-        return "present"
+        return Bearing(None, False)
+    return Bearing(_DIRECTIONS.get(chosen.kind), chosen is before and chosen.distance <= _CLOSE and not chosen.comma)
+
+
+_DIRECTIONS: Final[Mapping[str, Direction]] = {
+    "past": "past", "imperfect": "past", "participle": "past", "present": "present",
+    "future": "future", "modal": "future", "due": "future", "ahead": "future",
+}  # fmt: skip
+
+
+def cue_of(lexed: Lexed, match: Match) -> Bearing | None:
+    """What a preposition tells: *d'ici mardi* lies ahead, *promis pour mardi* is the nearest."""
+    kinds = [token.kind for token in lexed.tokens[max(match.first - 2, 0) : match.first + 2]]
+    if "ICI" in kinds:
+        return Bearing("future", True)
+    before = [token.kind for token in lexed.tokens[max(match.first - 2, 0) : match.first]]
+    if before and (before[-1] == "POUR" or (before[-1] == "LE" and before[0] == "POUR")):
+        return Bearing(None, False)
     return None
 
 
-def _scan(table: Tenses, tokens: object, where: range) -> tuple[str, int, bool] | None:
-    """The first verbal signal on the way: what it is, how far, and whether a comma lies between."""
-    found_infinitive = False
-    comma = False
-    backwards = where.step < 0
-    previous_signal = ""
-    for distance, i in enumerate(where):
-        token: Token = tokens[i]  # type: ignore[index]
-        if token.kind in _HARD or token.word in _QUOTES:
+def _ends(token: Token) -> bool:
+    return token.kind in _HARD or token.word in _QUOTES
+
+
+def _before(table: Tenses, tokens: Sequence[Token], first: int) -> _Signal | None:
+    """The first verbal signal before a time, up to the end of the sentence or quotation before."""
+    infinitive = comma = False
+    for i in range(first - 1, max(first - _REACH, -1), -1):
+        token = tokens[i]
+        if _ends(token):
             break
-        if token.kind in ("COMMA", "OPEN", "CLOSE"):
+        if token.kind in _SOFT:
             comma = True
             continue
         signal = table.signal(token.word)
-        if not signal:
-            continue
         if signal == "infinitive":
-            found_infinitive = True
-            previous_signal = signal
-            continue
+            infinitive = True
+        elif signal in ("participle", "due", "intent"):
+            kind = _group(table, tokens, i)
+            if signal == "due" or (signal == "intent" and infinitive):
+                kind = "future"
+            return _Signal(kind, first - i, comma)
+        elif signal == "aux":
+            return _Signal("present", first - i, comma)
+        elif signal == "going":
+            if infinitive:
+                return _Signal("future", first - i, comma)
+        elif signal in _DIRECTIONS:
+            return _Signal(signal, first - i, comma)
+    return _Signal("ahead", _REACH, comma) if infinitive else None
+
+
+def _group(table: Tenses, tokens: Sequence[Token], i: int) -> str:
+    """A participle with its auxiliaries: *a été reçu* is past, *sera reçu*, *doit être reçu* future."""
+    infinitive = False
+    for j in range(i - 1, max(i - _GROUP, -1), -1):
+        if _ends(tokens[j]):
+            break
+        signal = table.signal(tokens[j].word)
         if signal == "aux":
-            # an auxiliary with its participle is past; alone it is present
-            if backwards:
-                if previous_signal == "participle-seen":
-                    return "past", distance, comma
-                return "present", distance, comma
-            near = [table.signal(tokens[j].word) for j in range(i + 1, min(i + 5, len(tokens)))]  # type: ignore[arg-type,index]
-            return ("past" if "participle" in near else "present"), distance, comma
-        if signal == "going":
-            near = [table.signal(tokens[j].word) for j in range(i + 1, min(i + 4, len(tokens)))]  # type: ignore[arg-type,index]
-            if found_infinitive or "infinitive" in near:
-                return "future", distance, comma
+            return "past"
+        if signal in ("future", "modal", "going"):
+            return "future"
+        infinitive |= signal == "infinitive"
+    return "ahead" if infinitive else "past"
+
+
+def _after(table: Tenses, tokens: Sequence[Token], last: int) -> _Signal | None:
+    """The first verbal signal after a time. A participle alone describes a noun and tells nothing."""
+    infinitive = comma = False
+    for i in range(last, min(last + _REACH, len(tokens))):
+        token = tokens[i]
+        if _ends(token):
+            break
+        if token.kind in _SOFT:
+            comma = True
             continue
-        if signal == "modal" and not (found_infinitive or not backwards):
-            return "future", distance, comma
-        if signal == "intent":
-            if found_infinitive:
-                return "future", distance, comma
-            return "past", distance, comma
-        return signal, distance, comma
-    if found_infinitive:
-        return "ahead", _REACH, comma
-    return None
+        signal = table.signal(token.word)
+        if signal == "infinitive":
+            infinitive = True
+        elif signal in ("aux", "going"):
+            near = [table.signal(tokens[j].word) for j in range(i + 1, min(i + _GROUP, len(tokens)))]
+            if signal == "going":
+                if "infinitive" in near:
+                    return _Signal("future", i - last, comma)
+                continue
+            kind = "future" if "due" in near else "past" if {"participle", "intent"} & {*near} else "present"
+            return _Signal(kind, i - last, comma)
+        elif signal in _DIRECTIONS and signal not in ("participle", "due"):
+            return _Signal(signal, i - last, comma)
+    return _Signal("ahead", _REACH, comma) if infinitive else None

@@ -53,6 +53,10 @@ def _verb(node: Token, language: str) -> Reach | None:
     """The direction of a verb group: ``open`` where it may be either, None to look further up."""
     table = tenses(language)
     auxiliaries = [child for child in node.children if child.dep_ in _AUXILIARIES]
+    if table.signal(node.lower_) == "due" and auxiliaries:
+        return "open" if any("Imp" in a.morph.get("Tense", []) for a in auxiliaries) else "future"
+    if any(a.dep_ == "aux:pass" and "Inf" in a.morph.get("VerbForm", []) for a in auxiliaries):
+        return _infinitive(node, language)
     for auxiliary in auxiliaries:
         tense = _tense(auxiliary)
         if tense == "present" and auxiliary.dep_ == "aux:tense":
@@ -62,8 +66,6 @@ def _verb(node: Token, language: str) -> Reach | None:
         if tense is not None and not (tense == "present" and auxiliary.dep_ in ("aux:pass", "aux")):
             return tense
         if tense == "present":
-            if table.signal(node.lower_) == "due":
-                return "future"
             return "present"
         if auxiliary.dep_ == "aux:tense" and "Inf" in auxiliary.morph.get("VerbForm", []):
             return "past"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from depeche.times.calendar import add_months, make_day
 from depeche.times.grammar import Match
@@ -39,6 +40,10 @@ def day(context: Context, match: Match) -> Sequence[Sense]:
     return date(with_part(f"{year:04d}-{month:02d}-{number:02d}", tokens))
 
 
+FAR_DAYS: Final = 300
+"""A day without a year is not meant to lie so far away when the same day on the other side is near."""
+
+
 def year_of_day(context: Context, match: Match, month: int, number: int) -> int | None:
     """The year of a day and month: the nearest that fits the words and the tense."""
     if context.date is None:
@@ -58,10 +63,14 @@ def year_of_day(context: Context, match: Match, month: int, number: int) -> int 
     bias = bias_of(match)
     direction = "past" if bias < 0 else "future" if bias > 0 else context.direction(match, firm=True)
     slack = 0 if context.day else 45
+    fitting = found
     if direction == "past":
-        found = [d for d in found if (d - reference).days <= slack] or found
+        fitting = [d for d in found if (d - reference).days <= slack]
     elif direction == "future":
-        found = [d for d in found if (d - reference).days >= -slack] or found
+        fitting = [d for d in found if (d - reference).days >= -slack]
+    if not bias and fitting and min(abs((d - reference).days) for d in fitting) > FAR_DAYS:
+        fitting = found
+    found = fitting or found
     if not found:
         return None
     return min(found, key=lambda d: abs((d - reference).days)).year

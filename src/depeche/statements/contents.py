@@ -52,7 +52,7 @@ def shape(words: Words, phrases: Phrases, start: int, end: int) -> Content | Non
 
 
 def _only_completes(words: Words, phrases: Phrases, start: int, end: int) -> bool:
-    """Whether the words outside the quotations only complete them (*"J'ai tenu" dans la période*): no verb, no *mais*."""
+    """Whether the words outside the quotations only complete them (*"J'ai tenu" dans la période*)."""
     outside = [i for i in range(start, end) if words.quote[i] < 0]
     if not 0 < len(outside) <= _COMPLETION or words.form[outside[0]] in (":", ";"):
         return False

@@ -130,6 +130,8 @@ class Finder:
             return None
         if group.modal and content.type == "indirect":
             return None
+        if group.mood == "finite":
+            state.told = source.speaker
         return finding_of(self.words, group, content, source, sentence)
 
     def _continues(self, group: Group, state: Told) -> bool:

@@ -55,6 +55,8 @@ class Told:
 
     source: Source | None = None
     used: int = 0
+    told: str | None = None
+    """The speaker of a content that followed its cue in this sentence."""
 
 
 def finding_of(words: Words, group: Group, content: Content, source: Source, sentence: Sentence) -> Finding:

@@ -77,9 +77,9 @@ def _verbal(words: Words, lexicon: Lexicon, form: Form, verb: int, low: int, hig
         before = words.low[verb - 1]
         if words.form[verb - 1] == "," or lexicon.in_class("gerund", before) or lexicon.in_class("clitic", before):
             return True
-    if form.finite and verb > low and words.pos[verb - 1] == "PRON":
-        if lexicon.in_class("subject_pronoun", words.low[verb - 1]):
-            return True
+    subject = verb > low and words.pos[verb - 1] == "PRON" and lexicon.in_class("subject_pronoun", words.low[verb - 1])
+    if form.finite and subject:
+        return True
     if form.participle:
         return verb > low and _auxiliary(words, lexicon, verb, low)[0] is not None
     if not form.finite or verb + 1 >= high:

@@ -112,8 +112,7 @@ class Incises:
         content = shape(words, phrases, start, end)
         if content is None:
             return None
-        told = state.source
-        if told is not None and told.speaker == source.speaker and start <= told.end < end and content.type != "direct":
+        if content.type != "direct" and state.told is not None and state.told == source.speaker:
             return None
         tail = self._tail(source.end, sentence)
         if content.type != "indirect":

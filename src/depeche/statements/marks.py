@@ -31,6 +31,8 @@ class Quotation:
     spans: tuple[Span, ...]
     depth: int = 0
     closed: bool = True
+    opened: bool = True
+    """False where the opening mark is missing: the quotation then begins with its paragraph."""
 
     @property
     def inner(self) -> Span:
@@ -119,6 +121,9 @@ def find_marks(text: str, paragraphs: Sequence[Span], language: str = "fr") -> M
                     stray.append(top.at)
             elif pair.side == "shape" or not pair.nested_only:
                 stray.append(at)
+                if not stack and (not found or found[-1].outer.end <= paragraph.start) and text[at + 1 : at + 2] == ",":
+                    told = _trimmed(text, paragraph.start, at)
+                    found.append(Quotation(Span(told.start, at + 1), (told,), opened=False))
         carried = _carried(text, stack, paragraphs, number, found, stray)
     return Marks(tuple(_with_depth(sorted(found, key=lambda q: (q.outer.start, -q.outer.end)))), tuple(sorted(stray)))
 

@@ -30,6 +30,7 @@ class Cast:
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
         self._actors: dict[str, Actor] = {}
+        self._count = 0
         self._index: dict[int, list[tuple[int, int, str]]] = {}
         self._members: dict[str, tuple[str, ...]] = {}
         self._facts: dict[str, tuple[str, str]] = {}
@@ -80,7 +81,8 @@ class Cast:
 
     def add(self, name: str, kind: ActorKind, mentions: Iterable[Span] = (), **facts: str | None) -> str:
         """Add an actor; its id."""
-        id = f"a{len(self._actors) + 1}"
+        self._count += 1
+        id = f"a{self._count}"
         spans = tuple(mentions)
         self._actors[id] = Actor(id=id, name=name, kind=kind, mentions=spans, **facts)
         for span in spans:
@@ -134,6 +136,15 @@ class Cast:
         if gender:
             return actor.kind == "group" and wanted.gender == "m"
         return actor.kind in ("person", "group")
+
+    def merge(self, id: str, into: str) -> None:
+        """Give all mentions of an actor to another one, who it turned out to be, and forget it."""
+        actor = self._actors.pop(id)
+        for span in actor.mentions:
+            for bucket in range(span.start >> _BUCKET, ((span.end - 1) >> _BUCKET) + 1):
+                self._index[bucket] = [entry for entry in self._index[bucket] if entry[2] != id]
+            self.mention(into, span)
+        self._ids = {draft: into if known == id else known for draft, known in self._ids.items()}
 
     def describe(self, id: str, gender: str, number: str) -> None:
         """Note the grammatical gender (``m``, ``f`` or "") and number (``s`` or ``p``) of an actor that was added."""

@@ -63,8 +63,8 @@ class Lexicon:
     being: frozenset[str]
     channels: Mapping[str, str]
     """Noun or name of a channel (*communiqué*, *AFP*, *Twitter*): document, event, medium, public."""
-    persons: frozenset[str]
-    """Nouns for people (*ministre*, *policiers*)."""
+    persons: Mapping[str, str]
+    """Nouns for people (*ministre*, *policiers*) and what they are: role, epithet, common..."""
     bodies: frozenset[str]
     """Nouns for bodies (*mairie*, *syndicats*)."""
     agent_suffixes: tuple[str, ...]
@@ -136,12 +136,12 @@ def load_lexicon(language: str) -> Lexicon:
         having=frozenset(_forms(language, classes_of(language, "having"))),
         being=frozenset(_forms(language, classes_of(language, "being"))),
         channels={row["word"]: row["kind"] for row in languages.table(language, "channels")},
-        persons=frozenset(
-            row[number]
+        persons={
+            row[number]: row["class"]
             for row in languages.table(language, "person_nouns")
             for number in ("masculine", "feminine", "plural", "feminine_plural")
             if row[number]
-        ),
+        },
         bodies=frozenset(
             row[number]
             for row in languages.table(language, "body_nouns")

@@ -12,6 +12,12 @@ from depeche.statements.phrases import Phrases
 from depeche.statements.register import Register
 from depeche.statements.words import Sentence, Words
 
+
+def _is_name(name: str) -> bool:
+    """Whether an actor is known by a name, not by a description."""
+    return name[:1].isupper() and " " in name and name.rsplit(maxsplit=1)[-1][:1].isupper()
+
+
 _CLIMB = 8
 _BACK = 60
 
@@ -49,8 +55,48 @@ class Sources:
         if end - start == 1 and words.pos[start] == "PRON":
             return Source(self._stands_for(start), span, end)
         joint = self._joint(start, end)
-        speaker = joint or self._apposed(start, end) or self.cast.refer(span) or self._unnamed(start, end, sure=sure)
+        speaker = joint or self._apposed(start, end) or self.cast.refer(span)
+        speaker = self._resumed(start, end, speaker, sure=sure) or speaker or self._unnamed(start, end, sure=sure)
         return Source(speaker, span, end)
+
+    def _resumed(self, start: int, end: int, described: str | None, *, sure: bool) -> str | None:
+        """The person heard or spoken of last whom a description resumes that fits nobody else (*la candidate*)."""
+        words = self.words
+        head = self._head_noun(start, end)
+        if head is None or words.plural[head] or not self.phrases.is_("resuming", start):
+            return None
+        if words.low[head] in self.lexicon.bodies or self.phrases.is_("voice", head):
+            return None
+        kind = self.lexicon.persons.get(words.low[head])
+        if kind in ("kin", "homologue", "predecessor", "press", "source") or (kind is None and not sure):
+            return None
+        span = words.span(start, end)
+        country = None
+        if described is not None:
+            actor = self.cast[described]
+            if actor.kind != "person" or actor.key is not None or _is_name(actor.name):
+                return None
+            if any(not span.overlaps(mention) for mention in actor.mentions):
+                return None
+            country = actor.country
+        pointing = self.phrases.is_("pointing", start)
+        former = any(self.phrases.is_("former", k) for k in range(start, head))
+        gender = words.gender[start] or words.gender[head]
+        for candidate in self.register.latest(speakers_first=True):
+            other = self.cast[candidate]
+            if other.kind != "person" or not _is_name(other.name) or candidate == described:
+                continue
+            if gender and self.cast.gender(candidate) not in ("", gender):
+                continue
+            if country and other.country and country != other.country:
+                continue
+            if kind == "role" and other.role and not (pointing or former or words.low[head] in other.role.casefold()):
+                continue
+            if described is not None:
+                self.cast.merge(described, candidate)
+            self.cast.mention(candidate, span)
+            return candidate
+        return None
 
     def _stands_for(self, token: int, *, inserted: bool = False, goes_on: bool = False) -> str | None:
         """The actor of a pronoun: the last heard or spoken of for one that is inserted or opens, else the cast's."""
@@ -108,10 +154,18 @@ class Sources:
                 return self.phrases.is_("de", k - 1) or (words.pos[k - 1] == "DET" and self.phrases.is_("de", k - 2))
         return False
 
+    def _head_noun(self, start: int, end: int) -> int | None:
+        """The first noun for somebody in a phrase, else its first noun (*l'ancienne ministre*: *ministre*)."""
+        words = self.words
+        for k in range(start, min(end, start + 4)):
+            if words.low[k] in self.lexicon.persons and not self.phrases.is_("of", k - 1):
+                return k
+        return next((k for k in range(start, end) if words.pos[k] == "NOUN"), None)
+
     def _unnamed(self, start: int, end: int, *, sure: bool) -> str | None:
         """A new actor for a source that nothing names: *la mairie*, *plusieurs médias locaux*."""
         words, phrases = self.words, self.phrases
-        head = next((k for k in range(start, end) if words.pos[k] == "NOUN"), None)
+        head = self._head_noun(start, end)
         if head is None or words.form[head][0].isupper():
             return None
         noun = words.low[head]

@@ -124,14 +124,15 @@ class Cast:
 
     def suits(self, id: str, token: int) -> bool:
         """Whether an actor can be whom the pronoun at this token index stands for, by kind, gender and number."""
-        view, descriptions = self._view, self._descriptions
-        wanted = wanted_by(view, token, descriptions.lexicon) if view is not None and descriptions is not None else None
+        scene = self._descriptions.scene if self._descriptions else None
+        wanted = wanted_by(scene.view, token, scene.lexicon) if scene else None
         actor = self._actors[id]
-        if wanted is None or actor.kind in ("place", "agreement"):
+        if scene is None or wanted is None or actor.kind in ("place", "agreement"):
             return False
         gender, number = self._facts.get(id, ("", ""))
         if actor.kind == "country":
-            number = "p" if any(self._parsed.words(m).casefold().startswith("les ") for m in actor.mentions) else "s"
+            plural = scene.lexicon.words["plural_article"]
+            number = "p" if any(self._parsed.words(m).casefold().split()[0] in plural for m in actor.mentions) else "s"
         if wanted.number and (number or ("p" if actor.kind == "group" else "s")) != wanted.number:
             return False
         if not wanted.gender or wanted.gender == gender:
@@ -148,6 +149,7 @@ class Cast:
                 self._index[bucket] = [entry for entry in self._index[bucket] if entry[2] != id]
             self.mention(into, span)
         self._ids = {draft: into if known == id else known for draft, known in self._ids.items()}
+        self._drafts.pop(id, None)
 
     def describe(self, id: str, gender: str, number: str) -> None:
         """Note the grammatical gender (``m``, ``f`` or "") and number (``s`` or ``p``) of an actor that was added."""

@@ -33,3 +33,7 @@ class ReadingError(DepecheError):
 
 class OutputError(DepecheError):
     """A file that cannot be written."""
+
+
+class LedgerError(DepecheError):
+    """A ledger that cannot be read or written now: locked, full, damaged, out of reach."""

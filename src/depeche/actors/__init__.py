@@ -9,9 +9,7 @@ from depeche.actors.lexicon import lexicon
 from depeche.actors.merging import merge_names
 from depeche.actors.metonyms import read_capitals
 from depeche.actors.names import find_names
-from depeche.actors.roles import describe_persons, hold_offices
-from depeche.actors.salience import Salience
-from depeche.actors.scene import Scene, Setting
+from depeche.actors.roles import Setting, describe_persons
 from depeche.actors.view import View, view
 from depeche.dates import PartialDate
 from depeche.knowledge import Knowledge
@@ -29,17 +27,14 @@ def find_actors(parsed: Parsed, date: PartialDate | None, times: tuple[Time, ...
     names = find_names(looked, knowledge, words)
     merge_names(looked, names, drafts, words, date.earliest if date else None)
     read_capitals(looked, drafts, words)
-    inside: set[int] = set()
-    described, bearers, ends = describe_persons(looked, names, drafts, words, inside)
+    described, used = describe_persons(looked, names, drafts, words)
     weights = _weights(looked, drafts)
     setting = Setting(date.earliest if date else None, date.latest if date else None, home_country(weights))
     if not setting.home and not weights and words.words.get("default_country"):
         setting.home = next(iter(words.words["default_country"])).upper()
-    hold_offices(drafts, described, setting)
-    scene = Scene(looked, drafts, words, described, setting, Salience(looked, drafts), bearers, ends, inside)
-    descriptions = Descriptions(scene)
+    descriptions = Descriptions(looked, drafts, words, described, setting, used)
     descriptions.read()
-    return Cast.of(parsed, descriptions)
+    return Cast.of(parsed, looked, drafts, descriptions)
 
 
 def _weights(looked: View, drafts: Drafts) -> dict[str, float]:
@@ -51,11 +46,16 @@ def _weights(looked: View, drafts: Drafts) -> dict[str, float]:
         weights[iso] = weights.get(iso, 0.0) + weight * (2 if looked.start[token] < lead else 1)
 
     for draft in drafts.all:
-        if draft.iso:
-            for mention in draft.mentions:
-                add(draft.iso, mention.first, 1.0 if draft.kind == "country" else 0.7)
+        for mention in draft.mentions:
+            iso = (
+                draft.key.removeprefix("country:")
+                if draft.kind == "country" and len(draft.key) == 11
+                else draft.country
+            )
+            if iso:
+                add(iso, mention.first, 1.0 if draft.kind == "country" else 0.7)
     country_of = drafts.knowledge.country_of
     for i, word in enumerate(looked.low):
-        if i not in drafts.covering and (iso := country_of(word)):
+        if (iso := country_of(word)) and i not in drafts.covering:
             add(iso, i, 0.7)
     return weights

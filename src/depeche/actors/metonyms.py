@@ -15,7 +15,10 @@ def read_capitals(view: View, drafts: Drafts, lexicon: Lexicon) -> None:
             continue
         country = drafts.country(draft.capital)
         for mention in acting:
-            drafts.give(mention, country)
+            draft.mentions.remove(mention)
+            country.mentions.append(mention)
+            for i in range(mention.first, mention.last):
+                drafts.covering[i] = (mention, country)
     drafts.all[:] = [d for d in drafts.all if d.mentions or d.kind == "country"]
 
 

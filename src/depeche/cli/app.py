@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from depeche.cli.guard import guarded
+from depeche.cli.ingest import ingest
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -119,6 +120,9 @@ def read(
             )
         )
     )
+
+
+app.command(no_args_is_help=True)(ingest)
 
 
 @app.command()

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 
 from depeche.cli.exits import CANCELLED, OK, SOME_FAILED, USAGE
-from depeche.errors import DepecheError, OutputError
+from depeche.errors import DepecheError, LedgerError, OutputError
 
 
 def guarded(command: Callable[[], int]) -> int:
@@ -22,7 +22,7 @@ def guarded(command: Callable[[], int]) -> int:
     except BrokenPipeError:  # whoever read our output has left: nothing more to do, and nothing to say
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
-    except OutputError as error:
+    except (OutputError, LedgerError) as error:
         sys.stderr.write(f"depeche: {error}\n")
         return SOME_FAILED
     except DepecheError as error:

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 class Progress:
     """Shows how much of the inputs is read, in bytes, where they are many and standard error is a terminal.
 
-    While it is shown on the same terminal as the readings it would spoil them, so it is not.
+    While it is shown on the same terminal as the readings it would spoil them, so it is not; ``alone`` says that
+    nothing is written to standard output meanwhile.
     """
 
-    def __init__(self, inputs: Sequence[Input | Problem], say: Messages, *, shown: bool) -> None:
+    def __init__(self, inputs: Sequence[Input | Problem], say: Messages, *, shown: bool, alone: bool = False) -> None:
         self._bar: Bar | None = None
         self._task: TaskID | None = None
-        if not (shown and sys.stderr.isatty() and not sys.stdout.isatty()):
+        if not (shown and sys.stderr.isatty() and (alone or not sys.stdout.isatty())):
             return
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn

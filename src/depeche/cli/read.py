@@ -103,6 +103,8 @@ class _Run:
             for item in dispatches(source, given):
                 if isinstance(item, Problem):
                     self._problem(item)
+                elif not item.dispatch.text:
+                    self._problem(Problem(item.origin, "is withdrawn, and has no text", item.size))
                 else:
                     yield item.dispatch, (source, item)
 

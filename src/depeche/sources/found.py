@@ -20,11 +20,16 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A dispatch and where it was found. ``size`` is what it took of its input, in bytes."""
+    """A dispatch and where it was found. ``size`` is what it took of its input, in bytes.
+
+    ``version`` is its version as the source counts them; ``withdrawn`` says that the source takes it back.
+    """
 
     dispatch: Dispatch
     origin: Origin
     size: int = 0
+    version: str | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

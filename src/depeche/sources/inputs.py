@@ -14,7 +14,7 @@ from depeche.errors import DepecheError, SourceError
 from depeche.sources.decoding import decode
 from depeche.sources.found import Found, Origin, Problem
 from depeche.sources.header import dated_dispatch, split_header
-from depeche.sources.jsonl import read_line
+from depeche.sources.jsonl import read_entry
 
 STDIN = "-"
 LINES_SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
@@ -97,7 +97,8 @@ def _lines(lines: Iterable[bytes], source: Input, given: PartialDate | None) -> 
         empty = False
         origin = Origin(source.name, number)
         try:
-            yield Found(read_line(line, given), origin, len(line))
+            found = read_entry(line, given)
+            yield Found(found.dispatch, origin, len(line), found.version, found.withdrawn)
         except DepecheError as error:
             yield Problem(origin, str(error), len(line))
     if empty:

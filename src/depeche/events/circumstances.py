@@ -8,14 +8,19 @@ from datetime import date as Day
 from depeche.dates import PartialDate
 from depeche.events.frames import Frames
 from depeche.events.lexicon import Trigger
-from depeche.events.status import SPEECH_ACTS
 from depeche.events.resolver import Resolver
+from depeche.events.status import SPEECH_ACTS
 from depeche.events.tree import NOMINAL, Tree
 from depeche.reading import Time
 
 _STEPS = 5
 """Words that a time may be inherited across."""
 
+_DEEP = 2
+"""Nouns that a place may lie inside of."""
+
+_PLACING = frozenset({"obl:mod", "obl:arg", "obl", "nmod", "advmod", "nmod:appos"})
+_INNER = frozenset({"nmod", "appos", "flat", "flat:name", "nmod:appos", "obl:arg"})
 _CALENDAR = frozenset({"DATE", "TIME", "DURATION"})
 
 
@@ -163,28 +168,30 @@ class Circumstances:
 
     def _told_by_occasion(self, verb: int) -> Time | None:
         """*se sont rencontrés lors d'un sommet en juillet*: the time of the occasion."""
+        for noun in self._occasions(verb):
+            found = self._attached(noun)
+            if found and found.type != "DURATION":
+                return found
+        return None
+
+    def _occasions(self, verb: int) -> list[int]:
+        """The events that a verb names as its occasion: *lors d'un sommet*, *dans une frappe*."""
         tree, lexicon = self.tree, self.lexicon
+        found: list[int] = []
         for c in tree.children[verb]:
             if tree.form[c] in lexicon.words("during"):
-                inner = [d for d in tree.children[c] if tree.form[d] in lexicon.noun_forms]
+                found += [d for d in tree.children[c] if tree.form[d] in lexicon.noun_forms]
             elif tree.dep[c].startswith("obl") and tree.form[c] in lexicon.noun_forms:
-                inner = [c] if tree.case(c) in lexicon.words("event_case") else []
-            else:
-                inner = []
-            for noun in inner:
-                found = self._attached(noun)
-                if found and found.type != "DURATION":
-                    return found
-        return None
+                if tree.case(c) in lexicon.words("event_case"):
+                    found.append(c)
+        return found
 
     def _light_noun(self, noun: int) -> bool:
         return self.tree.lemma[noun] in self.lexicon.words("light_noun")
 
     def _goes_on(self, node: int, head: int) -> bool:
-        """Whether a coordinate verb tells the same moment: no subject of its own, the same tense."""
-        if self.tree.child(node, "nsubj", "nsubj:pass") is not None:
-            return False
-        return self.tree.head[node] < node
+        """Whether a coordinate verb tells the same moment: it follows and has no subject of its own."""
+        return self.tree.child(node, "nsubj", "nsubj:pass") is None and head < node
 
     def _where(self, node: int) -> bool:
         """Whether a relative clause tells what happened on the occasion it modifies."""
@@ -234,18 +241,6 @@ class Circumstances:
                     return time
         return found[0] if found else None
 
-    def _shares(self, i: int, node: int, head: int, trigger: Trigger) -> bool:
-        """Whether a verb above tells the place of the trigger too: modals and light verbs do, verbs of saying do not."""
-        verb = self.tree.verb(head)
-        dep = self.tree.dep[node]
-        if trigger.pos == "V":
-            return dep == "xcomp" and verb in self.lexicon.words("auxiliary") | self.lexicon.words("same_time")
-        if verb in self.lexicon.words("speech"):
-            return False
-        if verb in self.lexicon.words("occurring") | self.lexicon.words("light"):
-            return True
-        return dep in {"nsubj", "nsubj:pass"}
-
     def lies(self, time: Time | None) -> tuple[bool, bool]:
         """Whether a time lies after, or before, the dispatch's date."""
         if time is None or self.date is None:
@@ -257,58 +252,84 @@ class Circumstances:
             return False, time.value == "PAST_REF"
         return first > self.date.latest, last < self.date.earliest
 
+    def since(self, time: Time | None) -> bool:
+        """Whether a time goes on at the dispatch's date: *depuis lundi*, *actuellement*, *chaque jour*."""
+        if time is None:
+            return False
+        if time.type == "SET" or time.value == "PRESENT_REF":
+            return True
+        first = self.tree.parsed.token_at(time.span.start)
+        if first is None:
+            return False
+        words = (self.tree.form[k] for k in (first.i, first.i - 1, first.i - 2) if k >= 0)
+        return any(word in self.lexicon.words("since") for word in words)
+
     def place(self, i: int, trigger: Trigger) -> str | None:
-        """The place of the trigger at a word: its own complement, else that of the verb it depends on."""
-        own = self._places(i, trigger)
-        if own:
-            return own
+        """The place of the trigger at a word: its own complement, else that of the clause or occasion it is told in."""
         node = i
-        for _ in range(3):
-            head, dep = self.tree.head[node], self.tree.dep[node]
-            if head == node:
+        for _ in range(_STEPS):
+            found = self._places(node, noun=node == i and trigger.pos == "N") or self._place_beside(node)
+            if found:
+                return found
+            above = self._same_time(i, node, trigger)
+            if above is None or self.tree.verb(above) in self.lexicon.words("speech"):
                 return None
-            if self.frames.is_verbal(head):
-                if self._shares(i, node, head, trigger):
-                    return self._places(head, trigger)
-                if dep != "xcomp":
-                    return None
-            elif dep not in {"conj", "fixed"}:
-                return None
-            node = head
+            node = above
         return None
 
-    def _places(self, i: int, trigger: Trigger) -> str | None:
+    def _places(self, i: int, *, noun: bool) -> str | None:
+        """The place that the complements of a word tell."""
+        tree, locative = self.tree, self.lexicon.words("locative")
         found: list[tuple[int, int, str]] = []
-        for c in self.tree.children[i]:
-            if (
-                self.tree.dep[c] not in {"obl:mod", "obl:arg", "obl", "nmod", "advmod", "nmod:appos"}
-                or c in self._time_words
-            ):
+        for c in tree.children[i]:
+            if tree.dep[c] not in _PLACING or c in self._time_words:
                 continue
-            case = self.tree.case(c)
-            if case in self.lexicon.words("locative"):
+            case = tree.case(c)
+            if case in locative:
                 self._place(c, found, 0)
-            elif case == "de" and trigger.pos == "N" and self.tree.dep[c] == "nmod":
+            elif tree.dep[c] == "advmod" and tree.form[c] in locative:
+                for d in tree.children[c]:
+                    self._place(d, found, 0)
+            elif case == self.lexicon.preposition("de") and noun and tree.dep[c] == "nmod":
                 self._place(c, found, 1, only_place=True)
-        if not found:
-            return None
-        return min(found)[2]
+        return min(found)[2] if found else None
 
     def _place(self, c: int, found: list[tuple[int, int, str]], rank: int, *, only_place: bool = False) -> None:
+        """Take down the place that a noun is, or is in: *devant la résidence du ministre **à Jérusalem***."""
         tree, cast = self.tree, self.resolver.cast
-        for id in self.resolver.actors(c):
-            kind = cast[id].kind
-            if kind == "place" or (kind == "country" and not only_place):
-                found.append((rank, 0 if kind == "place" else 1, id))
-        if found and found[-1][0] == rank:
+        here = [(cast[id].kind != "place", id) for id in self.resolver.actors(c)]
+        here = [
+            (other, id) for other, id in here if cast[id].kind in ({"place"} if only_place else {"place", "country"})
+        ]
+        if here:
+            found.extend((rank, int(other), id) for other, id in here)
+            return
+        if rank > _DEEP or only_place:
             return
         for d in tree.children[c]:
-            if tree.dep[d] in {"nmod", "appos", "flat", "flat:name", "nmod:appos"} and d not in self._time_words:
-                if tree.case(d) not in self.lexicon.words("locative") | {"", "de"}:
-                    continue
-                for id in self.resolver.actors(d):
-                    if cast[id].kind in {"place", "country"} and not only_place:
-                        found.append((rank + 1, 0 if cast[id].kind == "place" else 1, id))
+            if tree.dep[d] not in _INNER or d in self._time_words or tree.pos[d] == "VERB":
+                continue
+            if tree.case(d) in self.lexicon.words("locative") | {"", self.lexicon.preposition("de")}:
+                self._place(d, found, rank + 1)
+
+    def _place_beside(self, node: int) -> str | None:
+        """The place told with a participle of the event, with the occasion of a verb, or by what undergoes it."""
+        tree, lexicon = self.tree, self.lexicon
+        if not self.frames.is_verbal(node):
+            for c in tree.children[node]:
+                if tree.dep[c] == "acl" and self.frames.is_verbal(c) and self._acts_on_subject(c):
+                    return self._places(c, noun=False)
+            head = tree.head[node]
+            if head != node and self.frames.is_verbal(head) and tree.verb(head) in lexicon.words("undergoing"):
+                key = "obj" if self.frames.passive(head) else "subj"
+                places = [id for c in self.frames.of(head).get(key, ()) if c != node for id in self.resolver.actors(c)]
+                return next((id for id in places if self.resolver.cast[id].kind in {"place", "country"}), None)
+            return None
+        for noun in self._occasions(node):
+            found = self._places(noun, noun=False)
+            if found:
+                return found
+        return None
 
 
 def _bounds(time: Time) -> tuple[Day | None, Day | None]:

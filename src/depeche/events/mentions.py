@@ -175,7 +175,7 @@ class MentionFinder:
         args = self.frames.of(i)
         time = self.circumstances.time(i, trigger)
         future, past = self.circumstances.lies(time)
-        judged = self.status.read(i, trigger, future=future, past=past, since=False)
+        judged = self.status.read(i, trigger, future=future, past=past, since=self.circumstances.since(time))
         if judged.status is None:
             return None
         agents = resolver.role(i, args, trigger.agents)

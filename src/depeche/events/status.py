@@ -14,6 +14,7 @@ from depeche.events.tree import NOMINAL, VERBAL, Tree
 from depeche.reading import Status
 
 SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+_STATES = frozenset({("COERCE", "arrest"), ("MOBILIZE", "troops")})
 MENTAL = frozenset({"proposed", "conditional", "planned", "cancelled", "denied"})
 
 
@@ -42,12 +43,27 @@ class StatusReader:
             return Judged(None, shown=True)
         if future and status in {"held", "ongoing", None} and trigger.type not in SPEECH_ACTS:
             return Judged("planned", shown=True)
-        if past and status in {"planned"} and not shown:
+        if past and status in {"planned", "proposed"} and (not shown or trigger.pos == "N"):
             return Judged("held", shown=True)
-        if since and status == "held" and "present" in self._tense(i):
+        if since and status in {None, "held"} and trigger.type not in SPEECH_ACTS and not self._over(i, trigger):
+            return Judged("ongoing", shown=True)
+        if past and trigger.pos == "N" and trigger.type == "SUPPORT" and status is None:
+            return Judged("held", shown=True)
+        if trigger.status == "held" and self._lasting(i, trigger):
             return Judged("ongoing", shown=True)
         final: Status = status or trigger.status  # type: ignore[assignment]
         return Judged(final, shown)
+
+    def _over(self, i: int, trigger: Trigger) -> bool:
+        """Whether a verb is told as over: *depuis lundi, la police a arrêté*."""
+        return trigger.pos == "V" and not self._tense(i) & {"present", "participle"}
+
+    def _lasting(self, i: int, trigger: Trigger) -> bool:
+        """Whether a participle tells a state that lasts: *des opposants emprisonnés*, *les troupes déployées*."""
+        tree = self.tree
+        if trigger.pos != "V" or (trigger.type, trigger.mode) not in _STATES or tree.dep[i] not in {"acl", "amod"}:
+            return False
+        return tree.child(i, "aux:tense", "aux:pass", "obl:agent", "obl:mod") is None
 
     def _verb(self, i: int, trigger: Trigger) -> tuple[str | None, bool]:
         tree = self.tree
@@ -137,7 +153,8 @@ class StatusReader:
         if "conditional" in first or "future" in first:
             return first
         if tree.dep[auxiliaries[0]] == "aux:pass" and len(auxiliaries) == 1:
-            return first
+            perfect = tree.verb(i) in self.lexicon.words("with_be") or tree.reflexive(i)
+            return {"compound"} if perfect and "infinitive" not in first else first
         if tree.dep[auxiliaries[0]] == "cop":
             return first
         if "infinitive" in first:
@@ -194,7 +211,7 @@ class StatusReader:
             if finite:
                 mark = tree.child(i, "mark")
                 if mark is not None and tree.form[mark] in lexicon.words("if"):
-                    return "conditional"
+                    return None if self._concedes(i, head, trigger) else "conditional"
                 if dep == "ccomp" and verbal and lexicon.cue("Q", tree.verb(head), trigger.type):
                     return lexicon.cue("Q", tree.verb(head), trigger.type)
                 return None
@@ -203,6 +220,12 @@ class StatusReader:
             if not infinitive:
                 return None
         return None
+
+    def _concedes(self, i: int, head: int, trigger: Trigger) -> bool:
+        """*s'il salue la décision, il critique*; *pour savoir s'il avait rencontré*: no condition."""
+        if self.tree.verb(head) in self.lexicon.words("asking"):
+            return True
+        return trigger.type in SPEECH_ACTS and "present" in self._tense(i)
 
     def _under(self, head: int, cue: str) -> str:
         """A cue verb under its own negation or conditional."""
@@ -234,10 +257,13 @@ class StatusReader:
         for c in tree.children[i]:
             if tree.dep[c] in {"amod", "acl", "acl:relcl", "det", "advmod", "nmod", "appos"}:
                 cue = lexicon.cue("A", self._modifier(c), trigger.type)
+                if cue == "planned" and tree.child(c, "obl:agent") is not None:
+                    continue  # *les sanctions prévues par la loi*
                 if cue and not (tree.dep[c] == "acl:relcl" and self.frames.is_verbal(c) and self.negated(c)):
                     return cue, True
         case = tree.case(i)
-        cue = lexicon.cue("P", case, trigger.type) if case else None
+        fixed = [tree.form[d] for c in tree.children[i] if tree.dep[c] == "case" for d in tree.children[c]]
+        cue = next((cue for form in (*fixed, case) if (cue := lexicon.cue("P", form, trigger.type))), None)
         if cue:
             return cue, cue in MENTAL
         head, dep, node = tree.head[i], tree.dep[i], i
@@ -250,11 +276,11 @@ class StatusReader:
             if self.frames.is_verbal(head):
                 return self._clause(i, node, head, trigger)
             cue = lexicon.cue("N", tree.lemma[head], trigger.type)
-            if cue:
+            if cue and (steps == 1 or tree.case(node) in {"", lexicon.preposition("de")}):
                 return cue, True
             if dep not in {"nmod", "appos", "obl:arg", "obl:mod"} or tree.lemma[head] in lexicon.nouns:
                 break
-            if steps > 1:
+            if steps > 1 or tree.case(node) not in {"", lexicon.preposition("de")}:
                 break
             node, head, dep = head, tree.head[head], tree.dep[head]
         return None, False
@@ -279,7 +305,12 @@ class StatusReader:
             cue = lexicon.cue("O" if object_ else "S", verb, trigger.type)
             if cue and cue != "begun":
                 return self._under(head, cue), True
+        if object_ and any(row.type in SPEECH_ACTS and row.type != "REQUEST" for row in lexicon.verbs.get(verb, ())):
+            return None, False  # *dénoncer la répression* does not tell whether there was one
         occurring = verb in lexicon.words("occurring") or verb in lexicon.words("light")
+        if not (object_ or subject) and verb not in lexicon.words("occurring"):
+            called = verb in lexicon.words("calling") and tree.case(node) == lexicon.preposition("à")
+            return ("proposed", True) if called else (None, False)
         if not occurring and not (verb in lexicon.verbs and object_):
             if (
                 "future" in tense

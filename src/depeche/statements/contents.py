@@ -131,6 +131,8 @@ class Contents:
             start = self._que(group.end, limit)
             if start is not None:
                 return shape(words, phrases, start, limit)
+        if "ceque" in frames and words.low[near : near + 2] == ("à", "ce") and phrases.is_("que", near + 2):
+            return shape(words, phrases, near + 3, limit)
         if "si" in frames and phrases.is_("si", far) and words.pos[far] == "SCONJ":
             return shape(words, phrases, far + 1, limit)
         if "de" in frames:
@@ -485,6 +487,8 @@ class Contents:
         """The end of a noun phrase as content: a comma that neither dates it nor goes on with *de* or *et*."""
         words, phrases = self.words, self.phrases
         for k in range(i + 1, limit):
+            if phrases.is_("coordination", k) and words.quote[k] < 0 and self._clause_begins(k + 1, limit):
+                return k
             if words.form[k] == "," and words.quote[k] < 0:
                 nxt = k + 1
                 if nxt < limit and (phrases.time_at(nxt, limit) > nxt or phrases.is_("of", nxt)):
@@ -493,6 +497,16 @@ class Contents:
                     continue
                 return k
         return limit
+
+    def _clause_begins(self, i: int, limit: int) -> bool:
+        """Whether a new clause begins at a token: a noun phrase with its finite verb."""
+        words = self.words
+        if words.pos[i] not in ("DET", "PROPN") and not self.phrases.is_("title", i):
+            return False
+        end = self.phrases.noun_phrase(i, limit)
+        while end < limit and end > i and self.phrases.is_("clitic", end):
+            end += 1
+        return i < end < limit and words.finite[end] and words.pos[end] in ("VERB", "AUX")
 
     def _quoted(self, group: Group | None, i: int, limit: int) -> Content | None:
         """The phrase after a cue that holds quoted words: up to the comma after the last of them."""

@@ -58,7 +58,9 @@ class Finder:
                 bare = self.floating.find(sentence, before, previous)
                 ours = [bare] if bare is not None else []
             found.extend(finding for finding in ours if not _repeats(finding, found[-6:]))
-            self.register.note(self.sources.main_subject(sentence), spoke=False)
+            subject = self.sources.main_subject(sentence)
+            person = subject is not None and self.sources.cast[subject].kind in ("person", "group")
+            self.register.note(subject, spoke=False, person=person)
             previous = sentence
         return found
 

@@ -13,6 +13,7 @@ class Floating:
     def __init__(self, tools: Tools) -> None:
         self.words = tools.words
         self.phrases = tools.phrases
+        self.sources = tools.sources
 
     def find(self, sentence: Sentence, before: Finding | None, previous: Sentence | None) -> Finding | None:
         """A quotation that no cue introduces, right after a statement: the same speaker goes on."""
@@ -29,6 +30,8 @@ class Floating:
         if content is None:
             return None
         whole = content.type == "direct" and len(inside) == 1
+        if content.type == "mixed" and self.sources.main_subject(sentence) not in (None, before.speaker):
+            return None
         if not whole and gap:
             return None
         if not any(has_clause(words, q) for q in inside):

@@ -113,10 +113,21 @@ def _auxiliary(words: Words, lexicon: Lexicon, verb: int, low: int) -> tuple[int
             clitic = i
         elif lexicon.in_class("negation", word):
             negated = True
+        elif (between := _between_commas(words, lexicon, i, low)) is not None:
+            i = between
+            continue
         elif words.pos[i] != "ADV" and not lexicon.in_class("adverb", word):
             return None, False, None, False
         i -= 1
     return None, False, None, False
+
+
+def _between_commas(words: Words, lexicon: Lexicon, i: int, low: int) -> int | None:
+    """Left of a comma that closes a stressed pronoun or an adverb between two (*a, elle, annoncé*); None elsewhere."""
+    if words.form[i] != "," or i - 2 <= low or words.form[i - 2] != ",":
+        return None
+    inside = lexicon.in_class("stressed", words.low[i - 1]) or words.pos[i - 1] == "ADV"
+    return i - 3 if inside else None
 
 
 def _phrase_before(words: Words, lexicon: Lexicon, end: int, low: int) -> int:

@@ -20,6 +20,7 @@ class Incises:
         self.phrases = tools.phrases
         self.contents = tools.contents
         self.sources = tools.sources
+        self.cast = tools.cast
 
     def find(self, group: Group, sentence: Sentence, state: Told, previous: Sentence | None) -> Finding | None:
         """A cue after or within its content: *"...", a déclaré X*; *..., selon ...*; *C'est ce qu'a dit X*."""
@@ -41,9 +42,12 @@ class Incises:
                 group.clitic, goes_on=group.infinitive in self.lexicon.words["continuing"]
             )
         else:
-            if self._subject_before(group, sentence):
+            taken = self._subject_before(group, sentence)
+            if taken and (self._takes_person(group) or words.quote[sentence.start] < 0):
                 return None
             source = self.sources.inverted(group, sentence)
+            if taken and (source is None or source.speaker is None or self.cast[source.speaker].kind != "person"):
+                return None
         informant = self._informant(group.end if group.clitic is not None or source is None else source.end, sentence)
         source = informant or source
         if source is None:
@@ -76,6 +80,10 @@ class Incises:
                 )
                 return not verbs or self.phrases.is_("relative", child)
         return False
+
+    def _takes_person(self, group: Group) -> bool:
+        """Whether the object of a cue may be a person (*avertir*, *accuser*), so that one after it need not speak."""
+        return bool(group.frames & {"charge", "à", "de"}) or group.infinitive in self.lexicon.words["addressing"]
 
     def _subordinate(self, verb: int, subject: int) -> bool:
         """Whether a finite verb stands in a clause that a relative or conjunction opens after the subject."""

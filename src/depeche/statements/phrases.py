@@ -14,6 +14,7 @@ from depeche.statements.words import Words
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "ADJ", "X", "SYM"))
 _REACH = 60
+_AFTER_NAME = frozenset(",.;:()!?…-–—\n")
 
 
 def time_ends(parsed: Parsed, words: Words, times: Sequence[Time]) -> Mapping[int, tuple[int, Time]]:
@@ -61,7 +62,7 @@ class Phrases:
             return after
         if self.words.pos[i] == "ADP" and self.times.get(i + 1) is not None and not self.is_("of", i):
             return self.time_at(i + 1, end)
-        if self.is_("preposition", i) and self.is_("de", i + 1):
+        if self.is_("preposition", i) and (self.is_("de", i + 1) or self.is_("to", i + 1)):
             return i
         if (self.words.pos[i] == "ADV" or self.is_("adverb", i)) and not self.is_("que", i):
             return i + 1
@@ -85,7 +86,7 @@ class Phrases:
     def prepositional(self, i: int, end: int) -> int:
         """The end of the prepositional phrase that begins at a token, the token itself if none does."""
         words = self.words
-        locution = self.is_("preposition", i) and self.is_("de", i + 1)
+        locution = self.is_("preposition", i) and (self.is_("de", i + 1) or self.is_("to", i + 1))
         if not locution and (words.pos[i] != "ADP" or self.is_("de", i) or self.is_("source", i)):
             return i
         j = i + 1 + locution
@@ -194,6 +195,9 @@ class Phrases:
                     break
                 j += 1
             elif pos == "DET":
+                if j > i and self.is_("numbered", j - 1):
+                    j += 1
+                    continue
                 if j > i and not (words.pos[j - 1] in ("ADP", "DET", "CCONJ") or self.is_("de", j - 1)):
                     break
                 j += 1
@@ -224,9 +228,12 @@ class Phrases:
                 named = False
                 j += 1
             elif words.form[j] == "," and not named and self._name_follows(j + 1, end):
-                j += 1
-                while j < end and (words.pos[j] == "PROPN" or words.person[j] or self.is_("title", j)):
-                    j += 1
+                k = j + 1
+                while k < end and (words.pos[k] == "PROPN" or words.person[k] or self.is_("title", k)):
+                    k += 1
+                if k < len(words) and not (words.form[k] in _AFTER_NAME or words.quote[k] >= 0):
+                    break
+                j = k
                 named = True
             else:
                 break

@@ -16,6 +16,7 @@ class Entry:
     actor: str
     sentence: int
     spoke: bool
+    person: bool
 
 
 @dataclass(slots=True)
@@ -25,17 +26,17 @@ class Register:
     entries: list[Entry] = field(default_factory=list)
     sentence: int = 0
 
-    def note(self, actor: str | None, *, spoke: bool = True) -> None:
-        """Remember that somebody spoke, or was the subject of a main clause."""
+    def note(self, actor: str | None, *, spoke: bool = True, person: bool = False) -> None:
+        """Remember that somebody spoke, or (if a ``person``) was the subject of a main clause."""
         if actor is not None:
-            self.entries.append(Entry(actor, self.sentence, spoke))
+            self.entries.append(Entry(actor, self.sentence, spoke, person))
 
     def latest(self, *, speakers_first: bool) -> Iterator[str]:
         """The actors of the last sentences, the last one first; speakers before others where a cue goes on."""
         near = [e for e in self.entries[-24:] if self.sentence - e.sentence <= _REACH]
         if speakers_first:
             yield from (e.actor for e in reversed(near) if e.spoke)
-        yield from (e.actor for e in reversed(near))
+        yield from (e.actor for e in reversed(near) if e.spoke or e.person)
 
     def speakers(self) -> list[str]:
         """The last speakers, each once in a row, the last one last."""

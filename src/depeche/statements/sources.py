@@ -100,12 +100,23 @@ class Sources:
 
     def _stands_for(self, token: int, *, inserted: bool = False, goes_on: bool = False) -> str | None:
         """The actor of a pronoun: the last heard or spoken of for one that is inserted or opens, else the cast's."""
-        opens = self.words.low[token] == self.words.form[token].lower() != self.words.form[token]
+        opens = self._opens(token)
+        heard = None
+        for actor in self.register.latest(speakers_first=goes_on):
+            if self.cast.suits(actor, token):
+                heard = actor
+                break
         if inserted or opens:
-            for actor in self.register.latest(speakers_first=goes_on):
-                if self.cast.suits(actor, token):
-                    return actor
-        return self.cast.pronoun(token, self.register.speakers()[-_CLIMB:])
+            return heard or self.cast.pronoun(token, self.register.speakers()[-_CLIMB:])
+        return self.cast.pronoun(token, self.register.speakers()[-_CLIMB:]) or heard
+
+    def _opens(self, token: int) -> bool:
+        """Whether a token opens its sentence, after a conjunction or adverb at most (*Mais elle ...*)."""
+        words = self.words
+        first = token
+        while first > 0 and first > token - 3 and words.pos[first - 1] in ("CCONJ", "ADV"):
+            first -= 1
+        return words.form[first][0].isupper()
 
     def main_subject(self, sentence: Sentence) -> str | None:
         """The actor that is the subject of a sentence's main clause outside quotations, if it is one of the cast."""
@@ -154,6 +165,22 @@ class Sources:
                 return self.phrases.is_("de", k - 1) or (words.pos[k - 1] == "DET" and self.phrases.is_("de", k - 2))
         return False
 
+    def _unknown_name(self, start: int, end: int) -> str | None:
+        """A new actor for a name that the cast does not have: a body with its article, else a person of two words."""
+        words = self.words
+        first = start + 1 if words.pos[start] == "DET" else start
+        if first >= end or words.pos[first] != "PROPN" or self.cast.at(words.span(first, end)) is not None:
+            return None
+        if first == start and not all(words.form[k][0].isupper() for k in range(start, end)):
+            return None
+        if first == start and end - start not in (2, 3):
+            return None
+        kind: ActorKind = "person" if first == start else "organisation"
+        name = " ".join(words.text[words.start[first] : words.end[end - 1]].split())
+        actor = self.cast.add(name, kind, [words.span(first, end)])
+        self.cast.describe(actor, words.gender[start], "p" if words.plural[start] else "s")
+        return actor
+
     def _head_noun(self, start: int, end: int) -> int | None:
         """The first noun for somebody in a phrase, else its first noun (*l'ancienne ministre*: *ministre*)."""
         words = self.words
@@ -166,7 +193,9 @@ class Sources:
         """A new actor for a source that nothing names: *la mairie*, *plusieurs médias locaux*."""
         words, phrases = self.words, self.phrases
         head = self._head_noun(start, end)
-        if head is None or words.form[head][0].isupper():
+        if head is None:
+            return self._unknown_name(start, end) if sure else None
+        if words.form[head][0].isupper():
             return None
         noun = words.low[head]
         if self.lexicon.channels.get(noun) in ("document", "event"):

@@ -59,7 +59,6 @@ class Subjects:
         if (
             self.phrases.is_("relative", relative)
             and state.source is not None
-            and words.form[relative - 1] == ","
             and relative - 1 <= state.source.end <= relative
         ):
             return state.source

@@ -44,6 +44,8 @@ class Lexicon:
     titles: Mapping[str, str]
     determiners: Mapping[str, tuple[str, str]]
     capital_cues: Mapping[tuple[str, str], str]
+    seats: Mapping[str, str]
+    """The key of a capital to that of the body that sits there."""
     pronouns: Mapping[str, tuple[str, str, str]]
     words: Mapping[str, frozenset[str]]
     first_names: Mapping[str, str]
@@ -90,6 +92,7 @@ def lexicon(language: str) -> Lexicon:
         titles={row["title"]: row["gender"] for row in table(language, "titles")},
         determiners={row["form"]: (row["class"], row["value"]) for row in table(language, "determiners")},
         capital_cues={(row["where"], fold(row["word"])): row["reading"] for row in table(language, "capital_cues")},
+        seats={row["capital"]: row["body"] for row in table(language, "seats")},
         pronouns={
             fold(row["form"]): (row["class"], row["gender"], row["number"]) for row in table(language, "anaphora")
         },

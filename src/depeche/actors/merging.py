@@ -18,7 +18,7 @@ def merge_names(view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon,
     persons = [n for n in names if n.kind == "person"]
     others = [n for n in names if n.kind != "person"]
     people = _People(drafts, lexicon, knowledge, day)
-    for name in persons:
+    for name in sorted(persons, key=lambda n: -len(n.parts)):
         if len(name.parts) > 1:
             people.full(name)
     countries = {n.keys[0].partition(":")[2] for n in others if n.kind == "country" and n.keys}
@@ -57,6 +57,9 @@ class _People:
         draft = self.drafts.by_key.get(keys[0]) if keys else None
         if draft is None:
             draft = next((d for words, d in self.full_names if _same(words, parts)), None)
+        if draft is None and parts[0] in self.lexicon.words["particle"]:
+            # *M. Le Gendre* after *Gilles Le Gendre*
+            draft = next((d for words, d in self.full_names if words[-len(parts) :] == parts), None)
         if draft is None and keys and len(keys) == 1:
             draft = self.drafts.known(keys[0])
         if draft is None:
@@ -161,6 +164,9 @@ def _body(view: View, name: Name, drafts: Drafts, bodies: dict[tuple[str, ...], 
 
 def _acronym(view: View, name: Name, draft: Draft, bodies: dict[tuple[str, ...], Draft]) -> None:
     """An acronym in parentheses after a name: *l'Agence internationale de l'énergie atomique (AIEA)*."""
+    if name.acronym:
+        bodies.setdefault(tuple(folded_words(name.acronym)), draft)
+        return
     last = name.last
     if last + 2 < len(view) and view.text[last] == "(" and view.text[last + 2] == ")":
         acronym = view.text[last + 1]

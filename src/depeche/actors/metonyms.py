@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from depeche.actors.drafts import Drafts, Mention
+from depeche.actors.drafts import Draft, Drafts, Mention
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.view import View
+from depeche.knowledge import fold
 
 
 def read_capitals(view: View, drafts: Drafts, lexicon: Lexicon) -> None:
@@ -13,7 +14,7 @@ def read_capitals(view: View, drafts: Drafts, lexicon: Lexicon) -> None:
         acting = [m for m in draft.mentions if _acts(view, drafts, lexicon, m)]
         if not acting:
             continue
-        country = drafts.country(draft.capital)
+        country = _governed(drafts, lexicon, draft)
         for mention in acting:
             draft.mentions.remove(mention)
             country.mentions.append(mention)
@@ -22,26 +23,37 @@ def read_capitals(view: View, drafts: Drafts, lexicon: Lexicon) -> None:
     drafts.all[:] = [d for d in drafts.all if d.mentions or d.kind == "country"]
 
 
+def _governed(drafts: Drafts, lexicon: Lexicon, capital: Draft) -> Draft:
+    """Whom a capital stands for: its country, or the body that sits there unless the text is about the country."""
+    country = drafts.by_key.get(f"country:{capital.capital}")
+    seat = lexicon.seats.get(capital.key)
+    return drafts.known(seat) if seat and country is None else drafts.country(capital.capital)
+
+
 def _acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention) -> bool:
     """Whether a mention of a capital stands for its country."""
     cues = lexicon.capital_cues
     head = mention.head
     before = view.low[mention.first - 1] if mention.first else ""
+    governor = view.head[head]
+    for place, small in (("of", lexicon.words["of"]), ("to", lexicon.words["to"])):
+        if before in small and governor != head:
+            noun = lexicon.nouns.get(view.low[governor])
+            lemma = fold(noun.lemma if noun else view.parsed.doc[governor].lemma_)
+            if cues.get((place, lemma)) == "country":
+                return True
     reading = cues.get(("before", before))
     if reading:
         return reading == "country"
     dep = view.dep[head]
     if dep in ("nsubj", "nsubj:pass", "obl:agent", "obj", "iobj"):
         return True
-    governor = view.head[head]
     if dep == "conj":
         return _conjunct_acts(view, drafts, lexicon, mention, governor)
-    if before in lexicon.words["of"] and governor != head:
-        lemma = view.parsed.doc[governor].lemma_
-        from depeche.knowledge import fold
-
-        return cues.get(("of", fold(lemma))) == "country"
-    return False
+    # *Pékin "n'a pas tenu parole"*: the mark hides the verb
+    if not view.opens(mention.first) or mention.last >= len(view):
+        return False
+    return view.low[mention.last] in lexicon.words["opening"] or view.pos[mention.last] == "AUX"
 
 
 def _conjunct_acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention, governor: int) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.view import View
-from depeche.knowledge import Knowledge, Word, words_of
+from depeche.actors.widening import capitals, is_role, take_title, widen
+from depeche.knowledge import Knowledge, Word, fold, folded_words, words_of
 from depeche.reading import ActorKind
 
 _KINDS: dict[str, ActorKind] = {"PER": "person", "LOC": "place", "ORG": "organisation", "MISC": "organisation"}
@@ -28,6 +29,10 @@ class Name:
     keys: tuple[str, ...] = ()
     gender: str = ""
     title: bool = False
+    acronym: str = ""
+    """Its acronym, where the text gives it in parentheses after it."""
+    only_with: bool = False
+    """Whether it counts only in a text that names the same one otherwise too (*le Nord* for North Korea)."""
     parts: list[str] = field(default_factory=list)
     """The folded words of the bare name."""
 
@@ -60,12 +65,13 @@ class _Finder:
         covered = {i for name in names for i in range(name.first, name.last)}
         names += self._titled(covered)
         names += self._introduced(covered)
+        names += self._branded(covered)
         names.sort(key=lambda n: (n.first, -n.last))
         for name in names:
-            self._widen(name, covered)
-            self._take_title(name)
+            widen(self.view, self.lexicon, name, covered)
+            take_title(self.view, self.lexicon, name)
             name.parts = [w.text for w in words_of(name.text)]
-        names = [n for n in _disjoint(names) if n.parts and not self._label(n)]
+        names = self._acronyms([n for n in _disjoint(names) if n.parts and not self._label(n)])
         self._agree(names)
         return names
 
@@ -90,12 +96,21 @@ class _Finder:
                 continue
             first, last = view.at(start), view.at(end - 1) + 1
             entity = self.knowledge.entity(match.keys[0])
-            if entity is None or view.start[first] < start - 3:
+            if entity is None or view.start[first] < start - 3 or self._gone(first, start):
                 i += 1
                 continue
-            found.append(Name(first, last, first, entity.kind, written, match.keys))
+            found.append(Name(first, last, first, entity.kind, written, match.keys, only_with=match.rule == "c"))
             i += match.length
-        return found
+        keys = {key for name in found if not name.only_with for key in name.keys}
+        for name in found:
+            if name.only_with:
+                name.keys = tuple(key for key in name.keys if key in keys)
+        return [name for name in found if name.keys]
+
+    def _gone(self, token: int, start: int) -> bool:
+        """Whether a name is only what somebody was before (*ex-LR*)."""
+        before = self.view.parsed.text[self.view.start[token] : start]
+        return bool(before) and fold(before).rstrip("-") in self.words["former"]
 
     def _trusted(self, name: Name) -> bool:
         """Whether a name of the tables is one here, and no common word (*Orange*, *Total*, *Nice*)."""
@@ -175,13 +190,29 @@ class _Finder:
                 first += 1
             while last > first and not (self._names(last - 1) or view.pos[last - 1] in ("ADJ", "NOUN", "NUM", "X")):
                 last -= 1
+            if kind != "place":
+                label = self._led_by_body(first, last)
+                if label is not None:
+                    found.append(label)
+                    first, kind = label.last, "person"
             if kind == "person":
-                while first < last - 1 and self._is_role(first):
+                while first < last - 1 and is_role(view, self.lexicon, first):
                     first += 1
             name = self._entity(first, last, kind)
             if name:
                 found.append(name)
         return found
+
+    def _led_by_body(self, first: int, last: int) -> Name | None:
+        """The acronym with which the model began the name of a person: *l'AFP* Malika Seguineau."""
+        view = self.view
+        acronym = view.text[first] if last - first >= 3 else ""
+        if not (acronym.isupper() and len(acronym) > 1) or any(view.text[i].isupper() for i in range(first + 1, last)):
+            return None
+        keys = self.knowledge.named(acronym)
+        if not keys or not keys[0].startswith("org:") or view.low[first + 1] not in self.lexicon.first_names:
+            return None
+        return Name(first, first + 1, first, "organisation", acronym, keys)
 
     def _entity(self, first: int, last: int, kind: ActorKind) -> Name | None:
         view, noun = self.view, self.lexicon.nouns
@@ -226,17 +257,6 @@ class _Finder:
     def _names(self, i: int) -> bool:
         return self.view.text[i][0].isupper() or self.view.text[i][0].isdigit()
 
-    def _is_role(self, i: int) -> bool:
-        """A word before a person's name that is no part of it (*président*, *Premier*, *ministre*)."""
-        word = self.view.low[i]
-        noun = self.lexicon.nouns.get(word)
-        if noun and noun.kind == "person":
-            return True
-        keys = self.knowledge.named(self.view.text[i])
-        return word in self.words["before_name"] or bool(
-            keys and keys[0].startswith("org:") and self.view.text[i].isupper()
-        )
-
     def _outranks(self, entity: Name, inside: list[Name]) -> bool:
         """Whether an entity of the model is the better reading than the known names it meets."""
         view = self.view
@@ -259,6 +279,26 @@ class _Finder:
 
     # names that their surroundings tell
 
+    def _branded(self, covered: set[int]) -> list[Name]:
+        """Bodies that only the noun before them tells: *le groupe chinois ByteDance*, *la chaîne Al-Mayadeen*."""
+        view, nouns = self.view, self.lexicon.nouns
+        found = []
+        for i, word in enumerate(view.low):
+            noun = nouns.get(word)
+            if noun is None or noun.kind != "body" or noun.number != "s" or i in covered or view.pos[i] != "NOUN":
+                continue
+            if noun.family not in ("resume", "body") or view.text[i][0].isupper():
+                continue
+            j = i + 1
+            while j < min(i + 4, len(view)) and j not in covered and view.pos[j] == "ADJ" and view.text[j][0].islower():
+                j += 1
+            last = capitals(view, self.lexicon, j, covered)
+            if last > j and view.text[j][0].isupper() and view.text[j] not in self.lexicon.titles:
+                if view.pos[j] in ("PROPN", "X", "NOUN") and not self.knowledge.country_of(view.low[j]):
+                    found.append(Name(j, last, j, "organisation", view.words(j, last)))
+                    covered.update(range(j, last))
+        return found
+
     def _titled(self, covered: set[int]) -> list[Name]:
         """Names that only their title tells (*M. Wazni*, *MM. Ashkenazi et Pompeo*)."""
         view, titles = self.view, self.lexicon.titles
@@ -271,11 +311,11 @@ class _Finder:
                 view.text[first] in (".", "(") or (view.pos[first] == "SPACE" and "\n" not in view.text[first])
             ):
                 first += 1
-            last = self._capitals(first, covered)
+            last = capitals(view, self.lexicon, first, covered)
             if (
                 last > first
                 and view.text[last : last + 1] == [")"]
-                and (end := self._capitals(last + 1, covered)) > last + 1
+                and (end := capitals(view, self.lexicon, last + 1, covered)) > last + 1
             ):
                 last = end
             if last > first:
@@ -311,95 +351,11 @@ class _Finder:
                 or view.pos[j] not in ("PROPN", "NOUN", "X")
             ):
                 continue
-            last = self._capitals(j, covered)
+            last = capitals(view, self.lexicon, j, covered)
             if last - j >= 2 and not any(view.text[k].isupper() and len(view.text[k]) > 1 for k in range(j, last)):
                 found.append(Name(j, last, j, "person", view.words(j, last)))
                 covered.update(range(j, last))
         return found
-
-    def _capitals(self, first: int, covered: set[int]) -> int:
-        """Where a run of capitalised words that begins at a token ends; particles inside count."""
-        view = self.view
-        last = first
-        while last < len(view) and last not in covered and view.pos[last] != "SPACE":
-            after = last + 1 < len(view) and view.text[last + 1][0].isupper() and last + 1 not in covered
-            if view.text[last][0].isupper() or (
-                after and view.low[last] in self.words["particle" if last > first else "of_name"]
-            ):
-                last += 1
-            else:
-                break
-        return last
-
-    def _widen(self, name: Name, covered: set[int]) -> None:
-        """Take in the words of a name that the model left out (*Vassilis* Maragos, Commission *de partenariat*)."""
-        view = self.view
-        if name.keys and name.kind != "organisation":
-            return
-        if name.kind == "person":
-            last = (
-                self._capitals(name.last, covered)
-                if name.last < len(view) and view.text[name.last][0].isupper()
-                else name.last
-            )
-            if last > name.last and view.low[name.last] not in self.lexicon.nouns:
-                name.last = last
-            i = name.first - 1
-            if (
-                i > 0 and i not in covered and view.text[i][0].isupper() and view.text[i] not in self.lexicon.titles
-                and (view.low[i] in self.lexicon.first_names or (view.pos[i] == "PROPN" and not view.opens(i)))
-                and not self._is_role(i) and name.last - name.first == 1
-            ):  # fmt: skip
-                name.first = name.bare = i
-        elif view.low[name.first] in self.words["name_head"] and not name.keys:
-            name.last = self._complements(name, covered)
-        elif name.kind == "place" and not name.keys:
-            i = name.first - 2 if view.low[name.first - 1] in self.words["of"] else name.first - 1
-            if i >= 0 and view.low[i] in self.words["place_head"] and view.low[i] in self.words["name_head"]:
-                name.first = name.bare = i
-        covered.update(range(name.first, name.last))
-        if not name.keys:
-            name.text = view.words(name.bare, name.last)
-
-    def _complements(self, name: Name, covered: set[int]) -> int:
-        """The end of the complements and adjectives that the parse hangs on a name."""
-        view = self.view
-        j = name.last
-        small = self.words["of"] | self.words["to"] | self.words["article"] | self.words["for"]
-        while j < min(name.last + 12, len(view)):
-            k = j
-            while k < len(view) and view.low[k] in small and view.pos[k] in ("ADP", "DET") and k not in covered:
-                k += 1
-            if (
-                k >= len(view)
-                or k in covered
-                or view.pos[k] not in ("NOUN", "ADJ", "PROPN")
-                or not name.first <= view.head[k] < k
-            ):
-                break
-            if k == j and view.pos[k] == "NOUN":
-                break
-            j = k + 1
-        return j
-
-    def _take_title(self, name: Name) -> None:
-        """Stretch a person's mention over the title before the name; take the title off the name."""
-        view, titles = self.view, self.lexicon.titles
-        while name.bare < name.last - 1 and (view.text[name.bare] in titles or view.text[name.bare] == "."):
-            name.gender = titles.get(view.text[name.bare]) or name.gender
-            name.title = name.title or view.text[name.bare] in titles
-            name.kind = "person"
-            name.bare += 1
-            name.text = view.words(name.bare, name.last)
-        before = name.first - 1
-        while before >= 1 and (
-            view.text[before] in (".", "(") or (view.pos[before] == "SPACE" and "\n" not in view.text[before])
-        ):
-            before -= 1
-        if before >= 0 and view.text[before] in titles and name.kind != "country":
-            if name.kind != "person":
-                name.kind, name.keys = "person", ()
-            name.first, name.gender, name.title = before, titles[view.text[before]], True
 
     def _label(self, name: Name) -> bool:
         """Whether a party only labels a person: *l'élu LR*, *la candidate LREM*."""
@@ -407,7 +363,21 @@ class _Finder:
         if name.kind != "organisation" or name.last - name.first != 1 or not name.text.isupper() or name.first == 0:
             return False
         noun = self.lexicon.nouns.get(view.low[name.first - 1])
-        return bool(noun and noun.kind == "person")
+        return bool(noun and noun.kind == "person" and noun.number == "s")
+
+    def _acronyms(self, names: list[Name]) -> list[Name]:
+        """One name for a body and its acronym in parentheses: *Fonds monétaire international (FMI)*."""
+        view = self.view
+        found: list[Name] = []
+        for name in names:
+            last = found[-1] if found else None
+            if last and _is_acronym(view, last, name) and view.text[name.last : name.last + 1] == [")"]:
+                last.keys = last.keys or name.keys
+                last.acronym = name.text
+                last.last = name.last + 1
+                continue
+            found.append(name)
+        return found
 
     def _agree(self, names: list[Name]) -> None:
         """One kind for one spelling: persons told by a title or first name, else the more frequent kind."""
@@ -441,6 +411,17 @@ class _Finder:
                 name.kind = "person"
             elif counted[best] > counted[name.kind]:
                 name.kind = best
+
+
+def _is_acronym(view: View, name: Name, acronym: Name) -> bool:
+    """Whether a name in parentheses is the acronym of the one before them."""
+    if acronym.first != name.last + 1 or view.text[name.last] != "(" or acronym.last - acronym.first != 1:
+        return False
+    if name.kind not in ("organisation", "agreement") and not (
+        name.kind == "place" and len(name.parts) > 1 and not name.keys
+    ):
+        return False
+    return acronym.text.isupper() or bool(name.keys and name.keys == acronym.keys)
 
 
 def _written(written: str, rule: str) -> bool:

@@ -1,0 +1,144 @@
+"""How far a name reaches: first names, particles, titles, and the complements and sites that the model left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from depeche.actors.lexicon import Lexicon
+from depeche.actors.view import View
+
+if TYPE_CHECKING:
+    from depeche.actors.names import Name
+
+_LONGEST = 12
+"""How many tokens the complements of a name may have."""
+
+
+def capitals(view: View, lexicon: Lexicon, first: int, covered: set[int]) -> int:
+    """Where a run of capitalised words that begins at a token ends; particles inside count."""
+    words, last = lexicon.words, first
+    while last < len(view) and last not in covered and view.pos[last] != "SPACE":
+        after = last + 1 < len(view) and view.text[last + 1][0].isupper() and last + 1 not in covered
+        small = words["particle" if last > first else "of_name"]
+        if not view.text[last][0].isupper() and not (after and view.low[last] in small):
+            break
+        last += 1
+    return last
+
+
+def widen(view: View, lexicon: Lexicon, name: Name, covered: set[int]) -> None:
+    """Take in the words of a name that the model left out (*Vassilis* Maragos, Commission *de partenariat*)."""
+    if _site(view, lexicon, name, covered):
+        covered.update(range(name.first, name.last))
+        return
+    if name.keys and name.kind != "organisation":
+        return
+    if name.kind == "person":
+        _widen_person(view, lexicon, name, covered)
+    elif view.low[name.first] in lexicon.words["name_head"] and not name.keys:
+        name.last = _complements(view, lexicon, name, covered)
+    elif name.kind == "place" and not name.keys and name.last - name.first == 1:
+        i = name.first - 1
+        if i > 0 and i not in covered and view.text[i][0].isupper() and view.pos[i] == "PROPN" and not view.opens(i):
+            name.first = name.bare = i  # *Trafalgar* Square
+    covered.update(range(name.first, name.last))
+    if not name.keys:
+        name.text = view.words(name.bare, name.last)
+
+
+def _widen_person(view: View, lexicon: Lexicon, name: Name, covered: set[int]) -> None:
+    last, after = name.last, name.last
+    one = name.last - name.first == 1
+    if after < len(view) and view.text[after][0].isupper():
+        last = capitals(view, lexicon, after, covered)
+    elif one and after + 1 < len(view) and after not in covered and after + 1 not in covered:
+        particle = view.low[after] in lexicon.words["particle"] and view.text[after + 1][0].isupper()
+        if particle and view.low[name.first] in lexicon.first_names:  # *François* de Rugy
+            last = capitals(view, lexicon, after + 1, covered)
+    if last > name.last and view.low[name.last] not in lexicon.nouns:
+        name.last = last
+    i = name.first - 1
+    if i <= 0 or i in covered or name.last - name.first != 1 or not view.text[i][0].isupper():
+        return
+    if view.text[i] in lexicon.titles or is_role(view, lexicon, i):
+        return
+    if view.low[i] in lexicon.first_names or (view.pos[i] == "PROPN" and not view.opens(i)):
+        name.first = name.bare = i
+
+
+def is_role(view: View, lexicon: Lexicon, i: int) -> bool:
+    """A word before a person's name that is no part of it (*président*, *Premier*, *ministre*)."""
+    noun = lexicon.nouns.get(view.low[i])
+    return bool(noun and noun.kind == "person") or view.low[i] in lexicon.words["before_name"]
+
+
+def _site(view: View, lexicon: Lexicon, name: Name, covered: set[int]) -> bool:
+    """A site named after somebody or something: *place Wagram*, *mémorial d'Erevan*, *base militaire d'Andrews*."""
+    sites, of = lexicon.words["site"], lexicon.words["of"]
+    if name.title or name.first == 0:
+        return False
+    i = name.first - 1
+    linked = False
+    while i >= 0 and view.low[i] in lexicon.words["article"]:
+        i -= 1
+    if i >= 0 and view.low[i] in of:
+        linked = True
+        i -= 1
+    elif i != name.first - 1:
+        return False
+    head = i
+    while head > 0 and view.pos[head] == "ADJ" and head not in covered and i - head < 2:
+        head -= 1
+    if head < 0 or view.low[head] not in sites or any(j in covered for j in range(head, name.first)):
+        return False
+    if name.kind == "organisation" and name.keys:
+        return False
+    if not linked and (name.kind == "country" or head != i):
+        return False
+    if linked and name.kind in ("country", "person"):
+        return False
+    name.first = name.bare = head
+    name.kind, name.keys = "place", ()
+    name.text = view.words(head, name.last)
+    return True
+
+
+def _complements(view: View, lexicon: Lexicon, name: Name, covered: set[int]) -> int:
+    """The end of the complements and adjectives that the parse hangs on a name."""
+    words, j = lexicon.words, name.last
+    small = words["of"] | words["to"] | words["article"] | words["for"]
+    while j < min(name.last + _LONGEST, len(view)):
+        k = j
+        while k < len(view) and view.low[k] in small and view.pos[k] in ("ADP", "DET") and k not in covered:
+            k += 1
+        if k >= len(view) or k in covered or not name.first <= view.head[k] < k:
+            break
+        participle = view.pos[k] == "VERB" and view.morph(k, "VerbForm") == "Part" and k == name.first + 1
+        if view.pos[k] not in ("NOUN", "ADJ", "PROPN") and not participle:
+            break
+        if k == j and view.pos[k] == "NOUN":
+            break
+        j = k + 1
+    return j
+
+
+def take_title(view: View, lexicon: Lexicon, name: Name) -> None:
+    """Stretch a person's mention over the title before the name; take the title off the name."""
+    titles = lexicon.titles
+    while name.bare < name.last - 1 and (view.text[name.bare] in titles or view.text[name.bare] == "."):
+        name.gender = titles.get(view.text[name.bare]) or name.gender
+        name.title = name.title or view.text[name.bare] in titles
+        name.kind = "person"
+        name.bare += 1
+        name.text = view.words(name.bare, name.last)
+    before = name.first - 1
+    while before >= 1 and (view.text[before] in (".", "(") or _gap(view, before)):
+        before -= 1
+    if before >= 0 and view.text[before] in titles and name.kind != "country":
+        if name.kind != "person":
+            name.kind, name.keys = "person", ()
+        name.first, name.gender, name.title = before, titles[view.text[before]], True
+
+
+def _gap(view: View, i: int) -> bool:
+    return view.pos[i] == "SPACE" and "\n" not in view.text[i]

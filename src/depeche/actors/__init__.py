@@ -9,7 +9,9 @@ from depeche.actors.lexicon import lexicon
 from depeche.actors.merging import merge_names
 from depeche.actors.metonyms import read_capitals
 from depeche.actors.names import find_names
-from depeche.actors.roles import Setting, describe_persons
+from depeche.actors.roles import describe_persons, hold_offices
+from depeche.actors.salience import Salience
+from depeche.actors.scene import Scene, Setting
 from depeche.actors.view import View, view
 from depeche.dates import PartialDate
 from depeche.knowledge import Knowledge
@@ -27,14 +29,17 @@ def find_actors(parsed: Parsed, date: PartialDate | None, times: tuple[Time, ...
     names = find_names(looked, knowledge, words)
     merge_names(looked, names, drafts, words, date.earliest if date else None)
     read_capitals(looked, drafts, words)
-    described, used = describe_persons(looked, names, drafts, words)
+    inside: set[int] = set()
+    described, bearers, ends = describe_persons(looked, names, drafts, words, inside)
     weights = _weights(looked, drafts)
     setting = Setting(date.earliest if date else None, date.latest if date else None, home_country(weights))
     if not setting.home and not weights and words.words.get("default_country"):
         setting.home = next(iter(words.words["default_country"])).upper()
-    descriptions = Descriptions(looked, drafts, words, described, setting, used)
+    hold_offices(drafts, described, setting)
+    scene = Scene(looked, drafts, words, described, setting, Salience(looked, drafts), bearers, ends, inside)
+    descriptions = Descriptions(scene)
     descriptions.read()
-    return Cast.of(parsed, looked, drafts, descriptions)
+    return Cast.of(parsed, descriptions)
 
 
 def _weights(looked: View, drafts: Drafts) -> dict[str, float]:
@@ -46,16 +51,11 @@ def _weights(looked: View, drafts: Drafts) -> dict[str, float]:
         weights[iso] = weights.get(iso, 0.0) + weight * (2 if looked.start[token] < lead else 1)
 
     for draft in drafts.all:
-        for mention in draft.mentions:
-            iso = (
-                draft.key.removeprefix("country:")
-                if draft.kind == "country" and len(draft.key) == 11
-                else draft.country
-            )
-            if iso:
-                add(iso, mention.first, 1.0 if draft.kind == "country" else 0.7)
+        if draft.iso:
+            for mention in draft.mentions:
+                add(draft.iso, mention.first, 1.0 if draft.kind == "country" else 0.7)
     country_of = drafts.knowledge.country_of
     for i, word in enumerate(looked.low):
-        if (iso := country_of(word)) and i not in drafts.covering:
+        if i not in drafts.covering and (iso := country_of(word)):
             add(iso, i, 0.7)
     return weights

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from depeche.actors.drafts import Draft, Drafts, Mention
-from depeche.actors.salience import Salience, wanted_by
+from depeche.actors.drafts import Draft
+from depeche.actors.salience import wanted_by
 from depeche.parse import Parsed
 from depeche.reading import Actor, ActorKind, Span
 
 if TYPE_CHECKING:
     from depeche.actors.descriptions import Descriptions
-    from depeche.actors.view import View
+    from depeche.actors.scene import Scene
 
 _BUCKET = 6
 """Mentions are indexed by stretches of 2^6 characters."""
@@ -35,31 +35,33 @@ class Cast:
         self._members: dict[str, tuple[str, ...]] = {}
         self._facts: dict[str, tuple[str, str]] = {}
         self._ids: dict[int, str] = {}
-        self._view: View | None = None
-        self._drafts: Drafts | None = None
+        self._drafts: dict[str, Draft] = {}
         self._descriptions: Descriptions | None = None
-        self._salience: Salience | None = None
 
     @classmethod
-    def of(cls, parsed: Parsed, view: View, drafts: Drafts, descriptions: Descriptions) -> Cast:
+    def of(cls, parsed: Parsed, descriptions: Descriptions) -> Cast:
         """The cast of what the actors step has found."""
         cast = cls(parsed)
-        cast._view, cast._drafts, cast._descriptions = view, drafts, descriptions
-        hidden = descriptions.inside
-        for draft in drafts.all:
-            draft.mentions = [m for m in draft.mentions if not (m.named and m.first in hidden)]
-        kept = [d for d in drafts.all if d.mentions]
+        cast._descriptions = descriptions
+        scene = descriptions.scene
+        for draft in scene.drafts.all:
+            draft.mentions = [m for m in draft.mentions if not (m.named and m.first in scene.inside)]
+        kept = [d for d in scene.drafts.all if d.mentions]
         for draft in sorted(kept, key=lambda d: min(m.first for m in d.mentions)):
             cast._take(draft)
         return cast
+
+    @property
+    def _scene(self) -> Scene:
+        assert self._descriptions is not None
+        return self._descriptions.scene
 
     def _take(self, draft: Draft) -> str:
         """Make an actor of a draft, once."""
         id = self._ids.get(id_of(draft))
         if id is not None:
             return id
-        view = self._view
-        assert view is not None
+        view = self._scene.view
         mentions = [view.span(m.first, m.last) for m in sorted(draft.mentions, key=lambda m: m.first)]
         id = self.add(
             draft.name,
@@ -74,6 +76,7 @@ class Cast:
             reason=draft.reason or None,
         )
         self._ids[id_of(draft)] = id
+        self._drafts[id] = draft
         self._facts[id] = (draft.gender, draft.number)
         if draft.members:
             self._members[id] = tuple(self._take(m) for m in draft.members)
@@ -121,14 +124,15 @@ class Cast:
 
     def suits(self, id: str, token: int) -> bool:
         """Whether an actor can be whom the pronoun at this token index stands for, by kind, gender and number."""
-        view, descriptions = self._view, self._descriptions
-        wanted = wanted_by(view, token, descriptions.lexicon) if view is not None and descriptions is not None else None
+        scene = self._descriptions.scene if self._descriptions else None
+        wanted = wanted_by(scene.view, token, scene.lexicon) if scene else None
         actor = self._actors[id]
-        if wanted is None or actor.kind in ("place", "agreement"):
+        if scene is None or wanted is None or actor.kind in ("place", "agreement"):
             return False
         gender, number = self._facts.get(id, ("", ""))
         if actor.kind == "country":
-            number = "p" if any(self._parsed.words(m).casefold().startswith("les ") for m in actor.mentions) else "s"
+            plural = scene.lexicon.words["plural_article"]
+            number = "p" if any(self._parsed.words(m).casefold().split()[0] in plural for m in actor.mentions) else "s"
         if wanted.number and (number or ("p" if actor.kind == "group" else "s")) != wanted.number:
             return False
         if not wanted.gender or wanted.gender == gender:
@@ -145,6 +149,7 @@ class Cast:
                 self._index[bucket] = [entry for entry in self._index[bucket] if entry[2] != id]
             self.mention(into, span)
         self._ids = {draft: into if known == id else known for draft, known in self._ids.items()}
+        self._drafts.pop(id, None)
 
     def describe(self, id: str, gender: str, number: str) -> None:
         """Note the grammatical gender (``m``, ``f`` or "") and number (``s`` or ``p``) of an actor that was added."""
@@ -161,30 +166,26 @@ class Cast:
         for people or bodies becomes a new unnamed actor; anything else is None. A relative or personal pronoun is asked
         of `pronoun`; *un communiqué de l'UE* is its issuer.
         """
-        view, drafts, descriptions = self._view, self._drafts, self._descriptions
-        if view is None or drafts is None or descriptions is None:
+        if self._descriptions is None:
             return self.at(phrase)
+        scene = self._scene
+        view = scene.view
         tokens = [t.i for t in self._parsed.tokens_in(phrase) if view.pos[t.i] not in ("SPACE", "PUNCT")]
         if not tokens:
             return None
-        if (
-            len(tokens) <= 2
-            and wanted_by(view, tokens[0], descriptions.lexicon)
-            and view.pos[tokens[-1]] in ("PRON", "ADJ", "DET")
-        ):
+        pronoun = len(tokens) <= 2 and view.pos[tokens[-1]] in ("PRON", "ADJ", "DET")
+        if pronoun and wanted_by(view, tokens[0], scene.lexicon):
             return self.pronoun(tokens[0])
-        draft = descriptions.refer(tokens)
-        return self._settle(draft)
+        return self._settle(self._descriptions.refer(tokens))
 
     def _settle(self, draft: Draft | None) -> str | None:
         """The id of a draft, its new mentions noted."""
         if draft is None or not (draft.mentions or draft.kind == "country"):
             return None
-        assert self._view is not None
         id = self._take(draft)
         actor = self._actors[id]
         for mention in draft.mentions[len(actor.mentions) :] if len(draft.mentions) > len(actor.mentions) else ():
-            self.mention(id, self._view.span(mention.first, mention.last))
+            self.mention(id, self._scene.view.span(mention.first, mention.last))
         return id
 
     def pronoun(self, token: int, speakers: Sequence[str] = ()) -> str | None:
@@ -192,25 +193,20 @@ class Cast:
 
         ``speakers`` are the ids of who spoke before, the last one last: a speech clitic (*a-t-il ajouté*) prefers them.
         """
-        view, drafts, descriptions = self._view, self._drafts, self._descriptions
-        if view is None or drafts is None or descriptions is None:
+        if self._descriptions is None:
             return speakers[-1] if speakers else None
-        wanted = wanted_by(view, token, descriptions.lexicon)
+        scene = self._scene
+        wanted = wanted_by(scene.view, token, scene.lexicon)
         if wanted is None:
             return None
         if wanted.kind == "relative":
             return self._antecedent(token)
-        if self._salience is None:
-            self._salience = Salience(view, drafts)
-        of_id = {id: draft for draft in drafts.all if (id := self._ids.get(id_of(draft)))}
-        spoken = [of_id[s] for s in speakers if s in of_id]
-        draft = self._salience.resolve(token, wanted, spoken, speech=bool(speakers))
-        return self._settle(draft)
+        spoken = [self._drafts[s] for s in speakers if s in self._drafts]
+        return self._settle(scene.salience.resolve(token, wanted, spoken, speech=bool(speakers)))
 
     def _antecedent(self, token: int) -> str | None:
         """The noun that a relative clause hangs on, if it stands for an actor."""
-        view = self._view
-        assert view is not None
+        view = self._scene.view
         verb = token
         for _ in range(6):
             if view.dep[verb] == "acl:relcl":
@@ -240,6 +236,3 @@ class Cast:
 def id_of(draft: Draft) -> int:
     """What tells one draft from another while a dispatch is read."""
     return id(draft)
-
-
-__all__ = ["Cast", "Mention"]

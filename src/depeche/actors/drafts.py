@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from depeche.actors.names import Name
-from depeche.knowledge import Entity, Knowledge, folded_words
-from depeche.reading import ActorKind, Span
+from depeche.knowledge import Entity, Knowledge
+from depeche.reading import ActorKind
+
+_STRETCH = 6
+"""Mentions are kept by stretches of 2^6 tokens, so that those before a word are found without a walk through all."""
 
 
 @dataclass(slots=True, eq=False)
@@ -17,6 +19,7 @@ class Mention:
     last: int
     head: int
     named: bool
+    draft: Draft
 
 
 @dataclass(slots=True, eq=False)
@@ -38,8 +41,13 @@ class Draft:
     nouns: set[str] = field(default_factory=set)
     """The lemmas of the nouns by which the text describes it."""
     offices: set[tuple[str, str]] = field(default_factory=set)
-    """The offices that the text gives it, with their country or body (``""`` unknown)."""
+    """The offices that the text or the tables give it, with their country or body (``""`` unknown)."""
     mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def iso(self) -> str:
+        """ISO alpha-3 of the country that it is or belongs to, "" where unknown."""
+        return self.key[8:] if self.kind == "country" and len(self.key) == 11 else self.country
 
     def learn(self, entity: Entity) -> None:
         """Take what the tables know."""
@@ -63,6 +71,7 @@ class Drafts:
         """The actor of each name, by its first token."""
         self.covering: dict[int, tuple[Mention, Draft]] = {}
         """The mention at a token: a name where there is one."""
+        self._stretches: dict[int, list[Mention]] = {}
 
     def new(self, name: str, kind: ActorKind, key: str = "") -> Draft:
         """Add an actor."""
@@ -82,25 +91,39 @@ class Drafts:
             draft.learn(entity)
         return draft
 
-    def mention(self, draft: Draft, first: int, last: int, head: int, *, named: bool = False) -> Mention:
-        """Note words that stand for an actor."""
-        mention = Mention(first, last, head, named)
-        draft.mentions.append(mention)
-        for i in range(first, last):
-            if named or i not in self.covering:
-                self.covering[i] = (mention, draft)
-        return mention
-
     def country(self, iso: str) -> Draft:
         """The actor of a country."""
         return self.known(f"country:{iso}")
 
+    def named_at(self, token: int) -> tuple[Mention, Draft] | None:
+        """The name at a token with its actor, None where no name stands."""
+        covering = self.covering.get(token)
+        return covering if covering and covering[0].named else None
 
-def span_of_mention(mention: Mention, starts: list[int], ends: list[int]) -> Span:
-    """The characters of a mention."""
-    return Span(starts[mention.first], ends[mention.last - 1])
+    def mention(self, draft: Draft, first: int, last: int, head: int, *, named: bool = False) -> Mention:
+        """Note words that stand for an actor."""
+        mention = Mention(first, last, head, named, draft)
+        draft.mentions.append(mention)
+        for i in range(first, last):
+            if named or i not in self.covering:
+                self.covering[i] = (mention, draft)
+        self._stretches.setdefault(first >> _STRETCH, []).append(mention)
+        return mention
 
+    def give(self, mention: Mention, draft: Draft) -> None:
+        """Give a mention to another actor."""
+        mention.draft.mentions.remove(mention)
+        mention.draft = draft
+        draft.mentions.append(mention)
+        for i in range(mention.first, mention.last):
+            self.covering[i] = (mention, draft)
 
-def bare_parts(name: Name) -> list[str]:
-    """The folded words of a name."""
-    return name.parts or folded_words(name.text)
+    def before(self, token: int, reach: int) -> list[Mention]:
+        """The mentions that begin within ``reach`` tokens before a token, in no order."""
+        first = max(token - reach, 0)
+        return [
+            mention
+            for stretch in range(first >> _STRETCH, (token >> _STRETCH) + 1)
+            for mention in self._stretches.get(stretch, ())
+            if first <= mention.first < token
+        ]

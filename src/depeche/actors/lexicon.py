@@ -11,6 +11,8 @@ from depeche.knowledge.fold import fold, folded_words
 from depeche.languages import table
 
 Number = Literal["s", "p"]
+EPICENE = "x"
+"""The gender of a noun that tells nothing of the gender of whom it stands for (*la figure de l'opposition*)."""
 
 
 class Noun(NamedTuple):
@@ -65,7 +67,10 @@ def lexicon(language: str) -> Lexicon:
         for column, gender, number in (
             ("masculine", "m", "s"), ("plural", "m", "p"), ("feminine", "f", "s"), ("feminine_plural", "f", "p"),
         ):  # fmt: skip
-            noun = Noun(row["masculine"], "person", "" if same else gender, number, row["sector"], row["class"])  # type: ignore[arg-type]
+            if not row[column]:
+                continue
+            told = "" if same else gender if row["feminine"] else EPICENE
+            noun = Noun(row["masculine"], "person", told, number, row["sector"], row["class"])  # type: ignore[arg-type]
             if row["class"] == "source":
                 noun = noun._replace(gender="f")
             nouns.setdefault(fold(row[column]), noun)
@@ -75,7 +80,7 @@ def lexicon(language: str) -> Lexicon:
         nouns.setdefault(fold(row["noun"]), Noun(row["noun"], "place", row["gender"], "s", "", row["class"]))
     for row in table(language, "agreement_nouns"):
         for form, number in ((row["noun"], "s"), (row["plural"], "p")):
-            nouns.setdefault(fold(form), Noun(row["noun"], "agreement", row["gender"], number, "", ""))  # type: ignore[arg-type]
+            nouns.setdefault(fold(form), Noun(row["noun"], "agreement", row["gender"], number, "", row["class"]))  # type: ignore[arg-type]
     offices: dict[str, Office] = {}
     for row in table(language, "offices"):
         office = Office(row["office"], "m" if row["feminine"] != row["form"] else "", row["where"], row["sector"])

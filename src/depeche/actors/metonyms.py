@@ -16,10 +16,7 @@ def read_capitals(view: View, drafts: Drafts, lexicon: Lexicon) -> None:
             continue
         country = _governed(drafts, lexicon, draft)
         for mention in acting:
-            draft.mentions.remove(mention)
-            country.mentions.append(mention)
-            for i in range(mention.first, mention.last):
-                drafts.covering[i] = (mention, country)
+            drafts.give(mention, country)
     drafts.all[:] = [d for d in drafts.all if d.mentions or d.kind == "country"]
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from depeche.actors.drafts import Draft, Drafts
-from depeche.actors.lexicon import Lexicon, Noun, Office
+from depeche.actors.lexicon import EPICENE, Lexicon, Noun, Office
 from depeche.actors.view import View
+from depeche.knowledge.fold import fold
 
 _MAX_WORDS = 16
 
@@ -15,8 +16,8 @@ _MAX_WORDS = 16
 class Phrase:
     """A noun phrase: tokens ``[first, last)`` around ``head``.
 
-    ``country`` is ISO alpha-3 from an adjective or complement; ``body`` the organisation in its complement; ``rest`` whether
-    words remain that neither the office nor the country explains.
+    ``country`` is ISO alpha-3 from an adjective or complement; ``body`` the organisation in its complement; ``rest``
+    whether words remain that neither the office nor the country explains.
     """
 
     first: int
@@ -52,220 +53,221 @@ def phrase_at(view: View, head: int, noun: Noun, drafts: Drafts, lexicon: Lexico
     phrase.plural = noun.number == "p" if noun.lemma != view.low[head] or number != "Plur" else True
     if noun.number == "p" and view.low[head] == noun.lemma:
         phrase.plural = number == "Plur"
-    determiner = view.low[phrase.first]
-    if determiner in ("les", "des", "ces", "ses", "leurs", "nos", "aux", "plusieurs", "deux"):
+    determiner, words = view.low[phrase.first], lexicon.words
+    if determiner in words["plural_article"] or (phrase.count or 0) > 1:
         phrase.plural = True
-    elif determiner in ("le", "la", "l", "du", "au", "un", "une", "ce", "cet", "cette", "son", "sa", "leur", "notre"):
+    elif determiner in words["singular_article"]:
         phrase.plural = False
-    phrase.gender = noun.gender or _article_gender(view, phrase)
+    phrase.gender = "" if noun.gender == EPICENE else noun.gender or _article_gender(view, phrase, lexicon)
     _office(view, phrase, lexicon)
     return phrase
 
 
-def _article_gender(view: View, phrase: Phrase) -> str:
+def _article_gender(view: View, phrase: Phrase, lexicon: Lexicon) -> str:
     word = view.low[phrase.first]
-    if word in ("la", "une", "cette", "sa"):
+    if word in lexicon.words["feminine_article"]:
         return "f"
-    if word in ("le", "un", "ce", "cet", "du", "au"):
+    if word in lexicon.words["masculine_article"]:
         return "m"
-    return ""
+    return "" if phrase.plural else view.morph(phrase.head, "Gender")[:1].lower()
 
 
 def _left(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
     """Adjectives and the determiner before the head."""
+    words = lexicon.words
     i = phrase.head - 1
-    former, future = lexicon.words["former"], lexicon.words["future"]
     while i >= 0 and phrase.head - i <= 5:
         word = view.low[i]
         found = lexicon.determiners.get(word)
         if found and view.pos[i] in ("DET", "ADP", "NUM", "ADJ", "PRON"):
             kind, value = found
-            if word == "des" and view.pos[i] == "ADP":
-                kind = "definite"
-            if not phrase.determiner or kind in ("definite", "possessive", "demonstrative"):
+            if kind == "indefinite" and view.pos[i] == "ADP":
+                kind = "definite"  # *des* = *de les*
+            if not phrase.determiner or kind in ("definite", "possessive", "demonstrative", "any"):
                 phrase.determiner = kind
             if value:
                 phrase.count = int(value)
             phrase.first = i
-            if kind != "quantity" or value == "":
-                if kind != "quantity":
-                    return
-            i -= 1
-            continue
-        if view.pos[i] == "NUM":
+            if kind != "quantity":
+                return
+        elif view.pos[i] == "NUM":
             phrase.count = int(word) if word.isdigit() else phrase.count
             phrase.determiner = phrase.determiner or "quantity"
             phrase.first = i
-            i -= 1
-            continue
-        if (
-            view.pos[i] == "ADJ"
-            or word in former
-            or word in future
-            or word in ("premier", "premiere", "vice", "haut", "hauts")
-        ):
-            if word in former:
+        elif view.text[i] in ("-", "–"):
+            return
+        elif view.pos[i] == "ADJ" or word in words["former"] or word in words["future"] or word in words["rank"]:
+            if word in words["former"]:
                 phrase.former = True
-            elif word in future:
+            elif word in words["future"]:
                 phrase.future = True
-            if view.text[i] in ("-", "–"):
-                return
             phrase.first = i
-            i -= 1
-            continue
-        return
+        else:
+            return
+        i -= 1
 
 
 def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None:
     """Adjectives and complements after the head."""
-    of, join = lexicon.words["of"], lexicon.words["join"]
+    words = lexicon.words
     j = phrase.head + 1
     end = min(len(view), phrase.head + _MAX_WORDS)
-    knowledge = drafts.knowledge
     while j < end:
         word, pos = view.low[j], view.pos[j]
-        covering = drafts.covering.get(j)
-        if covering and covering[0].named:
+        if drafts.named_at(j):
             break
-        if (
-            pos in ("ADJ", "VERB", "NUM", "NOUN", "PROPN")
-            and (country := knowledge.country_of(word))
-            and view.text[j][0].islower()
-        ):
+        after: int | None
+        if pos in _NATIONAL and view.text[j][0].islower() and (country := drafts.knowledge.country_of(word)):
             if not phrase.country:
                 phrase.country, phrase.nation = country, j
-            j += 1
-        elif (
-            pos == "ADJ"
-            or (pos == "NUM" and view.low[j - 1] == "numero")
-            or (
-                pos == "NOUN"
-                and view.text[j][0].islower()
-                and j == phrase.head + 1
-                and view.head[j] == phrase.head
-                and view.dep[j] in ("nmod", "amod", "appos", "flat")
-            )
-        ):
+            after = j + 1
+        elif pos == "ADJ" or (pos == "NUM" and view.low[j - 1] in words["numbered"]) or _second_noun(view, phrase, j):
             phrase.content.append(word)
-            j += 1
-        elif word in of and pos in ("ADP", "DET"):
+            after = j + 1
+        elif word in words["of"] and pos in ("ADP", "DET"):
             after = _complement(view, phrase, j + 1, drafts, lexicon)
-            if after is None:
-                break
-            j = after
-        elif (
-            word in ("a", "au", "aux", "pour")
-            and pos == "ADP"
-            and (after := _attached(view, phrase, j, drafts, lexicon))
-        ):
-            j = after
-        elif (
-            (word in join or word == ",")
-            and phrase.content
-            and j + 2 < end
-            and view.low[j + 1] in (*of, "a", "au", "aux")
-            and (phrase.noun.lemma in ("ministre", "ministère", "secrétaire", "vice-ministre", "chef"))
-            and not (drafts.covering.get(j + 2) and drafts.covering[j + 2][0].named)
-        ):
+        elif word in words["charged"] and view.low[j + 1 : j + 2] and view.low[j + 1] in words["of"]:
             after = _complement(view, phrase, j + 2, drafts, lexicon)
-            if after is None:
-                break
-            j = after
+        elif pos == "ADP" and (word in words["to"] or word in words["for"]):
+            after = _attached(view, phrase, j, drafts, lexicon)
+        elif (word in words["join"] or word == ",") and _lists_fields(view, phrase, j, end, drafts, lexicon):
+            after = _complement(view, phrase, j + 2, drafts, lexicon)
         else:
             break
+        if after is None:
+            break
+        j = after
     phrase.last = j
+
+
+_NATIONAL = ("ADJ", "VERB", "NUM", "NOUN", "PROPN")
+
+
+def _second_noun(view: View, phrase: Phrase, j: int) -> bool:
+    """Whether a noun right after the head belongs to it (*le délégué syndical*, *l'agent recenseur*)."""
+    return (
+        view.pos[j] == "NOUN"
+        and view.text[j][0].islower()
+        and j == phrase.head + 1
+        and view.head[j] == phrase.head
+        and view.dep[j] in ("nmod", "amod", "appos", "flat")
+    )
+
+
+def _lists_fields(view: View, phrase: Phrase, j: int, end: int, drafts: Drafts, lexicon: Lexicon) -> bool:
+    """Whether the fields of an office go on (*ministre de l'Economie, des Finances et de la Relance*)."""
+    words = lexicon.words
+    return (
+        bool(phrase.content)
+        and j + 2 < end
+        and (view.low[j + 1] in words["of"] or view.low[j + 1] in words["to"])
+        and fold(phrase.noun.lemma) in words["enumerates"]
+        and not drafts.named_at(j + 2)
+    )
 
 
 def _complement(view: View, phrase: Phrase, j: int, drafts: Drafts, lexicon: Lexicon) -> int | None:
     """The complement after *de* that begins at a token: where it ends, None where there is none."""
-    while j < len(view) and (view.pos[j] == "DET" or view.low[j] in ("l", "la", "le", "les")):
+    words = lexicon.words
+    while j < len(view) and (view.pos[j] == "DET" or view.low[j] in words["article"]):
         j += 1
     if j >= len(view):
         return None
     state = j
-    if view.low[j] in lexicon.words["state_word"] and j + 2 < len(view) and view.low[j + 1] in lexicon.words["of"]:
-        state = j + 2 if view.low[j + 2] not in ("l", "la") else j + 3
+    if view.low[j] in words["state_word"] and j + 2 < len(view) and view.low[j + 1] in words["of"]:
+        state = j + 3 if view.low[j + 2] in words["article"] else j + 2
     for start in (j, state):
-        covering = drafts.covering.get(start)
-        if covering and covering[0].named and covering[0].first <= start:
-            mention, draft = covering
+        found = drafts.named_at(start)
+        if found and found[0].first <= start:
+            mention, draft = found
             phrase.names.append(mention.first)
-            if draft.kind == "country" and draft.key.count(":") and len(draft.key) == 11:
+            if draft.kind == "country" and len(draft.key) == 11:
                 if not phrase.country:
-                    phrase.country, phrase.nation = draft.key.removeprefix("country:"), start
-            elif draft.kind == "organisation":
-                phrase.body = phrase.body or draft
-                phrase.content += view.low[start : mention.last]
+                    phrase.country, phrase.nation = draft.iso, start
             else:
-                if draft.capital and phrase.noun.family == "state":
+                if draft.kind == "organisation":
+                    phrase.body = phrase.body or draft
+                elif draft.capital and phrase.noun.family == "state":
                     phrase.country, phrase.nation = phrase.country or draft.capital, start
                 phrase.content += view.low[start : mention.last]
             return mention.last
     begun = False
-    while j < len(view):
-        covering = drafts.covering.get(j)
-        if covering and covering[0].named:
+    while j < len(view) and not drafts.named_at(j):
+        if view.pos[j] not in ("NOUN", "PROPN", "X") and not (view.pos[j] in ("ADJ", "NUM") and not begun):
             break
-        if view.pos[j] in ("NOUN", "PROPN", "X") or (view.pos[j] in ("ADJ", "NUM") and not begun):
-            if begun and view.pos[j] == "NOUN" and view.head[j] != j - 1:
-                break
-            if view.pos[j] != "NUM":
-                begun = True
-            phrase.content.append(view.low[j])
-            j += 1
-        else:
+        if begun and view.pos[j] == "NOUN" and view.head[j] != j - 1:
             break
-    return j if begun else None
+        begun = begun or view.pos[j] != "NUM"
+        phrase.content.append(view.low[j])
+        j += 1
+    if not begun:
+        return None
+    bearer = drafts.named_at(j)
+    noun = lexicon.nouns.get(view.low[j - 1])
+    if bearer and bearer[1].kind == "person" and noun and noun.kind == "person":
+        phrase.names.append(bearer[0].first)  # *un porte-parole du maire Sadiq Khan*
+        return bearer[0].last
+    return j
 
 
 def _attached(view: View, phrase: Phrase, j: int, drafts: Drafts, lexicon: Lexicon) -> int | None:
     """A complement after *à* or *pour* that the parse gives to the head (*conseiller à la Sécurité nationale*)."""
     k = j + 1
-    while k < len(view) and (view.pos[k] == "DET" or view.low[k] == "l"):
+    while k < len(view) and (view.pos[k] == "DET" or view.low[k] in lexicon.words["article"]):
         k += 1
     if k >= len(view) or view.pos[k] not in ("NOUN", "PROPN") or phrase.noun.kind != "person":
         return None
-    covering = drafts.covering.get(k)
-    if covering and covering[0].named and covering[1].kind in ("country", "place", "person"):
+    found = drafts.named_at(k)
+    if found and found[1].kind in ("country", "place", "person"):
         return None
-    if not phrase.first <= view.head[k] < j:
+    if not phrase.first <= view.head[k] < j or view.low[k] in lexicon.words["locution"]:
         return None
-    if phrase.noun.family not in ("role", "former"):
+    if phrase.noun.family not in ("role", "former", "epithet"):
         return None
     return _complement(view, phrase, j + 1, drafts, lexicon)
 
 
 def _office(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
     """Find the office that the words of the phrase name."""
-    words: list[str] = []
+    words = lexicon.words
+    persons: set[int] = set()
+    inside: list[str] = []
     for i in range(phrase.head, phrase.last):
-        if i != phrase.nation:
-            words += view.low[i].replace("'", " ").replace("-", " ").split()
-    if phrase.nation >= 0 and words and words[-1] in (*lexicon.words["of"], "la", "l", "le", "les", "republique"):
-        while words and words[-1] in (*lexicon.words["of"], "la", "l", "le", "les", "republique"):
-            words.pop()
-    before = []
+        if i != phrase.nation and i not in persons:
+            inside += view.low[i].replace("'", " ").replace("-", " ").split()
+    if phrase.nation >= 0:
+        while inside and any(inside[-1] in words[small] for small in ("of", "article", "state_word")):
+            inside.pop()
+    before: list[str] = []
     for i in range(phrase.first, phrase.head):
-        if view.low[i] in ("premier", "premiere", "vice", "haut", "haute", "grand", "grande", "-", "vice-premier"):
+        if view.low[i] in words["rank"] or view.text[i] == "-":
             before += view.low[i].replace("-", " ").split()
-    joined = [*before, *words]
+    joined = [*before, *inside]
     for length in range(min(lexicon.longest_office, len(joined)), 0, -1):
         form = " ".join(joined[:length])
         office = lexicon.offices.get(form)
         if office is None:
             continue
-        left = [w for w in joined[length:] if w not in lexicon.words["neutral"] and w not in lexicon.words["of"]]
+        left = [w for w in joined[length:] if w not in words["neutral"] and w not in words["of"]]
         phrase.rest = bool(left)
         phrase.office, phrase.office_form = office, form
-        if office.name == "minister" and phrase.content:
-            word = next((w for w in phrase.content if w not in lexicon.words["neutral"]), "")
-            if word:
-                phrase.office = office._replace(name=f"minister:{word}")
-                phrase.rest = False
-        elif phrase.rest:
+        field = [w for w in phrase.content if w not in words["neutral"]]
+        if office.name in FIELDED:
+            if field:
+                phrase.office = office._replace(name=f"{office.name}:{' '.join(field)}")
+            phrase.rest = False
+        elif phrase.rest and not _only_persons(phrase, left, view):
             phrase.office = None
         if phrase.office and not phrase.gender:
             phrase.gender = phrase.office.gender
         return
-    if phrase.noun.lemma == "maire" and phrase.content:
-        phrase.office = Office(f"mayor:{' '.join(phrase.content)}", phrase.gender, "", "GOV")
+
+
+FIELDED = ("minister", "mayor", "region_head", "department_head", "prefect", "archbishop", "governor")
+"""Offices that their complement tells apart: of what, or of where."""
+
+
+def _only_persons(phrase: Phrase, left: list[str], view: View) -> bool:
+    """Whether what an office leaves over is a person's name (*l'ancienne ministre de la Justice de X*)."""
+    named = {word for first in phrase.names for word in view.low[first : phrase.last]}
+    return bool(phrase.names) and all(word in named for word in left) and phrase.former

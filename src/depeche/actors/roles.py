@@ -2,91 +2,93 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
-from datetime import date as Day
-
 from depeche.actors.drafts import Draft, Drafts
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.names import Name
-from depeche.actors.phrases import Phrase, phrase_at
+from depeche.actors.phrases import FIELDED, Phrase, phrase_at
+from depeche.actors.scene import Described, Lesson, Scene, Setting
 from depeche.actors.view import View
+from depeche.knowledge import Knowledge
 
 _NEAR = 18
 """How many tokens before a name its description may begin."""
-
-
-@dataclass(slots=True)
-class Setting:
-    """What the whole dispatch tells: its days, and the country it is about."""
-
-    first: Day | None
-    last: Day | None
-    home: str
-    """ISO alpha-3 of the country that the dispatch is mostly about, "" where none stands out."""
-    weights: Counter[str] = field(default_factory=Counter)
-
-
-@dataclass(slots=True)
-class Described:
-    """What descriptions have said so far: who bears an office or noun, and where."""
-
-    by_office: dict[tuple[str, str], list[tuple[int, Draft]]] = field(default_factory=dict)
-    by_noun: dict[str, list[tuple[int, Draft]]] = field(default_factory=dict)
-
-    def teach(self, phrase: Phrase, draft: Draft, at: int) -> None:
-        """A person was described by this phrase."""
-        if phrase.office and not phrase.former and not phrase.future:
-            self.by_office.setdefault((phrase.office.name, phrase.country or phrase.office.where), []).append(
-                (at, draft)
-            )
-        if not phrase.former and not phrase.future:
-            self.by_noun.setdefault(phrase.noun.lemma, []).append((at, draft))
-        draft.nouns.add(phrase.noun.lemma)
+_FAR = 6
+"""How many sentences back a description still finds the one it was given to."""
+_MINISTER = "minister"
+_BODIES = ("UNO", "EUR")
 
 
 def describe_persons(
-    view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon
-) -> tuple[Described, dict[int, Draft]]:
+    view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon, inside: set[int]
+) -> tuple[Described, dict[int, Draft], dict[int, int]]:
     """Read the descriptions beside names (*le ministre X, Y*; *X, porte-parole de Y*).
 
-    Gives what they teach, and whom the head token of each describes: those are no mentions of their own.
+    Gives what they teach, whom the head token of each describes, and where each ends: those are no mentions of their
+    own, nor are the places and parties within them (added to ``inside``).
     """
     described = Described()
     used: dict[int, Draft] = {}
+    ends: dict[int, int] = {}
     for name in names:
-        if name.kind != "person":
-            continue
         draft = drafts.of_name.get(name.first)
-        if draft is None:
+        if draft is None or (name.kind != "person" and (name.keys or len(name.parts) < 2 or len(name.parts) > 3)):
             continue
-        phrase = _before(view, name, drafts, lexicon) or _after(view, name, drafts, lexicon)
+        phrase = _before(view, name, drafts, lexicon)
+        if name.kind != "person":
+            if phrase is None or draft.key or not _names_person(view, name, phrase):
+                continue
+            name.kind = draft.kind = "person"
+        phrase = phrase or _after(view, name, drafts, lexicon)
         if phrase is None:
             continue
         used[phrase.head] = draft
-        _describe(view, draft, phrase)
+        ends[phrase.head] = phrase.last
+        inside.update(i for i in phrase.names if _part_of_role(drafts, i))
+        _describe(view, draft, phrase, lexicon)
         described.teach(phrase, draft, name.first)
-    return described, used
+    return described, used, ends
 
 
-def _describe(view: View, draft: Draft, phrase: Phrase) -> None:
+def _part_of_role(drafts: Drafts, first: int) -> bool:
+    """Whether a name only labels the one described: *le maire LR de Nice*; a body he speaks for is an actor itself."""
+    found = drafts.of_name.get(first)
+    return found is not None and (found.kind == "place" or found.sector in ("PTY", "LAB"))
+
+
+def _names_person(view: View, name: Name, phrase: Phrase) -> bool:
+    """Whether a name that the model took for something else is the person described before a comma."""
+    words = view.text[name.bare : name.last]
+    cased = all(word[0].isupper() and not word.isupper() for word in words)
+    return (
+        cased
+        and phrase.noun.family in ("role", "epithet")
+        and phrase.determiner == "definite"
+        and phrase.last < name.first
+    )
+
+
+def hold_offices(drafts: Drafts, described: Described, setting: Setting) -> None:
+    """Add what the tables say that those named in the text are at its date."""
+    if setting.first is None or setting.last is None:
+        return
+    for draft in list(drafts.all):
+        if draft.kind != "person" or not draft.key or not draft.mentions:
+            continue
+        at = min(mention.first for mention in draft.mentions)
+        for term in drafts.knowledge.offices_of(draft.key, setting.first, setting.last):
+            described.hold(draft, term.office, term.where, at)
+
+
+def _describe(view: View, draft: Draft, phrase: Phrase, lexicon: Lexicon) -> None:
     if not draft.country and phrase.country:
         draft.country = phrase.country
     if not draft.country and phrase.office and len(phrase.office.where) == 3 and phrase.body is None:
-        draft.country = phrase.office.where if phrase.office.where not in ("UNO", "EUR") else ""
+        draft.country = phrase.office.where if phrase.office.where not in _BODIES else ""
     if not draft.country and phrase.body is not None:
         draft.country = phrase.body.country
     if not draft.role:
         first = phrase.head
-        while first > phrase.first and view.low[first - 1] in (
-            "premier",
-            "premiere",
-            "ancien",
-            "ancienne",
-            "vice",
-            "futur",
-            "haut",
-        ):
+        while first > phrase.first and view.low[first - 1] in lexicon.words["rank"] | lexicon.words["former"]:
             first -= 1
         draft.role = view.words(first, phrase.last)
     if not draft.sector:
@@ -112,21 +114,24 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
             return None
         if view.text[i] in (".", ";", ":", '"', "«", "»", "(", ")"):
             return None
-        covering = drafts.covering.get(i)
-        if covering and covering[0].named:
-            if covering[1].kind == "person":
+        found = drafts.named_at(i)
+        if found:
+            if found[1].kind == "person" and view.low[found[0].first - 1] not in lexicon.words["of"]:
                 return None
             continue
         noun = lexicon.nouns.get(view.low[i])
-        if noun is None or noun.kind != "person" or noun.family in ("predecessor",):
+        if noun is None or noun.kind != "person" or noun.family == "predecessor" or view.pos[i] == "ADJ":
             continue
+        over = lexicon.nouns.get(view.low[i - 1]) if i else None
+        if over is not None and over.kind == "person" and view.head[i] == i - 1:
+            continue  # *le candidat démocrate*: the noun before it is the head
         phrase = phrase_at(view, i, noun, drafts, lexicon)
         if phrase.last < end:
-            # The rest of the description must hang on the head in the parse.
-            if not _hangs(view, phrase, name):
+            # The rest of the description must hang on the head in the parse, or be nothing but a noun phrase.
+            if not _hangs(view, phrase, name) and not (not comma and _nominal(view, phrase.last, end, drafts)):
                 continue
             phrase.last = end
-        if phrase.plural or phrase.determiner in ("quantity",):
+        if phrase.plural or phrase.determiner == "quantity":
             return None
         if phrase.determiner == "indefinite" and not comma and phrase.noun.family == "common":
             return None
@@ -134,6 +139,14 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
             return None
         return phrase
     return None
+
+
+def _nominal(view: View, first: int, last: int, drafts: Drafts) -> bool:
+    """Whether only adjectives, nouns and their prepositions stand between a description and a name."""
+    return all(
+        view.pos[i] in ("ADJ", "NOUN", "ADP", "DET", "CCONJ", "PROPN", "NUM") or drafts.named_at(i)
+        for i in range(first, last)
+    )
 
 
 def _hangs(view: View, phrase: Phrase, name: Name) -> bool:
@@ -145,9 +158,12 @@ def _hangs(view: View, phrase: Phrase, name: Name) -> bool:
 def _apposed(view: View, name: Name, phrase: Phrase) -> bool:
     """Whether a name after a comma is the one described: a comma or the verb follows, not another member of a list."""
     after = name.last
-    if view.dep[name.bare] in ("appos", "flat:name") or phrase.determiner in ("definite", "possessive"):
-        return after >= len(view) or view.text[after] in (",", ".", "-", ")", ";", ":", '"') or view.pos[after] in (
-            "PUNCT", "SPACE", "VERB", "AUX", "ADP", "CCONJ", "PRON", "ADV", "ADJ")  # fmt: skip
+    if view.dep[name.bare] in ("appos", "flat:name") or phrase.determiner in ("definite", "possessive", "indefinite"):
+        return (
+            after >= len(view)
+            or view.text[after] in (",", ".", "-", ")", ";", ":", '"')
+            or view.pos[after] in ("PUNCT", "SPACE", "VERB", "AUX", "ADP", "CCONJ", "PRON", "ADV", "ADJ")
+        )
     return False
 
 
@@ -161,19 +177,14 @@ def _after(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase |
         return None
     for j in range(i + 1, min(i + 6, len(view))):
         noun = lexicon.nouns.get(view.low[j])
-        if noun and noun.kind == "person" and not (drafts.covering.get(j) and drafts.covering[j][0].named):
+        if noun and noun.kind == "person" and not drafts.named_at(j):
             if noun.family == "homologue":
                 return None
             phrase = phrase_at(view, j, noun, drafts, lexicon)
             if phrase.first > i + 1 or phrase.plural:
                 return None
-            after = phrase.last
-            if (
-                after < len(view)
-                and drafts.covering.get(after)
-                and drafts.covering[after][0].named
-                and drafts.covering[after][1].kind == "person"
-            ):
+            after = drafts.named_at(phrase.last)
+            if after and after[1].kind == "person":
                 return None  # *X, le ministre Y*: another person
             return phrase
         if view.pos[j] not in ("DET", "ADJ", "NUM") and view.low[j] not in lexicon.words["former"]:
@@ -181,37 +192,28 @@ def _after(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase |
     return None
 
 
-def resolve(
-    view: View, phrase: Phrase, drafts: Drafts, described: Described, setting: Setting, at: int
-) -> tuple[Draft | None, str]:
+def resolve(scene: Scene, phrase: Phrase) -> tuple[Draft | None, str]:
     """The person that a role phrase stands for, or None and why: ``unknown-office``, ``no-holder``, ``ambiguous``."""
-    told = _told(phrase, described, at)
+    told = _told(scene, phrase)
     if told is not None:
         return told, ""
-    office = phrase.office
+    office, setting = phrase.office, scene.setting
     if office is None:
         return None, "unknown-office"
     where = office.where or phrase.country
     if phrase.country and office.where and len(office.where) == 3 and office.name == "head_of_government":
         where = phrase.country
-    bodies = [where] if where else [setting.home]
-    if phrase.determiner == "possessive" and not where:
-        bodies = [_owner(view, phrase, drafts) or setting.home]
-    if not bodies[0]:
+    if not where and phrase.determiner == "possessive":
+        owner = scene.owner(phrase)
+        where = owner.iso if owner else ""
+    where = where or setting.home
+    if not where:
         return None, "ambiguous"
-    return _holder(bodies[0], office.name, phrase, drafts, setting)
+    return holder(where, office.name, phrase, scene.drafts, setting)
 
 
-_FALLBACKS = {
-    "head_of_state": ("head_of_state_elected", "effective_leader"),
-    "effective_leader": ("head_of_state_elected", "head_of_state", "head_of_government"),
-    "head_of_government": ("effective_leader",),
-    "secretary_of_state": ("foreign_minister",),
-}
-
-
-def _holder(where: str, office: str, phrase: Phrase, drafts: Drafts, setting: Setting) -> tuple[Draft | None, str]:
-    """The holder of an office by the tables."""
+def holder(where: str, office: str, phrase: Phrase, drafts: Drafts, setting: Setting) -> tuple[Draft | None, str]:
+    """The holder of an office by the tables, or None and why."""
     if setting.first is None or setting.last is None:
         return None, "no-date"
     if office == "secretary_of_state" and where != "USA":
@@ -223,9 +225,8 @@ def _holder(where: str, office: str, phrase: Phrase, drafts: Drafts, setting: Se
         return (named[0], "") if len(dict.fromkeys(map(id, named))) == 1 else (None, "ambiguous")
     if phrase.future:
         return None, "no-holder"
-    for post in _posts(office, where):
-        terms = knowledge.holders(where, post, setting.first, setting.last)
-        people = list(dict.fromkeys(t.person for t in terms))
+    for holders in _holders(where, office, phrase, knowledge, setting):
+        people = holders
         if phrase.gender and len(people) > 1:
             people = [p for p in people if (e := knowledge.entity(p)) and e.gender in ("", phrase.gender)]
         if len(people) > 1:
@@ -241,63 +242,98 @@ def _holder(where: str, office: str, phrase: Phrase, drafts: Drafts, setting: Se
     return None, "no-holder"
 
 
-def _posts(office: str, where: str) -> tuple[str, ...]:
+def _holders(where: str, office: str, phrase: Phrase, knowledge: Knowledge, setting: Setting) -> list[list[str]]:
+    """The holders of each post that a phrase may mean, the likeliest post first."""
+    assert setting.first is not None and setting.last is not None
+    found = []
+    for post in _posts(office):
+        terms = knowledge.holders(where, post, setting.first, setting.last)
+        found.append(list(dict.fromkeys(t.person for t in terms)))
+    if office.startswith(_MINISTER) and phrase.content:
+        terms = knowledge.ministers(where, phrase.content, setting.first, setting.last)
+        found.append(list(dict.fromkeys(t.person for t in terms)))
+    return found
+
+
+def _posts(office: str) -> tuple[str, ...]:
     if office == "head_of_state":
         return ("head_of_state_elected", "head_of_state", "effective_leader")
-    if office == "effective_leader":
-        return ("effective_leader",)
     if office == "secretary_of_state":
         return ("foreign_minister",)
     return (office,)
 
 
-def _told(phrase: Phrase, described: Described, at: int) -> Draft | None:
+def _told(scene: Scene, phrase: Phrase) -> Draft | None:
     """The person whom the text itself gave this office or noun."""
-    if phrase.former or phrase.future:
+    if phrase.future:
         return None
-    found: list[tuple[int, Draft]] = []
+    lessons = [
+        lesson
+        for lesson in _lessons(scene, phrase)
+        if lesson.former == phrase.former
+        and not (phrase.gender and lesson.draft.gender and lesson.draft.gender != phrase.gender)
+    ]
+    people = {id(lesson.draft): lesson.draft for lesson in lessons}
+    if len(people) <= 1:
+        return next(iter(people.values()), None)
     country = phrase.country or (phrase.office.where if phrase.office else "")
+    if phrase.office and not country and scene.setting.home and phrase.determiner != "possessive":
+        home = [lesson for lesson in lessons if scene.setting.home in (lesson.where, lesson.draft.country)]
+        if home and len({id(lesson.draft) for lesson in home}) == 1:
+            ranked = scene.salience.ranked(phrase.head, lambda d: id(d) in people, reach=1)
+            # the one of the dispatch's own country, unless another has just been spoken of
+            if not ranked or ranked[0][1] is home[0].draft or ranked[0][0] < _JUST:
+                return home[0].draft
+    near = scene.most_present(phrase.head, lambda d: id(d) in people, reach=_FAR)
+    if near is not None:
+        return near
+    before = [lesson for lesson in lessons if lesson.at <= phrase.head]
+    return max(before, key=lambda lesson: lesson.at).draft if before else None
+
+
+_JUST = 5.5
+"""The weight of a person who is the subject of the sentence before, or of this one."""
+
+
+def _lessons(scene: Scene, phrase: Phrase) -> list[Lesson]:
+    """The lessons that fit the words of a phrase."""
+    described, words = scene.described, scene.lexicon.words
+    country = phrase.country or (phrase.office.where if phrase.office else "")
+
+    def near(lesson: Lesson) -> bool:
+        return not country or lesson.where == country or lesson.draft.country in ("", country)
+
+    content = frozenset(w for w in phrase.content if w not in words["neutral"] and w not in words["of"])
+    found: list[Lesson] = []
     if phrase.office:
-        for (office, where), entries in described.by_office.items():
-            if office == phrase.office.name and (not country or not where or where == country):
-                found += [e for e in entries if not country or e[1].country in ("", country) or where == country]
-        bare = not phrase.content and not country
-        if not found and bare and phrase.office.name in ("minister", "head_of_state"):
-            found = described.by_noun.get(phrase.noun.lemma, [])
-    elif not phrase.content or phrase.noun.family == "epithet":
-        found = described.by_noun.get(phrase.noun.lemma, [])
-        if country:
-            found = [e for e in found if e[1].country == country]
-    else:
-        words = set(phrase.content)
-        found = [
-            e for e in described.by_noun.get(phrase.noun.lemma, [])
-            if words <= set(_role_words(e[1]))
-        ]  # fmt: skip
-    fitting = [e for e in found if not (phrase.gender and e[1].gender and e[1].gender != phrase.gender)]
-    before = [e for e in fitting if e[0] <= at]
-    if before:
-        return max(before, key=lambda e: e[0])[1]
-    return fitting[0][1] if len({id(e[1]) for e in fitting}) == 1 else None
-
-
-def _role_words(draft: Draft) -> list[str]:
-    from depeche.knowledge import folded_words
-
-    return folded_words(draft.role)
-
-
-def _owner(view: View, phrase: Phrase, drafts: Drafts) -> str:
-    """The country of whoever a possessive points to: the subject of the clause, else the last actor named before."""
-    for i in range(phrase.first - 1, max(phrase.first - 60, -1), -1):
-        covering = drafts.covering.get(i)
-        if covering and covering[1].kind in ("person", "country", "organisation"):
-            draft = covering[1]
-            country = draft.country or (draft.key.removeprefix("country:") if draft.kind == "country" else "")
-            if country and view.dep[covering[0].head].startswith("nsubj"):
-                return country
-    for i in range(phrase.first - 1, max(phrase.first - 60, -1), -1):
-        covering = drafts.covering.get(i)
-        if covering and covering[1].kind in ("person", "country") and covering[1].country:
-            return covering[1].country
-    return ""
+        name = phrase.office.name
+        found = [lesson for lesson in described.by_office.get(name, ()) if near(lesson)]
+        if name in FIELDED and not content:
+            found = [
+                lesson
+                for office, lessons in described.by_office.items()
+                if office.startswith(name) or office.endswith("_" + name)
+                for lesson in lessons
+                if near(lesson)
+            ]
+        elif ":" in name and not found:
+            kind = name.partition(":")[0]
+            found = [
+                lesson
+                for office, lessons in described.by_office.items()
+                if office.partition(":")[0] == kind
+                for lesson in lessons
+                if near(lesson) and (content <= lesson.content or content & frozenset(office.split(":")[-1].split()))
+            ]
+        elif name == "head_of_state" and not content and not country and not phrase.former:
+            found = found + [e for e in described.by_noun.get(phrase.noun.lemma, ()) if not e.office]
+        return found
+    found = [
+        e for e in described.by_noun.get(phrase.noun.lemma, ()) if near(e) and (content <= e.content or not e.content)
+    ]
+    if content and not found and not phrase.names:
+        # *le patron du groupe informatique*: the only patron of the text
+        found = [e for e in described.by_noun.get(phrase.noun.lemma, ()) if near(e)]
+        if len({id(e.draft) for e in found}) > 1:
+            return []
+    return found

@@ -1,8 +1,8 @@
-"""Pronouns: whom *il*, *elles* or *qui* stands for, by gender, number and how present each actor is in the reader's mind."""
+"""How present each actor is in the reader's mind at a word, and whom *il*, *elles* or *qui* stands for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from depeche.actors.drafts import Draft, Drafts, Mention
@@ -11,6 +11,8 @@ from depeche.actors.view import View
 
 _REACH = 3
 """How many sentences back an actor is remembered."""
+_TOKENS = 240
+"""How many tokens back at most."""
 _MARGIN = 0.75
 """How much stronger the first must be than the second."""
 
@@ -34,33 +36,52 @@ def wanted_by(view: View, token: int, lexicon: Lexicon) -> Wanted | None:
 
 
 class Salience:
-    """The mentions of a dispatch by sentence, for questions about pronouns."""
+    """The mentions of a dispatch weighed by distance and function."""
 
     def __init__(self, view: View, drafts: Drafts) -> None:
-        self.view = view
+        self.view, self.drafts = view, drafts
         self.sentence: list[int] = []
         number = 0
         for token in view.parsed.doc:
             if token.i and token.is_sent_start:
                 number += 1
             self.sentence.append(number)
-        self.mentions: list[tuple[Mention, Draft]] = sorted(
-            ((m, d) for d in drafts.all for m in d.mentions), key=lambda pair: pair[0].first
-        )
-        self._starts: dict[int, int] = {}
-        for place, (mention, _) in enumerate(self.mentions):
-            self._starts.setdefault(self.sentence[mention.first], place)
 
-    def before(self, token: int, reach: int = _REACH) -> Iterator[tuple[int, Mention, Draft]]:
-        """The mentions before a token with their distance in sentences, those of ``reach`` sentences back at most."""
+    def ranked(
+        self,
+        token: int,
+        fits: Callable[[Draft], bool],
+        *,
+        reach: int = _REACH,
+        skip: Callable[[int, Mention], bool] | None = None,
+    ) -> list[tuple[float, Draft]]:
+        """The actors that fit among those mentioned before a token, the most present first, with their weight."""
+        scores: dict[int, tuple[float, Draft]] = {}
         here = self.sentence[token]
-        first = next((self._starts[s] for s in range(max(here - reach, 0), here + 1) if s in self._starts), None)
-        if first is None:
-            return
-        for mention, draft in self.mentions[first:]:
-            if mention.first >= token:
-                return
-            yield here - self.sentence[mention.first], mention, draft
+        paragraph = self.view.parsed.paragraph_at(self.view.start[token]).start
+        for mention in self.drafts.before(token, _TOKENS):
+            distance = here - self.sentence[mention.first]
+            if distance > reach or not fits(mention.draft) or (skip and skip(distance, mention)):
+                continue
+            score = self._weight(distance, mention)
+            if self.view.start[mention.first] >= paragraph:
+                score += 0.5
+            known = scores.get(id(mention.draft))
+            if known is None or known[0] < score:
+                scores[id(mention.draft)] = (score, mention.draft)
+        return sorted(scores.values(), key=lambda s: -s[0])
+
+    def _weight(self, distance: int, mention: Mention) -> float:
+        score = 3.0 - distance
+        dep = self.view.dep[mention.head]
+        if dep.startswith("nsubj"):
+            score += 2.0
+        elif dep in ("obl:agent", "obj", "iobj"):
+            score += 0.5
+        elif dep == "nmod":
+            score -= 0.5
+        score += 1.5 if mention.draft.kind == "person" else 0.0
+        return score + mention.first / max(len(self.view), 1) / 10
 
     def resolve(
         self, token: int, wanted: Wanted, speakers: Sequence[Draft] = (), *, speech: bool = False
@@ -68,24 +89,12 @@ class Salience:
         """The actor of a pronoun, None where two fit equally."""
         view = self.view
         verb = view.head[token]
-        scores: dict[int, tuple[float, Draft]] = {}
-        for distance, mention, draft in self.before(token):
-            if not _fits(draft, wanted) or (view.head[mention.head] == verb and distance == 0 and not speech):
-                continue
-            score = 3.0 - distance
-            dep = view.dep[mention.head]
-            if dep.startswith("nsubj"):
-                score += 2.0
-            elif dep in ("obl:agent", "obj", "iobj"):
-                score += 0.5
-            elif dep == "nmod":
-                score -= 0.5
-            score += 1.5 if draft.kind == "person" else 0.0
-            score += mention.first / max(len(view), 1) / 10
-            if self._same_paragraph(mention, token):
-                score += 0.5
-            if id(draft) not in scores or scores[id(draft)][0] < score:
-                scores[id(draft)] = (score, draft)
+        found = self.ranked(
+            token,
+            lambda draft: _fits(draft, wanted),
+            skip=lambda distance, mention: view.head[mention.head] == verb and distance == 0 and not speech,
+        )
+        scores = {id(draft): (score, draft) for score, draft in found}
         for place, draft in enumerate(reversed(speakers[-3:])):
             if _fits(draft, wanted):
                 old = scores.get(id(draft), (0.0, draft))[0]
@@ -94,10 +103,6 @@ class Salience:
         if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
             return None
         return ranked[0][1]
-
-    def _same_paragraph(self, mention: Mention, token: int) -> bool:
-        view = self.view
-        return view.parsed.paragraph_at(view.start[token]).start <= view.start[mention.first]
 
 
 def _fits(draft: Draft, wanted: Wanted) -> bool:

@@ -41,7 +41,7 @@ class View:
 
     def morph(self, index: int, feature: str) -> str:
         """A feature of a token (``Gender``, ``Number``), "" where it has none."""
-        values = self.parsed.doc[index].morph.get(feature)
+        values = self.parsed.doc[index].morph.get(feature, [])
         return values[0] if values else ""
 
     def opens(self, index: int) -> bool:

@@ -41,6 +41,8 @@ class StatusReader:
             status, shown = self._verb(i, trigger)
         if status == "skip":
             return Judged(None, shown=True)
+        if status == "tense":  # the cue leaves it to a tense, and a noun has none
+            status, shown = None, False
         if future and status in {"held", "ongoing", None} and trigger.type not in SPEECH_ACTS:
             return Judged("planned", shown=True)
         if past and status in {"planned", "proposed"} and (not shown or trigger.pos == "N"):

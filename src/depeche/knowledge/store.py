@@ -1,8 +1,8 @@
-"""The tables of facts, indexed by what readers ask: names in a text, adjectives of countries, holders of offices at a date."""
+"""The tables of facts by what readers ask: names in a text, adjectives of countries, holders of offices at a date."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date as Day
 from functools import cache
 from importlib.resources import files
@@ -17,7 +17,7 @@ _TABLES = files("depeche.knowledge") / "tables"
 
 
 class Entity(NamedTuple):
-    """Someone or something with a name of its own. ``country`` is ISO alpha-3, ``sector`` a PLOVER code, "" where unknown."""
+    """Someone or something with a name. ``country`` is ISO alpha-3, ``sector`` a PLOVER code, "" where unknown."""
 
     key: str
     kind: ActorKind
@@ -29,7 +29,7 @@ class Entity(NamedTuple):
 
 
 class Term(NamedTuple):
-    """A time in office. ``start`` and ``end`` are ISO dates as precise as known; an open ``end`` holds until ``known_until``."""
+    """A time in office. Dates are ISO, as precise as known; an open ``end`` holds until ``known_until``."""
 
     where: str
     office: str
@@ -79,6 +79,9 @@ class Knowledge:
             if longest.get(first, 0) < count:
                 longest[first] = count
         self._surnames: dict[str, list[str]] | None = None
+        self._posts: dict[str, list[str]] | None = None
+        self._fields: dict[str, list[tuple[frozenset[str], str]]] | None = None
+        self._capitals: dict[str, str] | None = None
 
     def _learn(self, extra: UserTable) -> None:
         for entity in extra.entities:
@@ -157,6 +160,51 @@ class Knowledge:
             found = [t for line in self._terms.get(post, ()) if _covers(t := Term(*line.split("\t")), first, last)]
         return tuple(sorted(found, key=lambda t: t.start, reverse=True))
 
+    def ministers(self, where: str, field: Collection[str], first: Day, last: Day) -> tuple[Term, ...]:
+        """The ministers of a country whose field has all these folded words, the one with the shortest field first.
+
+        *ministre des Comptes publics* finds the minister of *action et comptes publics*; *ministre déléguée à
+        l'Industrie* one whose own field is *industrie* before a colleague whose field has it among others.
+        """
+        if self._fields is None:
+            self._fields = {}
+            for post in (*self._terms, *self._user_terms):
+                place, _, office = post.partition("\t")
+                if office.startswith("minister:"):
+                    words = frozenset(office.partition(":")[2].split())
+                    self._fields.setdefault(place, []).append((words, office))
+        wanted = frozenset(field)
+        found = sorted((len(words), office) for words, office in self._fields.get(where, ()) if wanted <= words)
+        for _, office in found:
+            if terms := self.holders(where, office, first, last):
+                return terms
+        return ()
+
+    def offices_of(self, person: str, first: Day, last: Day) -> tuple[Term, ...]:
+        """The offices that a person holds on some day between two days, in the order of the tables."""
+        if self._posts is None:
+            self._posts = {}
+            for post, lines in self._terms.items():
+                for line in lines:
+                    self._posts.setdefault(line.split("\t", 3)[2], []).append(post)
+            for post, terms in self._user_terms.items():
+                for term in terms:
+                    self._posts.setdefault(term.person, []).append(post)
+        found = []
+        for post in dict.fromkeys(self._posts.get(person, ())):
+            where, _, office = post.partition("\t")
+            found += [term for term in self.holders(where, office, first, last) if term.person == person]
+        return tuple(found)
+
+    def capital(self, iso: str) -> str | None:
+        """The key of the capital of a country."""
+        if self._capitals is None:
+            self._capitals = {}
+            for key, line in self._entities.items():
+                if key.startswith("place:") and (cells := line.split("\t"))[3] == "CAPITAL":
+                    self._capitals.setdefault(cells[2], key)
+        return self._capitals.get(iso)
+
     def former(self, where: str, office: str, before: Day) -> tuple[Term, ...]:
         """Those whose term in this office ended before a day, the latest first."""
         terms = [Term(*line.split("\t")) for line in self._terms.get(f"{where}\t{office}", ())]
@@ -179,7 +227,7 @@ def _pairs(name: str) -> list[list[str]]:
 
 
 def _lines(name: str) -> dict[str, str]:
-    return dict(_pairs(name))  # type: ignore[arg-type]
+    return {key: rest for key, rest in _pairs(name)}  # noqa: C416  dict() of lists is no dict of pairs to mypy
 
 
 @cache

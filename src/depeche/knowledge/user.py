@@ -1,4 +1,4 @@
-"""A table of the user's own: names, aliases and terms of office in one CSV file, which wins over the package's tables."""
+"""A table of the user's own: names, aliases, terms of office in one CSV file, which wins over the package's tables."""
 
 from __future__ import annotations
 

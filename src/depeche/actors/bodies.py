@@ -1,0 +1,240 @@
+"""Noun phrases that stand for a body: a country's (*l'armée russe*), its own (*la mairie de X*), or one named before."""
+
+from __future__ import annotations
+
+from depeche.actors.drafts import Draft
+from depeche.actors.phrases import Phrase
+from depeche.actors.scene import ACTING, KNOWN, Scene
+
+
+def body(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
+    """The body of a phrase, None where it is none or cannot be told."""
+    family = phrase.noun.family
+    if phrase.determiner == "any":
+        return None
+    if family == "side":
+        return _side(scene, phrase)
+    if family == "plural" and (phrase.plural or phrase.noun.rule == "plural"):
+        return _plural(scene, phrase)
+    if phrase.plural or family == "plural":
+        armed = phrase.country and family == "state" and phrase.noun.sector == "MIL"
+        return _of_state(scene, phrase) if armed else None
+    if phrase.determiner == "indefinite":
+        return _own(scene, phrase) if asked and family == "body" and phrase.content else None
+    if phrase.determiner not in (*KNOWN, "") and not (phrase.content or phrase.country):
+        return None
+    if phrase.determiner == "" and (phrase.noun.rule == "acting" or not (phrase.country or asked)):
+        return None
+    if family == "state":
+        return _state(scene, phrase, asked=asked)
+    if phrase.noun.rule == "faction" and (party := scene.drafts.named_at(phrase.last)) and party[1].sector == "PTY":
+        phrase.last = party[0].last  # *le groupe LREM à l'Assemblée*
+        return _own(scene, phrase)
+    draft = _resumed(scene, phrase) or _of_office(scene, phrase, _own_words(scene, phrase))
+    if draft is not None:
+        return scene.mention(draft, phrase)
+    if family == "body" and (phrase.content or phrase.country) and phrase.determiner in KNOWN:
+        return _own(scene, phrase)
+    if family == "body" and phrase.determiner == "possessive" and asked:
+        return _own(scene, phrase)
+    return None
+
+
+def _own_words(scene: Scene, phrase: Phrase) -> list[str]:
+    return [w for w in phrase.content if w not in scene.lexicon.words["neutral"]]
+
+
+def _state(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
+    """A body that every country has one of."""
+    rule, own = phrase.noun.rule, _own_words(scene, phrase)
+    if phrase.determiner == "possessive" and rule in ("public", "acting"):
+        return None  # *sa présidence*, *leur opposition à*: no body
+    if rule in ("bare", "public") and own:
+        if phrase.names or any(scene.view.pos[i] == "ADP" for i in range(phrase.head, phrase.last)):
+            return None  # *un régime de changes flottants*
+        country = phrase.country or _near_country(scene, phrase)
+        known = scene.bodies.get((phrase.noun.lemma, country))
+        return scene.mention(known, phrase) if known else None
+    if rule == "acting":
+        acts = asked or scene.view.dep[phrase.head] in ACTING
+        if own or not (acts or phrase.country):
+            return None
+    draft = _of_office(scene, phrase, own)
+    return scene.mention(draft, phrase) if draft else _of_state(scene, phrase)
+
+
+def _of_state(scene: Scene, phrase: Phrase) -> Draft | None:
+    lemma, country = phrase.noun.lemma, phrase.country
+    if not country and phrase.determiner == "possessive":
+        owner = scene.owner(phrase)
+        country = owner.iso if owner else ""
+    if not country and not phrase.content:
+        country = _near_country(scene, phrase)
+    if _own_words(scene, phrase):
+        own = _own(scene, phrase)
+        own.country = own.country or country
+        return own
+    draft = scene.bodies.get((lemma, country))
+    if draft is None:
+        draft = scene.drafts.new(_state_name(scene, phrase, country), "organisation")
+        draft.country, draft.sector, draft.gender = country, phrase.noun.sector, phrase.noun.gender
+        draft.number = "p" if phrase.plural else "s"
+        draft.nouns.add(lemma)
+        if country:
+            draft.key = f"org:{country}-{lemma}"
+        scene.bodies[lemma, country] = draft
+    return scene.mention(draft, phrase)
+
+
+def _state_name(scene: Scene, phrase: Phrase, country: str) -> str:
+    """The name of a body of a country: by the words of the text where they tell the country, else by its adjective."""
+    view = scene.view
+    if phrase.country and phrase.nation >= 0 and view.text[phrase.nation][0].islower() and not phrase.former:
+        return view.words(_core(scene, phrase), phrase.last)
+    knowledge = scene.drafts.knowledge
+    number = "p" if phrase.plural else "s"
+    adjective = knowledge.adjective(country, phrase.noun.gender, number) if country else None
+    form = view.text[phrase.head].lower() if phrase.plural else phrase.noun.lemma
+    return f"{form} {adjective}" if adjective else form
+
+
+def _core(scene: Scene, phrase: Phrase) -> int:
+    """The first token of a phrase after its determiner and what is said in passing (*nouveau*, *actuel*)."""
+    first, words = phrase.first, scene.lexicon.words
+    while first < phrase.head and (
+        scene.view.low[first] in scene.lexicon.determiners or scene.view.low[first] in words["new"] | words["of"]
+    ):
+        first += 1
+    return first
+
+
+def _near_country(scene: Scene, phrase: Phrase) -> str:
+    """The country whose government is meant where only *le gouvernement* stands: the same noun's last, else home."""
+    last = [
+        (draft.mentions[-1].first, country)
+        for (lemma, country), draft in scene.bodies.items()
+        if lemma == phrase.noun.lemma and country and draft.mentions
+    ]
+    return max(last)[1] if last else scene.setting.home
+
+
+def _of_office(scene: Scene, phrase: Phrase, own: list[str]) -> Draft | None:
+    """*le ministère*, *la mairie*: the one named before, else that of the minister or mayor of whom the text tells."""
+    rule, _, office = phrase.noun.rule.partition(":")
+    if rule != "of" or own or phrase.names or phrase.determiner not in KNOWN:
+        return None
+    lemma = phrase.noun.lemma
+    named = [d for d in scene.by_name.values() if lemma in d.nouns and d.mentions]
+    if named and not phrase.country:
+        return max(named, key=lambda d: d.mentions[-1].first)
+    for post, lessons in scene.described.by_office.items():
+        if post.partition(":")[0] != office and not post.endswith("_" + office):
+            continue
+        for lesson in reversed(lessons):
+            country, field = lesson.draft.country, _field(scene, lesson.draft.role)
+            if field and (not phrase.country or country in ("", phrase.country)):
+                return _called(scene, phrase, f"{lemma} {field}", country)
+    return None
+
+
+def _called(scene: Scene, phrase: Phrase, name: str, country: str) -> Draft:
+    """The body of this name, made where it is new."""
+    return scene.own(name, lambda: _made(scene, phrase, name, country))
+
+
+def _made(scene: Scene, phrase: Phrase, name: str, country: str) -> Draft:
+    draft = scene.drafts.new(name, "organisation")
+    draft.country, draft.sector, draft.gender = country, phrase.noun.sector, phrase.noun.gender
+    draft.nouns.add(phrase.noun.lemma)
+    return draft
+
+
+def _field(scene: Scene, role: str) -> str:
+    """What a minister is in charge of, with its preposition: *des Armées* in *ministre français des Armées*."""
+    words = role.split()
+    for i, word in enumerate(words):
+        low = word.casefold().split("'")[0].split("’")[0]
+        if low in scene.lexicon.words["of"] and i:
+            return " ".join(words[i:])
+    return ""
+
+
+def _own(scene: Scene, phrase: Phrase) -> Draft:
+    """A body that the words of the phrase name: *la mairie de Nice*."""
+    first = phrase.first
+    while first < phrase.head and scene.view.low[first] in scene.lexicon.determiners:
+        first += 1
+    name = scene.view.words(first, phrase.last)
+
+    country = phrase.country or (phrase.body.country if phrase.body else "") or _place_country(scene, phrase)
+    scene.inside.update(i for i in phrase.names if _is_place(scene, i))
+    return scene.mention(_called(scene, phrase, name, country), phrase)
+
+
+def _is_place(scene: Scene, first: int) -> bool:
+    found = scene.drafts.of_name.get(first)
+    return found is not None and found.kind == "place"
+
+
+def _place_country(scene: Scene, phrase: Phrase) -> str:
+    for first in phrase.names:
+        draft = scene.drafts.of_name.get(first)
+        if draft and draft.country:
+            return draft.country
+    return ""
+
+
+def _plural(scene: Scene, phrase: Phrase) -> Draft | None:
+    """*les autorités chinoises*, *les forces armées*: one body in the plural."""
+    if phrase.determiner not in (*KNOWN, "") or (phrase.determiner == "" and not phrase.country):
+        return None
+    own = _own_words(scene, phrase)
+    if phrase.noun.rule == "state" and not own:
+        phrase.country = phrase.country or _near_country(scene, phrase)
+        return _of_state(scene, phrase)
+    if phrase.noun.rule == "state" or not (phrase.content or phrase.country):
+        return None
+    return _own(scene, phrase)
+
+
+def _side(scene: Scene, phrase: Phrase) -> Draft | None:
+    """*la partie américaine*, *côté azerbaïdjanais*: the country."""
+    if not phrase.country or _own_words(scene, phrase) or phrase.plural:
+        return None
+    if scene.drafts.knowledge.entity(f"country:{phrase.country}") is None:
+        return None
+    return scene.mention(scene.drafts.country(phrase.country), phrase)
+
+
+def _resumed(scene: Scene, phrase: Phrase) -> Draft | None:
+    """The body that *le syndicat* or *la plateforme* resumes: one of this noun, or the only one of its kind."""
+    family, lemma, sector = phrase.noun.family, phrase.noun.lemma, phrase.noun.sector
+    if phrase.determiner not in KNOWN or phrase.names or (phrase.determiner == "possessive" and family != "resume"):
+        return None
+    own = _own_words(scene, phrase)
+    if own and family != "resume":
+        return None
+
+    def same(draft: Draft) -> bool:
+        if draft.kind != "organisation" or (phrase.country and draft.country not in ("", phrase.country)):
+            return False
+        return lemma in draft.nouns or lemma in draft.name.casefold().split()
+
+    def kindred(draft: Draft) -> bool:
+        if draft.kind != "organisation" or (phrase.country and draft.country not in ("", phrase.country)):
+            return False
+        return bool(sector) and draft.sector == sector
+
+    if phrase.determiner == "possessive":
+        return None
+    if phrase.determiner == "demonstrative":
+        return scene.most_present(phrase.head, lambda d: same(d) or kindred(d), reach=2)
+    found = [d for d in scene.drafts.all if d.mentions and same(d) and d.mentions[0].first < phrase.first]
+    if found and not own:
+        return max(found, key=lambda d: max(m.first for m in d.mentions if m.first < phrase.first))
+    if family != "resume":
+        return None
+    ranked = scene.salience.ranked(phrase.head, kindred, reach=4)
+    if len(ranked) == 1 or (ranked and not own and ranked[0][0] - ranked[1][0] >= 1.0):
+        return ranked[0][1]
+    return None

@@ -1,0 +1,172 @@
+"""Noun phrases that stand for one person: offices, *son homologue*, *l'opposant*, *cet homme*, *un diplomate*."""
+
+from __future__ import annotations
+
+from depeche.actors.drafts import Draft
+from depeche.actors.phrases import Phrase
+from depeche.actors.roles import holder, resolve
+from depeche.actors.scene import ACTING, KNOWN, Scene
+
+_COUNTERPART = 80
+"""How many tokens back *son homologue* finds the one whose office is meant."""
+_POLITICS = frozenset({"GOV", "LEG", "PTY", "OPP"})
+"""Sectors that one description may confuse: a minister is *l'élu*, an opponent *le candidat*."""
+
+
+def person(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
+    """The person of a phrase; ``asked``: some step knows that it acts or speaks."""
+    view, family = scene.view, phrase.noun.family
+    dep = view.dep[phrase.head]
+    if phrase.determiner == "any":
+        return None
+    if phrase.determiner == "" and family != "former" and not asked:
+        return None
+    if dep in ("appos", "xcomp", "ROOT") and not asked and phrase.determiner not in KNOWN:
+        return None
+    if phrase.determiner in KNOWN or (phrase.determiner == "" and asked):
+        draft = _known(scene, phrase, asked=asked)
+        if draft is not None:
+            return draft
+    acts = asked or dep in ACTING or _after_source_word(scene, phrase)
+    if phrase.determiner == "indefinite" and acts and not view.opens(phrase.head):
+        return None if family == "kin" and not asked else unnamed(scene, phrase)
+    if asked and (phrase.determiner or family == "source"):
+        return unnamed(scene, phrase)
+    return None
+
+
+def _after_source_word(scene: Scene, phrase: Phrase) -> bool:
+    return phrase.first > 0 and scene.view.low[phrase.first - 1] in scene.lexicon.words["selon"]
+
+
+def _known(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
+    """The person of a definite, possessive or demonstrative phrase."""
+    family = phrase.noun.family
+    if family == "homologue":
+        draft = _counterpart(scene, phrase)
+        return scene.mention(draft, phrase) if draft else None
+    if family == "kin":
+        return None
+    if family == "predecessor":
+        draft = _predecessor(scene, phrase)
+        return scene.mention(draft, phrase) if draft else None
+    if family == "source":
+        draft = scene.by_name.get(phrase.noun.lemma)
+        return scene.mention(draft, phrase) if phrase.determiner == "demonstrative" and draft else None
+    draft, reason = resolve(scene, phrase)
+    if draft is None:
+        draft = _resumed(scene, phrase, asked=asked)
+    if draft is not None:
+        return _settled(scene, phrase, draft)
+    if family in ("common", "press"):
+        return None
+    told = phrase.content and scene.view.dep[phrase.head] in ACTING and family == "role"
+    if not (phrase.determiner and (asked or told)):
+        return None
+    draft = unnamed(scene, phrase)
+    draft.reason = reason or "unknown-office"
+    return draft
+
+
+def _settled(scene: Scene, phrase: Phrase, draft: Draft) -> Draft:
+    """Note a resolved phrase, and the office and role that it tells."""
+    if phrase.office and not phrase.former:
+        draft.offices.add((phrase.office.name, phrase.country or phrase.office.where))
+        if not draft.role:
+            first = phrase.head
+            while first > phrase.first and scene.view.low[first - 1] not in scene.lexicon.determiners:
+                first -= 1
+            draft.role = scene.view.words(first, phrase.last)
+    scene.inside.update(phrase.names)
+    return scene.mention(draft, phrase)
+
+
+def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
+    """The person already named whom a noun resumes: by its sector, or whoever is most present for *cet homme*."""
+    family, sector = phrase.noun.family, phrase.noun.sector
+    demonstrative = phrase.determiner == "demonstrative"
+    if family == "role" and not demonstrative:
+        return None
+    if family in ("common", "press") and not (demonstrative or (asked and _own_words(scene, phrase) == 0)):
+        return None
+    if phrase.determiner == "possessive" or phrase.names:
+        return None
+
+    def fits(draft: Draft) -> bool:
+        if draft.kind != "person" or draft.number != "s" or (phrase.gender and draft.gender not in ("", phrase.gender)):
+            return False
+        if phrase.country and draft.country not in ("", phrase.country):
+            return False
+        if demonstrative or not sector or phrase.noun.lemma in draft.nouns:
+            return True
+        return draft.sector == sector or (draft.sector in _POLITICS and sector in _POLITICS)
+
+    return scene.most_present(phrase.head, fits, reach=2 if family in ("common", "press") else 3)
+
+
+def _own_words(scene: Scene, phrase: Phrase) -> int:
+    """How many words of a phrase say more than its noun."""
+    return sum(word not in scene.lexicon.words["neutral"] for word in phrase.content)
+
+
+def _counterpart(scene: Scene, phrase: Phrase) -> Draft | None:
+    """*son homologue russe*: the same office in another country, told by the last holder of an office before."""
+    covering = scene.drafts.covering
+    for i in range(phrase.first - 1, max(phrase.first - _COUNTERPART, -1), -1):
+        found = covering.get(i)
+        if not found or found[1].kind != "person" or not found[1].offices or found[1].country == phrase.country:
+            continue
+        for office, _ in sorted(found[1].offices):
+            lessons = [e for e in scene.described.by_office.get(office, ()) if not e.former and e.draft is not found[1]]
+            if not phrase.country:
+                if len({id(e.draft) for e in lessons}) == 1:
+                    return lessons[0].draft
+                continue
+            told = next((e.draft for e in lessons if phrase.country in (e.where, e.draft.country)), None)
+            if told is not None:
+                return told
+            draft, _ = holder(phrase.country, office, phrase, scene.drafts, scene.setting)
+            if draft is not None:
+                return draft
+        return None
+    return None
+
+
+def _predecessor(scene: Scene, phrase: Phrase) -> Draft | None:
+    """*son prédécesseur*: who held the office of its owner before, by the tables."""
+    if phrase.determiner != "possessive" or phrase.content or scene.setting.first is None:
+        return None
+    owner = scene.owner(phrase)
+    if owner is None or owner.kind != "person":
+        return None
+    for office, where in sorted(owner.offices):
+        gone = scene.drafts.knowledge.former(where, office, scene.setting.first)
+        last = next((t for t in gone if t.person != owner.key), None)
+        if last is not None and phrase.noun.lemma in scene.lexicon.words["before_holder"]:
+            return scene.drafts.known(last.person)
+    return None
+
+
+def unnamed(scene: Scene, phrase: Phrase) -> Draft:
+    """A person whom only the words of the phrase tell (*un haut responsable américain*)."""
+    name = scene.view.words(phrase.first, phrase.last)
+
+    def make() -> Draft:
+        draft = scene.drafts.new(name, "person")
+        draft.country = phrase.country or (phrase.body.country if phrase.body else "")
+        draft.sector, draft.gender = phrase.noun.sector, phrase.gender
+        draft.role = "" if phrase.noun.family in ("common", "source") else phrase.noun.lemma
+        if phrase.noun.family == "source":
+            scene.by_name[phrase.noun.lemma] = draft
+        return draft
+
+    draft = scene.own(name, make)
+    if not draft.mentions:
+        scene.described.teach(phrase, draft, phrase.head)
+    scene.inside.update(i for i in phrase.names if _hidden(scene, i))
+    return scene.mention(draft, phrase)
+
+
+def _hidden(scene: Scene, first: int) -> bool:
+    found = scene.drafts.of_name.get(first)
+    return found is not None and found.kind in ("organisation", "place")

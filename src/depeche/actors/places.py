@@ -1,0 +1,120 @@
+"""Noun phrases that stand for a country, a place or an agreement: *ce pays*, *la capitale*, *le traité*."""
+
+from __future__ import annotations
+
+from depeche.actors.drafts import Draft
+from depeche.actors.groups import group, members
+from depeche.actors.phrases import Phrase
+from depeche.actors.scene import ACTING, KNOWN, Scene
+
+_NEAR = 90
+"""How many tokens back the country of the dispatch is still *ce pays*."""
+_REACH = 4
+"""How many sentences back a place is still resumed."""
+
+
+def country(scene: Scene, phrase: Phrase) -> Draft | None:
+    """*le pays*, *ce pays*, *son pays*, *les deux pays*."""
+    if phrase.determiner not in KNOWN:
+        return None
+    if phrase.plural:
+        known = members(scene, phrase)
+        return group(scene, phrase, asked=False) if known or phrase.count != 2 else None
+    if phrase.noun.family == "neighbour":
+        return None
+    if phrase.content and phrase.determiner != "demonstrative":
+        return None  # *leur pays d'origine*
+    iso = ""
+    if phrase.determiner == "possessive":
+        owner = scene.owner(phrase)
+        iso = owner.iso if owner else ""
+    elif phrase.determiner == "demonstrative":
+        iso = _last_country(scene, phrase)
+        home = scene.drafts.by_key.get(f"country:{scene.setting.home}")
+        if home and any(m.draft is home for m in scene.drafts.before(phrase.head, _NEAR)):
+            iso = scene.setting.home
+    iso = iso or scene.setting.home or _last_country(scene, phrase)
+    if not iso or scene.drafts.knowledge.entity(f"country:{iso}") is None:
+        return None
+    return scene.mention(scene.drafts.country(iso), phrase)
+
+
+def _last_country(scene: Scene, phrase: Phrase) -> str:
+    """The country most present before a phrase."""
+    draft = scene.most_present(phrase.head, lambda d: d.kind == "country" and bool(d.iso), reach=_REACH)
+    return draft.iso if draft else ""
+
+
+def place(scene: Scene, phrase: Phrase) -> Draft | None:
+    """*la ville*, *la capitale britannique*, *ce territoire*: a place already named."""
+    if phrase.determiner not in ("definite", "demonstrative") or phrase.plural:
+        return None
+    if any(scene.drafts.of_name.get(i) for i in phrase.names):
+        return None
+    own = [w for w in phrase.content if w not in scene.lexicon.words["neutral"]]
+    family = phrase.noun.family
+    if family == "capital":
+        draft = None if own else _capital(scene, phrase)
+    elif own or (phrase.country and family == "city"):
+        draft = None
+    elif family == "city":
+        draft = scene.most_present(phrase.head, _is_city, reach=_REACH)
+    else:
+        draft = _area(scene, phrase)
+    return scene.mention(draft, phrase) if draft else None
+
+
+def _is_city(draft: Draft) -> bool:
+    return draft.kind == "place" and draft.sector != "AREA"
+
+
+def _capital(scene: Scene, phrase: Phrase) -> Draft | None:
+    """The capital of a country, or of the one spoken of."""
+    iso = phrase.country or scene.setting.home
+    key = scene.drafts.knowledge.capital(iso) if iso else None
+    if key is None:
+        return None
+    known = scene.drafts.by_key.get(key)
+    return known or (scene.drafts.known(key) if phrase.country or phrase.determiner == "definite" else None)
+
+
+def _area(scene: Scene, phrase: Phrase) -> Draft | None:
+    """The place that bears this noun in its name or description; with *ce*, the place named last."""
+    lemma = phrase.noun.lemma
+
+    def bears(draft: Draft) -> bool:
+        return draft.kind == "place" and (lemma in draft.nouns or lemma in draft.name.casefold().split())
+
+    found = scene.most_present(phrase.head, bears, reach=30)
+    if found is None and phrase.determiner == "demonstrative":
+        found = scene.most_present(phrase.head, lambda d: d.kind == "place", reach=1)
+    return found
+
+
+def agreement(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
+    """*le traité d'extradition*, then *ce traité*; *la loi* alone is none."""
+    if phrase.plural or phrase.determiner not in KNOWN:
+        return None
+    lemma = phrase.noun.lemma
+    own = [w for w in phrase.content if w not in scene.lexicon.words["neutral"]]
+    if not own and not phrase.country:
+
+        def same(draft: Draft) -> bool:
+            return draft.kind == "agreement" and (lemma in draft.nouns or lemma in draft.name.casefold().split())
+
+        draft = scene.most_present(phrase.head, same, reach=30)
+        return scene.mention(draft, phrase) if draft and phrase.determiner != "possessive" else None
+    acts = asked or scene.view.dep[phrase.head] in (*ACTING, "obj")
+    if phrase.noun.family != "pact" or not own or not acts:
+        return None
+    first = phrase.first
+    while first < phrase.head and scene.view.low[first] in scene.lexicon.determiners:
+        first += 1
+    name = scene.view.words(first, phrase.last)
+
+    def make() -> Draft:
+        draft = scene.drafts.new(name, "agreement")
+        draft.nouns.add(lemma)
+        return draft
+
+    return scene.mention(scene.own(name, make), phrase)

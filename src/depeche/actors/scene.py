@@ -1,0 +1,142 @@
+"""What all readers of descriptions share: the words, the actors so far, and what descriptions have taught."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date as Day
+
+from depeche.actors.drafts import Draft, Drafts
+from depeche.actors.lexicon import Lexicon
+from depeche.actors.phrases import Phrase
+from depeche.actors.salience import Salience
+from depeche.actors.view import View
+
+ACTING = ("nsubj", "nsubj:pass", "obl:agent")
+"""The functions in which a phrase acts."""
+KNOWN = ("definite", "possessive", "demonstrative")
+"""The determiners of those whom the reader is taken to know."""
+_OWNER_REACH = 60
+
+
+@dataclass(slots=True)
+class Setting:
+    """What the whole dispatch tells: its days, and the country it is about."""
+
+    first: Day | None
+    last: Day | None
+    home: str
+    """ISO alpha-3 of the country that the dispatch is mostly about, "" where none stands out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What one description said of a person: an office or noun, and the words around it."""
+
+    at: int
+    draft: Draft
+    lemma: str
+    office: str
+    where: str
+    content: frozenset[str]
+    former: bool
+
+
+@dataclass(slots=True)
+class Described:
+    """What descriptions have said of persons, in the order of the text."""
+
+    by_office: dict[str, list[Lesson]] = field(default_factory=dict)
+    by_noun: dict[str, list[Lesson]] = field(default_factory=dict)
+
+    def teach(self, phrase: Phrase, draft: Draft, at: int) -> None:
+        """A person was described by this phrase."""
+        if phrase.future:
+            return
+        office = phrase.office.name if phrase.office else ""
+        where = phrase.country or (phrase.office.where if phrase.office else "")
+        lesson = Lesson(at, draft, phrase.noun.lemma, office, where, frozenset(phrase.content), phrase.former)
+        self.by_noun.setdefault(lesson.lemma, []).append(lesson)
+        if office:
+            self.by_office.setdefault(office, []).append(lesson)
+        draft.nouns.add(phrase.noun.lemma)
+
+    def hold(self, draft: Draft, office: str, where: str, at: int) -> None:
+        """The tables say that somebody named here holds an office."""
+        lesson = Lesson(at, draft, "", office, where, frozenset(), former=False)
+        self.by_office.setdefault(office, []).append(lesson)
+        draft.offices.add((office, where))
+
+
+@dataclass(slots=True)
+class Scene:
+    """A dispatch while its descriptions are read, from its first word to its last."""
+
+    view: View
+    drafts: Drafts
+    lexicon: Lexicon
+    described: Described
+    setting: Setting
+    salience: Salience
+    bearers: dict[int, Draft]
+    """The actor named beside the description at each head token."""
+    bearer_ends: dict[int, int] = field(default_factory=dict)
+    """Where the description of a named person ends, by its head token."""
+    inside: set[int] = field(default_factory=set)
+    """First tokens of names that belong to a role phrase: no mentions of their own."""
+    bodies: dict[tuple[str, str], Draft] = field(default_factory=dict)
+    """Bodies of a country by noun and country."""
+    by_name: dict[str, Draft] = field(default_factory=dict)
+    """Actors without a name by the words that describe them."""
+
+    def mention(self, draft: Draft, phrase: Phrase) -> Draft:
+        """Note that a phrase stands for an actor."""
+        self.drafts.mention(draft, phrase.first, phrase.last, phrase.head)
+        return draft
+
+    def own(self, name: str, make: Callable[[], Draft]) -> Draft:
+        """The actor whom the text describes by these words, made where it is new."""
+        key = name.casefold()
+        draft = self.by_name.get(key)
+        if draft is None:
+            draft = self.by_name[key] = make()
+        return draft
+
+    def most_present(
+        self, token: int, fits: Callable[[Draft], bool], *, reach: int = 3, margin: float = 0.0
+    ) -> Draft | None:
+        """The actor that fits and is most present before a token, None where a second one is as near."""
+        ranked = self.salience.ranked(token, fits, reach=reach)
+        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin):
+            return None
+        return ranked[0][1]
+
+    def owner(self, phrase: Phrase) -> Draft | None:
+        """Whom a possessive points to: the subject of its clause, else the last subject, else who was named last."""
+        view, covering = self.view, self.drafts.covering
+        token = phrase.head
+        for _ in range(6):
+            token = view.head[token]
+            subject = self._subject(token, phrase.first)
+            if subject is not None:
+                return subject
+            if view.head[token] == token:
+                break
+        last: Draft | None = None
+        for i in range(phrase.first - 1, max(phrase.first - _OWNER_REACH, -1), -1):
+            found = covering.get(i)
+            if found and found[1].kind in ("person", "country", "organisation") and found[1].iso:
+                if view.dep[found[0].head].startswith("nsubj"):
+                    return found[1]
+                last = last or found[1]
+        return last
+
+    def _subject(self, verb: int, before: int) -> Draft | None:
+        """The actor that is subject of a verb and stands before a token."""
+        view = self.view
+        for i in range(before - 1, max(before - 30, -1), -1):
+            if view.head[i] == verb and view.dep[i].startswith("nsubj"):
+                found = self.drafts.covering.get(i)
+                if found and found[1].iso:
+                    return found[1]
+        return None

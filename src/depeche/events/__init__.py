@@ -7,8 +7,9 @@ from depeche.dates import PartialDate
 from depeche.events.circumstances import Circumstances
 from depeche.events.frames import Frames
 from depeche.events.lexicon import load_lexicon
+from depeche.events.links import link
 from depeche.events.mentions import MentionFinder
-from depeche.events.merge import Cluster, event_of, merge
+from depeche.events.merge import Cluster, SamePlace, event_of, merge
 from depeche.events.nationality import Nationalities
 from depeche.events.newsday import date_by_the_news
 from depeche.events.resolver import Resolver, names_of
@@ -39,6 +40,7 @@ def find_events(
     resolver = Resolver(tree, frames, cast, statements, Nationalities(cast, knowledge), unnamed)
     circumstances = Circumstances(tree, frames, resolver, times, date)
     mentions = MentionFinder(tree, frames, resolver, circumstances).find()
+    link(mentions, tree, frames)
     date_by_the_news(mentions, statements, circumstances.times)
     clusters = [c for c in merge(mentions, _same_place(cast), lexicon.words("special_election")) if _counts(c)]
     return tuple(event_of(cluster, number) for number, cluster in enumerate(clusters, 1))
@@ -49,7 +51,9 @@ def _counts(cluster: Cluster) -> bool:
     return bool(cluster.agents or cluster.recipients) or cluster.type not in _WITH_ACTORS
 
 
-def _same_place(cast: Cast):  # type: ignore[no-untyped-def]
+def _same_place(cast: Cast) -> SamePlace:
+    """Whether two ids can be one place: the same, or a place and the country it lies in."""
+
     def same(one: str, other: str) -> bool:
         if one == other:
             return True

@@ -181,9 +181,12 @@ class Circumstances:
         for c in tree.children[verb]:
             if tree.form[c] in lexicon.words("during"):
                 found += [d for d in tree.children[c] if tree.form[d] in lexicon.noun_forms]
-            elif tree.dep[c].startswith("obl") and tree.form[c] in lexicon.noun_forms:
-                if tree.case(c) in lexicon.words("event_case"):
-                    found.append(c)
+            elif (
+                tree.dep[c].startswith("obl")
+                and tree.form[c] in lexicon.noun_forms
+                and tree.case(c) in lexicon.words("event_case")
+            ):
+                found.append(c)
         return found
 
     def _light_noun(self, noun: int) -> bool:

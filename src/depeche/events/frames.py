@@ -133,7 +133,10 @@ class Frames:
             self._put(args, "xcomp", c)
 
     def _is_infinitive(self, i: int) -> bool:
-        return "VerbForm=Inf" in str(self.tree.parsed.doc[i].morph)
+        """Whether a verb is an infinitive, past ones included: *dit avoir rencontré*."""
+        tree = self.tree
+        auxiliary = tree.child(i, "aux:tense", "aux:pass", "cop")
+        return "VerbForm=Inf" in str(tree.parsed.doc[i if auxiliary is None else auxiliary].morph)
 
     def _put(self, args: Args, relation: str, c: int) -> None:
         """A filler with its coordinates."""

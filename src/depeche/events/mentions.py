@@ -76,19 +76,12 @@ class MentionFinder:
     def _first(self, i: int, rows: list[Trigger], args: Args) -> Trigger | None:
         reflexive = rows[0].pos == "V" and self.tree.reflexive(i)
         for row in rows:
-            if (
-                row.pos == "V"
-                and row.reflexive != reflexive
-                and not (reflexive and row.type in {"CONSULT"} and not row.reflexive)
-            ):
-                if row.reflexive or not self._passive_reflexive(row):
-                    continue
+            mutual = reflexive and row.type == "CONSULT"  # *se sont rencontrés*
+            if row.pos == "V" and row.reflexive != reflexive and not mutual:
+                continue
             if all(self._holds(i, args, condition, row) for condition in row.needs):
                 return row
         return None
-
-    def _passive_reflexive(self, row: Trigger) -> bool:
-        return False
 
     def _holds(self, i: int, args: Args, condition: Condition, row: Trigger) -> bool:
         return any(self._test(i, args, test, row) for test in condition.tests) != condition.negative

@@ -53,7 +53,7 @@ SamePlace = Callable[[str, str], bool]
 
 
 def merge(mentions: Sequence[Mention], same_place: SamePlace, special: frozenset[str] = frozenset()) -> list[Cluster]:
-    """The clusters of the mentions, in order of their first. ``special`` lemmas of one mode name different occasions."""
+    """The clusters of the mentions, in order of their first. ``special`` lemmas of a mode name different occasions."""
     clusters: list[Cluster] = []
     by_type: dict[EventType, list[Cluster]] = {}
     for mention in mentions:

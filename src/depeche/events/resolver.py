@@ -64,11 +64,8 @@ class Resolver:
             return self._pronoun(i)
         known = self._known.get(i)
         if known:
-            if self._is_description(known):
-                bearer = self._bearer(i)
-                if bearer:
-                    return [bearer]
-            return list(self.cast.members(known))
+            bearer = self._apposed(i) or (self._bearer(i) if self._is_description(known) else None)
+            return [bearer] if bearer else list(self.cast.members(known))
         if tree.pos[i] not in NOMINAL and tree.pos[i] not in {"ADJ", "NUM", "X"}:
             return []
         for c in tree.children[i]:
@@ -78,8 +75,8 @@ class Resolver:
                     return [id]
         if tree.pos[i] in {"ADJ", "X"}:
             return []
-        id = self.cast.refer(tree.phrase(i))
-        return list(self.cast.members(id)) if id else []
+        referred = self.cast.refer(tree.phrase(i))
+        return list(self.cast.members(referred)) if referred else []
 
     def _is_description(self, id: str) -> bool:
         """Whether an actor is one person whom the text describes without a name."""
@@ -88,6 +85,17 @@ class Resolver:
             return False
         first = self.tree.parsed.token_at(actor.mentions[0].start)
         return first is not None and self.tree.pos[first.i] in {"DET", "ADP", "NOUN", "ADJ", "NUM"}
+
+    def _apposed(self, i: int) -> str | None:
+        """The person named right beside a role: *le Premier ministre de l'Ontario, Doug Ford*."""
+        tree = self.tree
+        if tree.pos[i] != "NOUN":
+            return None
+        for c in tree.children[i]:
+            known = self._known.get(c)
+            if tree.dep[c] == "appos" and known and tree.pos[c] == "PROPN" and self.cast[known].kind == "person":
+                return known
+        return None
 
     def _bearer(self, i: int) -> str | None:
         """The person named at the end of a description: *l'ancien candidat à la présidence Jean Dupont*."""
@@ -300,6 +308,11 @@ class Resolver:
     def owners(self, c: int, depth: int = 0) -> list[str]:
         """Whose act or word a thing is: *la décision **de Londres***, ***sa** politique*, *la loi **chinoise***."""
         args = self.frames.of(c)
+        if self.tree.is_word(c, self.lexicon.words("relation")):
+            for relation in ("à", "avec", "entre"):
+                found = [a for d in args.get(relation, ()) for a in self.actors(d) if self.cast[a].kind in PEOPLE]
+                if found:
+                    return found
         for relation in ("poss", "par", "de"):
             found = [a for d in args.get(relation, ()) for a in self.actors(d) if self.cast[a].kind in PEOPLE]
             if found:

@@ -34,7 +34,7 @@ class StatusReader:
         self.lexicon = tree.lexicon
 
     def read(self, i: int, trigger: Trigger, *, future: bool, past: bool, since: bool) -> Judged:
-        """The status of the trigger at a word. ``future``, ``past`` and ``since`` tell how its date lies to the dispatch's."""
+        """The status of the trigger at a word. ``future``, ``past``, ``since``: how its date lies to the dispatch's."""
         if trigger.pos == "N":
             status, shown = self._noun(i, trigger)
         else:

@@ -20,7 +20,7 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
         return ()
     lexicon = load_lexicon(parsed.language)
     marks = find_marks(parsed.text, parsed.paragraphs, parsed.language)
-    people = [m for a in cast.actors() if a.kind == "person" and a.name[0].isupper() for m in a.mentions]
+    people = [m for a in cast.actors() if a.kind == "person" and lexicon.is_name(a.name) for m in a.mentions]
     words = words_of(parsed, marks.outermost(), people)
     finder = Finder(words, lexicon, time_ends(parsed, words, times), cast)
     statements: list[Statement] = []

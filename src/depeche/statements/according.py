@@ -141,6 +141,8 @@ class SourcePhrases:
             k = end
             while k < last and words.form[k] != "," and words.quote[k] < 0 and k < end + 25:
                 k += 1
+            if k < last and words.form[k] == "," and words.pos[k + 1] == "NOUN":  # in apposition, without its article
+                k = next((m for m in range(k + 1, min(last, k + 20)) if words.form[m] == "," or words.finite[m]), k)
             if k < last and words.form[k] == ",":
                 return shape(words, phrases, k + 1, last)
             return shape(words, phrases, end, last)

@@ -409,8 +409,9 @@ class Contents:
                 return _with(shape(words, phrases, k + 1, self._after_quote(k + 1, limit)), (i, k))
             if (words.finite[k] and words.quote[k] < 0 and not words.dep[k].startswith("acl")) or words.form[k] == ":":
                 break
-            if words.quote[k] >= 0 and k > i and words.low[k - 1] != "à":
-                return self._quoted(None, i, limit) if k > i + 1 else None
+            if words.quote[k] >= 0:
+                called = nouns and k > i + 1 and not phrases.is_("to", k - 1)
+                return self._quoted(None, i, limit) if called else None
         return None
 
     def _after_quote(self, i: int, limit: int) -> int:
@@ -495,8 +496,21 @@ class Contents:
                     continue
                 if k >= 2 and any(words.form[m] == "," for m in range(max(i, k - 5), k)):
                     continue
+                if self._enumerates(k, limit):
+                    continue
                 return k
         return limit
+
+    def _enumerates(self, comma: int, limit: int) -> bool:
+        """Whether a comma stands in an enumeration: a noun phrase follows, then another comma or *et* and one more."""
+        words, phrases = self.words, self.phrases
+        if comma + 1 >= limit or words.pos[comma + 1] != "DET":
+            return False
+        end = phrases._core(comma + 1, limit)
+        if end == comma + 1 or end + 1 >= limit:
+            return False
+        again = words.form[end] == "," or phrases.is_("coordination", end)
+        return again and words.pos[end + 1] in ("DET", "ADP", "PRON") and not self._clause_begins(end + 1, limit)
 
     def _clause_begins(self, i: int, limit: int) -> bool:
         """Whether a new clause begins at a token: a noun phrase with its finite verb."""
@@ -512,10 +526,13 @@ class Contents:
         """The phrase after a cue that holds quoted words: up to the comma after the last of them."""
         words, phrases = self.words, self.phrases
         first = None
+        narrow = group is not None and "que" not in group.frames and "incise" not in group.frames
         for k in range(i, min(limit, i + 30)):
             if words.quote[k] >= 0:
                 first = k
                 break
+            if narrow and k > i and words.pos[k] == "ADP" and not phrases.is_("de", k):
+                return None
             if words.finite[k] and words.pos[k] in ("VERB", "AUX"):
                 return None
             if words.form[k] in (",", ";") and k + 1 < limit and words.pos[k + 1] in ("PRON", "DET", "SCONJ"):

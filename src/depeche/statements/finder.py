@@ -126,7 +126,7 @@ class Finder:
                 return finding
         content = self.contents.after(group, sentence, groups)
         source = self.subjects.of(group, sentence, state)
-        if source is not None and group.mood == "finite":
+        if source is not None and group.mood == "finite" and not self.sources.subordinate(source):
             state.source = source
         if content is None or source is None or source.speaker is None:
             return None

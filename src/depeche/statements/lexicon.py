@@ -76,6 +76,14 @@ class Lexicon:
     phrases: tuple[tuple[str, ...], ...]
     """Adverbial phrases of several words (*pour sa part*), longest first."""
 
+    def is_name(self, name: str) -> bool:
+        """Whether an actor's name is a name and no description (*Jean Petit*, *Le Drian*; not *Le ministre*)."""
+        words = name.replace("’", "'").split()
+        if not words or not words[0][0].isupper():
+            return False
+        article = self.in_class("article", words[0].lower()) or words[0].lower().startswith(("l'", "d'"))
+        return not article or (len(words) > 1 and words[1][0].isupper())
+
     def in_class(self, name: str, word: str) -> bool:
         """Whether a lower-case word belongs to a closed class."""
         return word in self.words.get(name, frozenset())

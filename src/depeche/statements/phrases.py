@@ -64,7 +64,8 @@ class Phrases:
             return self.time_at(i + 1, end)
         if self.is_("preposition", i) and (self.is_("de", i + 1) or self.is_("to", i + 1)):
             return i
-        if (self.words.pos[i] == "ADV" or self.is_("adverb", i)) and not self.is_("que", i):
+        negation = self.is_("negator", i) or self.is_("negation", i)
+        if (self.words.pos[i] == "ADV" or self.is_("adverb", i)) and not self.is_("que", i) and not negation:
             return i + 1
         return i
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from depeche.actors import Cast
@@ -11,12 +12,6 @@ from depeche.statements.lexicon import Lexicon
 from depeche.statements.phrases import Phrases
 from depeche.statements.register import Register
 from depeche.statements.words import Sentence, Words
-
-
-def _is_name(name: str) -> bool:
-    """Whether an actor is known by a name, not by a description."""
-    return name[:1].isupper() and " " in name and name.rsplit(maxsplit=1)[-1][:1].isupper()
-
 
 _CLIMB = 8
 _BACK = 60
@@ -74,7 +69,7 @@ class Sources:
         country = None
         if described is not None:
             actor = self.cast[described]
-            if actor.kind != "person" or actor.key is not None or _is_name(actor.name):
+            if actor.kind != "person" or actor.key is not None or self.lexicon.is_name(actor.name):
                 return None
             if any(not span.overlaps(mention) for mention in actor.mentions):
                 return None
@@ -84,7 +79,7 @@ class Sources:
         gender = words.gender[start] or words.gender[head]
         for candidate in self.register.latest(speakers_first=True):
             other = self.cast[candidate]
-            if other.kind != "person" or not _is_name(other.name) or candidate == described:
+            if other.kind != "person" or not self.lexicon.is_name(other.name) or candidate == described:
                 continue
             if gender and self.cast.gender(candidate) not in ("", gender):
                 continue
@@ -117,6 +112,13 @@ class Sources:
         while first > 0 and first > token - 3 and words.pos[first - 1] in ("CCONJ", "ADV"):
             first -= 1
         return words.form[first][0].isupper()
+
+    def subordinate(self, source: Source) -> bool:
+        """Whether a source is the subject of a clause that hangs on another (*dont il avait parlé*)."""
+        if source.span is None:
+            return False
+        first = bisect_left(self.words.start, source.span.start)
+        return self.phrases.is_("subordinator", first - 1)
 
     def main_subject(self, sentence: Sentence) -> str | None:
         """The actor that is the subject of a sentence's main clause outside quotations, if it is one of the cast."""
@@ -195,9 +197,9 @@ class Sources:
         head = self._head_noun(start, end)
         if head is None:
             return self._unknown_name(start, end) if sure else None
-        if words.form[head][0].isupper():
-            return None
         noun = words.low[head]
+        if words.form[head][0].isupper() and noun not in self.lexicon.bodies and noun not in self.lexicon.persons:
+            return self._unknown_name(start, end) if sure else None
         if self.lexicon.channels.get(noun) in ("document", "event"):
             return None
         if phrases.is_("relay", head) or phrases.is_("dependence", head) or phrases.is_("voiceless", head):

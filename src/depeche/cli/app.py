@@ -9,8 +9,12 @@ from typing import Annotated
 
 import typer
 
+from depeche.cli.actors import actors
+from depeche.cli.dispatch import dispatch
+from depeche.cli.events import events
 from depeche.cli.guard import guarded
 from depeche.cli.ingest import ingest
+from depeche.cli.quotes import quotes
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -123,6 +127,10 @@ def read(
 
 
 app.command(no_args_is_help=True)(ingest)
+app.command()(quotes)
+app.command()(events)
+app.command()(actors)
+app.command()(dispatch)
 
 
 @app.command()

@@ -27,6 +27,19 @@ class Shape(StrEnum):
     csv = "csv"
 
 
+EventType = StrEnum(  # type: ignore[misc]
+    "EventType",
+    [
+        (name, name)
+        for name in "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST "
+        "SANCTION MOBILIZE COERCE ASSAULT OCCASION".split()
+    ],
+)
+"""The types of events; a test holds them to those of the contract, whose module loads slower."""
+
+Status = StrEnum("Status", "held ongoing planned proposed conditional denied cancelled".split())  # type: ignore[misc]
+Kind = StrEnum("Kind", "person organisation country place agreement group".split())  # type: ignore[misc]
+
 LedgerOption = Annotated[
     str,
     typer.Option(
@@ -53,6 +66,12 @@ PipelineOption = Annotated[
 ]
 KnowledgeOption = Annotated[
     Path | None, typer.Option("--knowledge", "-k", metavar="FILE.csv", help="Names and offices of your own, which win.")
+]
+
+CiteOption = Annotated[bool, typer.Option("--cite", help="Print each row as a citation.")]
+DispatchOption = Annotated[
+    str | None,
+    typer.Option("--dispatch", metavar="ID", help="Only of this dispatch: its id, or its name at its source."),
 ]
 
 DEFAULT_LEDGER = "depeche.db"

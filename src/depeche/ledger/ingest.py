@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from itertools import chain
 from typing import Literal, NamedTuple, Protocol
 
+import msgspec
 from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
 from depeche.dates import parse_date
@@ -25,7 +26,7 @@ from depeche.ledger.engine import Store
 from depeche.ledger.index import Indexed, chunks, next_id, pack
 from depeche.ledger.records import days_of, short_hash, text_hash
 from depeche.ledger.tables import dispatch, revision, run, set_aside
-from depeche.reading import Dispatch, Reading
+from depeche.reading import Dispatch, Reading, decode, encode
 from depeche.sources import Found, Origin, Problem
 
 Fate = Literal["new", "revised", "unchanged", "reread", "withdrawn", "aside"]
@@ -145,10 +146,11 @@ class _Run:
         batch: list[tuple[Reading, Item]] = []
         since = time.monotonic()
         for outcome, item in outcomes:
-            if isinstance(outcome, Reading):
+            fault = str(outcome) if isinstance(outcome, ReadingError) else _fault(outcome)
+            if isinstance(outcome, Reading) and not fault:
                 batch.append((outcome, item))
             else:
-                self._aside(Problem(item.found.origin, str(outcome), item.found.size))
+                self._aside(Problem(item.found.origin, str(fault), item.found.size))
             if len(batch) >= _COMMIT or (batch and time.monotonic() - since > _PATIENCE):
                 self._commit(batch)
                 batch, since = [], time.monotonic()
@@ -298,6 +300,15 @@ def _keep(
     connection.execute(insert(revision), [row])
     fate: Fate = "withdrawn" if item.found.withdrawn else "new" if fresh else "revised"
     return fate, of, (None if older else number), replaced
+
+
+def _fault(reading: Reading) -> str | None:
+    """Why a reading cannot be kept: it is not in the form of the contract, so it could never be loaded again."""
+    try:
+        decode(encode(reading))
+    except msgspec.ValidationError as error:
+        return f"could not be read: {error} (a fault of Dépêche: please report it)"
+    return None
 
 
 def _is_older(date: str | None, version: str | None, than: str | None, than_version: str | None) -> bool:

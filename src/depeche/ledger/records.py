@@ -99,14 +99,19 @@ def records_of(reading: Reading, permalink: str, corrected: frozenset[str] = fro
     statements = []
     for statement, anchor in zip(reading.statements, said, strict=True):
         row = _statement(reading, statement, actors, times)
-        statements.append(row | {"anchor": anchor, "corrected": int(anchor in corrected)})
+        statements.append(row | _known_by(anchor, permalink, row, corrected))
     events = []
     for event, anchor in zip(reading.events, done, strict=True):
         row = _event(reading, event, actors, times)
         claimant = actors.get(speakers.get(event.statement or "") or "")
         row |= {"claimed": anchors.get(event.statement or ""), "claimant": claimant.name if claimant else None}
-        events.append(row | {"anchor": anchor, "corrected": int(anchor in corrected)})
+        events.append(row | _known_by(anchor, permalink, row, corrected))
     return Records([_appearance(actor) for actor in reading.actors], statements, events)
+
+
+def _known_by(anchor: str, permalink: str, row: Row, corrected: frozenset[str]) -> Row:
+    sort = f"{permalink}.{row['start']:07d}.{anchor[:4]}"
+    return {"anchor": anchor, "corrected": int(anchor in corrected), "sort": sort}
 
 
 def _appearance(actor: Actor) -> Row:

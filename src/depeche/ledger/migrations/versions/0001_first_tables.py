@@ -191,6 +191,7 @@ def upgrade() -> None:
         sa.Column("spans", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=True),
         sa.Column("corrected", sa.Integer(), nullable=False),
+        sa.Column("sort", sa.Text(), nullable=False),
         sa.Column("dossier", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(["place_id"], ["actor.id"], name=op.f("fk_event_place_id")),
         sa.ForeignKeyConstraint(
@@ -203,7 +204,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_event_dossier"), "event", ["dossier"], unique=False)
     op.create_index(op.f("ix_event_revision_id_start"), "event", ["revision_id", "start"], unique=False)
     op.create_index(op.f("ix_event_status_told"), "event", ["status", "told"], unique=False)
-    op.create_index(op.f("ix_event_told_anchor"), "event", ["told", "anchor"], unique=False)
+    op.create_index(op.f("ix_event_told_sort"), "event", ["told", "sort"], unique=False)
     op.create_index(op.f("ix_event_type_status_told"), "event", ["type", "status", "told"], unique=False)
     op.create_table(
         "statement",
@@ -229,6 +230,7 @@ def upgrade() -> None:
         sa.Column("last", sa.Text(), nullable=True),
         sa.Column("source", sa.Text(), nullable=True),
         sa.Column("corrected", sa.Integer(), nullable=False),
+        sa.Column("sort", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["addressee_id"], ["actor.id"], name=op.f("fk_statement_addressee_id")),
         sa.ForeignKeyConstraint(
             ["revision_id"], ["revision.id"], name=op.f("fk_statement_revision_id"), ondelete="CASCADE"
@@ -238,7 +240,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("anchor", name=op.f("uq_statement_anchor")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_statement_first_anchor"), "statement", ["first", "anchor"], unique=False)
+    op.create_index(op.f("ix_statement_first_sort"), "statement", ["first", "sort"], unique=False)
     op.create_index(op.f("ix_statement_revision_id_start"), "statement", ["revision_id", "start"], unique=False)
     op.create_index(op.f("ix_statement_speaker_id"), "statement", ["speaker_id"], unique=False)
     op.create_index(op.f("ix_statement_speaker_id_first"), "statement", ["speaker_id", "first"], unique=False)

@@ -85,6 +85,8 @@ class Frames:
                 self._oblique(args, c)
                 if passive and tree.case(c) == self.lexicon.preposition("par"):
                     self._put(args, "subj", c)
+            elif dep == "xcomp" and self._is_object(i, c):
+                self._put(args, "obj", c)
             elif dep in {"xcomp", "ccomp", "dep:comp"}:
                 self._complement(args, c)
             elif dep == "advcl" and tree.case(c) == "":
@@ -96,6 +98,13 @@ class Frames:
         if "obj" not in args and passive:
             self._inherit(args, i, "obj")
         return args
+
+    def _is_object(self, i: int, c: int) -> bool:
+        """Whether a noun that the parser took for a predicate is the object: *a arrêté un opposant*."""
+        tree = self.tree
+        if tree.pos[c] not in NOMINAL or tree.child(i, "obj", "nsubj:pass", "aux:pass", "cop") is not None:
+            return False
+        return tree.child(c, "det") is not None and tree.child(c, "case", "cop") is None
 
     def _clitic(self, args: Args, c: int) -> None:
         tree = self.tree

@@ -154,9 +154,13 @@ def load_lexicon(language: str) -> Lexicon:
     return Lexicon(language)
 
 
-def _generality(trigger: Trigger) -> int:
-    """Rows with more and stricter conditions come first."""
-    return -sum(2 if all(t.op for t in c.tests) and not c.negative else 1 for c in trigger.needs)
+def _generality(trigger: Trigger) -> tuple[int, int]:
+    """Rows that ask for certain words come first, then those that ask for a complement, then the plain ones.
+
+    What a row forbids counts only between equals.
+    """
+    asked = sum(2 if all(t.op for t in c.tests) else 1 for c in trigger.needs if not c.negative)
+    return -asked, -sum(c.negative for c in trigger.needs)
 
 
 def _trigger(row: Mapping[str, str], frames: Mapping[tuple[str, str], str]) -> Trigger:
@@ -175,7 +179,7 @@ def _trigger(row: Mapping[str, str], frames: Mapping[tuple[str, str], str]) -> T
         pos=row["pos"],
         type=kind,
         mode=row["mode"] or None,
-        reflexive=lemma != row["lemma"],
+        reflexive=lemma != row["lemma"] or "refl" in row["needs"].split(),
         agents=_role(agents),
         recipients=_role(recipients),
         needs=tuple(_condition(cell) for cell in row["needs"].split()),

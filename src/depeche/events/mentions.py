@@ -62,7 +62,11 @@ class MentionFinder:
         if adjective is not None:
             return self._first(i, adjective, self.frames.of(i))
         determined = any(tree.dep[c] == "det" for c in tree.children[i])
-        as_verb = pos == "VERB" or (verbs is not None and noun is None and not determined and pos != "PROPN")
+        as_verb = (
+            pos == "VERB"
+            or (verbs is not None and not determined and self._has_subject(i))
+            or (verbs is not None and noun is None and not determined and pos != "PROPN")
+        )
         if as_verb and not (noun is not None and determined):
             rows = lexicon.verbs.get(tree.verb(i))
             if rows:
@@ -72,6 +76,10 @@ class MentionFinder:
         if noun is not None and (pos in {"NOUN", "PROPN", "ADJ", "X"} or determined):
             return self._first(i, lexicon.nouns[noun], self.frames.of(i))
         return None
+
+    def _has_subject(self, i: int) -> bool:
+        """Whether a word has a subject and is no predicate: *le parquet enquête*, whatever its tag."""
+        return self.tree.child(i, "nsubj") is not None and self.tree.child(i, "cop") is None
 
     def _first(self, i: int, rows: list[Trigger], args: Args) -> Trigger | None:
         reflexive = rows[0].pos == "V" and self.tree.reflexive(i)

@@ -1,8 +1,8 @@
 """The day of the news: what the same speaker did, or the same crowds, later in a dispatch that said the day once.
 
 An agency writes *X a affirmé vendredi* and goes on *il a accusé*, *il a salué*; it writes *des milliers de personnes
-ont manifesté samedi* and goes on *à Lyon, une foule a défilé*. Only the perfect is taken so (the pluperfect goes further
-back), only acts of speech of the same actor, and demonstrations.
+ont manifesté samedi* and goes on *à Lyon, une foule a défilé*. Only the perfect is taken so (the pluperfect goes
+further back), only acts of speech of the same actor, and demonstrations.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
     finder = Finder(words, lexicon, time_ends(parsed, words, times), cast)
     statements: list[Statement] = []
     for finding in sorted(finder.find(), key=lambda f: (f.spans[0].start, -f.spans[-1].end)):
-        told = finder.circumstances.around(finding.around, finding.to, finding.speaker)
+        told = finder.circumstances.around(finding.around, finding.to, finding.speaker_span, finding.speaker)
         statements.append(
             Statement(
                 id=f"s{len(statements) + 1}",

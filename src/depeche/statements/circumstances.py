@@ -1,4 +1,8 @@
-"""How, when, where and to whom something was said, as far as the cue's own clause tells."""
+"""How, when, where and to whom something was said, as far as the cue's own clause tells.
+
+Only what stands beside the cue counts: adverbs, times and prepositional phrases in a row. The walk ends at the first
+word of another kind, so that a time inside what was said, or in a relative clause, dates nothing.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +15,12 @@ from depeche.statements.lexicon import Lexicon
 from depeche.statements.phrases import Phrases
 from depeche.statements.words import Words
 
+_REACH = 60
+_HEAD = 6
+"""How far into a phrase the noun for a channel stands."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Circumstance:
     """The channel, the addressee, the time and the place of a statement, each None where the text does not tell."""
 
@@ -40,48 +48,81 @@ class Circumstances:
         self.cast = cast
 
     def around(
-        self, regions: Sequence[tuple[int, int]], to: tuple[int, int] | None, speaker: str | None
+        self, regions: Sequence[tuple[int, int]], to: tuple[int, int] | None, source: Span | None, speaker: str | None
     ) -> Circumstance:
-        """What the tokens around a cue tell."""
-        via: Span | None = None
-        time: str | None = None
-        place: str | None = None
-        words = self.words
+        """What the tokens beside a cue tell; ``source`` are the words for the speaker, which are stepped over."""
+        told = Circumstance()
         for start, end in regions:
-            i = start
-            stop = min(end, start + 60)
-            while i < stop:
-                if words.quote[i] >= 0:
-                    break
-                if words.finite[i] and i > start and words.pos[i] in ("VERB", "AUX"):
-                    break
-                found = self.times.get(i)
-                if found is not None:
-                    time = time or found[1].id
-                    i = max(i + 1, found[0])
-                    continue
-                after = self.phrases.prepositional(i, stop)
-                if after > i:
-                    if via is None and self._is_channel(i, after):
-                        via = words.span(i, after)
-                    elif place is None and words.low[i] in ("à", "au", "aux", "en", "depuis", "place"):
-                        place = self._place(i + 1, after)
-                    i += 1 if any(k in self.times for k in range(i + 1, after)) else after - i
-                    continue
-                i += 1
-        addressee = None
+            self._walk(start, min(end, start + _REACH), source, told)
         if to is not None:
-            addressee = self.cast.refer(words.span(*to))
-            if addressee == speaker:
-                addressee = None
-        return Circumstance(via, addressee, time, place)
+            told.addressee = self._person(*to)
+        if told.addressee == speaker:
+            told.addressee = None
+        return told
 
-    def _is_channel(self, start: int, end: int) -> bool:
-        for k in range(start + 1, min(end, start + 6)):
-            if self.words.form[k] in self.lexicon.channels or self.words.low[k] in self.lexicon.channels:
-                return True
-        return False
+    def _walk(self, i: int, stop: int, source: Span | None, told: Circumstance) -> None:
+        words, phrases = self.words, self.phrases
+        while i < stop and words.quote[i] < 0:
+            if source is not None and source.start <= words.start[i] < source.end:
+                i += 1
+                continue
+            found = self.times.get(i) or (self.times.get(i + 1) if words.pos[i] == "ADP" else None)
+            if found is not None and not phrases.is_("of", i):
+                if found[1].type in ("DATE", "TIME"):
+                    told.time = told.time or found[1].id
+                i = max(i + 1, found[0])
+                continue
+            after = phrases.adverbial(i, stop)
+            if after == i:
+                after = phrases.prepositional(i, stop)
+                if after > i:
+                    self._phrase(i, after, told)
+            if after == i and words.form[i] == ",":
+                after = i + 1
+            if after == i and told.via is not None and words.pos[i] == "VERB" and not words.finite[i]:
+                after = i + 1  # dans un entretien publié mardi
+            if after == i:
+                break
+            i = after
+
+    def _phrase(self, start: int, end: int, told: Circumstance) -> None:
+        """Note what a prepositional phrase tells: a channel, an audience or a place."""
+        words, phrases = self.words, self.phrases
+        kind = self._channel(start, end)
+        if kind is not None and kind != "public":
+            told.via = told.via or words.span(start, end)
+        elif phrases.is_("to", start) or phrases.is_("facing", start):
+            inner = start if words.low[start] in ("au", "aux") else start + 1
+            person = self._person(inner, end)
+            if person is not None:
+                told.addressee = told.addressee or person
+            elif told.place is None and phrases.is_("to", start):
+                told.place = self._place(start + 1, end)
+        elif told.place is None and phrases.is_("placing", start):
+            told.place = self._place(start + 1, end)
+        if told.place is None and kind is not None:
+            told.place = self._inner_place(start, end)
+
+    def _channel(self, start: int, end: int) -> str | None:
+        """What kind of channel a phrase names, None where it names none."""
+        for k in range(start + 1, min(end, start + _HEAD)):
+            kind = self.lexicon.channels.get(self.words.form[k]) or self.lexicon.channels.get(self.words.low[k])
+            if kind is not None:
+                return kind
+        return None
+
+    def _person(self, start: int, end: int) -> str | None:
+        """The actor spoken to, where the phrase stands for one that can listen."""
+        actor = self.cast.refer(self.words.span(start, end))
+        return actor if actor is not None and self.cast[actor].kind not in ("place", "agreement") else None
 
     def _place(self, start: int, end: int) -> str | None:
-        id = self.cast.at(self.words.span(start, end))
-        return id if id is not None and self.cast[id].kind == "place" else None
+        actor = self.cast.at(self.words.span(start, end)) if start < end else None
+        return actor if actor is not None and self.cast[actor].kind == "place" else None
+
+    def _inner_place(self, start: int, end: int) -> str | None:
+        """The place at the end of a channel (*lors d'une conférence de presse à Damas*)."""
+        for k in range(end - 1, start, -1):
+            if self.phrases.is_("to", k) or self.phrases.is_("placing", k):
+                return self._place(k + 1, end)
+        return None

@@ -224,14 +224,10 @@ class Contents:
             if relative:
                 while k < end and phrases.is_("clitic", k) and words.pos[k] != "DET":
                     k += 1
-                if words.finite[k] and words.pos[k] in ("VERB", "AUX"):
+                if (words.finite[k] and words.pos[k] in ("VERB", "AUX")) or self._clause_begins(i + 1, end):
                     return i
-            elif phrases.is_("subject_pronoun", k) and words.pos[k] == "PRON":
+            elif (phrases.is_("subject_pronoun", k) and words.pos[k] == "PRON") or self._clause_begins(k, end):
                 return i
-            elif opening and words.pos[k] in ("DET", "PROPN"):
-                after = phrases.noun_phrase(k, end)
-                if after > k and after < end and words.finite[after] and words.pos[after] in ("VERB", "AUX"):
-                    return i
         return end
 
     def _turns_away(self, i: int, end: int) -> bool:

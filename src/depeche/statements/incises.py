@@ -43,10 +43,11 @@ class Incises:
             )
         else:
             taken = self._subject_before(group, sentence)
-            if taken and (self._takes_person(group) or words.quote[sentence.start] < 0):
+            if taken and (self._takes_person(group) or not self._complete(group, sentence)):
                 return None
-            source = self.sources.inverted(group, sentence)
-            if taken and (source is None or source.speaker is None or self.cast[source.speaker].kind != "person"):
+            quoted = any(words.quote[k] >= 0 for k in range(sentence.start, group.start))
+            source = self.sources.inverted(group, sentence, sure=quoted or not taken)
+            if taken and (source is None or source.speaker is None or self.cast[source.speaker].kind == "place"):
                 return None
         informant = self._informant(group.end if group.clitic is not None or source is None else source.end, sentence)
         source = informant or source
@@ -80,6 +81,19 @@ class Incises:
                 )
                 return not verbs or self.phrases.is_("relative", child)
         return False
+
+    def _complete(self, group: Group, sentence: Sentence) -> bool:
+        """Whether a whole clause or a quotation stands before the comma of a cue: what follows is its source."""
+        words = self.words
+        if any(words.quote[k] >= 0 for k in range(sentence.start, group.start)):
+            return True
+        if words.form[group.start - 1] != ",":
+            return False
+        return any(
+            words.finite[k] and words.pos[k] in ("VERB", "AUX") and not self._subordinate(k, sentence.start - 1)
+            for k in range(sentence.start, group.start - 1)
+            if words.quote[k] < 0
+        )
 
     def _takes_person(self, group: Group) -> bool:
         """Whether the object of a cue may be a person (*avertir*, *accuser*), so that one after it need not speak."""

@@ -128,7 +128,7 @@ class Phrases:
             elif pos in ("ADJ", "NUM") or words.form[j] == "-":
                 j += 1
             elif self.is_("de", j) and j + 1 < end:
-                if words.low[j] == "des" and self.lexicon.channels.get(words.low[j - 1]) == "public":
+                if words.low[j] == "des" and self.lexicon.channels.get(words.low[j - 1]) in ("press", "public"):
                     break
                 inner = self._core(j + 1, end)
                 if inner == j + 1:
@@ -165,9 +165,9 @@ class Phrases:
         j = i
         if j >= end:
             return i
-        if words.pos[j] == "PRON":
+        if words.pos[j] == "PRON" and not self._one_of(j):
             return i if self.is_("clitic", j) and words.low[j] != "lui" and words.low[j] != "elle" else j + 1
-        begins = words.pos[j] in ("DET", "PROPN", "NOUN", "NUM", "ADJ", "X") or self.is_("title", j)
+        begins = self._one_of(j) or words.pos[j] in ("DET", "PROPN", "NOUN", "NUM", "ADJ", "X") or self.is_("title", j)
         if not begins or words.quote[j] >= 0:
             return i
         named = False
@@ -188,6 +188,8 @@ class Phrases:
             pos = words.pos[j]
             if pos == "PROPN" or (pos in ("NOUN", "X", "ADJ") and j > i and words.form[j][0].isupper()):
                 named = named or words.person[j] or self.is_("title", j - 1)
+                j += 1
+            elif self._one_of(j) and not named:
                 j += 1
             elif pos in ("NOUN", "ADJ", "NUM", "X", "SYM"):
                 if named and not words.person[j]:
@@ -239,6 +241,10 @@ class Phrases:
             else:
                 break
         return j
+
+    def _one_of(self, j: int) -> bool:
+        """Whether *un* or *une* here is one of several (*l'un des responsables*)."""
+        return self.is_("one", j) and self.words.pos[j] in ("PRON", "NUM", "NOUN") and self.is_("de", j + 1)
 
     def _name_after_place(self, j: int, end: int) -> bool:
         """Whether a place belongs to an office: the name of its holder follows (*le délégué à Kiev, Jean Petit*)."""

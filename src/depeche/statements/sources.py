@@ -155,7 +155,7 @@ class Sources:
         if words.form[before] != ",":
             if words.pos[before] not in ("NOUN", "ADJ", "PROPN") or self._inner_title(start, before):
                 return None
-        elif words.pos[start] not in ("DET", "NOUN", "ADJ"):
+        elif words.pos[start] not in ("DET", "NOUN", "ADJ", "PRON"):
             return None
         return self.cast.at(words.span(first, last))
 
@@ -175,7 +175,7 @@ class Sources:
             return None
         if first == start and not all(words.form[k][0].isupper() for k in range(start, end)):
             return None
-        if first == start and end - start not in (2, 3):
+        if first == start and end - start > 3:
             return None
         kind: ActorKind = "person" if first == start else "organisation"
         name = " ".join(words.text[words.start[first] : words.end[end - 1]].split())
@@ -251,16 +251,21 @@ class Sources:
             return Source(None, span, token + 1)
         return Source(self._stands_for(token, inserted=True, goes_on=goes_on), span, token + 1)
 
-    def inverted(self, group: Group, sentence: Sentence) -> Source | None:
+    def inverted(self, group: Group, sentence: Sentence, *, sure: bool = True) -> Source | None:
         """The source after an inserted cue: over times, places and channels, the noun phrase that follows."""
         phrases = self.phrases
         i = phrases.skip(group.end, sentence.end)
         if i >= sentence.end:
             return None
         end = phrases.noun_phrase(i, sentence.end)
-        if end == i:
+        if end == i or self._quoted_head(i, end):
             return None
-        return self.named(i, end, sure=True)
+        return self.named(i, end, sure=sure)
+
+    def _quoted_head(self, start: int, end: int) -> bool:
+        """Whether the first noun of a phrase stands in quotation marks: it is what is said, not who says it."""
+        words = self.words
+        return next((words.quote[k] >= 0 for k in range(start, end) if words.pos[k] not in ("DET", "ADP")), False)
 
     def before(self, group: Group, sentence: Sentence) -> Source | None:
         """The source before a cue: its subject by the parse, else by position."""

@@ -93,14 +93,19 @@ def _begin(lexed: Lexed, match: Match) -> int:
 
 
 def _day_after(context: Context, lexed: Lexed, match: Match, after: Match | None) -> Day | None:
-    """The day that is told right after a match: *à 9h le 13 décembre*, *20:00, 21/04/2016*."""
+    """The day that is told right after a match: *à 9h le 13 décembre*, *20:00, 21/04/2016*, *vers 15h, hier,*."""
     if after is None or after.rule.meaning not in DAY_MEANINGS:
         return None
     between = [lexed.tokens[i].kind for i in range(match.last, after.first)]
-    if between and (between != ["COMMA"] or after.rule.meaning not in WRITTEN_DAYS):
+    if between and not (between == ["COMMA"] and (after.rule.meaning in WRITTEN_DAYS or _closes(lexed, after.last))):
         return None
     senses = MEANINGS[after.rule.meaning](context, after)
     return as_day(senses[0].value) if senses and "T" not in senses[0].value else None
+
+
+def _closes(lexed: Lexed, at: int) -> bool:
+    """Whether a mark ends the words before a token: *vers 15h, hier,*."""
+    return lexed.tokens[at].kind in ("COMMA", "STOP", "CLOSE", "BREAK")
 
 
 def _near(lexed: Lexed, match: Match, told: Told) -> bool:

@@ -100,8 +100,8 @@ def bounds(value: str) -> tuple[str, str] | None:
             monday = Day.fromisocalendar(year, int(match["week"]), 1)
         except ValueError:
             return None
-        first = monday + timedelta(days=5) if match["end"] else monday
-        return first.isoformat(), (monday + timedelta(days=6)).isoformat()
+        first, last = add_days(monday, 5 if match["end"] else 0), add_days(monday, 6)
+        return (first.isoformat(), last.isoformat()) if first and last else None
     if match["season"]:
         first_month, last_month = SEASONS[match["season"]]
         return _months(year, first_month, year + (last_month < first_month), last_month)

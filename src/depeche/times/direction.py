@@ -103,6 +103,8 @@ def cue_of(lexed: Lexed, match: Match) -> Bearing | None:
     if "ICI" in kinds:
         return Bearing("future", True)
     before = [token.kind for token in lexed.tokens[max(match.first - 2, 0) : match.first]]
+    if "DEPUIS" in before[-1:] or before == ["DEPUIS", "LE"]:
+        return Bearing("past", True)
     if before and (before[-1] == "POUR" or (before[-1] == "LE" and before[0] == "POUR")):
         return Bearing(None, False)
     return None

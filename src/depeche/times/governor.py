@@ -36,6 +36,8 @@ def bearing_of(parsed: Parsed, span: Span) -> Bearing | None:
                 return Bearing(found, firm) if found != "open" else Bearing(None, firm)
         elif node is not root:
             firm = False
+            if table.signal(node.lower_) == "due":
+                return Bearing("future", True)
             for child in node.children:
                 if child.dep_ in ("case", "mark"):
                     signal = table.signal(child.lower_)
@@ -103,7 +105,7 @@ def _tense(node: Token) -> Reach | None:
     if "Cnd" in morph.get("Mood", []):
         return "future"
     if "Sub" in morph.get("Mood", []):
-        return "open"
+        return "future"
     tense = morph.get("Tense", [])
     if "Fut" in tense:
         return "future"

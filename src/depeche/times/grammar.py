@@ -8,7 +8,7 @@ earlier row.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -137,7 +137,10 @@ def _first(source: str, at: int = 0) -> tuple[frozenset[str], bool, int]:
 
 
 def matches(lexed: Lexed, language: str = "fr") -> Iterator[Match]:
-    """The longest matches from left to right; none shares a token with another."""
+    """The longest matches from left to right; none shares a token with another.
+
+    One that begins with mere prepositions or articles yields to a longer one inside: *de [la nuit de lundi à mardi]*.
+    """
     rules, core = grammar(language)
     classes, tokens = lexed.classes, lexed.tokens
     for island in _ISLAND.finditer(classes):
@@ -146,15 +149,31 @@ def matches(lexed: Lexed, language: str = "fr") -> Iterator[Match]:
             continue
         i = start
         while i < end:
-            best: tuple[int, Rule, re.Match[str]] | None = None
-            for rule in rules.get(classes[i], ()):
-                match = rule.pattern.match(classes, i)
-                if match and match.end() > (best[0] if best else i):
-                    best = match.end(), rule, match
+            best = _longest(rules, classes, i)
             if best is None:
                 i += 1
                 continue
-            last, rule, match = best
+            rule, match = best
+            first, last = i, match.end()
+            for later in range(i + 1, last):
+                if core.match(classes, later - 1):
+                    break
+                further = _longest(rules, classes, later)
+                if further and further[1].end() > last:
+                    rule, match = further
+                    first, last = later, match.end()
+                    break
             at = {name: match.start(name) for name, value in match.groupdict().items() if value is not None}
-            yield Match(rule, i, last, {name: tokens[where] for name, where in at.items()}, at)
+            yield Match(rule, first, last, {name: tokens[where] for name, where in at.items()}, at)
             i = last
+
+
+def _longest(rules: Mapping[str, Sequence[Rule]], classes: str, at: int) -> tuple[Rule, re.Match[str]] | None:
+    """The rule that goes furthest from a token, the earlier row of two."""
+    best: tuple[Rule, re.Match[str]] | None = None
+    end = at
+    for rule in rules.get(classes[at], ()):
+        match = rule.pattern.match(classes, at)
+        if match and match.end() > end:
+            best, end = (rule, match), match.end()
+    return best

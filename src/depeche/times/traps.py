@@ -48,7 +48,7 @@ def _age(lexed: Lexed, match: Match) -> bool:
         number = match.tokens.get("number")
         figures = number is not None and number.kind in ("INT2", "INT")
         return figures and "LENGTHY" not in back[2:] and lexed.tokens[match.first].kind in ("INT2", "INT")
-    if near == "A" and after not in ("DE",):
+    if near == "A" and before != "ICI" and after != "DE":
         return "PERSON" in back or after in ("COMMA", "STOP", "BREAK")
     if near == "AUXV":
         return True
@@ -76,7 +76,17 @@ def _contracted(lexed: Lexed, match: Match) -> bool:
 
 _DETERMINERS: Final = frozenset({"LE", "AU", "DU", "UN", "CE", "POSS"})
 
+
+def _name(lexed: Lexed, match: Match) -> bool:
+    """*sur Mars*, *Le Soir*: a month or part of day with a capital and nothing beside it is a name."""
+    token = match.tokens.get("month") or match.tokens["part"]
+    kinds = {lexed.tokens[i].kind for i in range(match.first, match.last)} - {token.kind, "LE", "DE"}
+    return not kinds and lexed.text[token.start].isupper()
+
+
 TRAPS: Final = {
+    "month": _name,
+    "part": _name,
     "duration": _age,
     "year": _number_of,
     "set-word": _noun,

@@ -25,11 +25,11 @@ def day(context: Context, match: Match) -> Sequence[Sense]:
     """A day of a month, with or without its year."""
     tokens = match.tokens
     number = int(tokens["day"].value)
+    if not 1 <= number <= 31:
+        return ()
     if "month" not in tokens:
         return date(with_part(day_of_month(context, number, match, tokens.get("weekday")), tokens))
     month = int(tokens["month"].value)
-    if not 1 <= number <= 31:
-        return ()
     year = year_in(tokens)
     if year is None:
         year = year_of_day(context, match, month, number)

@@ -35,6 +35,8 @@ def feast(context: Context, match: Match) -> Sequence[Sense]:
                 options = [d for d in options if d <= here] or options
             elif direction == "future":
                 options = [d for d in options if d >= here] or options
+            if not options:
+                return ()
             return date(with_part(min(options, key=lambda d: abs((d - here).days)).isoformat(), match.tokens))
     found = _feast_day(rule, given)
     return date(with_part(found.isoformat(), match.tokens)) if found else ()

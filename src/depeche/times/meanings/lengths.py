@@ -46,10 +46,7 @@ def duration_vague(context: Context, match: Match) -> Sequence[Sense]:
 
 
 def length(context: Context, match: Match) -> Sequence[Sense]:
-    """*quinquennat*, *un demi-siècle*."""
-    token = match.tokens.get("length")
-    if token:
-        return (Sense("DURATION", token.value),)
+    """*un demi-siècle*, *un quart d'heure*."""
     fraction = float(match.tokens["half"].value)
     years_ = {"CE": 100, "DE": 10, "Y": 1}.get(match.tokens["unit"].value)
     if years_ and fraction * years_ >= 1:

@@ -42,7 +42,7 @@ def eve(context: Context, match: Match) -> Sequence[Sense]:
     return date(vague_day(context))
 
 
-_BESIDE: Final = 3
+_BESIDE: Final = 5
 """Up to so many tokens from the beginning of a day to words beside it."""
 
 

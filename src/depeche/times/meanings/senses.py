@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -59,17 +60,21 @@ class Context:
         return found.direction if found.firm or not firm else None
 
 
+_WRITABLE: Final = re.compile(r"(?!0000)[\dX]{4}(?![\dX])|[A-Z]+_REF")
+
 Meaning = Callable[[Context, Match], Sequence[Sense]]
 
 
 def date(value: str, candidates: Sequence[str] = ()) -> list[Sense]:
-    """One DATE, or TIME where the value holds a time of day."""
-    return [Sense("TIME" if "T" in value else "DATE", value, tuple(candidates))]
+    """One DATE, or TIME where the value holds a time of day; nothing beyond the years that a calendar has."""
+    if not _WRITABLE.match(value):
+        return []
+    return [Sense("TIME" if value[10:11] == "T" else "DATE", value, tuple(candidates))]
 
 
 def pair(match: Match, first: str, second: str, one: str, other: str) -> Sequence[Sense]:
     """Two times of one match, which begin at the tokens of these names, and their values."""
-    kind: TimeType = "TIME" if "T" in other else "DATE"
+    kind: TimeType = "TIME" if other[10:11] == "T" else "DATE"
     start = match.at[first]
     end = next((match.at[name] for name in (f"week{second}",) if name in match.at), match.at[second])
     return (Sense(kind, one, (), (start, start + 1)), Sense(kind, other, (), (end, match.last)))

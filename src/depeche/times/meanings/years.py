@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from depeche.times.grammar import Match
 from depeche.times.meanings.senses import Context, Sense, bias_of, date, pair, reference_of, year_in
@@ -16,10 +15,6 @@ def month(context: Context, match: Match) -> Sequence[Sense]:
     if year is None:
         year = year_of_month(context, match, number)
     return date(f"{year:04d}-{number:02d}" if year else f"XXXX-{number:02d}")
-
-
-FAR_MONTHS: Final = 9
-"""A month without a year is not meant to lie further away than this against the nearest."""
 
 
 def year_of_month(context: Context, match: Match, number: int) -> int | None:
@@ -37,9 +32,9 @@ def year_of_month(context: Context, match: Match, number: int) -> int | None:
             return year if number < here else year - 1
         return year if number > here else year + 1
     gap = number - here
-    if direction == "past" and -gap % 12 <= FAR_MONTHS:
+    if direction == "past":
         return year if number <= here else year - 1
-    if direction == "future" and gap % 12 <= FAR_MONTHS:
+    if direction == "future":
         return year if number >= here else year + 1
     return year + (gap < -6) - (gap > 6)
 

@@ -1,0 +1,218 @@
+"""When: what an expression denotes in a dispatch of a known date, and how far that can be known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.errors import DateError
+from depeche.reading import Reading, Time
+from depeche.times import resolve
+
+DATE = "2024-10-09"  # a Wednesday
+
+
+def values(text: str, date: str | None = DATE) -> list[str]:
+    return [time.value for time in resolve(text, date)]
+
+
+def words(text: str, date: str | None = DATE) -> list[str]:
+    return [text[time.span.start : time.span.end] for time in resolve(text, date)]
+
+
+def only(text: str, date: str | None = DATE) -> Time:
+    (time,) = resolve(text, date)
+    return time
+
+
+# Direction ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Le ministre a été reçu jeudi.", "2024-10-03"),
+        ("Le ministre sera reçu jeudi.", "2024-10-10"),
+        ("Le ministre va être reçu jeudi.", "2024-10-10"),
+        ("Le ministre doit être reçu jeudi.", "2024-10-10"),
+        ("Le ministre devait repartir jeudi.", "2024-10-10"),
+        ("Le sommet prévu jeudi inquiète Rome.", "2024-10-10"),
+        ("Le texte, adopté jeudi, inquiète Rome.", "2024-10-03"),
+        ("Deux civils sont morts jeudi.", "2024-10-03"),
+        ("Les négociations reprendront jeudi.", "2024-10-10"),
+        ("Les négociations reprenaient jeudi.", "2024-10-03"),
+        ("Il a accepté de venir jeudi.", "2024-10-10"),
+        ("Il est attendu jeudi à Lyon.", "2024-10-10"),
+    ],
+)
+def test_the_tense_of_the_verb_decides_whether_a_weekday_is_past_or_to_come(text: str, value: str):
+    assert values(text) == [value]
+
+
+def test_a_weekday_may_be_the_day_of_the_dispatch():
+    assert values("Il a démissionné mercredi.") == ["2024-10-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Le roi se rend jeudi à Oslo.", "2024-10-10"), ("Le roi a rencontré mardi la reine.", "2024-10-08")],
+)
+def test_the_parse_decides_where_there_is_one(read: Callable[..., Reading], text: str, value: str):
+    assert [time.value for time in read(text, DATE).times] == [value]
+
+
+def test_one_sentence_may_look_both_ways(read: Callable[..., Reading]):
+    text = "Arrivé lundi à Vienne, l'émissaire doit repartir jeudi."
+    assert [time.value for time in read(text, DATE).times] == ["2024-10-07", "2024-10-10"]
+
+
+def test_last_and_next_need_no_verb():
+    assert values("Lundi dernier, rien. Lundi prochain, tout.") == ["2024-10-07", "2024-10-14"]
+
+
+# Days and months without a year -------------------------------------------------------------------------------------
+
+
+def test_a_day_without_a_year_is_the_nearest():
+    assert values("La cérémonie du 11 novembre sera courte.", "2018-10-23") == ["2018-11-11"]
+
+
+def test_a_day_is_never_given_the_year_of_another_time():
+    assert values("Élu en 2015, il a démissionné le 3 septembre.") == ["2015", "2024-09-03"]
+
+
+def test_a_past_tense_does_not_send_a_near_day_back_a_year():
+    assert values("Il a annoncé sa venue le 20 octobre.") == ["2024-10-20"]
+
+
+def test_a_month_of_the_past_lies_in_the_year_before_where_it_must():
+    assert values("Il a été limogé en décembre.", "2024-06-05") == ["2023-12"]
+
+
+def test_the_weekday_beside_a_date_may_tell_its_year():
+    assert values("Le traité du jeudi 9 novembre divise.") == ["2023-11-09"]
+
+
+def test_a_number_in_words_is_a_year_only_from_a_thousand_on():
+    assert values("Il attend l'arrivée, le 28 octobre, de deux bateaux.") == ["2024-10-28"]
+
+
+# Dispatches whose date is known in part -----------------------------------------------------------------------------
+
+
+def test_all_such_weekdays_of_a_month_remain_where_only_the_month_is_known():
+    time = only("Il est arrivé mardi.", "2018-10")
+    assert time.value == "2018-10-XX"
+    assert time.candidates == ("2018-10-02", "2018-10-09", "2018-10-16", "2018-10-23", "2018-10-30")
+    assert (time.earliest, time.latest) == ("2018-10-02", "2018-10-30")
+
+
+def test_a_day_and_month_are_known_in_a_dispatch_of_a_month():
+    assert values("Ils se rendront à Paris le 11 novembre.", "2018-10") == ["2018-11-11"]
+
+
+def test_digits_that_nobody_knows_are_x():
+    assert values("Il est arrivé mardi, après le 11 novembre.", None) == ["XXXX-XX-XX", "XXXX-11-11"]
+
+
+def test_a_year_alone_tells_no_weekday():
+    assert values("Il est arrivé mardi.", "2018") == ["2018-XX-XX"]
+
+
+# Anchors ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_clock_time_lies_on_the_last_day_told():
+    assert values("Il est arrivé lundi. Il a parlé à 9 heures.") == ["2024-10-07", "2024-10-07T09:00"]
+
+
+def test_a_clock_time_lies_on_the_day_told_right_after_it():
+    assert values("Il a parlé à 9h le 13 décembre 2018.") == ["2018-12-13T09:00", "2018-12-13"]
+
+
+def test_a_new_paragraph_forgets_the_day():
+    assert values("Il est arrivé lundi.\n\nIl parlera à 9 heures.") == ["2024-10-07", "2024-10-09T09:00"]
+
+
+def test_midnight_after_an_evening_is_the_next_day():
+    assert values("Ils se sont réunis samedi soir vers minuit.") == ["2024-10-05TEV", "2024-10-06T00:00"]
+
+
+def test_the_eve_is_counted_from_the_last_day_told():
+    assert values("Il est mort le 3 mai 2019. La veille, il riait encore.") == ["2019-05-03", "2019-05-02"]
+
+
+def test_the_eve_in_the_past_is_not_counted_from_a_day_to_come():
+    text = "Le vote aura lieu le 20 novembre. La veille, il avait renoncé."
+    assert values(text) == ["2024-11-20", "2024-10-08"]
+
+
+def test_the_eve_of_something_beside_a_day_is_that_day():
+    assert values("Il l'a vue le 20 avril, à la veille de sa mort.") == ["2024-04-20", "2024-04-20"]
+
+
+def test_years_later_are_counted_from_the_last_time_told():
+    assert values("Élu en 1989, il est parti deux ans plus tard.") == ["1989", "1991"]
+
+
+def test_a_distance_from_a_told_time_does_not_pass_the_dispatch():
+    assert values("Fondé en 2015, le parti a changé trente ans après, dit-on.") == ["2015", "P30Y"]
+
+
+# Zones, ranges, precision -------------------------------------------------------------------------------------------
+
+
+def test_a_zone_is_kept():
+    assert values("Le vote a commencé mardi à 14H00 GMT.") == ["2024-10-08", "2024-10-08T14:00Z"]
+
+
+def test_a_range_is_two_times():
+    text = "Il sera à Rome du 28 octobre au 3 novembre 2025."
+    assert values(text) == ["2025-10-28", "2025-11-03"]
+    assert words(text)[1] == "3 novembre 2025"
+
+
+def test_a_range_of_one_month():
+    assert values("Il sera à Rome du 17 au 19 octobre.") == ["2024-10-17", "2024-10-19"]
+
+
+def test_seconds_are_kept():
+    assert values("Relevé le 21/04/2016, 20:00:24.") == ["2016-04-21T20:00:24"]
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("Il est mort en 2019.", "2019-01-01", "2019-12-31"),
+        ("Il est mort en février 2020.", "2020-02-01", "2020-02-29"),
+        ("Le rock des années 1950.", "1950-01-01", "1959-12-31"),
+        ("Il a été élu la semaine dernière.", "2024-09-30", "2024-10-06"),
+        ("Le vote du troisième trimestre 2023.", "2023-07-01", "2023-09-30"),
+        ("Il est mort à l'hiver 2020.", "2020-12-01", "2021-02-28"),
+    ],
+)
+def test_a_time_bounds_the_days_that_it_can_denote(text: str, earliest: str, latest: str):
+    time = only(text)
+    assert (time.earliest, time.latest) == (earliest, latest)
+
+
+def test_a_duration_bounds_nothing():
+    time = only("La trêve a duré trois jours.")
+    assert (time.type, time.earliest, time.latest) == ("DURATION", None, None)
+
+
+# The public function ------------------------------------------------------------------------------------------------
+
+
+def test_a_date_that_is_none_is_refused():
+    with pytest.raises(DateError):
+        resolve("Il est arrivé mardi.", "hier")
+
+
+def test_the_words_of_a_time_leave_out_until():
+    assert words("Il restera jusqu'à la fin de l'année.") == ["la fin de l'année"]
+
+
+def test_a_weekday_of_a_month_is_counted():
+    assert values("Le scrutin aura lieu le premier mardi de novembre.") == ["2024-11-05"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from depeche.actors import Cast
 from depeche.dates import PartialDate
-from depeche.events.circumstances import Circumstances
+from depeche.events.circumstances import Circumstances, time_words
 from depeche.events.frames import Frames
 from depeche.events.lexicon import load_lexicon
 from depeche.events.links import link
@@ -34,7 +34,7 @@ def find_events(
     """The events of a dispatch, in order of their first anchor."""
     lexicon = load_lexicon(parsed.language)
     tree = Tree.of(parsed, lexicon)
-    frames = Frames(tree, names_of(parsed, cast))
+    frames = Frames(tree, names_of(parsed, cast), time_words(parsed, times))
     knowledge = load_knowledge()
     unnamed = Unnamed(tree, cast, knowledge)
     resolver = Resolver(tree, frames, cast, statements, Nationalities(cast, knowledge), unnamed)

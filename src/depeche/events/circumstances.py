@@ -11,6 +11,7 @@ from depeche.events.lexicon import Trigger
 from depeche.events.resolver import Resolver
 from depeche.events.status import SPEECH_ACTS
 from depeche.events.tree import NOMINAL, Tree
+from depeche.parse import Parsed
 from depeche.reading import Time
 
 _STEPS = 5
@@ -293,9 +294,27 @@ class Circumstances:
             elif tree.dep[c] == "advmod" and tree.form[c] in locative:
                 for d in tree.children[c]:
                     self._place(d, found, 0)
-            elif case == self.lexicon.preposition("de") and noun and tree.dep[c] == "nmod":
+            elif noun and case == self.lexicon.preposition("de") and tree.dep[c] == "nmod":
                 self._place(c, found, 1, only_place=True)
+        if not found and self.frames.is_verbal(i):
+            self._beside_names(i, found)
         return min(found)[2] if found else None
+
+    def _beside_names(self, i: int, found: list[tuple[int, int, str]]) -> None:
+        """Places hung on the name of whom the verb is about: *a rencontré le président turc Erdogan **à Ankara***."""
+        tree = self.tree
+        for c in tree.children[i]:
+            if tree.dep[c] not in {"obj", "obl:arg", "obl:agent"}:
+                continue
+            stack = [c]
+            while stack:
+                node = stack.pop()
+                for d in tree.children[node]:
+                    if tree.dep[d] in {"appos", "flat", "flat:name"}:
+                        stack.append(d)
+                    elif node in self.frames.names and tree.dep[d] == "nmod" and d not in self._time_words:
+                        if tree.case(d) in self.lexicon.words("locative"):
+                            self._place(d, found, 1)
 
     def _place(self, c: int, found: list[tuple[int, int, str]], rank: int, *, only_place: bool = False) -> None:
         """Take down the place that a noun is, or is in: *devant la résidence du ministre **à Jérusalem***."""
@@ -333,6 +352,11 @@ class Circumstances:
             if found:
                 return found
         return None
+
+
+def time_words(parsed: Parsed, times: Sequence[Time]) -> frozenset[int]:
+    """The words of calendar times."""
+    return frozenset(t.i for time in times if time.type in _CALENDAR for t in parsed.tokens_in(time.span))
 
 
 def _bounds(time: Time) -> tuple[Day | None, Day | None]:

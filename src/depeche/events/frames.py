@@ -18,11 +18,15 @@ _OBLIQUE = frozenset({"obl:arg", "obl:mod", "obl", "nmod", "obl:agent", "iobj", 
 class Frames:
     """The frames of one text. Each word's is made once."""
 
-    def __init__(self, tree: Tree, names: Mapping[int, Span] | None = None) -> None:
+    def __init__(
+        self, tree: Tree, names: Mapping[int, Span] | None = None, times: frozenset[int] = frozenset()
+    ) -> None:
         self.tree = tree
         self.lexicon = tree.lexicon
         self.names: Mapping[int, Span] = names or {}
         """The mention of an actor that each word belongs to: a name takes no complement out of itself."""
+        self.times = times
+        """The words of times: they fill no place of a frame, and what the parser hung on them belongs above."""
         self._made: dict[int, Args] = {}
 
     def of(self, i: int) -> Args:
@@ -73,10 +77,16 @@ class Frames:
         passive = self.passive(i)
         for c in tree.children[i]:
             dep = tree.dep[c]
+            if c in self.times:
+                for d in tree.children[c]:
+                    if tree.dep[d] in {"nmod", "appos", "conj"} and d not in self.times and self._bare(d):
+                        self._put(args, "obj", d)
+                continue
             if dep in _SUBJECTS:
                 self._put(args, "obj" if passive else "subj", c)
             elif dep in {"obj", "obj:lvc"}:
                 self._put(args, "obj", c)
+                args.setdefault("inf", []).extend(self._asked_of(i, c))
             elif dep == "iobj" or dep.startswith("expl"):
                 self._clitic(args, c)
             elif dep == "obl:agent":
@@ -93,18 +103,34 @@ class Frames:
                 self._put(args, "advcl", c)
             elif dep == "advmod":
                 self._put(args, "adv", c)
+        if not args.get("inf"):
+            args.pop("inf", None)
         if "subj" not in args and not passive:
             self._inherit(args, i, "subj")
         if "obj" not in args and passive:
             self._inherit(args, i, "obj")
         return args
 
+    def _bare(self, c: int) -> bool:
+        """Whether a noun has an article and no preposition."""
+        tree = self.tree
+        return tree.pos[c] in NOMINAL and tree.child(c, "det") is not None and tree.child(c, "case") is None
+
+    def _asked_of(self, verb: int, noun: int) -> list[int]:
+        """Infinitives hung on the object that belong to the verb: *presser les belligérants de négocier*."""
+        tree = self.tree
+        if tree.verb(verb) not in self.lexicon.words("object_control"):
+            return []
+        return [c for c in tree.children[noun] if tree.dep[c].startswith("acl") and self._is_infinitive(c)]
+
     def _is_object(self, i: int, c: int) -> bool:
         """Whether a noun that the parser took for a predicate is the object: *a arrêté un opposant*."""
         tree = self.tree
-        if tree.pos[c] not in NOMINAL or tree.child(i, "obj", "nsubj:pass", "aux:pass", "cop") is not None:
+        if tree.child(i, "nsubj:pass", "aux:pass", "cop") is not None or tree.child(c, "cop") is not None:
             return False
-        return tree.child(c, "det") is not None and tree.child(c, "case", "cop") is None
+        if any(tree.dep[d] == "obj" and d not in self.times for d in tree.children[i]):
+            return False
+        return self._bare(c)
 
     def _clitic(self, args: Args, c: int) -> None:
         tree = self.tree
@@ -174,6 +200,9 @@ class Frames:
             return []
         if dep in {"acl", "acl:relcl", "amod"} and tree.pos[head] not in VERBAL:
             if self._is_infinitive(i):
+                above = tree.head[head]
+                if above != head and i in self._asked_of(above, head):
+                    return [head]
                 return self._owner_of(head)
             return [head]
         if dep in {"xcomp", "ccomp"} or dep.startswith(("advcl", "parataxis")) or dep == "conj":

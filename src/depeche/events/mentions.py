@@ -181,6 +181,7 @@ class MentionFinder:
             return None
         agents = resolver.role(i, args, trigger.agents)
         recipients = tuple(r for r in resolver.role(i, args, trigger.recipients) if r not in agents)
+        place = self.circumstances.place(i, trigger)
         statement = self._statement(i, trigger)
         if time is None and statement and trigger.type in SPEECH_ACTS and statement.speaker in agents:
             time = self.circumstances.times.get(statement.time or "")
@@ -190,7 +191,7 @@ class MentionFinder:
             trigger=trigger,
             agents=agents,
             recipients=recipients,
-            place=self.circumstances.place(i, trigger),
+            place=None if place in agents or place in recipients else place,
             time=time,
             status=judged.status,
             shown=judged.shown,

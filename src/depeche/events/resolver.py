@@ -187,6 +187,8 @@ class Resolver:
                 or len(self.actors(i)) > 1
             )
         kinds = {self.cast[a].kind for a in self.actors(i)}
+        if not kinds and self.unnamed.is_people(i):
+            kinds = {"group"}
         if kind == "thing":
             return not kinds
         if kind == "actor":

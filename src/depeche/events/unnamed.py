@@ -34,8 +34,11 @@ class Unnamed:
         return known
 
     def is_people(self, i: int) -> bool:
-        """Whether a noun names people."""
-        return self.tree.pos[i] in NOMINAL and self._names_people(self._counted(i))
+        """Whether a noun names people, not anybody at all (*toute personne*)."""
+        tree = self.tree
+        if tree.pos[i] not in NOMINAL or any(tree.form[c] in self.lexicon.words("generic") for c in tree.children[i]):
+            return False
+        return self._names_people(self._counted(i))
 
     def _counted(self, i: int) -> int:
         """What an amount is an amount of: *des milliers **de manifestants***."""

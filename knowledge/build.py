@@ -12,6 +12,7 @@ import csv
 import re
 import sys
 from collections import defaultdict
+from datetime import date as Day
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,6 +26,10 @@ SOURCES = ROOT / "knowledge" / "sources"
 TABLES = ROOT / "src" / "depeche" / "knowledge" / "tables"
 
 FAR = "9999-12-31"
+KNOWN_UNTIL = "2026-08-22"
+"""Until when the terms written by hand are known to hold where they have no end."""
+OVERLAP = 60
+"""Days by which a term of another source may overlap one written by hand in the same office before it is dropped."""
 REIGN_SNAPSHOT = "2021-03-31"
 ORG_KINDS = {"igo": "IGO", "igo_organ": "IGO", "court": "JUD", "alliance": "IGO", "forum": "IGO", "ngo": "NGO",
              "armed_group": "REB", "partially_recognised": "PRE", "coalition": "IGO"}  # fmt: skip
@@ -67,11 +72,16 @@ def slug(text: str) -> str:
     return "-".join(folded_words(text))
 
 
+Row = tuple[str, str, str, str, str, str]
+"""A term: country or body, office, person, start, end, known until."""
+
+
 class Builder:
     def __init__(self) -> None:
         self.entities: dict[str, list[str]] = {}
         self.names: dict[str, dict[str, str]] = defaultdict(dict)
-        self.terms: set[tuple[str, str, str, str, str, str]] = set()
+        self.terms: set[Row] = set()
+        self.hand: list[Row] = []
         self.adjectives: dict[str, str] = {}
         self.by_wikidata: dict[str, str] = {}
 
@@ -250,7 +260,7 @@ class Builder:
             spelled = spellings.get((where, key_of(row["name"])))
             key = self.person(spelled["name_fr"] if spelled else row["name"], iso, "", "GOV" if iso else "IGO", row["gender"])
             office = row["office"]
-            self.terms.add((where, office, key, row["start"], row["end"] or "", row["end"] or "2026-08-22"))
+            self.hand.append((where, office, key, row["start"], row["end"] or "", row["end"] or KNOWN_UNTIL))
         for row in rows("leaders_fr_spellings.csv"):
             where = row["iso3_or_org"]
             iso = where if f"country:{where}" in self.entities else ""
@@ -277,6 +287,14 @@ class Builder:
         return self.entity(key, "person", name, iso, sector, gender, wikidata)
 
     # checks and output
+
+    def prevail(self) -> None:
+        """Let the terms written by hand win over those of the same office and time in the other sources."""
+        by_post: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        for row in self.hand:
+            by_post[row[:2]].append(row)
+        kept = {row for row in self.terms if not any(_rivals(row, mine) for mine in by_post.get(row[:2], ()))}
+        self.terms = kept | set(self.hand)
 
     def settle_terms(self) -> list[tuple[str, ...]]:
         """Terms of one person in one office that touch or overlap become one."""
@@ -313,6 +331,24 @@ class Builder:
         table("adjectives.tsv", "form\tcountry\tagreement\tspelling", [f"{form}\t{iso}" for form, iso in sorted(self.adjectives.items())])
 
 
+    def aliases(self) -> None:
+        """Other names, each with its own rule of writing."""
+        for row in rows("aliases_hand.tsv"):
+            self.alias(row["alias"], row["key"], row["rule"] or "")
+
+def _rivals(row: Row, mine: Row) -> bool:
+    """Whether a term is of the same person as one written by hand at that time, or of another who cannot be in office then."""
+    first, last = max(_day(row[3]), _day(mine[3])), min(_day(row[5]), _day(mine[5]))
+    if row[2] == mine[2]:
+        return first <= last
+    return (last - first).days > OVERLAP
+
+
+def _day(text: str) -> Day:
+    parts = [int(part) for part in text.split("-")] + [1, 1]
+    return Day(*parts[:3])
+
+
 def main() -> None:
     builder = Builder()
     builder.countries()
@@ -320,6 +356,8 @@ def main() -> None:
     builder.places()
     builder.treaties()
     builder.people()
+    builder.aliases()
+    builder.prevail()
     builder.write()
 
 

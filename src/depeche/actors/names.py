@@ -220,6 +220,8 @@ class _Finder:
             return None
         one = last - first == 1
         words = view.words(first, last)
+        if " ".join(folded_words(words)) in self.lexicon.offices:
+            return None  # *le garde des Sceaux* is a description
         if (
             "\n" in view.parsed.text[view.start[first] : view.end[last - 1]]
             or view.low[first] in self.words["not_name"]

@@ -234,7 +234,7 @@ def _office(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
     inside: list[str] = []
     for i in range(phrase.head, phrase.last):
         if i != phrase.nation and i not in persons:
-            inside += view.low[i].replace("'", " ").replace("-", " ").split()
+            inside += _parts([view.low[i]])
     if phrase.nation >= 0:
         while inside and any(inside[-1] in words[small] for small in ("of", "article", "state_word")):
             inside.pop()
@@ -251,11 +251,14 @@ def _office(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
         left = [w for w in joined[length:] if w not in words["neutral"] and w not in words["of"]]
         phrase.rest = bool(left)
         phrase.office, phrase.office_form = office, form
-        field = [w for w in phrase.content if w not in words["neutral"]]
+        known = set(form.split())
+        field = [w for w in _parts(phrase.content) if w not in words["neutral"] and w not in known]
         if office.name in FIELDED:
             if field:
                 phrase.office = office._replace(name=f"{office.name}:{' '.join(field)}")
             phrase.rest = False
+        elif left and office.name == "head_of_government" and phrase.names:
+            phrase.office = office._replace(name=f"premier:{' '.join(field)}")  # *la Première ministre d'Ecosse*
         elif phrase.rest and not _only_persons(phrase, left, view):
             phrase.office = None
         if phrase.office and not phrase.gender:
@@ -263,7 +266,11 @@ def _office(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
         return
 
 
-FIELDED = ("minister", "mayor", "region_head", "department_head", "prefect", "archbishop", "governor")
+def _parts(words: list[str]) -> list[str]:
+    return [part for word in words for part in word.replace("'", " ").replace("-", " ").split()]
+
+
+FIELDED = ("minister", "mayor", "region_head", "department_head", "prefect", "archbishop", "governor", "premier")
 """Offices that their complement tells apart: of what, or of where."""
 
 

@@ -8,13 +8,12 @@ from depeche.actors.names import Name
 from depeche.actors.phrases import FIELDED, Phrase, phrase_at
 from depeche.actors.scene import Described, Lesson, Scene, Setting
 from depeche.actors.view import View
-from depeche.knowledge import Knowledge
+from depeche.knowledge import Knowledge, fold
 
 _NEAR = 18
 """How many tokens before a name its description may begin."""
 _FAR = 6
 """How many sentences back a description still finds the one it was given to."""
-_MINISTER = "minister"
 _BODIES = ("UNO", "EUR")
 
 
@@ -199,17 +198,46 @@ def resolve(scene: Scene, phrase: Phrase) -> tuple[Draft | None, str]:
         return told, ""
     office, setting = phrase.office, scene.setting
     if office is None:
-        return None, "unknown-office"
+        draft = _head_of_body(scene, phrase)
+        return (draft, "") if draft else (None, "unknown-office")
     where = office.where or phrase.country
     if phrase.country and office.where and len(office.where) == 3 and office.name == "head_of_government":
         where = phrase.country
     if not where and phrase.determiner == "possessive":
         owner = scene.owner(phrase)
         where = owner.iso if owner else ""
-    where = where or setting.home
+    where = where or _country_of_place(scene, phrase) or setting.home
     if not where:
         return None, "ambiguous"
     return holder(where, office.name, phrase, scene.drafts, setting)
+
+
+def _country_of_place(scene: Scene, phrase: Phrase) -> str:
+    """The country of the place in a phrase (*le maire d'Istanbul*)."""
+    for first in phrase.names:
+        draft = scene.drafts.of_name.get(first)
+        if draft is not None and draft.kind in ("place", "country") and draft.iso:
+            return draft.iso
+    return ""
+
+
+def _head_of_body(scene: Scene, phrase: Phrase) -> Draft | None:
+    """The head of a body by the tables: *le patron de la CGT*, *la directrice générale du FMI*."""
+    words, setting = scene.lexicon.words, scene.setting
+    body = phrase.body
+    if body is None or not body.key or setting.first is None or setting.last is None:
+        return None
+    if fold(phrase.noun.lemma) not in words["head"] or phrase.former or phrase.future:
+        return None
+    named = {word for first in phrase.names for word in scene.view.low[first : phrase.last]}
+    if any(w not in named and w not in words["head_adjective"] and w not in words["of"] for w in phrase.content):
+        return None
+    terms = scene.drafts.knowledge.heads(body.key.partition(":")[2], setting.first, setting.last)
+    people = list(dict.fromkeys(term.person for term in terms))
+    if len(people) != 1:
+        return None
+    draft = scene.drafts.known(people[0])
+    return None if phrase.gender and draft.gender not in ("", phrase.gender) else draft
 
 
 def holder(where: str, office: str, phrase: Phrase, drafts: Drafts, setting: Setting) -> tuple[Draft | None, str]:
@@ -249,8 +277,9 @@ def _holders(where: str, office: str, phrase: Phrase, knowledge: Knowledge, sett
     for post in _posts(office):
         terms = knowledge.holders(where, post, setting.first, setting.last)
         found.append(list(dict.fromkeys(t.person for t in terms)))
-    if office.startswith(_MINISTER) and phrase.content:
-        terms = knowledge.ministers(where, phrase.content, setting.first, setting.last)
+    kind, _, field = office.partition(":")
+    if field:
+        terms = knowledge.fielded(where, kind, field.split(), setting.first, setting.last)
         found.append(list(dict.fromkeys(t.person for t in terms)))
     return found
 

@@ -80,7 +80,7 @@ class Knowledge:
                 longest[first] = count
         self._surnames: dict[str, list[str]] | None = None
         self._posts: dict[str, list[str]] | None = None
-        self._fields: dict[str, list[tuple[frozenset[str], str]]] | None = None
+        self._fields: dict[tuple[str, str], list[tuple[frozenset[str], str]]] | None = None
         self._capitals: dict[str, str] | None = None
 
     def _learn(self, extra: UserTable) -> None:
@@ -160,25 +160,31 @@ class Knowledge:
             found = [t for line in self._terms.get(post, ()) if _covers(t := Term(*line.split("\t")), first, last)]
         return tuple(sorted(found, key=lambda t: t.start, reverse=True))
 
-    def ministers(self, where: str, field: Collection[str], first: Day, last: Day) -> tuple[Term, ...]:
-        """The ministers of a country whose field has all these folded words, the one with the shortest field first.
+    def fielded(self, where: str, kind: str, field: Collection[str], first: Day, last: Day) -> tuple[Term, ...]:
+        """The holders of an office of this kind whose field these folded words name, the closest field first.
 
-        *ministre des Comptes publics* finds the minister of *action et comptes publics*; *ministre déléguée à
-        l'Industrie* one whose own field is *industrie* before a colleague whose field has it among others.
+        *ministre des Comptes publics* finds the minister of *action comptes publics*; *préfet de police de Paris* the
+        prefect of *police*; *ministre de l'Industrie* one of *industrie* before a colleague who has it among others.
         """
         if self._fields is None:
             self._fields = {}
             for post in (*self._terms, *self._user_terms):
                 place, _, office = post.partition("\t")
-                if office.startswith("minister:"):
-                    words = frozenset(office.partition(":")[2].split())
-                    self._fields.setdefault(place, []).append((words, office))
+                family, _, words = office.partition(":")
+                if words:
+                    self._fields.setdefault((place, family), []).append((frozenset(words.split()), office))
         wanted = frozenset(field)
-        found = sorted((len(words), office) for words, office in self._fields.get(where, ()) if wanted <= words)
-        for _, office in found:
+        near = [(len(words ^ wanted), office) for words, office in self._fields.get((where, kind), ())
+                if wanted <= words or words <= wanted]  # fmt: skip
+        for _, office in sorted(near):
             if terms := self.holders(where, office, first, last):
                 return terms
         return ()
+
+    def heads(self, body: str, first: Day, last: Day) -> tuple[Term, ...]:
+        """Who heads a body, by its key without prefix (*cgt*, *IMF*), on some day between two days."""
+        offices = ("igo_head", "party_head", "union_head", "agency_head", "company_head")
+        return tuple(term for office in offices for term in self.holders(body, office, first, last))
 
     def offices_of(self, person: str, first: Day, last: Day) -> tuple[Term, ...]:
         """The offices that a person holds on some day between two days, in the order of the tables."""

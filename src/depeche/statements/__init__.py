@@ -21,7 +21,7 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
     lexicon = load_lexicon(parsed.language)
     marks = find_marks(parsed.text, parsed.paragraphs, parsed.language)
     people = [m for a in cast.actors() if a.kind == "person" and lexicon.is_name(a.name) for m in a.mentions]
-    words = words_of(parsed, marks.outermost(), people)
+    words = words_of(parsed, marks, people)
     finder = Finder(words, lexicon, time_ends(parsed, words, times), cast)
     statements: list[Statement] = []
     for finding in sorted(finder.find(), key=lambda f: (f.spans[0].start, -f.spans[-1].end)):

@@ -51,6 +51,13 @@ def shape(words: Words, phrases: Phrases, start: int, end: int) -> Content | Non
     return Content("mixed", (words.span(start, end),), start, end)
 
 
+def shape_unclosed(words: Words, mark: int, end: int) -> Content | None:
+    """The content from the mark of an unclosed quotation on; None if nothing stands there."""
+    if mark + 1 >= end:
+        return None
+    return Content("direct", (words.span(mark + 1, end),), mark, end)
+
+
 def _only_completes(words: Words, phrases: Phrases, start: int, end: int) -> bool:
     """Whether the words outside the quotations only complete them (*"J'ai tenu" dans la période*)."""
     outside = [i for i in range(start, end) if words.quote[i] < 0]
@@ -193,7 +200,10 @@ class Contents:
         for i in range(group.end + 1, end - 2):
             if words.quote[i] >= 0:
                 continue
-            if words.form[i] == "," and self._turns_away(i + 1, end):
+            comments = self.phrases.is_("that", i + 1) and (
+                self.phrases.is_("que", i + 2) or self.phrases.is_("relative", i + 2)
+            )
+            if words.form[i] == "," and (comments or self._turns_away(i + 1, end)):
                 end = i
                 break
             if words.low[i] == "et" and self.phrases.is_("subject_pronoun", i + 1) and words.pos[i + 1] == "PRON":

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from depeche.reading import StatementType
-from depeche.statements.contents import Content, shape
+from depeche.statements.contents import Content, shape, shape_unclosed
 from depeche.statements.findings import Finding, Told, Tools, finding_of
 from depeche.statements.groups import Group
 from depeche.statements.sources import Source
 from depeche.statements.words import Sentence
+
+_UNCLOSED = 120
+"""How many words may stand between a mark that is never closed and the sentence of its cue."""
 
 
 class Incises:
@@ -47,7 +52,7 @@ class Incises:
                 return None
             quoted = any(words.quote[k] >= 0 for k in range(sentence.start, group.start))
             source = self.sources.inverted(group, sentence, sure=quoted or not taken)
-            if taken and (source is None or source.speaker is None or self.cast[source.speaker].kind == "place"):
+            if taken and (source is None or not self._speaks(source)):
                 return None
         informant = self._informant(group.end if group.clitic is not None or source is None else source.end, sentence)
         source = informant or source
@@ -95,6 +100,16 @@ class Incises:
             if words.quote[k] < 0
         )
 
+    def _speaks(self, source: Source) -> bool:
+        """Whether a source is somebody by the first noun of its phrase, and no thing of theirs (*les propos de X*)."""
+        if source.speaker is None or source.span is None or self.cast[source.speaker].kind == "place":
+            return False
+        words = self.words
+        first = bisect_left(words.start, source.span.start)
+        head = next((k for k in range(first, source.end) if words.pos[k] in ("NOUN", "PROPN", "X")), first)
+        known = words.low[head] in self.lexicon.persons or words.low[head] in self.lexicon.bodies
+        return known or self.phrases.is_("title", head) or self.cast.at(words.span(head, head + 1)) == source.speaker
+
     def _takes_person(self, group: Group) -> bool:
         """Whether the object of a cue may be a person (*avertir*, *accuser*), so that one after it need not speak."""
         return bool(group.frames & {"charge", "à", "de"}) or group.infinitive in self.lexicon.words["addressing"]
@@ -141,6 +156,9 @@ class Incises:
             if tail is not None:
                 return Content(content.type, (*content.spans, *tail.spans), content.start, content.end)
             return content
+        opened = self._unclosed(content.start, end)
+        if opened is not None and content.type == "indirect":
+            return shape_unclosed(words, opened, content.end)
         has_verb = any(words.finite[k] for k in range(content.start, content.end))
         if not has_verb:
             rest = self._rest(source.end, sentence)
@@ -151,6 +169,18 @@ class Incises:
         if tail is not None and words.form[source.end : source.end + 1] == (",",):
             return Content("mixed", (*content.spans, *tail.spans), content.start, content.end)
         return content
+
+    def _unclosed(self, start: int, end: int) -> int | None:
+        """The mark before a cue that opens a quotation which nobody closed: in its sentence or those right before."""
+        words = self.words
+        place = bisect_left(words.unclosed, end) - 1
+        if place < 0:
+            return None
+        mark = words.unclosed[place]
+        between = range(mark, start)
+        if start - mark > _UNCLOSED or any(words.quote[k] >= 0 or "\n" in words.form[k] for k in between):
+            return None
+        return mark
 
     def _tail(self, i: int, sentence: Sentence) -> Content | None:
         """The rest of a quotation cut by an inserted cue: marks after the comma that ends it."""

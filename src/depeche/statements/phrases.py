@@ -140,7 +140,10 @@ class Phrases:
                     break
                 j = inner
             elif (
-                words.low[j] == "et" and j + 1 < end and words.pos[j + 1] == "PROPN" and words.form[j - 1][0].isupper()
+                self.is_("joining", j)
+                and j + 1 < end
+                and words.pos[j + 1] == "PROPN"
+                and words.form[j - 1][0].isupper()
             ):
                 if words.person[j + 1]:
                     break
@@ -223,11 +226,9 @@ class Phrases:
                 if j + 1 >= end or not self._office_complement(j):
                     break
                 j += 1
-            elif (
-                words.low[j] == "avec" and not named and words.form[j - 1][0].isupper() and words.pos[j + 1] == "DET"
-            ) or (words.low[j] in ("chargé", "chargée", "adjoint", "adjointe", "délégué", "déléguée") and not named):
+            elif self._substantive(j) or (not named and j > i and self._office_link(j)):
                 j += 1
-            elif words.low[j] in ("et",) and j + 1 < end and self._coordinate(j + 1, named):
+            elif self.is_("joining", j) and j + 1 < end and self._coordinate(j + 1, named):
                 named = False
                 j += 1
             elif words.form[j] == "," and not named and self._name_follows(j + 1, end):
@@ -241,6 +242,23 @@ class Phrases:
             else:
                 break
         return j
+
+    def _substantive(self, j: int) -> bool:
+        """Whether a participle stands for somebody (*l'envoyé*, *un élu*)."""
+        words = self.words
+        return words.pos[j] == "VERB" and not words.finite[j] and words.pos[j - 1] == "DET"
+
+    def _office_link(self, j: int) -> bool:
+        """Whether a word goes on with what somebody is in charge of (*chargé des Relations avec le Parlement*)."""
+        words = self.words
+        if self.is_("in_charge", j):
+            return True
+        if not self.is_("office_link", j) or j + 2 >= len(words) or words.pos[j + 1] != "DET":
+            return False
+        if words.form[j - 1][0].isupper():
+            return True
+        purpose = self.is_("purpose", j) and self.times.get(j + 1) is None and not self.is_("occasion", j + 2)
+        return purpose and words.pos[j + 2] not in ("NUM", "ADJ")
 
     def _one_of(self, j: int) -> bool:
         """Whether *un* or *une* here is one of several (*l'un des responsables*)."""
@@ -257,7 +275,7 @@ class Phrases:
         return k > j + 1 and k < end and words.form[k] == "," and self._name_follows(k + 1, end)
 
     def _joined(self, j: int) -> bool:
-        return j > 0 and self.words.low[j - 1] == "et"
+        return j > 0 and self.is_("joining", j - 1)
 
     def _nominal(self, j: int) -> bool:
         return self.words.pos[j] in _NOMINAL or self.words.pos[j] == "DET" or self.words.quote[j] >= 0

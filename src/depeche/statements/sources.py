@@ -63,7 +63,7 @@ class Sources:
         if words.low[head] in self.lexicon.bodies or self.phrases.is_("voice", head):
             return None
         kind = self.lexicon.persons.get(words.low[head])
-        if kind in ("kin", "homologue", "predecessor", "press", "source") or (kind is None and not sure):
+        if kind in ("kin", "homologue", "predecessor", "source") or (kind is None and not sure):
             return None
         span = words.span(start, end)
         country = None
@@ -84,6 +84,8 @@ class Sources:
             if gender and self.cast.gender(candidate) not in ("", gender):
                 continue
             if country and other.country and country != other.country:
+                continue
+            if kind == "press" and words.low[head] not in (other.role or "").casefold():
                 continue
             if kind == "role" and other.role and not (pointing or former or words.low[head] in other.role.casefold()):
                 continue

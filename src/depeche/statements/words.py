@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from depeche.parse import Parsed
 from depeche.reading import Span
-from depeche.statements.marks import Quotation
+from depeche.statements.marks import Marks, Quotation
 
 ENDS = frozenset((".", "!", "?", "…", "...", "?!", "!!", "..", "....", "!?"))
 _OPENING = frozenset("\"«“„‹'‘([+—–-•")
@@ -48,6 +48,8 @@ class Words:
     """The first token of each outermost quotation, its opening mark."""
     last: dict[int, int]
     """The last token of each outermost quotation, its closing mark."""
+    unclosed: tuple[int, ...]
+    """The marks that open a paragraph and are never closed."""
 
     def __len__(self) -> int:
         return len(self.form)
@@ -72,8 +74,9 @@ def _is_plural(morph: str) -> bool:
     return "Number=Plur" in morph
 
 
-def words_of(parsed: Parsed, quotations: Sequence[Quotation], people: Iterable[Span] = ()) -> Words:
+def words_of(parsed: Parsed, marks: Marks, people: Iterable[Span] = ()) -> Words:
     """The words of a parsed text, with the outermost quotations it holds and the names of people known in it."""
+    quotations = marks.outermost()
     doc = parsed.doc
     n = len(doc)
     form = tuple(t.text for t in doc)
@@ -121,6 +124,7 @@ def words_of(parsed: Parsed, quotations: Sequence[Quotation], people: Iterable[S
         quotations=tuple(quotations),
         first=first,
         last=last,
+        unclosed=tuple(bisect_left(start, q.outer.start) for q in marks.quotations if not q.closed and q.depth == 0),
     )
 
 

@@ -105,6 +105,8 @@ class Builder:
             rule = "A"
         elif not rule and name[:1].islower():
             rule = "l"
+        elif not rule and re.match(r"L(es?|a) [A-ZÉ]", name):
+            rule = "P"
         self.names[folded].setdefault(key, rule)
 
     # sources

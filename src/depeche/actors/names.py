@@ -429,6 +429,8 @@ def _is_acronym(view: View, name: Name, acronym: Name) -> bool:
 def _written(written: str, rule: str) -> bool:
     if "\n" in written:
         return False
+    if rule == "P":
+        return any(c.isupper() for c in written[1:])
     if rule == "A":
         return all(c.isupper() for c in written if c.isalpha())
     return rule == "l" or written[0].isupper() or written[0].isdigit()

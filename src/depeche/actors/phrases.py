@@ -204,8 +204,10 @@ def _complement(view: View, phrase: Phrase, j: int, drafts: Drafts, lexicon: Lex
         return None
     bearer = drafts.named_at(j)
     noun = lexicon.nouns.get(view.low[j - 1])
-    if bearer and bearer[1].kind == "person" and noun and noun.kind == "person":
-        phrase.names.append(bearer[0].first)  # *un porte-parole du maire Sadiq Khan*
+    if bearer and noun and (bearer[1].kind, noun.kind) in (("person", "person"), ("place", "place")):
+        # *un porte-parole du maire Sadiq Khan*, *le président de la région Bretagne*
+        phrase.names.append(bearer[0].first)
+        phrase.content += view.low[bearer[0].first : bearer[0].last]
         return bearer[0].last
     return j
 

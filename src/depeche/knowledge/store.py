@@ -13,6 +13,8 @@ from depeche.knowledge.fold import folded_words
 from depeche.knowledge.user import UserTable, read_user_table
 from depeche.reading import ActorKind
 
+_BROAD = ("minister", "prefect")
+"""Offices whose field a phrase may name in part or with more words; a mayor is of one town."""
 _TABLES = files("depeche.knowledge") / "tables"
 
 
@@ -174,8 +176,11 @@ class Knowledge:
                 if words:
                     self._fields.setdefault((place, family), []).append((frozenset(words.split()), office))
         wanted = frozenset(field)
-        near = [(len(words ^ wanted), office) for words, office in self._fields.get((where, kind), ())
-                if wanted <= words or words <= wanted]  # fmt: skip
+        near = [
+            (len(words ^ wanted), office)
+            for words, office in self._fields.get((where, kind), ())
+            if wanted == words or (kind in _BROAD and (wanted <= words or words <= wanted))
+        ]
         for _, office in sorted(near):
             if terms := self.holders(where, office, first, last):
                 return terms

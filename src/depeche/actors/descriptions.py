@@ -64,12 +64,14 @@ class Descriptions:
                 scene.bearers[phrase.head] = before[1]
                 return True
             return False
-        if found is None or found[0].first != phrase.last or found[1].kind not in ("organisation", "place"):
+        if found is None or found[0].first != phrase.last or found[1].kind not in ("organisation", "place", "person"):
             return False
         draft = found[1]
+        if draft.kind == "person" and (draft.key or phrase.noun.family == "state" or draft.gender):
+            return False
         if phrase.noun.rule == "faction" and draft.sector == "PTY":
             return False  # *le groupe LREM* is not the party
-        if draft.kind == "place":
+        if draft.kind in ("place", "person"):
             if draft.key or phrase.noun.family == "state":
                 return False
             draft.kind = "organisation"

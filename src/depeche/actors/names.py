@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
+from depeche.actors.kinds import agree
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.view import View
 from depeche.actors.widening import capitals, is_role, take_title, widen
@@ -72,7 +72,7 @@ class _Finder:
             take_title(self.view, self.lexicon, name)
             name.parts = [w.text for w in words_of(name.text)]
         names = self._acronyms([n for n in _disjoint(names) if n.parts and not self._label(n)])
-        self._agree(names)
+        agree(self.view, self.lexicon, names)
         return names
 
     # names of the tables
@@ -380,39 +380,6 @@ class _Finder:
                 continue
             found.append(name)
         return found
-
-    def _agree(self, names: list[Name]) -> None:
-        """One kind for one spelling: persons told by a title or first name, else the more frequent kind."""
-        votes: dict[tuple[str, ...], Counter[ActorKind]] = {}
-        lasts: set[str] = set()
-        for name in names:
-            if name.kind == "person":
-                lasts.add(name.parts[-1])
-            if (
-                not name.keys
-                and len(name.parts) > 1
-                and name.kind != "agreement"
-                and name.parts[0] in self.lexicon.first_names
-            ):
-                first = self.view.text[name.bare]
-                if (
-                    len(first) > 1
-                    and not first.isupper()
-                    and len(name.parts) <= 3
-                    and name.last - name.bare == len(name.parts)
-                ):
-                    name.kind = "person"
-                    lasts.add(name.parts[-1])
-            votes.setdefault(tuple(name.parts), Counter())[name.kind] += 3 if name.title else 1
-        for name in names:
-            if name.keys:
-                continue
-            counted = votes[tuple(name.parts)]
-            best = max(counted, key=lambda k: (counted[k], k == name.kind))
-            if len(name.parts) == 1 and name.parts[0] in lasts and name.kind != "person" and not name.text.isupper():
-                name.kind = "person"
-            elif counted[best] > counted[name.kind]:
-                name.kind = best
 
 
 def _is_acronym(view: View, name: Name, acronym: Name) -> bool:

@@ -1,0 +1,69 @@
+"""Which kind a name is: by its title, its article and preposition, and the other places where the text has it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from depeche.actors.lexicon import Lexicon
+from depeche.actors.view import View
+from depeche.reading import ActorKind
+
+if TYPE_CHECKING:
+    from depeche.actors.names import Name
+
+_TITLE, _CONTEXT = 3, 2
+"""What a title and what the words around a name count for, against one for the model's guess."""
+_LONGEST_ACRONYM = 6
+
+
+def agree(view: View, lexicon: Lexicon, names: list[Name]) -> None:
+    """Give one kind to one spelling: persons told by a title or first name, else the kind with the better evidence."""
+    votes: dict[tuple[str, ...], Counter[ActorKind]] = {}
+    lasts = {name.parts[-1] for name in names if name.kind == "person" and (len(name.parts) > 1 or name.title)}
+    for name in names:
+        if _first_and_last(view, lexicon, name):
+            name.kind = "person"
+            lasts.add(name.parts[-1])
+    for name in names:
+        counted = votes.setdefault(tuple(name.parts), Counter())
+        counted[name.kind] += _TITLE if name.title else 1
+        told = _told(view, lexicon, name, lasts)
+        if told:
+            counted[told] += _CONTEXT
+    for name in names:
+        if name.keys:
+            continue
+        counted = votes[tuple(name.parts)]
+        best = max(counted, key=lambda kind: (counted[kind], kind == name.kind))
+        if len(name.parts) == 1 and name.parts[0] in lasts and name.kind != "person" and not name.text.isupper():
+            name.kind = "person"
+        elif counted[best] > counted[name.kind]:
+            name.kind = best
+
+
+def _first_and_last(view: View, lexicon: Lexicon, name: Name) -> bool:
+    """Whether a name is a known first name and one or two more words."""
+    if name.keys or not 2 <= len(name.parts) <= 3 or name.kind == "agreement":
+        return False
+    first = view.text[name.bare]
+    cased = len(first) > 1 and not first.isupper() and name.last - name.bare == len(name.parts)
+    return cased and name.parts[0] in lexicon.first_names
+
+
+def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKind | None:
+    """What the words before a name that no table knows tell of its kind, None where they tell nothing."""
+    if name.keys or name.title or name.kind == "agreement" or name.first == 0:
+        return None
+    word = name.text
+    if len(name.parts) == 1 and word.isupper() and 2 <= len(word) <= _LONGEST_ACRONYM:
+        return "organisation"
+    before, words = view.low[name.first - 1], lexicon.words
+    article = before in words["article"] or before in words["contracted"]
+    if name.kind == "person":
+        if article:
+            return "organisation"  # nobody is *le Pompeo* in a newspaper
+        one = len(name.parts) == 1 and name.parts[0] not in lasts and name.parts[0] not in lexicon.first_names
+        return "place" if one and before in words["locative"] else None
+    acts = view.dep[name.first].startswith("nsubj") and view.pos[view.head[name.first]] == "VERB"
+    return "organisation" if name.kind == "place" and article and acts else None

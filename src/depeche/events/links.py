@@ -23,6 +23,9 @@ def link(mentions: Sequence[Mention], tree: Tree, frames: Frames) -> None:
         if mention.trigger.pos == "V" and mention.trigger.type in _BY_OBJECT:
             _by_object(mention, at, frames)
     for mention in mentions:
+        if mention.trigger.type == "THREATEN" and mention.trigger.pos == "V" and not mention.recipients:
+            _by_threat(mention, at, frames)
+    for mention in mentions:
         if mention.trigger.type == "PROTEST" and mention.trigger.pos == "V" and not mention.recipients:
             for c in tree.children[mention.word]:
                 purpose = at.get(c)
@@ -41,4 +44,15 @@ def _by_object(mention: Mention, at: dict[int, Mention], frames: Frames) -> None
             doers = tuple(a for a in named.agents if a not in mention.agents)
             if doers or mention.trigger.type in {"ACCUSE", "REJECT"}:
                 mention.recipients = doers or tuple(r for r in mention.recipients if r not in named.recipients)
+            return
+
+
+def _by_threat(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:
+    """*menace d'imposer des sanctions à X* threatens X."""
+    words = [w for relation in ("inf", "de") for w in frames.of(mention.word).get(relation, ())]
+    words += [d for w in words for d in frames.of(w).get("obj", ())]
+    for word in words:
+        named = at.get(word)
+        if named is not None and named.recipients:
+            mention.recipients = tuple(r for r in named.recipients if r not in mention.agents)
             return

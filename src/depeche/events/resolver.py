@@ -251,6 +251,8 @@ class Resolver:
     def _pair(self, i: int, args: Args) -> list[str]:
         """Both sides of a meeting or bond: *entre X et Y*, *de X avec Y*, *X et Y ont tenu*."""
         between = [a for c in args.get("entre", ()) for a in self.actors(c) if self.cast[a].kind in PEOPLE]
+        if len(between) == 1 and (other := self._other_side(args["entre"][0])):
+            between.append(other)
         if between:
             return between
         found: list[str] = []
@@ -270,6 +272,22 @@ class Resolver:
                     here = [crowd]
                 found += here
         return found + with_whom
+
+    def _other_side(self, one: int) -> str | None:
+        """The actor named after *et* where the parser has torn the two apart: *entre X **et Y** a eu lieu*."""
+        tree, names = self.tree, self.frames.names
+        k, span = one, names.get(one)
+        if span is None:
+            return None
+        while names.get(k) == span:
+            k += 1
+        if k + 1 >= len(tree.form) or tree.form[k] not in self.lexicon.words("and"):
+            return None
+        k += 1
+        while k + 1 < len(tree.form) and tree.pos[k] in {"DET", "ADP"} and k not in self._known:
+            k += 1
+        other = self._known.get(k)
+        return other if other and self.cast[other].kind in PEOPLE and other not in self.actors(one) else None
 
     def _attending(self, i: int, *, shared: bool) -> list[int]:
         """Who took part in what a noun names by what they did there: *X a entamé des discussions avec Y* (``shared``),

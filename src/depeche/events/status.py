@@ -45,7 +45,7 @@ class StatusReader:
             status, shown = None, False
         if future and status in {"held", "ongoing", None} and trigger.type not in SPEECH_ACTS:
             return Judged("planned", shown=True)
-        if past and status in {"planned", "proposed"} and (not shown or trigger.pos == "N"):
+        if past and status == "planned" and (not shown or trigger.pos == "N"):
             return Judged("held", shown=True)
         if since and status in {None, "held"} and trigger.type not in SPEECH_ACTS and not self._over(i, trigger):
             return Judged("ongoing", shown=True)

@@ -1,0 +1,88 @@
+"""What is no event: figures of speech, sport, page furniture, statements as such."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reader import Reader
+from depeche.reading import EventType, Reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nantes a battu Lyon 2 à 0 samedi en Ligue 1.",
+        "Le joueur a attaqué le ballon et tiré au but.",
+        "Emmanuel Macron a accusé réception de la lettre.",
+        "Le ministre a tenu une conférence de presse lundi.",
+        "Le président a accordé un entretien au journal Le Monde.",
+        "Les prix ont accusé une baisse de 2%.",
+        "Le gouvernement mène la bataille du pouvoir d'achat.",
+        "Lire aussi : notre dossier sur le climat",
+        "Emmanuel Macron a déclaré que l'économie allait bien.",
+        "La loi a été votée lundi par l'Assemblée nationale.",
+    ],
+)
+def test_no_event(text: str, read: Callable[..., Reading]):
+    assert read(text, "2018-10-23").events == (), text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Washington s'est retiré du traité INF.", "SANCTION"),
+        ("L'armée russe s'est retirée de la ville.", "RETREAT"),
+        ("Berlin a condamné l'attaque de l'armée syrienne.", "ACCUSE"),
+        ("Le tribunal turc a condamné le journaliste à dix ans de prison.", "COERCE"),
+        ("Le président a appelé son homologue au téléphone.", "CONSULT"),
+        ("Le président a appelé l'Iran à négocier.", "REQUEST"),
+        ("Paris a expulsé six diplomates russes.", "SANCTION"),
+        ("Paris a expulsé l'imam vers l'Algérie.", "COERCE"),
+        ("La Corée du Nord a tiré un missile.", "MOBILIZE"),
+        ("Les soldats israéliens ont tiré sur des manifestants.", "ASSAULT"),
+    ],
+)  # fmt: skip
+def test_complements_decide_the_type(text: str, kind: EventType, read: Callable[..., Reading]):
+    assert kind in {event.type for event in read(text, "2018-10-23").events}, text
+
+
+def test_one_event_told_twice_is_one(read: Callable[..., Reading]):
+    text = (
+        "Emmanuel Macron a rencontré Angela Merkel lundi à Berlin.\n\n"
+        "La rencontre entre Emmanuel Macron et Angela Merkel a duré une heure."
+    )
+    events = [event for event in read(text, "2018-10-23").events if event.type == "CONSULT"]
+    assert [len(event.anchors) for event in events] == [2]
+
+
+def test_two_meetings_are_two_events(read: Callable[..., Reading]):
+    text = "Emmanuel Macron a rencontré Angela Merkel lundi à Berlin et Theresa May mardi à Londres.\n\n"
+    text += "Emmanuel Macron a reçu Vladimir Poutine dimanche à Paris."
+    events = [event for event in read(text, "2018-10-23").events if event.type == "CONSULT"]
+    assert len(events) == 2
+
+
+def test_a_claim_points_to_its_statement(read: Callable[..., Reading]):
+    text = '"La Russie a attaqué notre convoi", a affirmé lundi Volodymyr Zelensky.'
+    reading = read(text, "2022-10-23")
+    event = next(event for event in reading.events if event.type == "ASSAULT")
+    assert event.statement in {statement.id for statement in reading.statements}
+
+
+EXPECTED = 0.88
+"""Share of the trigger table's own examples in which its type is found; the rest fail in the parse or the cast."""
+
+
+def test_the_examples_of_the_trigger_table_are_found(reader: Reader):
+    from depeche.dispatch import make_dispatch
+    from depeche.events.lexicon import load_lexicon
+
+    triggers = load_lexicon("fr").triggers
+    readings = reader.read_many(make_dispatch(trigger.example, "2020-06-05") for trigger in triggers)
+    found = [
+        trigger.type in {event.type for event in reading.events}
+        for trigger, reading in zip(triggers, readings, strict=True)
+    ]
+    assert sum(found) / len(found) >= EXPECTED

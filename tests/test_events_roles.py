@@ -1,0 +1,101 @@
+"""Who does it and who undergoes it, in any turn of phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import Event, EventType, Reading
+
+Found = Callable[..., tuple[list[str], list[str]]]
+
+
+@pytest.fixture
+def parties(read: Callable[..., Reading]) -> Found:
+    """``parties(kind, text)``: names of agents and recipients of the first event of a type."""
+
+    def found(kind: EventType, text: str) -> tuple[list[str], list[str]]:
+        reading = read(text, "2018-10-23")
+        names = {actor.id: actor.name for actor in reading.actors}
+        event: Event = next(event for event in reading.events if event.type == kind)
+        return [names[i] for i in event.agents], [names[i] for i in event.recipients]
+
+    return found
+
+
+def test_the_subject_acts_and_the_object_undergoes(parties: Found):
+    assert parties("ACCUSE", "La Turquie a accusé la Grèce de violer son espace aérien.") == (["Turquie"], ["Grèce"])
+
+
+def test_a_passive_turns_them_round(parties: Found):
+    assert parties("CONSULT", "Angela Merkel a été reçue lundi par Emmanuel Macron.") == (
+        ["Emmanuel Macron"],
+        ["Angela Merkel"],
+    )
+
+
+def test_two_who_met_both_took_part(parties: Found):
+    agents, recipients = parties("CONSULT", "Emmanuel Macron et Angela Merkel se sont rencontrés lundi à Berlin.")
+    assert sorted(agents + recipients) == ["Angela Merkel", "Emmanuel Macron"]
+
+
+def test_a_noun_takes_its_parties_from_between(parties: Found):
+    agents, _ = parties("CONSULT", "Une rencontre entre Emmanuel Macron et Angela Merkel a eu lieu lundi.")
+    assert agents == ["Emmanuel Macron", "Angela Merkel"]
+
+
+def test_an_adjective_of_nationality_is_its_country(parties: Found):
+    assert parties("SANCTION", "Les sanctions américaines contre la Russie restent en vigueur.") == (
+        ["États-Unis"],
+        ["Russie"],
+    )
+
+
+def test_an_infinitive_has_the_subject_of_its_verb(parties: Found):
+    assert parties("CONSULT", "Theresa May espère rencontrer Donald Trump à Londres.") == (
+        ["Theresa May"],
+        ["Donald Trump"],
+    )
+
+
+def test_a_past_infinitive_has_the_subject_of_its_verb(parties: Found):
+    agents, recipients = parties("CONSULT", "Emmanuel Macron a dit avoir rencontré Angela Merkel à Berlin.")
+    assert (agents, recipients) == (["Emmanuel Macron"], ["Angela Merkel"])
+
+
+def test_a_relative_pronoun_is_its_antecedent(parties: Found):
+    agents, _ = parties("ACCUSE", "Vladimir Poutine, qui a critiqué les Etats-Unis, se rend à Pékin.")
+    assert agents == ["Vladimir Poutine"]
+
+
+def test_a_second_participle_shares_the_auxiliary(parties: Found):
+    agents, recipients = parties("ACCUSE", "Vladimir Poutine a salué la Chine et critiqué les Etats-Unis.")
+    assert (agents, recipients) == (["Vladimir Poutine"], ["États-Unis"])
+
+
+def test_the_author_of_a_decision_stands_for_it(parties: Found):
+    assert parties("SUPPORT", "La France a salué la décision de l'Espagne.") == (["France"], ["Espagne"])
+
+
+def test_a_resignation_is_demanded_of_who_would_resign(parties: Found):
+    agents, recipients = parties("REQUEST", "L'opposition libanaise réclame la démission de Saad Hariri.")
+    assert recipients == ["Saad Hariri"]
+
+
+def test_who_leaves_is_no_passive(parties: Found):
+    agents, _ = parties("CONSULT", "Vladimir Poutine est arrivé lundi à Ankara pour une visite officielle.")
+    assert agents == ["Vladimir Poutine"]
+
+
+def test_a_crowd_without_a_name_is_a_group(parties: Found):
+    agents, _ = parties("PROTEST", "Plusieurs centaines de salariés ont manifesté lundi à Lille.")
+    assert agents == ["Plusieurs centaines de salariés"]
+
+
+def test_nobody_told_is_nobody(parties: Found):
+    assert parties("ACCUSE", "Le maire de Bordeaux Alain Juppé a été critiqué.")[0] == []
+
+
+def test_sanctions_without_parties_have_none(parties: Found):
+    assert parties("SANCTION", "Les sanctions restent en vigueur.") == ([], [])

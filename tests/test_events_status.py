@@ -1,0 +1,58 @@
+"""Whether it took place: tense, mood, what governs the event, its adjectives, its date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import EventType, Reading, Status
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Emmanuel Macron a reçu Angela Merkel lundi à Paris.", "CONSULT", "held"),
+        ("Emmanuel Macron recevra Angela Merkel jeudi à Paris.", "CONSULT", "planned"),
+        ("Emmanuel Macron va recevoir Angela Merkel jeudi à Paris.", "CONSULT", "planned"),
+        ("Emmanuel Macron doit recevoir Angela Merkel jeudi à Paris.", "CONSULT", "planned"),
+        ("Emmanuel Macron veut recevoir Angela Merkel à Paris.", "CONSULT", "proposed"),
+        ("Emmanuel Macron n'a pas reçu Angela Merkel.", "CONSULT", "denied"),
+        ("Emmanuel Macron a refusé de recevoir Angela Merkel.", "CONSULT", "denied"),
+        ("Emmanuel Macron a renoncé à recevoir Angela Merkel.", "CONSULT", "cancelled"),
+        ("Une rencontre entre Emmanuel Macron et Angela Merkel est prévue jeudi.", "CONSULT", "planned"),
+        ("Une rencontre entre Emmanuel Macron et Angela Merkel a été annulée.", "CONSULT", "cancelled"),
+        ("Une éventuelle rencontre entre Emmanuel Macron et Angela Merkel a été évoquée.", "CONSULT", "proposed"),
+        ("Les discussions entre Paris et Berlin se poursuivent.", "CONSULT", "ongoing"),
+        ("Les élections législatives auront lieu en mai en Grèce.", "OCCASION", "planned"),
+        ("La France soutient l'Ukraine.", "SUPPORT", "ongoing"),
+    ],
+)  # fmt: skip
+def test_status(text: str, kind: EventType, status: Status, read: Callable[..., Reading]):
+    found = [event.status for event in read(text, "2018-10-23").events if event.type == kind]
+    assert found == [status], text
+
+
+def test_the_conditional_of_hearsay_is_no_proposal(read: Callable[..., Reading]):
+    events = read("La police turque aurait arrêté des journalistes à Ankara, selon une ONG.", "2018-10-23").events
+    assert {event.status for event in events if event.type == "COERCE"} <= {"held"}
+
+
+def test_a_demand_is_made_once_it_is_said(read: Callable[..., Reading]):
+    events = read("L'ONU a demandé lundi à Israël d'ouvrir le passage.", "2018-10-23").events
+    assert [event.status for event in events if event.type == "REQUEST"] == ["held"]
+
+
+def test_what_is_only_called_for_is_proposed(read: Callable[..., Reading]):
+    events = read("L'opposante a appelé à des manifestations dimanche à Minsk.", "2018-10-23").events
+    assert [event.status for event in events if event.type == "PROTEST"] == ["proposed"]
+
+
+def test_a_condition_of_what_is_due_is_conditional(read: Callable[..., Reading]):
+    events = read("Si Londres quitte l'Union européenne, l'Ecosse votera.", "2018-10-23").events
+    assert [event.status for event in events if event.type == "SANCTION"] == ["conditional"]
+
+
+def test_an_event_before_the_dispatch_is_not_to_come(read: Callable[..., Reading]):
+    events = read("Les manifestations prévues samedi 13 octobre à Lyon ont réuni mille personnes.", "2018-10-23").events
+    assert {event.status for event in events if event.type == "PROTEST"} <= {"held"}

@@ -10,8 +10,10 @@ from typing import Annotated
 import typer
 
 from depeche.cli.actors import actors
+from depeche.cli.agenda import agenda
 from depeche.cli.dispatch import dispatch
 from depeche.cli.events import events
+from depeche.cli.follow import follow
 from depeche.cli.guard import guarded
 from depeche.cli.ingest import ingest
 from depeche.cli.quotes import quotes
@@ -131,6 +133,8 @@ app.command()(quotes)
 app.command()(events)
 app.command()(actors)
 app.command()(dispatch)
+app.command()(agenda)
+app.command()(follow)
 
 
 @app.command()

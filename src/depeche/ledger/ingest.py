@@ -254,11 +254,13 @@ def update_index(connection: Connection, add: Sequence[Indexed], drop: set[int])
     touched = dossiers.touched_by(connection, drop)
     index.remove(connection, drop)
     groups |= index.add(connection, add)
+    here = {item.revision for item in add}
     if moved := index.misplaced(connection, groups):
-        touched |= dossiers.touched_by(connection, moved)
+        touched.add(dossiers.touched_by(connection, moved - here))
         index.remove(connection, moved)
         index.add(connection, index.load(connection, moved))
-    dossiers.update_dossiers(connection, touched)
+        here |= moved
+    dossiers.update_dossiers(connection, touched, here)
 
 
 def _keep(

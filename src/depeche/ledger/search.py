@@ -95,9 +95,9 @@ def find_quotes(store: Store, wanted: Quotes) -> Page:
     with store.read() as connection:
         conditions, names = _common(connection, store, statement, wanted, statement.c.first, statement.c.last)
         if wanted.who:
-            conditions.append(_one_of(statement.c.speaker_id, connection, wanted.who, names, statement.c.country))
+            conditions.append(with_actor(statement.c.speaker_id, connection, wanted.who, names, statement.c.country))
         if wanted.addressee:
-            conditions.append(_one_of(statement.c.addressee_id, connection, wanted.addressee, names))
+            conditions.append(with_actor(statement.c.addressee_id, connection, wanted.addressee, names))
         if wanted.place:
             conditions.append(func.lower(statement.c.place) == wanted.place.lower())
         total = _count(connection, statement, conditions)
@@ -120,12 +120,12 @@ def find_events(store: Store, wanted: Events) -> Page:
         last = func.coalesce(event.c.last, event.c.told)
         conditions, names = _common(connection, store, event, wanted, day, last)
         for name in (*([wanted.who] if wanted.who else []), *(wanted.between or ())):
-            inside = _one_of(participant.c.actor_id, connection, name, names, participant.c.country)
+            inside = with_actor(participant.c.actor_id, connection, name, names, participant.c.country)
             conditions.append(event.c.id.in_(select(participant.c.event_id).where(inside)))
         if wanted.between:
             conditions.append(_both(connection, wanted.between))
         if wanted.place:
-            conditions.append(_one_of(event.c.place_id, connection, wanted.place, names))
+            conditions.append(with_actor(event.c.place_id, connection, wanted.place, names))
         for column, value in ((event.c.status, wanted.status), (event.c.mode, wanted.mode)):
             if value:
                 conditions.append(column == value)
@@ -236,7 +236,7 @@ def is_country(name: str) -> bool:
     return len(name) == 3 and name.isascii() and name.isalpha() and name.isupper()
 
 
-def _one_of(
+def with_actor(
     column: ColumnElement[Any],
     connection: Connection,
     name: str,
@@ -268,8 +268,8 @@ def _both(connection: Connection, pair: tuple[str, str]) -> ColumnElement[bool]:
     pairs = select(one.c.event_id).where(
         one.c.event_id == other.c.event_id,
         or_(one.c.role != other.c.role, one.c.position != other.c.position),
-        _one_of(one.c.actor_id, connection, pair[0], nobody, one.c.country),
-        _one_of(other.c.actor_id, connection, pair[1], nobody, other.c.country),
+        with_actor(one.c.actor_id, connection, pair[0], nobody, one.c.country),
+        with_actor(other.c.actor_id, connection, pair[1], nobody, other.c.country),
     )
     return event.c.id.in_(pairs)
 

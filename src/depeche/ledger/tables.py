@@ -9,6 +9,7 @@ other tables are an index of the readings of current revisions, made anew from t
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     CheckConstraint,
     Column,
     ForeignKey,
@@ -221,10 +222,22 @@ participant = Table(
 joint = Table(
     "joint",
     metadata,
-    Column("bucket", Text, nullable=False),  # what two events must share to be compared
+    Column("bucket", BigInteger().with_variant(Integer, "sqlite"), nullable=False),  # what compared events share
     _of("event.id"),
     PrimaryKeyConstraint("bucket", "event_id"),
     Index(None, "event_id"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+link = Table(
+    "link",
+    metadata,
+    Column("one_id", Integer, ForeignKey("event.id", ondelete="CASCADE"), nullable=False),
+    Column("other_id", Integer, ForeignKey("event.id", ondelete="CASCADE"), nullable=False),
+    Column("score", Integer, nullable=False),  # thousandths: how much speaks for the two being one event
+    PrimaryKeyConstraint("one_id", "other_id"),
+    Index(None, "other_id"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -234,19 +247,21 @@ dossier = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("type", Text, nullable=False),
+    Column("mode", Text),
     Column("status", Text, nullable=False),
-    Column("outcome", Text),  # of something announced: true, moved, off, open; NULL where nothing was announced
-    Column("title", Text, nullable=False),
+    Column("outcome", Text),  # of something announced: true, off, moved, open; NULL where nothing was announced
+    Column("agents", Text, nullable=False),  # JSON
+    Column("recipients", Text, nullable=False),  # JSON
+    Column("place", Text),
     Column("first", Text),
     Column("last", Text),
     Column("candidates", Text),
+    Column("vague", Integer, nullable=False),  # 1 where only a year or so is known
     Column("told_first", Text),
     Column("told_last", Text),
     Column("events", Integer, nullable=False),
-    Column("dispatches", Integer, nullable=False),
-    Index(None, "first", "id"),
-    Index(None, "outcome", "last"),
-    Index(None, "status", "first"),
+    Index(None, "outcome", "vague", "first"),
+    Index(None, "outcome", "told_last"),
     sqlite_strict=True,
 )
 
@@ -281,5 +296,5 @@ set_aside = Table(
     sqlite_strict=True,
 )
 
-INDEX = (dossier, joint, participant, event, statement, appearance, actor_word, actor)
+INDEX = (dossier, link, joint, participant, event, statement, appearance, actor_word, actor)
 """The tables that are made from readings and corrections, in an order in which they can be emptied."""

@@ -40,22 +40,24 @@ def upgrade() -> None:
         "dossier",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("mode", sa.Text(), nullable=True),
         sa.Column("status", sa.Text(), nullable=False),
         sa.Column("outcome", sa.Text(), nullable=True),
-        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("agents", sa.Text(), nullable=False),
+        sa.Column("recipients", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=True),
         sa.Column("first", sa.Text(), nullable=True),
         sa.Column("last", sa.Text(), nullable=True),
         sa.Column("candidates", sa.Text(), nullable=True),
+        sa.Column("vague", sa.Integer(), nullable=False),
         sa.Column("told_first", sa.Text(), nullable=True),
         sa.Column("told_last", sa.Text(), nullable=True),
         sa.Column("events", sa.Integer(), nullable=False),
-        sa.Column("dispatches", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_dossier")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_dossier_first_id"), "dossier", ["first", "id"], unique=False)
-    op.create_index(op.f("ix_dossier_outcome_last"), "dossier", ["outcome", "last"], unique=False)
-    op.create_index(op.f("ix_dossier_status_first"), "dossier", ["status", "first"], unique=False)
+    op.create_index(op.f("ix_dossier_outcome_told_last"), "dossier", ["outcome", "told_last"], unique=False)
+    op.create_index(op.f("ix_dossier_outcome_vague_first"), "dossier", ["outcome", "vague", "first"], unique=False)
     op.create_table(
         "run",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
@@ -247,7 +249,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_statement_type_first"), "statement", ["type", "first"], unique=False)
     op.create_table(
         "joint",
-        sa.Column("bucket", sa.Text(), nullable=False),
+        sa.Column("bucket", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("event_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.ForeignKeyConstraint(["event_id"], ["event.id"], name=op.f("fk_joint_event_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("bucket", "event_id", name=op.f("pk_joint")),
@@ -255,6 +257,18 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_joint_event_id"), "joint", ["event_id"], unique=False)
+    op.create_table(
+        "link",
+        sa.Column("one_id", sa.Integer(), nullable=False),
+        sa.Column("other_id", sa.Integer(), nullable=False),
+        sa.Column("score", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["one_id"], ["event.id"], name=op.f("fk_link_one_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["other_id"], ["event.id"], name=op.f("fk_link_other_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("one_id", "other_id", name=op.f("pk_link")),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_link_other_id"), "link", ["other_id"], unique=False)
     op.create_table(
         "participant",
         sa.Column("event_id", sa.Integer(), autoincrement=False, nullable=False),

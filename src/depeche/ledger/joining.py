@@ -28,7 +28,7 @@ VAGUE = 31
 """Days from which a time is no day of anything."""
 
 _WINDOW = 30  # days in a window; two events less than that apart share one
-_NEWS = 7  # days for which something that happened is told without its day
+_NEWS = 10  # days for which something that happened is told without its day
 _PATIENCE = 150  # days between the telling of an announcement and of what it became
 _BANDS, _ROWS = 4, 3  # min-hashes: so many chances to share so many
 _FEW_WORDS = 5

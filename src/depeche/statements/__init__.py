@@ -35,7 +35,7 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
                 speaker_span=finding.speaker_span,
                 cue=finding.cue,
                 addressee=told.addressee,
-                via=told.via,
+                via=finding.via or told.via,
                 time=told.time,
                 place=told.place,
             )

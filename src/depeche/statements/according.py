@@ -55,7 +55,7 @@ class SourcePhrases:
         comma = words.form[at - 1] == "," if at > sentence.start else False
         if sources == "person" and not (fronted or comma):
             return None
-        if phrases.is_("relative", i):
+        if phrases.is_("relative", i) or (sources == "any" and phrases.is_("whom", i)):
             return self._according_to_whom(at, i, sentence)
         end = phrases.noun_phrase(i, sentence.end)
         if end == i:
@@ -76,56 +76,40 @@ class SourcePhrases:
             return None
         cue = words.span(at, i)
         return Finding(
-            content.type, content.spans, source.speaker, source.span, cue, ((end, end),), paragraph=sentence.paragraph
-        )
-
-    def _according_to_whom(self, at: int, i: int, sentence: Sentence) -> Finding | None:
-        """*a dit le ministre, selon qui ...*: the noun phrase before the comma."""
-        words = self.words
-        comma = at - 1
-        if comma <= sentence.start or words.form[comma] != ",":
-            return None
-        head = next(
-            (
-                k
-                for k in range(comma - 1, sentence.start, -1)
-                if words.pos[k] in ("DET",) or self.phrases.is_("title", k)
-            ),
-            None,
-        )
-        start = comma - 1
-        while start > sentence.start and self.phrases.noun_phrase(start - 1, comma) == comma:
-            start -= 1
-        if head is not None:
-            for k in range(max(sentence.start, comma - 15), comma):
-                if words.pos[k] == "DET" and self.phrases.noun_phrase(k, comma) == comma:
-                    start = k
-                    break
-        source = self.sources.named(start, comma)
-        content = shape(words, self.phrases, i + 1, self.tools.last_word(sentence))
-        if source is None or source.speaker is None or content is None:
-            return None
-        return Finding(
             content.type,
             content.spans,
             source.speaker,
             source.span,
-            words.span(at, at + 1),
+            cue,
+            ((end, end),),
             paragraph=sentence.paragraph,
+            by_phrase=True,
         )
 
-    def _voiced(self, i: int, end: int, sentence: Sentence) -> Source | None:
+    def _according_to_whom(self, at: int, i: int, sentence: Sentence) -> Finding | None:
+        """*a dit le ministre, selon qui ...*; *un rapport selon lequel ...*: the noun phrase before."""
+        words = self.words
+        end = at - 1 if at > sentence.start and words.form[at - 1] == "," else at
+        start = self.phrases.phrase_before(end, sentence.start)
+        source = self._voiced(start, end, sentence, sure=False) if start < end else None
+        content = shape(words, self.phrases, i + 1, self.tools.last_word(sentence))
+        if source is None or source.speaker is None or content is None:
+            return None
+        cue = words.span(at, at + 1)
+        return Finding(content.type, content.spans, source.speaker, source.span, cue, paragraph=sentence.paragraph)
+
+    def _voiced(self, i: int, end: int, sentence: Sentence, *, sure: bool = True) -> Source | None:
         """The source of a phrase after *selon*; of a document or of quoted figures, who made them (*par X*, *de X*)."""
         words, phrases = self.words, self.phrases
         head = next((k for k in range(i, end) if words.pos[k] in ("NOUN", "PROPN")), i)
         relay = phrases.is_("relay", head)
         document = self.lexicon.channels.get(words.low[head]) == "document"
         if not relay and not document:
-            return self.sources.named(i, end, sure=True)
+            return self.sources.named(i, end, sure=sure)
         for k in range(head + 1, min(head + 14, sentence.end - 1)):
             if words.form[k] == "," or words.finite[k] or words.quote[k] >= 0:
                 break
-            if phrases.is_("by", k) or (document and k == head + 1 and phrases.is_("de", k)):
+            if phrases.is_("by", k) or (k == head + 1 and phrases.is_("de", k)):
                 start = k + 1 if words.low[k] not in ("du", "des") else k
                 after = phrases.noun_phrase(start, sentence.end)
                 return self.sources.named(start, after) if after > start else None
@@ -146,7 +130,8 @@ class SourcePhrases:
             if k < last and words.form[k] == ",":
                 return shape(words, phrases, k + 1, last)
             return shape(words, phrases, end, last)
-        if words.low[at - 1] in ("qui",) or (comma and words.low[at - 2] == "qui"):
+        opener = at - 1 - comma
+        if phrases.is_("relative", opener) or (comma and phrases.is_("whom", opener)):
             return shape(words, phrases, end, last)
         if not comma:
             opens = next((k for k in range(end, min(end + 2, last)) if words.quote[k] >= 0), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from depeche.actors import Cast
 from depeche.reading import Span, Time
@@ -58,9 +59,7 @@ class Finder:
                 bare = self.floating.find(sentence, before, previous)
                 ours = [bare] if bare is not None else []
             found.extend(finding for finding in ours if not _repeats(finding, found[-6:]))
-            subject = self.sources.main_subject(sentence)
-            person = subject is not None and self.sources.cast[subject].kind in ("person", "group")
-            self.register.note(subject, spoke=False, person=person)
+            self.sources.note_subject(sentence)
             previous = sentence
         return found
 
@@ -70,15 +69,16 @@ class Finder:
         state = Told(used=sentence.start)
         ours: list[Finding] = []
         for finding in self.source_phrases.find(sentence):
-            self.register.note(finding.speaker)
+            self.register.heard(finding.speaker)
             ours.append(finding)
         for group in self._with_open_class(groups, sentence):
             told = self._cue(group, sentence, groups, state, previous)
             if told is not None:
-                self.register.note(told.speaker)
+                self.register.heard(told.speaker)
                 ours.append(told)
         ours.extend(self.nominal_cues.find(sentence))
-        yield from _voiced(sorted(ours, key=lambda f: (f.spans[0].start, -f.spans[-1].end)))
+        ours.sort(key=lambda f: (f.spans[0].start, -f.spans[-1].end))
+        yield from _voiced(_relayed(ours))
 
     def _with_open_class(self, groups: Sequence[Group], sentence: Sentence) -> list[Group]:
         """The cues, and after a quotation any verb that is inserted like one (*"...", a tonné X*)."""
@@ -143,6 +143,18 @@ class Finder:
             self.words.dep[group.verb].startswith("conj")
         )
 
+    def _agent_end(self, i: int, limit: int) -> int:
+        """The end of the agent of a charge: before *de* and a bare noun (*par ses rivaux de proximité avec X*)."""
+        words, phrases = self.words, self.phrases
+        end = phrases.noun_phrase(i, limit)
+        bare = [
+            k
+            for k in range(i + 2, end)
+            if phrases.is_("of", k) and words.pos[k + 1] == "NOUN" and words.form[k + 1][0].islower()
+        ]
+        after = phrases.skip(end, limit, prepositions=False)
+        return bare[-1] if bare and not phrases.is_("of", after) else end
+
     def _passive(self, group: Group, sentence: Sentence, groups: Sequence[Group]) -> Finding | None:
         """*accusé par X de ...*, *jugées « grotesques » par X*."""
         words, phrases = self.words, self.phrases
@@ -151,7 +163,7 @@ class Finder:
         i = phrases.skip(group.end, sentence.end, prepositions=False)
         limit = self.contents.limit(group, sentence, groups)
         if phrases.is_("by", i):
-            end = phrases.noun_phrase(i + 1, limit)
+            end = self._agent_end(i + 1, limit)
             source = self.sources.named(i + 1, end)
             after = phrases.skip(end, limit, prepositions=False)
             if source is None or source.speaker is None or not phrases.is_("of", after):
@@ -166,6 +178,26 @@ class Finder:
                 if source is not None and source.speaker is not None and content is not None:
                     return finding_of(self.words, group, content, source, sentence)
         return None
+
+
+def _relayed(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without source phrases after an inserted cue (*"...", a dit X, selon Y*): those only relay it."""
+    relays = [(finding, other) for finding in findings for other in findings if _relays(finding, other)]
+    dropped = {id(finding) for finding, _ in relays}
+    via = {
+        id(other): Span(finding.cue.start, finding.speaker_span.end)
+        for finding, other in relays
+        if finding.cue is not None and finding.speaker_span is not None
+    }
+    return [replace(f, via=via[id(f)]) if id(f) in via else f for f in findings if id(f) not in dropped]
+
+
+def _relays(finding: Finding, other: Finding) -> bool:
+    if not finding.by_phrase or other.by_phrase or other.cue is None:
+        return False
+    inside = any(span.covers(other.cue) for span in finding.spans)
+    same_start = abs(other.spans[0].start - finding.spans[0].start) <= 1  # with or without its mark
+    return inside and same_start and other.spans[-1].end <= other.cue.start
 
 
 def _voiced(findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -44,7 +44,11 @@ class Finding:
     cue: Span | None
     around: tuple[tuple[int, int], ...] = ()
     to: tuple[int, int] | None = None
+    via: Span | None = None
+    """A second-hand source (*..., a-t-il assuré, selon le quotidien*)."""
     paragraph: int = -1
+    by_phrase: bool = False
+    """By a source phrase (*selon X*), no verb or noun of saying."""
     wish: bool = False
     """By a verb of wishing, which is no speech inside what somebody else says."""
 

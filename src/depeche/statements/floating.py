@@ -30,7 +30,7 @@ class Floating:
         if content is None:
             return None
         whole = content.type == "direct" and len(inside) == 1
-        if content.type == "mixed" and self.sources.main_subject(sentence) not in (None, before.speaker):
+        if content.type == "mixed" and self._about_another(sentence, before.speaker):
             return None
         if not whole and gap:
             return None
@@ -39,6 +39,11 @@ class Floating:
         if gap and not self._ends_like_speech(inside[-1], sentence):
             return None
         return Finding(content.type, content.spans, before.speaker, None, None, paragraph=sentence.paragraph)
+
+    def _about_another(self, sentence: Sentence, speaker: str | None) -> bool:
+        """Whether the main clause of a sentence is about somebody of the cast who is not the speaker."""
+        subject = self.sources.main_subject(sentence)
+        return subject is not None and subject[0] not in (None, speaker)
 
     def _ends_like_speech(self, quotation: int, sentence: Sentence) -> bool:
         last = self.words.last[quotation]

@@ -78,7 +78,7 @@ def _verbal(words: Words, lexicon: Lexicon, form: Form, verb: int, low: int, hig
         if words.form[verb - 1] == "," or lexicon.in_class("gerund", before) or lexicon.in_class("clitic", before):
             return True
     subject = verb > low and words.pos[verb - 1] == "PRON" and lexicon.in_class("subject_pronoun", words.low[verb - 1])
-    if form.finite and subject:
+    if form.finite and (subject or _after_clitic(words, lexicon, verb, low)):
         return True
     if form.participle:
         return verb > low and _auxiliary(words, lexicon, verb, low)[0] is not None
@@ -89,6 +89,16 @@ def _verbal(words: Words, lexicon: Lexicon, form: Form, verb: int, low: int, hig
     opened = verb > low and (words.form[verb - 1] == "," or words.quote[verb - 1] >= 0)
     following = words.pos[verb + 1] in ("DET", "PROPN") or lexicon.in_class("title", words.low[verb + 1])
     return opened and following
+
+
+def _after_clitic(words: Words, lexicon: Lexicon, verb: int, low: int) -> bool:
+    """Whether an object pronoun stands before a form, and a subject or *qui* before that (*qui le traitent*)."""
+    if verb - 2 < low or not lexicon.in_class("clitic", words.low[verb - 1]) or words.pos[verb - 1] == "DET":
+        return False
+    before = words.low[verb - 2]
+    return lexicon.in_class("relative", before) or (
+        lexicon.in_class("subject_pronoun", before) and words.pos[verb - 2] == "PRON"
+    )
 
 
 def _auxiliary(words: Words, lexicon: Lexicon, verb: int, low: int) -> tuple[int | None, bool, int | None, bool]:
@@ -116,6 +126,8 @@ def _auxiliary(words: Words, lexicon: Lexicon, verb: int, low: int) -> tuple[int
         elif (between := _between_commas(words, lexicon, i, low)) is not None:
             i = between
             continue
+        elif words.pos[i] == "PRON" and lexicon.in_class("stressed", word):
+            pass  # a lui aussi appelé
         elif words.pos[i] != "ADV" and not lexicon.in_class("adverb", word):
             return None, False, None, False
         i -= 1

@@ -69,6 +69,8 @@ class Lexicon:
     """Nouns for bodies (*mairie*, *syndicats*)."""
     agent_suffixes: tuple[str, ...]
     """Endings of nouns for people that no table has (*-iste*)."""
+    people_suffixes: tuple[str, ...]
+    """Endings of capitalised nouns for people (*le Marseillais*)."""
     propositions: frozenset[str]
     """Nouns that stand for a proposition (*nécessité*, *soutien*)."""
     words: Mapping[str, frozenset[str]]
@@ -83,6 +85,18 @@ class Lexicon:
             return False
         article = self.in_class("article", words[0].lower()) or words[0].lower().startswith(("l'", "d'"))
         return not article or (len(words) > 1 and words[1][0].isupper())
+
+    def pronoun(self, word: str) -> tuple[str, bool] | None:
+        """Gender and whether plural of a personal pronoun (*-t-elle*), None for any other word."""
+        for gender, plural, name in (
+            ("m", False, "he"),
+            ("f", False, "she"),
+            ("m", True, "they_m"),
+            ("f", True, "they_f"),
+        ):
+            if self.in_class(name, word.removeprefix("-").removeprefix("t-")):
+                return gender, plural
+        return None
 
     def in_class(self, name: str, word: str) -> bool:
         """Whether a lower-case word belongs to a closed class."""
@@ -157,6 +171,7 @@ def load_lexicon(language: str) -> Lexicon:
             if row[number]
         ),
         agent_suffixes=tuple(sorted(classes["agent_suffix"])),
+        people_suffixes=tuple(sorted(classes["people_suffix"])),
         propositions=frozenset(row["noun"] for row in languages.table(language, "proposition_nouns")),
         words={name: frozenset(words) for name, words in classes.items()},
         phrases=tuple(sorted(phrases, key=lambda p: (-len(p), p))),

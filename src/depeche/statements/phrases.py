@@ -14,6 +14,7 @@ from depeche.statements.words import Words
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "ADJ", "X", "SYM"))
 _REACH = 60
+_BEFORE = 15
 _AFTER_NAME = frozenset(",.;:()!?…-–—\n")
 
 
@@ -102,7 +103,7 @@ class Phrases:
         start = j
         if j < end and words.pos[j] == "DET":
             j += 1
-        while j < end and words.pos[j] in ("ADJ", "NUM", "DET"):
+        while j < end and words.pos[j] in ("ADJ", "NUM", "DET", "INTJ"):
             j += 1
         if j >= end or words.pos[j] not in ("NOUN", "PROPN", "X"):
             return j if j > start and words.pos[j - 1] in ("ADJ", "NUM") else start
@@ -243,10 +244,21 @@ class Phrases:
                 break
         return j
 
-    def _substantive(self, j: int) -> bool:
-        """Whether a participle stands for somebody (*l'envoyé*, *un élu*)."""
+    def phrase_before(self, end: int, low: int) -> int:
+        """Where the noun phrase begins that ends right before a token, the token itself if none does."""
         words = self.words
-        return words.pos[j] == "VERB" and not words.finite[j] and words.pos[j - 1] == "DET"
+        for k in range(max(low, end - _BEFORE), end):
+            begins = words.pos[k] in ("DET", "PROPN") or self.is_("title", k) or words.form[k][0].isupper()
+            if begins and words.quote[k] < 0 and self.noun_phrase(k, end) == end:
+                return k
+        return end
+
+    def _substantive(self, j: int) -> bool:
+        """Whether a participle stands for somebody (*l'envoyé*) or is a word of a name (*France insoumise*)."""
+        words = self.words
+        if words.pos[j] != "VERB" or words.finite[j]:
+            return False
+        return words.pos[j - 1] == "DET" or (words.pos[j - 1] == "PROPN" and words.person[j + 1 : j + 2] == (True,))
 
     def _office_link(self, j: int) -> bool:
         """Whether a word goes on with what somebody is in charge of (*chargé des Relations avec le Parlement*)."""

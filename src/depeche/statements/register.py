@@ -7,41 +7,49 @@ from dataclasses import dataclass, field
 
 _REACH = 4
 """For how many sentences of the text around the quotations somebody is remembered."""
+_REMEMBERED = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Somebody who spoke, or who was the subject of a main clause, in a sentence."""
+    """Somebody who spoke, or who was the subject of a main clause, in a sentence.
 
-    actor: str
+    ``actor`` is None for a subject that is nobody of the cast yet (*Cette infirmière*): ``phrase`` are its tokens.
+    """
+
+    actor: str | None
+    phrase: tuple[int, int] | None
     sentence: int
     spoke: bool
-    person: bool
 
 
 @dataclass(slots=True)
 class Register:
-    """The speakers and main subjects of a text so far, the last one last."""
+    """The speakers and the persons that were main subjects of a text so far, the last one last."""
 
     entries: list[Entry] = field(default_factory=list)
     sentence: int = 0
 
-    def note(self, actor: str | None, *, spoke: bool = True, person: bool = False) -> None:
-        """Remember that somebody spoke, or (if a ``person``) was the subject of a main clause."""
+    def heard(self, actor: str | None) -> None:
+        """Remember that somebody spoke."""
         if actor is not None:
-            self.entries.append(Entry(actor, self.sentence, spoke, person))
+            self.entries.append(Entry(actor, None, self.sentence, spoke=True))
 
-    def latest(self, *, speakers_first: bool) -> Iterator[str]:
-        """The actors of the last sentences, the last one first; speakers before others where a cue goes on."""
-        near = [e for e in self.entries[-24:] if self.sentence - e.sentence <= _REACH]
+    def seen(self, actor: str | None, phrase: tuple[int, int]) -> None:
+        """Remember that a person or group was the subject of a main clause."""
+        self.entries.append(Entry(actor, phrase, self.sentence, spoke=False))
+
+    def latest(self, *, speakers_first: bool) -> Iterator[Entry]:
+        """The entries of the last sentences, the last one first; speakers before others where a cue goes on."""
+        near = [e for e in self.entries[-_REMEMBERED:] if self.sentence - e.sentence <= _REACH]
         if speakers_first:
-            yield from (e.actor for e in reversed(near) if e.spoke)
-        yield from (e.actor for e in reversed(near) if e.spoke or e.person)
+            yield from (e for e in reversed(near) if e.spoke)
+        yield from reversed(near)
 
     def speakers(self) -> list[str]:
         """The last speakers, each once in a row, the last one last."""
         found: list[str] = []
-        for entry in self.entries[-24:]:
-            if entry.spoke and (not found or found[-1] != entry.actor):
+        for entry in self.entries[-_REMEMBERED:]:
+            if entry.spoke and entry.actor is not None and (not found or found[-1] != entry.actor):
                 found.append(entry.actor)
         return found

@@ -58,6 +58,8 @@ class Sources:
         """The person heard or spoken of last whom a description resumes that fits nobody else (*la candidate*)."""
         words = self.words
         head = self._head_noun(start, end)
+        if head is None and sure and end - start == 2 and words.low[start + 1].endswith(self.lexicon.people_suffixes):
+            head = start + 1  # l'Insoumis
         if head is None or words.plural[head] or not self.phrases.is_("resuming", start):
             return None
         if words.low[head] in self.lexicon.bodies or self.phrases.is_("voice", head):
@@ -77,7 +79,10 @@ class Sources:
         pointing = self.phrases.is_("pointing", start)
         former = any(self.phrases.is_("former", k) for k in range(start, head))
         gender = words.gender[start] or words.gender[head]
-        for candidate in self.register.latest(speakers_first=True):
+        for entry in self.register.latest(speakers_first=True):
+            candidate = entry.actor
+            if candidate is None:
+                continue
             other = self.cast[candidate]
             if other.kind != "person" or not self.lexicon.is_name(other.name) or candidate == described:
                 continue
@@ -98,14 +103,29 @@ class Sources:
     def _stands_for(self, token: int, *, inserted: bool = False, goes_on: bool = False) -> str | None:
         """The actor of a pronoun: the last heard or spoken of for one that is inserted or opens, else the cast's."""
         opens = self._opens(token)
-        heard = None
-        for actor in self.register.latest(speakers_first=goes_on):
-            if self.cast.suits(actor, token):
-                heard = actor
-                break
+        heard = self._latest(token, speakers_first=goes_on)
         if inserted or opens:
             return heard or self.cast.pronoun(token, self.register.speakers()[-_CLIMB:])
         return self.cast.pronoun(token, self.register.speakers()[-_CLIMB:]) or heard
+
+    def _latest(self, token: int, *, speakers_first: bool) -> str | None:
+        """Who was heard or spoken of last and fits a pronoun; a subject nobody knew becomes an actor only then."""
+        words = self.words
+        wanted = self.lexicon.pronoun(words.low[token])
+        for entry in self.register.latest(speakers_first=speakers_first):
+            if entry.actor is not None:
+                known = entry.spoke or self.cast.gender(entry.actor) or self.cast[entry.actor].kind == "group"
+                if known and self.cast.suits(entry.actor, token):
+                    return entry.actor
+            elif entry.phrase is not None and wanted is not None:
+                head = self._head_noun(*entry.phrase)
+                gender, plural = wanted
+                if head is None or words.plural[head] != plural or gender != (words.gender[head] or gender):
+                    continue
+                source = self.named(*entry.phrase)
+                if source is not None and source.speaker is not None:
+                    return source.speaker
+        return None
 
     def _opens(self, token: int) -> bool:
         """Whether a token opens its sentence, after a conjunction or adverb at most (*Mais elle ...*)."""
@@ -122,8 +142,22 @@ class Sources:
         first = bisect_left(self.words.start, source.span.start)
         return self.phrases.is_("subordinator", first - 1)
 
-    def main_subject(self, sentence: Sentence) -> str | None:
-        """The actor that is the subject of a sentence's main clause outside quotations, if it is one of the cast."""
+    def note_subject(self, sentence: Sentence) -> None:
+        """Remember the person or group that is the subject of a sentence's main clause."""
+        found = self.main_subject(sentence)
+        if found is None:
+            return
+        actor, phrase = found
+        if actor is not None:
+            if self.cast[actor].kind in ("person", "group"):
+                self.register.seen(actor, phrase)
+        else:
+            head = self._head_noun(*phrase)
+            if head is not None and self.words.low[head] in self.lexicon.persons:
+                self.register.seen(None, phrase)
+
+    def main_subject(self, sentence: Sentence) -> tuple[str | None, tuple[int, int]] | None:
+        """The subject of a sentence's main clause outside quotations: the actor, if the cast has it, and its words."""
         words = self.words
         for i in range(sentence.end - 1, sentence.start - 1, -1):
             if words.quote[i] >= 0 or not words.dep[i].startswith("nsubj"):
@@ -132,10 +166,10 @@ class Sources:
             if words.quote[verb] >= 0 or not (words.head[verb] == verb or words.dep[verb] == "conj"):
                 continue
             if words.pos[i] == "PRON":
-                return self._stands_for(i)
+                return self._stands_for(i), (i, i + 1)
             start = self._start_of(i, sentence)
             end = max(i + 1, self.phrases.noun_phrase(start, sentence.end))
-            return self._apposed(start, end) or self.cast.at(words.span(start, i + 1))
+            return self._apposed(start, end) or self.cast.at(words.span(start, i + 1)), (start, end)
         return None
 
     def _apposed(self, start: int, end: int) -> str | None:
@@ -352,7 +386,9 @@ class Sources:
             if words.head[verb] == verb:
                 break
             verb = words.head[verb]
-        return None
+        end = relative - 1 if words.form[relative - 1] == "," else relative
+        start = self.phrases.phrase_before(end, sentence.start)
+        return self.named(start, end) if start < end else None
 
     def ending_at(self, i: int, sentence: Sentence) -> Source | None:
         """By position: the noun phrase that ends right before a token, from a comma or the start of the sentence on."""

@@ -66,6 +66,8 @@ class Subjects:
         if source is not None and source.speaker is not None:
             return source
         before = group.start - 1
+        if self.phrases.is_("relative", before):
+            return source
         if self.phrases.is_("coordination", before) or words.form[before] == ",":
             return state.source or self.sources.first_phrase(group, sentence)
         return source or self.sources.first_phrase(group, sentence)

@@ -329,6 +329,8 @@ class Builder:
               ["\t".join([key, *values]) for key, values in sorted(self.entities.items())])  # fmt: skip
         table("names.tsv", "words\tkeys\trule",
               [f"{words}\t{'|'.join(sorted(keys))}\t{sorted(keys.values())[0]}" for words, keys in sorted(self.names.items())])  # fmt: skip
+        nouns = sorted((row["key"], row["nouns"]) for row in rows("nouns_hand.tsv"))
+        table("nouns.tsv", "key\tnouns", ["\t".join(row) for row in nouns])
         table("terms.tsv", "where\toffice\tperson\tstart\tend\tknown_until", ["\t".join(t) for t in self.settle_terms()])
         table("adjectives.tsv", "form\tcountry\tagreement\tspelling", [f"{form}\t{iso}" for form, iso in sorted(self.adjectives.items())])
 

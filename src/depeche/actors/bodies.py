@@ -7,6 +7,10 @@ from depeche.actors.phrases import Phrase
 from depeche.actors.scene import ACTING, KNOWN, Scene
 
 
+_OBJECTS = ("obj", "iobj", "obl:arg")
+"""The functions in which a body is what a verb is about."""
+
+
 def body(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     """The body of a phrase, None where it is none or cannot be told."""
     family = phrase.noun.family
@@ -56,7 +60,7 @@ def _state(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         known = scene.bodies.get((phrase.noun.lemma, country))
         return scene.mention(known, phrase) if known else None
     if rule == "acting":
-        acts = asked or scene.view.dep[phrase.head] in ACTING
+        acts = asked or scene.view.dep[phrase.head] in (*ACTING, *_OBJECTS)
         if own or not (acts or phrase.country):
             return None
     draft = _of_office(scene, phrase, own)
@@ -223,7 +227,8 @@ def _resumed(scene: Scene, phrase: Phrase) -> Draft | None:
     def kindred(draft: Draft) -> bool:
         if draft.kind != "organisation" or (phrase.country and draft.country not in ("", phrase.country)):
             return False
-        return bool(sector) and draft.sector == sector
+        told = draft.key and scene.drafts.knowledge.nouns(draft.key)
+        return bool(sector) and draft.sector == sector and not told
 
     if phrase.determiner == "possessive":
         return None

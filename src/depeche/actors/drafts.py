@@ -89,6 +89,7 @@ class Drafts:
             assert entity is not None
             draft = self.new(entity.name, entity.kind, key)
             draft.learn(entity)
+            draft.nouns.update(self.knowledge.nouns(key))
         return draft
 
     def country(self, iso: str) -> Draft:

@@ -13,6 +13,8 @@ from depeche.reading import ActorKind
 
 _KINDS: dict[str, ActorKind] = {"PER": "person", "LOC": "place", "ORG": "organisation", "MISC": "organisation"}
 _ALWAYS = ("country", "agreement")
+_LABELS = ("PTY", "LAB", "JRN")
+"""Sectors of the bodies whose acronym stands right before the name of a person."""
 _QUOTED = 7
 """How many tokens a name in quotation marks may have."""
 
@@ -210,7 +212,10 @@ class _Finder:
         if not (acronym.isupper() and len(acronym) > 1) or any(view.text[i].isupper() for i in range(first + 1, last)):
             return None
         keys = self.knowledge.named(acronym)
-        if not keys or not keys[0].startswith("org:") or view.low[first + 1] not in self.lexicon.first_names:
+        entity = self.knowledge.entity(keys[0]) if keys else None
+        if entity is None or entity.kind != "organisation":
+            return None
+        if entity.sector not in _LABELS and view.low[first + 1] not in self.lexicon.first_names:
             return None
         return Name(first, first + 1, first, "organisation", acronym, keys)
 
@@ -235,7 +240,7 @@ class _Finder:
         head = noun.get(view.low[first])
         if head and head.kind == "body" and view.text[first][0].islower():
             return None  # *armée française*: a description, read by its own rules
-        if one and head and kind != "organisation":
+        if one and head and (kind != "organisation" or head.kind == "person"):
             return None
         if self._of_ministry(first, last) and not self.knowledge.named(words):
             return None

@@ -42,6 +42,9 @@ def describe_persons(
             continue
         used[phrase.head] = draft
         ends[phrase.head] = phrase.last
+        covering = drafts.covering[name.bare][0]
+        if phrase.first < name.first and view.dep[phrase.head] != "appos":
+            covering.head = phrase.head  # the description has the function of both
         inside.update(i for i in phrase.names if _part_of_role(drafts, i))
         _describe(view, draft, phrase, lexicon)
         described.teach(phrase, draft, name.first)
@@ -104,20 +107,21 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
     comma = end > 0 and view.text[end - 1] in (",", "-", "–")
     if comma:
         end -= 1
-    if end <= 0 or view.pos[end - 1] in ("VERB", "AUX", "SPACE", "SCONJ", "CCONJ", "PRON", "DET"):
+    outside = ("VERB", "AUX", "SPACE", "SCONJ", "CCONJ", "PRON", "DET")
+    if end <= 0 or (view.pos[end - 1] in outside and not drafts.named_at(end - 1)):
         return None
     if view.pos[end - 1] == "ADP" or view.low[end - 1] in lexicon.words["of"]:
         return None
     for i in range(end - 1, max(end - _NEAR, -1), -1):
-        if view.pos[i] in ("VERB", "AUX", "SPACE", "SCONJ", "PRON") and view.low[i] not in lexicon.nouns:
-            return None
-        if view.text[i] in (".", ";", ":", '"', "«", "»", "(", ")"):
-            return None
         found = drafts.named_at(i)
         if found:
             if found[1].kind == "person" and view.low[found[0].first - 1] not in lexicon.words["of"]:
                 return None
             continue
+        if view.pos[i] in ("VERB", "AUX", "SPACE", "SCONJ", "PRON") and view.low[i] not in lexicon.nouns:
+            return None
+        if view.text[i] in (".", ";", ":", '"', "«", "»", "(", ")"):
+            return None
         noun = lexicon.nouns.get(view.low[i])
         if noun is None or noun.kind != "person" or noun.family == "predecessor" or view.pos[i] == "ADJ":
             continue

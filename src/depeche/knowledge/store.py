@@ -70,6 +70,7 @@ class Knowledge:
         for line in _rows("terms.tsv"):
             where, office, _ = line.split("\t", 2)
             self._terms.setdefault(f"{where}\t{office}", []).append(line)
+        self._nouns: dict[str, str] = dict(_pairs("nouns.tsv"))
         self._user_terms: dict[str, list[Term]] = {}
         if extra:
             self._learn(extra)
@@ -118,6 +119,10 @@ class Knowledge:
             kind, name, country, sector, gender, wikidata = line.split("\t")
             found = self._cache[key] = Entity(key, kind, name, country, sector, gender, wikidata)  # type: ignore[arg-type]
         return found
+
+    def nouns(self, key: str) -> tuple[str, ...]:
+        """The nouns by which a body is called again (*quotidien*, *chaîne*), none where nothing is known."""
+        return tuple(filter(None, self._nouns.get(key, "").split("|")))
 
     def surname(self, last: str) -> tuple[str, ...]:
         """The keys of the persons with this last word of their name (folded)."""

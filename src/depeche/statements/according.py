@@ -31,7 +31,8 @@ class SourcePhrases:
                 matched = self._preposition(i, sentence.end)
                 if matched is not None:
                     length, sources = matched
-                    finding = self._one_according(i, i + length, sources, sentence)
+                    begins = i + length - (sources == "self")
+                    finding = self._one_according(i, begins, sources, sentence)
                     if finding is not None:
                         yield finding
                     i += length

@@ -166,7 +166,8 @@ class Contents:
             if found is not None:
                 return found
         if "indefinite" in frames and near < limit and phrases.is_("indefinite_article", near):
-            return shape(words, phrases, near, self.phrase_end(near, limit))
+            quoted = self._quoted(group, near, limit) if "quoted" in frames else None
+            return quoted or shape(words, phrases, near, self.phrase_end(near, limit))
         return self._phrase(group, near, limit)
 
     def limit(self, group: Group, sentence: Sentence, groups: Sequence[Group]) -> int:
@@ -194,7 +195,7 @@ class Contents:
                     continue
                 end = min(end, before)
                 break
-            if other.clitic is not None and words.form[before] == ",":
+            if words.form[before] == "," and (other.clitic is not None or self._closes(other, end)):
                 end = min(end, before)
                 break
         for i in range(group.end + 1, end - 2):
@@ -215,6 +216,15 @@ class Contents:
             if edge > group.end + 2 and words.form[edge] == "," and words.quote[edge] < 0:
                 end = edge
         return end
+
+    def _closes(self, other: Group, end: int) -> bool:
+        """Whether a cue after a comma ends the sentence around what was said (*de partir, a annoncé X*)."""
+        phrases = self.phrases
+        if other.mood != "finite" or "incise" not in other.frames:
+            return False
+        begins = phrases.skip(other.end, end)
+        after = phrases.noun_phrase(begins, end)
+        return after > begins and not (after + 3 < end and self.words.form[after] == ",")
 
     def _clause_end(self, group: Group, sentence: Sentence, end: int) -> int:
         """Where a cue clause ends before the main one: *X, qui affirme que ..., a ...*; *Disant que ..., il ...*."""
@@ -243,6 +253,8 @@ class Contents:
     def _turns_away(self, i: int, end: int) -> bool:
         """Whether a phrase after a comma tells how or where it was said, and no longer what."""
         words = self.words
+        if self.phrases.is_("while", i):
+            return True
         if self.phrases.is_("without", i) or self.phrases.is_("before", i):
             return i + 2 < end and any(self.infinitive(k, end) for k in (i + 1, i + 2))
         if words.pos[i] != "ADP":
@@ -400,7 +412,14 @@ class Contents:
         after = phrases.skip(end, limit)
         if after < limit and phrases.is_("de", after):
             return _with(shape(words, phrases, after + 1, limit), (start, end))
-        named = next((k for k in range(i, end) if phrases.is_("of", k) and words.person[k - 1]), None)
+        named = next(
+            (
+                k
+                for k in range(i + 1, end)
+                if phrases.is_("of", k) and words.pos[k - 1] == "PROPN" and words.pos[k + 1] == "NOUN"
+            ),
+            None,
+        )
         if named is not None:
             return _with(shape(words, phrases, named + 1, limit), (start, named))
         return None

@@ -158,7 +158,7 @@ class Finder:
     def _passive(self, group: Group, sentence: Sentence, groups: Sequence[Group]) -> Finding | None:
         """*accusé par X de ...*, *jugées « grotesques » par X*."""
         words, phrases = self.words, self.phrases
-        if not group.frames & {"charge", "adj"}:
+        if not group.frames & {"charge", "adj", "comme"}:
             return None
         i = phrases.skip(group.end, sentence.end, prepositions=False)
         limit = self.contents.limit(group, sentence, groups)
@@ -166,10 +166,20 @@ class Finder:
             end = self._agent_end(i + 1, limit)
             source = self.sources.named(i + 1, end)
             after = phrases.skip(end, limit, prepositions=False)
-            if source is None or source.speaker is None or not phrases.is_("of", after):
+            introduced = phrases.is_("of", after) or ("comme" in group.frames and phrases.is_("like", after))
+            if source is None or source.speaker is None or not introduced:
                 return None
             content = shape(words, phrases, after + 1, self.contents.phrase_end(after + 1, limit))
             return finding_of(self.words, group, content, source, sentence) if content else None
+        if phrases.is_("of", i):
+            agent = next((k for k in range(i + 2, limit) if phrases.is_("by", k) and words.quote[k] < 0), None)
+            if agent is None:
+                return None
+            source = self.sources.named(agent + 1, phrases.noun_phrase(agent + 1, limit))
+            content = shape(words, phrases, i + 1, agent)
+            if source is None or source.speaker is None or content is None:
+                return None
+            return finding_of(self.words, group, content, source, sentence)
         if i < limit and words.quote[i] >= 0:
             last = words.last[words.quote[i]] + 1
             if phrases.is_("by", last):

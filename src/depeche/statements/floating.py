@@ -6,6 +6,9 @@ from depeche.statements.contents import has_clause, shape
 from depeche.statements.findings import Finding, Tools
 from depeche.statements.words import ENDS, Sentence
 
+_JOINTS = 3
+"""How many words may join quotations into one (*"..." et "..."*)."""
+
 
 class Floating:
     """Finds the quotations without a cue in one text."""
@@ -29,7 +32,11 @@ class Floating:
         content = shape(words, phrases, sentence.start, sentence.end)
         if content is None:
             return None
-        whole = content.type == "direct" and len(inside) == 1
+        outside = sum(words.quote[i] < 0 for i in range(content.start, content.end))
+        whole = (content.type == "direct" and len(inside) == 1) or (
+            words.quote[content.start] >= 0 and outside <= _JOINTS and has_clause(words, inside[0])
+        )
+        whole = whole or self._predicated(sentence, before.speaker)
         if content.type == "mixed" and self._about_another(sentence, before.speaker):
             return None
         if not whole and gap:
@@ -39,6 +46,15 @@ class Floating:
         if gap and not self._ends_like_speech(inside[-1], sentence):
             return None
         return Finding(content.type, content.spans, before.speaker, None, None, paragraph=sentence.paragraph)
+
+    def _predicated(self, sentence: Sentence, speaker: str | None) -> bool:
+        """Whether the speaker is the subject of a verb in marks (*Elle "ne compte pas partir"*)."""
+        words = self.words
+        subject = self.sources.main_subject(sentence)
+        if subject is None or subject[0] != speaker:
+            return False
+        end = subject[1][1]
+        return end < sentence.end and words.quote[end] >= 0 and has_clause(words, words.quote[end])
 
     def _about_another(self, sentence: Sentence, speaker: str | None) -> bool:
         """Whether the main clause of a sentence is about somebody of the cast who is not the speaker."""

@@ -109,8 +109,8 @@ def _auxiliary(words: Words, lexicon: Lexicon, verb: int, low: int) -> tuple[int
     while i >= max(low, verb - _REACH) and words.quote[i] < 0:
         word = words.low[i]
         phrase = _phrase_before(words, lexicon, i + 1, low)
-        if phrase:
-            i -= phrase
+        if phrase or word.isspace():
+            i -= phrase or 1
             continue
         if word in lexicon.having:
             return i, passive, clitic, negated

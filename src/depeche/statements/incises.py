@@ -92,6 +92,9 @@ class Incises:
         words = self.words
         if any(words.quote[k] >= 0 for k in range(sentence.start, group.start)):
             return True
+        subject = next((c for c in words.children[group.verb] if words.dep[c].startswith("nsubj")), None)
+        if subject is not None and self.phrases.is_("where", words.left[subject] - 1):
+            return False
         if words.form[group.start - 1] != ",":
             return False
         return any(

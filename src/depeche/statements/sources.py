@@ -223,7 +223,8 @@ class Sources:
         """The first noun for somebody in a phrase, else its first noun (*l'ancienne ministre*: *ministre*)."""
         words = self.words
         for k in range(start, min(end, start + 4)):
-            if words.low[k] in self.lexicon.persons and not self.phrases.is_("of", k - 1):
+            adjective = words.pos[k] == "ADJ" and k > start and words.pos[k - 1] != "DET"
+            if words.low[k] in self.lexicon.persons and not adjective and not self.phrases.is_("of", k - 1):
                 return k
         return next((k for k in range(start, end) if words.pos[k] == "NOUN"), None)
 

@@ -51,6 +51,9 @@ class Subjects:
                 absolute = self.sources.ending_at(group.start, sentence)
                 if absolute is not None and absolute.speaker is not None:
                     return absolute
+            own_subject = self._absolute(group, sentence)
+            if own_subject is not None:
+                return own_subject
             if state.source is not None:
                 return state.source
             if group.start <= sentence.start + 1:
@@ -71,6 +74,18 @@ class Subjects:
         if self.phrases.is_("coordination", before) or words.form[before] == ",":
             return state.source or self.sources.first_phrase(group, sentence)
         return source or self.sources.first_phrase(group, sentence)
+
+    def _absolute(self, group: Group, sentence: Sentence) -> Source | None:
+        """The subject a present participle has for itself (*..., un porte-parole, Jean Petit, assurant que ...*)."""
+        words = self.words
+        end = group.start - 1
+        if group.mood != "gerund" or words.form[end] != ",":
+            return None
+        for k in range(max(sentence.start + 1, end - 20), end - 2):
+            opens = words.form[k - 1] == "," and words.pos[k] == "DET"
+            if opens and "," in words.form[k:end] and self.phrases.noun_phrase(k, end) == end:
+                return self.sources.named(k, end)
+        return None
 
     def _main_subject(self, group: Group, sentence: Sentence) -> Source | None:
         """Who an opening participle is about: the subject after its comma (*Dénonçant ..., le maire a ...*)."""

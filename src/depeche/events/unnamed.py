@@ -62,4 +62,8 @@ class Unnamed:
         written = tree.parsed.doc[i].text
         if written[:1].isupper() and self.knowledge.country_of(fold(form)):
             return True
-        return tree.plural[i] and form.endswith(tuple(lexicon.words("person_endings")))
+        return (
+            tree.plural[i]
+            and form.endswith(tuple(lexicon.words("person_endings")))
+            and form not in lexicon.words("not_people")
+        )

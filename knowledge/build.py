@@ -185,7 +185,7 @@ class Builder:
     def places(self) -> None:
         for row in rows("places_hand.tsv"):
             key = f"place:{slug(row['name'])}"
-            self.entity(key, "place", row["name"], row["country"] or "")
+            self.entity(key, "place", row["name"], row["country"] or "", "AREA" if row["area"] else "")
             for alias in (row["aliases"] or "").split("|"):
                 self.alias(alias, key)
 

@@ -63,12 +63,19 @@ def _state(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         acts = asked or scene.view.dep[phrase.head] in (*ACTING, *_OBJECTS)
         if own or not (acts or phrase.country):
             return None
+    led = scene.drafts.named_at(phrase.last)
+    if led and led[1].kind == "person" and led[0].first == phrase.last and phrase.determiner in KNOWN:
+        phrase.last = led[0].last  # *l'administration Trump* is no mention of him
+        phrase.names.append(led[0].first)
+        scene.inside.add(led[0].first)
+        return _own(scene, phrase)
     draft = _of_office(scene, phrase, own)
     return scene.mention(draft, phrase) if draft else _of_state(scene, phrase)
 
 
 def _of_state(scene: Scene, phrase: Phrase) -> Draft | None:
     lemma, country = phrase.noun.lemma, phrase.country
+    scene.inside.update(i for i in phrase.names if scene.view.at(scene.view.start[i]) == phrase.nation)
     if not country and phrase.determiner == "possessive":
         owner = scene.owner(phrase)
         country = owner.iso if owner else ""
@@ -203,7 +210,7 @@ def _plural(scene: Scene, phrase: Phrase) -> Draft | None:
 
 def _side(scene: Scene, phrase: Phrase) -> Draft | None:
     """*la partie américaine*, *côté azerbaïdjanais*: the country."""
-    if not phrase.country or _own_words(scene, phrase) or phrase.plural:
+    if not phrase.country or phrase.determiner not in KNOWN or _own_words(scene, phrase) or phrase.plural:
         return None
     if scene.drafts.knowledge.entity(f"country:{phrase.country}") is None:
         return None
@@ -233,7 +240,7 @@ def _resumed(scene: Scene, phrase: Phrase) -> Draft | None:
     if phrase.determiner == "possessive":
         return None
     if phrase.determiner == "demonstrative":
-        return scene.most_present(phrase.head, lambda d: same(d) or kindred(d), reach=2)
+        return scene.most_present(phrase.head, lambda d: same(d) or kindred(d), reach=4)
     found = [d for d in scene.drafts.all if d.mentions and same(d) and d.mentions[0].first < phrase.first]
     if found and not own:
         return max(found, key=lambda d: max(m.first for m in d.mentions if m.first < phrase.first))

@@ -37,6 +37,8 @@ class Draft:
     reason: str = ""
     capital: str = ""
     """The country whose capital a place is."""
+    area: bool = False
+    """Whether a place is no town: a region, a sea, a building."""
     members: tuple[Draft, ...] = ()
     nouns: set[str] = field(default_factory=set)
     """The lemmas of the nouns by which the text describes it."""
@@ -56,6 +58,8 @@ class Draft:
         self.gender = self.gender or entity.gender
         if entity.sector == "CAPITAL":
             self.capital = entity.country
+        elif entity.sector == "AREA":
+            self.area = True
         else:
             self.sector = self.sector or entity.sector
 

@@ -15,6 +15,8 @@ _KINDS: dict[str, ActorKind] = {"PER": "person", "LOC": "place", "ORG": "organis
 _ALWAYS = ("country", "agreement")
 _LABELS = ("PTY", "LAB", "JRN")
 """Sectors of the bodies whose acronym stands right before the name of a person."""
+_PHRASE = 9
+"""How many tokens before an acronym in parentheses the words may begin that it stands for."""
 _QUOTED = 7
 """How many tokens a name in quotation marks may have."""
 
@@ -73,7 +75,8 @@ class _Finder:
             widen(self.view, self.lexicon, name, covered)
             take_title(self.view, self.lexicon, name)
             name.parts = [w.text for w in words_of(name.text)]
-        names = self._acronyms([n for n in _disjoint(names) if n.parts and not self._label(n)])
+        names = [n for n in _disjoint(names) if n.parts and not self._label(n) and not self._channel(n)]
+        names = self._things(self._branches(self._acronyms(names)))
         agree(self.view, self.lexicon, names)
         return names
 
@@ -262,7 +265,7 @@ class _Finder:
         return False
 
     def _names(self, i: int) -> bool:
-        return self.view.text[i][0].isupper() or self.view.text[i][0].isdigit()
+        return self.view.text[i][0].isdigit() or any(c.isupper() for c in self.view.text[i])
 
     def _outranks(self, entity: Name, inside: list[Name]) -> bool:
         """Whether an entity of the model is the better reading than the known names it meets."""
@@ -371,6 +374,48 @@ class _Finder:
             return False
         noun = self.lexicon.nouns.get(view.low[name.first - 1])
         return bool(noun and noun.kind == "person" and noun.number == "s")
+
+    def _channel(self, name: Name) -> bool:
+        """Whether a social network is only where something was written: *a-t-il dit sur Twitter*."""
+        if not name.keys or name.first == 0 or self.view.low[name.first - 1] not in self.words["on"]:
+            return False
+        return bool(self.words["network"].intersection(self.knowledge.nouns(name.keys[0])))
+
+    def _branches(self, names: list[Name]) -> list[Name]:
+        """One name for a company and the country of its branch: *Microsoft Israel*."""
+        found: list[Name] = []
+        for name in names:
+            last = found[-1] if found else None
+            if (
+                last
+                and last.keys
+                and last.last == name.first
+                and name.kind == "country"
+                and last.kind == "organisation"
+            ):
+                entity = self.knowledge.entity(last.keys[0])
+                if entity and entity.sector == "BUS":
+                    last.last, last.keys = name.last, ()
+                    last.text = self.view.words(last.bare, last.last)
+                    last.parts += name.parts
+                    continue
+            found.append(name)
+        return found
+
+    def _things(self, names: list[Name]) -> list[Name]:
+        """Drop the acronyms of things: *lanceurs de balles de défense (LBD)*, then *un LBD*."""
+        view, nouns = self.view, self.lexicon.nouns
+        things: set[str] = set()
+        for name in names:
+            if name.keys or not name.text.isupper() or name.last - name.first != 1 or name.first < 2:
+                continue
+            if view.text[name.first - 1] != "(" or view.text[name.last : name.last + 1] != [")"]:
+                continue
+            before = range(max(name.first - _PHRASE, 0), name.first - 1)
+            words = [i for i in before if view.pos[i] in ("NOUN", "PROPN", "ADJ")]
+            if words and not any(view.text[i][0].isupper() or view.low[i] in nouns for i in words):
+                things.add(name.text)
+        return [name for name in names if name.text not in things]
 
     def _acronyms(self, names: list[Name]) -> list[Name]:
         """One name for a body and its acronym in parentheses: *Fonds monétaire international (FMI)*."""

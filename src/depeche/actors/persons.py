@@ -19,6 +19,8 @@ def person(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     dep = view.dep[phrase.head]
     if phrase.determiner == "any":
         return None
+    if phrase.determiner == "" and family == "source" and phrase.content and _after_of(scene, phrase):
+        return unnamed(scene, phrase)  # *de source policière*
     if phrase.determiner == "" and family != "former" and not asked:
         return None
     if dep in ("appos", "xcomp", "ROOT") and not asked and phrase.determiner not in KNOWN:
@@ -33,6 +35,10 @@ def person(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     if asked and (phrase.determiner or family == "source"):
         return unnamed(scene, phrase)
     return None
+
+
+def _after_of(scene: Scene, phrase: Phrase) -> bool:
+    return phrase.first > 0 and scene.view.low[phrase.first - 1] in scene.lexicon.words["of"]
 
 
 def _after_source_word(scene: Scene, phrase: Phrase) -> bool:

@@ -204,7 +204,8 @@ def _complement(view: View, phrase: Phrase, j: int, drafts: Drafts, lexicon: Lex
         return None
     bearer = drafts.named_at(j)
     noun = lexicon.nouns.get(view.low[j - 1])
-    if bearer and noun and (bearer[1].kind, noun.kind) in (("person", "person"), ("place", "place")):
+    alike = bearer and noun and (bearer[1].kind, noun.kind) in (("person", "person"), ("place", "place"))
+    if bearer and noun and alike and noun.number == "s":
         # *un porte-parole du maire Sadiq Khan*, *le président de la région Bretagne*
         phrase.names.append(bearer[0].first)
         phrase.content += view.low[bearer[0].first : bearer[0].last]

@@ -53,6 +53,8 @@ def place(scene: Scene, phrase: Phrase) -> Draft | None:
         return None
     own = [w for w in phrase.content if w not in scene.lexicon.words["neutral"]]
     family = phrase.noun.family
+    if phrase.former:
+        return None
     if family == "capital":
         draft = None if own else _capital(scene, phrase)
     elif own or (phrase.country and family == "city"):
@@ -65,7 +67,7 @@ def place(scene: Scene, phrase: Phrase) -> Draft | None:
 
 
 def _is_city(draft: Draft) -> bool:
-    return draft.kind == "place" and draft.sector != "AREA"
+    return draft.kind == "place" and not draft.area
 
 
 def _capital(scene: Scene, phrase: Phrase) -> Draft | None:

@@ -40,7 +40,7 @@ def find_events(
     resolver = Resolver(tree, frames, cast, statements, Nationalities(cast, knowledge), unnamed)
     circumstances = Circumstances(tree, frames, resolver, times, date)
     mentions = MentionFinder(tree, frames, resolver, circumstances).find()
-    link(mentions, tree, frames)
+    link(mentions, resolver, statements)
     date_by_the_news(mentions, statements, circumstances.times)
     clusters = [c for c in merge(mentions, _same_place(cast), lexicon.words("special_election")) if _counts(c)]
     return tuple(event_of(cluster, number) for number, cluster in enumerate(clusters, 1))

@@ -11,14 +11,23 @@ from collections.abc import Sequence
 
 from depeche.events.frames import Frames
 from depeche.events.mentions import Mention
-from depeche.events.tree import Tree
+from depeche.events.resolver import Resolver
+from depeche.events.status import SPEECH_ACTS
+from depeche.reading import Statement
 
 _BY_OBJECT = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT"})
 
 
-def link(mentions: Sequence[Mention], tree: Tree, frames: Frames) -> None:
-    """Fill or correct the recipients of mentions from the mentions in their frames."""
+def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[Statement]) -> None:
+    """Fill or correct the parties of mentions from the statements they introduce and the mentions in their frames."""
+    tree, frames = resolver.tree, resolver.frames
     at = {mention.word: mention for mention in mentions}
+    for statement in statements:
+        if statement.cue is not None:
+            for token in tree.parsed.tokens_in(statement.cue):
+                cue = at.get(token.i)
+                if cue is not None and cue.trigger.type in SPEECH_ACTS and cue.trigger.pos == "V":
+                    _by_statement(cue, statement, resolver)
     for mention in mentions:
         if mention.trigger.pos == "V" and mention.trigger.type in _BY_OBJECT:
             _by_object(mention, at, frames)
@@ -31,6 +40,28 @@ def link(mentions: Sequence[Mention], tree: Tree, frames: Frames) -> None:
                 purpose = at.get(c)
                 if purpose is not None and tree.dep[c].startswith("advcl") and purpose.recipients:
                     mention.recipients = tuple(r for r in purpose.recipients if r not in mention.agents)
+
+
+def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) -> None:
+    """Who says it does it; where nobody is named as its target, it is whom the quoted clause is about.
+
+    *"Le ministre ment", a-t-il dénoncé* is aimed at the minister.
+    """
+    frames, tree = resolver.frames, resolver.tree
+    if frames.passive(mention.word):
+        return
+    subjects = frames.of(mention.word).get("subj", [])
+    if statement.speaker and (not mention.agents or all(tree.pos[c] == "PRON" for c in subjects)):
+        mention.agents = (statement.speaker,)
+        mention.recipients = tuple(r for r in mention.recipients if r not in mention.agents)
+    args = frames.of(mention.word)
+    if mention.recipients or mention.trigger.type != "ACCUSE" or args.get("obj"):
+        return
+    for token in tree.parsed.tokens_in(statement.content[0]):
+        if tree.dep[token.i] == "nsubj":
+            found = [*resolver.actors(token.i)] or resolver.owners(token.i)
+            mention.recipients = tuple(a for a in found if a not in mention.agents)
+            return
 
 
 def _by_object(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:

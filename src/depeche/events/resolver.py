@@ -64,7 +64,9 @@ class Resolver:
             return self._pronoun(i)
         known = self._known.get(i)
         if known:
-            bearer = self._apposed(i) or (self._bearer(i) if self._is_description(known) else None)
+            bearer = self._apposed(i)
+            if bearer is None and self._is_description(known):
+                bearer = self._bearer(i) or self._named_after(i)
             return [bearer] if bearer else list(self.cast.members(known))
         if tree.pos[i] not in NOMINAL and tree.pos[i] not in {"ADJ", "NUM", "X"}:
             return []
@@ -112,6 +114,23 @@ class Resolver:
                 stack.append(c)
         return None
 
+    def _named_after(self, i: int) -> str | None:
+        """The person whose name follows a description, words of a party between: *le député LFI Jean Dupont*."""
+        tree, names = self.tree, self.frames.names
+        k, span = i, names.get(i)
+        while names.get(k) == span:
+            k += 1
+        for _ in range(3):
+            if k >= len(tree.form):
+                return None
+            known = self._known.get(k)
+            if known and tree.pos[k] == "PROPN" and self.cast[known].kind == "person":
+                return known
+            if tree.pos[k] not in {"PROPN", "ADJ", "NOUN", "X"}:
+                return None
+            k += 1
+        return None
+
     def _pronoun(self, i: int) -> list[str]:
         tree, lexicon = self.tree, self.lexicon
         form = tree.form[i]
@@ -128,6 +147,8 @@ class Resolver:
         if form in lexicon.words("personal"):
             id = self.cast.pronoun(i)
             return list(self.cast.members(id)) if id else []
+        if tree.child(i, "nmod") is not None and (bearer := self._bearer(i)):
+            return [bearer]  # *l'une des figures du mouvement, Jeanne Dupont*
         id = self._known.get(i)
         return list(self.cast.members(id)) if id else []
 

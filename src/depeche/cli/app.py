@@ -11,6 +11,7 @@ import typer
 
 from depeche.cli.actors import actors
 from depeche.cli.agenda import agenda
+from depeche.cli.correct import correct
 from depeche.cli.dispatch import dispatch
 from depeche.cli.events import events
 from depeche.cli.follow import follow
@@ -135,6 +136,7 @@ app.command()(actors)
 app.command()(dispatch)
 app.command()(agenda)
 app.command()(follow)
+app.command(no_args_is_help=True)(correct)
 
 
 @app.command()

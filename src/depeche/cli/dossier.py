@@ -18,7 +18,8 @@ def columns(say: Messages) -> list[Column]:
     """The columns of a table of dossiers."""
     return [
         Column(say("column.day"), days, 2),
-        Column(say("column.event"), lambda row: happening(row, say), 5),
+        Column(say("column.event"), lambda row: happening(row, say), 4),
+        Column(say("column.sentence"), lambda row: str(row["sentence"]), 5),
         Column(say("column.outcome"), lambda row: outcome(row, say), 2),
         Column(say("column.told"), _told, 2),
         Column("ID", lambda row: str(row["id"])),

@@ -31,6 +31,9 @@ _TOLD: tuple[ColumnElement[bool], ...] = (
 )
 """Something that was announced, of which more is known than its type."""
 
+_WITH_WORDS = select(dossier, event.c.sentence).join(event, event.c.anchor == dossier.c.id)
+"""A dossier with the sentence that told of it first."""
+
 
 class Dossier(NamedTuple):
     """One event across dispatches, and the evidence of each step, in the order it was told."""
@@ -62,7 +65,7 @@ def agenda(
 ) -> Page:
     """What was announced for days from ``since`` (else the newest dispatch) up to ``to``, in the order of the days.
 
-    What is known only to be in a year or so comes last.
+    What is known only to be in a month or a year comes last.
     """
     with store.read() as connection:
         today = _newest(connection)
@@ -79,7 +82,7 @@ def agenda(
             same = and_(dossier.c.vague == mark["vague"], dossier.c.first == mark["first"], dossier.c.id > after)
             later = and_(dossier.c.vague == mark["vague"], dossier.c.first > mark["first"])
             conditions.append(or_(dossier.c.vague > mark["vague"], later, same))
-        query = select(dossier).where(*conditions).order_by(dossier.c.vague, dossier.c.first, dossier.c.id)
+        query = _WITH_WORDS.where(*conditions).order_by(dossier.c.vague, dossier.c.first, dossier.c.id)
         rows = list(connection.execute(query.limit(limit) if limit else query).mappings())
     return Page(iter([_row(row, today) for row in rows]), total, names)
 
@@ -116,7 +119,7 @@ def followed(
                 same = and_(told == mark["told_last"], dossier.c.id > after)
                 conditions.append(or_(told < mark["told_last"], same, told.is_(None)))
         order = (dossier.c.told_last.desc().nulls_last(), dossier.c.id)
-        query = select(dossier).where(*conditions).order_by(*order)
+        query = _WITH_WORDS.where(*conditions).order_by(*order)
         rows = list(connection.execute(query.limit(limit) if limit else query).mappings())
     return Page(iter([_row(row, today) for row in rows]), total, names)
 
@@ -124,10 +127,10 @@ def followed(
 def find_dossier(store: Store, name: str) -> Dossier:
     """The dossier of an id, or that one of its events is in. Raises UsageError where there is none."""
     with store.read() as connection:
-        row = connection.execute(select(dossier).where(dossier.c.id == name)).mappings().first()
+        row = connection.execute(_WITH_WORDS.where(dossier.c.id == name)).mappings().first()
         if row is None:
             of = select(event.c.dossier).where(event.c.anchor == name).scalar_subquery()
-            row = connection.execute(select(dossier).where(dossier.c.id == of)).mappings().first()
+            row = connection.execute(_WITH_WORDS.where(dossier.c.id == of)).mappings().first()
         if row is None:
             raise UsageError(f"there is no dossier {name!r}: depeche agenda and depeche follow list them")
         today = _newest(connection)

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from depeche.dates import parse_date
 from depeche.ledger.identity import ByHand
@@ -40,7 +40,8 @@ class Correction(NamedTuple):
     made: str
 
 
-def _rows(connection: Connection, *conditions: Any) -> list[Correction]:  # noqa: ANN401
+def holding(connection: Connection, *conditions: ColumnElement[bool]) -> list[Correction]:
+    """The corrections that hold, none undone, oldest first."""
     undone = select(correction.c.undoes).where(correction.c.undoes.is_not(None))
     query = select(correction).where(correction.c.undoes.is_(None), correction.c.id.not_in(undone), *conditions)
     return [
@@ -58,7 +59,7 @@ def active_by_dispatch(connection: Connection, dispatches: Collection[int]) -> d
     of = {id: dispatch for dispatch, id in some if dispatch in set(dispatches)}
     found: dict[int, list[Correction]] = defaultdict(list)
     if of:
-        for row in _rows(connection, correction.c.kind != "actor"):
+        for row in holding(connection, correction.c.kind != "actor"):
             if row.id in of:
                 found[of[row.id]].append(row)
     return found
@@ -68,7 +69,7 @@ def by_hand(connection: Connection) -> ByHand:
     """The merges and splits of actors that hold."""
     merged: dict[str, str] = {}
     split: dict[tuple[str, str], str] = {}
-    for row in _rows(connection, correction.c.kind == "actor"):
+    for row in holding(connection, correction.c.kind == "actor"):
         if row.field == "merge":
             merged[row.target] = row.value
         elif row.field == "split":
@@ -146,22 +147,20 @@ class _Change:
         best = max(self.places[one.kind].items(), key=lambda pair: _shared(was, pair[1]), default=None)
         return best[0] if best and _shared(was, best[1]) >= _SAME else None
 
-    def actor(self, name: object) -> str | None:
-        """The actor of this name or key in the reading; one that is new where it has none."""
-        if not name:
+    def actor(self, facts: dict[str, Any] | None) -> str | None:
+        """The actor of this key or name in the reading; one that is new, without a mention, where it has none."""
+        if not facts:
             return None
-        text = str(name)
-        wanted = folded(text)
+        wanted = folded(facts["name"])
         for actor in self.actors:
-            if text in (actor.key, actor.id) or folded(actor.name) == wanted:
+            if (facts.get("key") and actor.key == facts["key"]) or folded(actor.name) == wanted:
                 return actor.id
-        kind, _, rest = text.partition(":")
-        keyed = rest and kind in ("person", "organisation", "country", "place", "agreement")
         new = Actor(
             id=f"c{len(self.actors) + 1}",
-            name=rest.replace("-", " ").title() if keyed else text,
-            kind=kind if keyed else "person",  # type: ignore[arg-type]
-            key=text if keyed else None,
+            name=facts["name"],
+            kind=facts.get("kind") or "person",
+            country=facts.get("country"),
+            key=facts.get("key"),
             mentions=(),
         )
         self.actors.append(new)
@@ -189,4 +188,4 @@ def _shared(one: Span, other: Span) -> float:
 def orphans(connection: Connection, anchors: Iterable[str]) -> list[Correction]:
     """The corrections of records whose permalink is not among these."""
     known = set(anchors)
-    return [row for row in _rows(connection, correction.c.kind != "actor") if row.target not in known]
+    return [row for row in holding(connection, correction.c.kind != "actor") if row.target not in known]

@@ -256,7 +256,7 @@ dossier = Table(
     Column("first", Text),
     Column("last", Text),
     Column("candidates", Text),
-    Column("vague", Integer, nullable=False),  # 1 where only a year or so is known
+    Column("vague", Integer, nullable=False),  # 1 where only a month or a year is known
     Column("told_first", Text),
     Column("told_last", Text),
     Column("events", Integer, nullable=False),

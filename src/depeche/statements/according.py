@@ -111,9 +111,8 @@ class SourcePhrases:
             if words.form[k] == "," or words.finite[k] or words.quote[k] >= 0:
                 break
             if phrases.is_("by", k) or (k == head + 1 and phrases.is_("de", k)):
-                start = k + 1 if words.low[k] not in ("du", "des") else k
-                after = phrases.noun_phrase(start, sentence.end)
-                return self.sources.named(start, after) if after > start else None
+                after = phrases.noun_phrase(k + 1, sentence.end)
+                return self.sources.named(k + 1, after) if after > k + 1 else None
         return self.sources.named(i, end) if document else None
 
     def _scope(

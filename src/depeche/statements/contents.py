@@ -578,6 +578,8 @@ class Contents:
                 again = next((m for m in range(nxt, min(limit, nxt + 6)) if words.quote[m] >= 0), None)
                 if again is None:
                     break
+                if any(phrases.is_("que", m) for m in range(nxt, again)):
+                    break
                 if any(words.finite[m] for m in range(nxt, again)) and not phrases.is_("subordinator", nxt):
                     break
             elif phrases.is_("circumstance", k) or (k > last + 1 and phrases.time_at(k, limit) > k):

@@ -65,6 +65,10 @@ class Sources:
         if words.low[head] in self.lexicon.bodies or self.phrases.is_("voice", head):
             return None
         kind = self.lexicon.persons.get(words.low[head])
+        again = self._described_again(words.low[head], described)
+        if again is not None:
+            self.cast.mention(again, words.span(start, end))
+            return again
         if kind in ("kin", "homologue", "predecessor", "source") or (kind is None and not sure):
             return None
         span = words.span(start, end)
@@ -107,6 +111,20 @@ class Sources:
         if inserted or opens:
             return heard or self.cast.pronoun(token, self.register.speakers()[-_CLIMB:])
         return self.cast.pronoun(token, self.register.speakers()[-_CLIMB:]) or heard
+
+    def _described_again(self, noun: str, described: str | None) -> str | None:
+        """The unnamed person heard lately whom the same noun described (*une source proche*: *la source*)."""
+        if described is not None and self.cast[described].key is not None:
+            return None
+        for entry in self.register.latest(speakers_first=True):
+            if entry.actor is None or not entry.spoke or entry.actor == described:
+                continue
+            other = self.cast[entry.actor]
+            if other.kind == "person" and not self.lexicon.is_name(other.name) and noun in other.name.split():
+                if described is not None and len(self.cast[described].mentions) == 1:
+                    self.cast.merge(described, entry.actor)
+                return entry.actor
+        return None
 
     def _latest(self, token: int, *, speakers_first: bool) -> str | None:
         """Who was heard or spoken of last and fits a pronoun; a subject nobody knew becomes an actor only then."""
@@ -170,7 +188,10 @@ class Sources:
             start = self._start_of(i, sentence)
             end = max(i + 1, self.phrases.noun_phrase(start, sentence.end))
             return self._apposed(start, end) or self.cast.at(words.span(start, i + 1)), (start, end)
-        return None
+        start, end = self._opening(sentence, sentence.end)
+        if end <= start or words.pos[start] not in ("DET", "PROPN"):
+            return None
+        return self._apposed(start, end) or self.cast.at(words.span(start, end)), (start, end)
 
     def _apposed(self, start: int, end: int) -> str | None:
         """The person whose name stands in apposition at the end of a phrase (*un manifestant, Jean Petit*)."""
@@ -412,18 +433,22 @@ class Sources:
 
     def first_phrase(self, group: Group, sentence: Sentence) -> Source | None:
         """By position: the noun phrase that opens the sentence, after what precedes a subject."""
+        start, end = self._opening(sentence, group.start)
+        return self.named(start, end) if start < end else None
+
+    def _opening(self, sentence: Sentence, limit: int) -> tuple[int, int]:
+        """The tokens of the noun phrase or subject pronoun that opens a sentence, an empty range if none does."""
         words = self.words
         i = sentence.start
-        while i < group.start and words.quote[i] < 0:
-            after = self.phrases.skip(i, group.start)
+        while i < limit and words.quote[i] < 0:
+            after = self.phrases.skip(i, limit)
             if after == i and (words.form[i] in (",", "-", "–") or words.pos[i] == "CCONJ" or words.form[i].isspace()):
                 after = i + 1
             if after == i:
                 break
             i = after
-        if i >= group.start or group.start - i > _BACK:
-            return None
+        if i >= limit or (limit < sentence.end and limit - i > _BACK):
+            return i, i
         if words.pos[i] == "PRON":
-            return self.named(i, i + 1) if self.phrases.is_("subject_pronoun", i) else None
-        end = self.phrases.noun_phrase(i, group.start)
-        return self.named(i, end) if end > i else None
+            return i, i + self.phrases.is_("subject_pronoun", i)
+        return i, self.phrases.noun_phrase(i, limit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -55,13 +56,27 @@ class Finder:
             self.register.sentence = number
             before = found[-1] if found and previous is not None else None
             ours = list(self.sentence(sentence, previous))
-            if not ours:
-                bare = self.floating.find(sentence, before, previous)
-                ours = [bare] if bare is not None else []
+            untold = self._untold(sentence, ours)
+            if untold is not None:
+                bare = self.floating.find(untold, before, previous)
+                ours = [bare, *ours] if bare is not None else ours
             found.extend(finding for finding in ours if not _repeats(finding, found[-6:]))
             self.sources.note_subject(sentence)
             previous = sentence
         return found
+
+    def _untold(self, sentence: Sentence, ours: Sequence[Finding]) -> Sentence | None:
+        """The part of a sentence before all that cues tell in it, up to a comma; the whole where they tell nothing."""
+        if not ours:
+            return sentence
+        words = self.words
+        told = min(min(f.spans[0].start, f.cue.start if f.cue is not None else f.spans[0].start) for f in ours)
+        end = bisect_left(words.start, told)
+        while end > sentence.start and words.form[end - 1] != ",":
+            if words.quote[end - 1] >= 0 or sentence.start == end - 1:
+                return None
+            end -= 1
+        return Sentence(sentence.start, end, sentence.paragraph) if end > sentence.start else None
 
     def sentence(self, sentence: Sentence, previous: Sentence | None) -> Iterator[Finding]:
         """The statements of one sentence."""

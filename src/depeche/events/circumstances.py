@@ -17,6 +17,9 @@ from depeche.reading import Time
 _STEPS = 5
 """Words that a time may be inherited across."""
 
+_NEAR = 14
+"""Words within which a place follows what happened there."""
+
 _DEEP = 2
 """Nouns that a place may lie inside of."""
 
@@ -277,9 +280,49 @@ class Circumstances:
                 return found
             above = self._same_time(i, node, trigger)
             if above is None or self.tree.verb(above) in self.lexicon.words("speech"):
-                return None
+                break
             node = above
+        if trigger.type in SPEECH_ACTS:
+            return None
+        return self._following_place(i) or (self._opening_place(i) if self.frames.is_verbal(node) else None)
+
+    def _following_place(self, i: int) -> str | None:
+        """The first place told after a word in its stretch of clause, wherever the parser hung it."""
+        tree = self.tree
+        for k in range(i + 1, min(i + _NEAR, len(tree.form))):
+            if tree.pos[k] in {"VERB", "AUX", "PUNCT", "SPACE", "SCONJ"} or tree.form[k] in self.lexicon.noun_forms:
+                return None
+            found = self._place_at(k)
+            if found:
+                return found
         return None
+
+    def _opening_place(self, i: int) -> str | None:
+        """The place that opens the sentence, set off by a comma: *A Lyon, ...*."""
+        tree = self.tree
+        start = tree.parsed.doc[i].sent.start
+        for k in range(start, min(start + _NEAR, i)):
+            found = self._place_at(k)
+            if found and any(tree.form[d] == "," for d in range(k, min(k + 4, i))):
+                return found
+            if tree.pos[k] in {"VERB", "AUX"} or tree.form[k] == ",":
+                return None
+        return None
+
+    def _place_at(self, k: int) -> str | None:
+        """The place named at a word if a preposition of place stands before it."""
+        tree = self.tree
+        span = self.frames.names.get(k)
+        if span is None or (k and self.frames.names.get(k - 1) == span):
+            return None
+        before = k - 1
+        while before > 0 and tree.pos[before] == "DET":
+            before -= 1
+        words = self.lexicon.words("locative") | self.lexicon.words("across")
+        if before < 0 or self.lexicon.preposition(tree.form[before]) not in words:
+            return None
+        ids = [id for id in self.resolver.actors(k) if self.resolver.cast[id].kind in {"place", "country"}]
+        return ids[0] if ids else None
 
     def _places(self, i: int, *, noun: bool) -> str | None:
         """The place that the complements of a word tell."""

@@ -247,10 +247,16 @@ class Resolver:
             return [a for c in args.get("adj", ()) for a in self.nationalities.actors(self.tree.form[c])]
         if relation == "gov":
             return [a for c in self.governing_subject(i) if self._fits(c, source) for a in self.actors(c)]
+        if relation == "attendee":
+            return [a for c in self._attendees(i) for a in self._people_of(c)]
         if relation == "taker":
             return [a for c in self.governing_subject(i, "taking") for a in self.actors(c)]
         found: list[str] = []
-        for c in args.get(relation, ()):
+        fillers = list(args.get(relation, ()))
+        if relation == "de" and source.op and not any(self._fits(c, source) for c in fillers):
+            # *la mobilisation de rentrée des cheminots*: hung one noun further down
+            fillers = [d for c in fillers for d in self.frames.of(c).get("de", ())]
+        for c in fillers:
             if not self._fits(c, source):
                 continue
             here = [a for a in self.actors(c) if self.cast[a].kind != "agreement" or relation != "subj"]
@@ -293,6 +299,33 @@ class Resolver:
                     here = [crowd]
                 found += here
         return found + with_whom
+
+    def _people_of(self, c: int) -> list[str]:
+        """The actors of a word that can act, a crowd without a name included."""
+        found = [a for a in self.actors(c) if self.cast[a].kind in PEOPLE]
+        if not found and (crowd := self.unnamed.actor(c)):
+            found = [crowd]
+        return found
+
+    def _attendees(self, i: int) -> list[int]:
+        """Who is told to be at what a noun names: *X participe à*, *sa participation à*, *X a dit lors de*, *X vient pour*."""
+        tree, lexicon = self.tree, self.lexicon
+        head, node = tree.head[i], i
+        if head == i:
+            return []
+        if tree.lemma[head] in lexicon.words("attendance"):
+            args = self.frames.of(head)
+            return args.get("poss") or args.get("de") or []
+        if tree.form[head] in lexicon.words("during") and tree.head[head] != head:
+            node, head = head, tree.head[head]
+        if not self.frames.is_verbal(head) or self.frames.passive(head):
+            return []
+        verb, case = tree.verb(head), tree.case(i)
+        there = verb in lexicon.words("attending") and tree.dep[i].startswith("obj" if case == "" else "obl")
+        comes = verb in lexicon.words("coming") and case == lexicon.preposition("pour")
+        if there or comes or node != i or (tree.dep[i].startswith("obl") and self._during(i)):
+            return [c for c in self.frames.of(head).get("subj", ()) if c != i]
+        return []
 
     def _other_side(self, one: int) -> str | None:
         """The actor named after *et* where the parser has torn the two apart: *entre X **et Y** a eu lieu*."""

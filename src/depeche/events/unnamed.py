@@ -60,7 +60,7 @@ class Unnamed:
         if tree.is_word(i, lexicon.words("collective")):
             return any(tree.dep[c] == "det" for c in tree.children[i])
         written = tree.parsed.doc[i].text
-        if written[:1].isupper() and self.knowledge.country_of(fold(form)):
+        if written[:1].isupper() and self.knowledge.country_of(fold(form.rsplit("-", 1)[-1])):
             return True
         return (
             tree.plural[i]

@@ -32,6 +32,8 @@ def bearing_of(parsed: Parsed, span: Span) -> Bearing | None:
     for _ in range(_CLIMB):
         if node.pos_ in _VERBAL or any(child.dep_ == "cop" for child in node.children):
             found = _verb(node, parsed.language)
+            if found == "open" and any(c.dep_ == "mark" and table.signal(c.lower_) == "before" for c in node.children):
+                return Bearing("future", firm)
             if found is not None:
                 return Bearing(found, firm) if found != "open" else Bearing(None, firm)
         elif node is not root:
@@ -105,7 +107,7 @@ def _tense(node: Token) -> Reach | None:
     if "Cnd" in morph.get("Mood", []):
         return "future"
     if "Sub" in morph.get("Mood", []):
-        return "future"
+        return "open"
     tense = morph.get("Tense", [])
     if "Fut" in tense:
         return "future"

@@ -27,7 +27,8 @@ def _kind_at(lexed: Lexed, i: int) -> str:
 
 
 def _age(lexed: Lexed, match: Match) -> bool:
-    """*un homme de 35 ans*, *âgé de 40 ans*, *à 87 ans*, *il a 30 ans*, *, 80 ans,*, *les 18-25 ans*.
+    """*un homme de 35 ans*, *âgé de 40 ans*, *à 87 ans*, *il a 30 ans*, *, 80 ans,*, *les 18-25 ans*,
+    *les plus de 55 ans*.
 
     A number in figures after *of* is an age unless a noun of length is near: *une peine de 10 ans*, *30 ans de prison*;
     one in words only after a person: *son fils de deux ans*.
@@ -40,6 +41,8 @@ def _age(lexed: Lexed, match: Match) -> bool:
         return True
     near, before = back[-1], back[-2]
     after = _after(lexed, match)
+    if near == "LE" and lexed.tokens[match.first].kind in ("PLUS", "MOINS"):
+        return True
     if near == "DE":
         if after == "DE" and _kind_at(lexed, match.last + 1) == "PENALTY":
             return False
@@ -57,9 +60,21 @@ def _age(lexed: Lexed, match: Match) -> bool:
     return near == "COMMA" and after in ("COMMA", "CLOSE")
 
 
+def _second(lexed: Lexed, match: Match) -> bool:
+    """*une seconde intervention*: the ordinal."""
+    return (
+        match.tokens["unit"].kind == "ORDUNIT" and match.at["unit"] == match.last - 1 and _after(lexed, match) == OTHER
+    )
+
+
 def _number_of(lexed: Lexed, match: Match) -> bool:
-    """*résolution 2231*, *article 2019*."""
-    return any(kind == "NUMBERED" for kind in _kinds(lexed, match, 2)[-1:])
+    """*résolution 2231*, *article 2019*; *Trump 2020*, *Tokyo 2020*: a year after a name belongs to it."""
+    if _kinds(lexed, match, 1)[0] == "NUMBERED":
+        return True
+    if not match.first or lexed.tokens[match.first].kind != "YEAR":
+        return False
+    before = lexed.tokens[match.first - 1]
+    return before.kind == OTHER and lexed.text[before.start].isupper()
 
 
 def _noun(lexed: Lexed, match: Match) -> bool:
@@ -77,6 +92,17 @@ def _contracted(lexed: Lexed, match: Match) -> bool:
 _DETERMINERS: Final = frozenset({"LE", "AU", "DU", "UN", "CE", "POSS"})
 
 
+def _season(lexed: Lexed, match: Match) -> bool:
+    """*la saison 2019/2020*: its name."""
+    before = _kinds(lexed, match, 2)
+    return before[1] == "SEASONED" and before[0] != "CE"
+
+
+def _leisure(lexed: Lexed, match: Match) -> bool:
+    """*être en week-end*."""
+    return _kinds(lexed, match, 1)[0] == "EN"
+
+
 def _name(lexed: Lexed, match: Match) -> bool:
     """*sur Mars*, *Le Soir*: a month or part of day with a capital and nothing beside it is a name."""
     token = match.tokens.get("month") or match.tokens["part"]
@@ -87,7 +113,9 @@ def _name(lexed: Lexed, match: Match) -> bool:
 TRAPS: Final = {
     "month": _name,
     "part": _name,
-    "duration": _age,
+    "years": _season,
+    "weekend": _leisure,
+    "duration": lambda lexed, match: _age(lexed, match) or _second(lexed, match),
     "year": _number_of,
     "set-word": _noun,
     "duration-vague": _contracted,

@@ -22,6 +22,8 @@ from depeche.times.meanings.senses import Context, Meaning, Sense, Told
 __all__ = ["MEANINGS", "Context", "Meaning", "Sense", "Told"]
 
 MEANINGS: Final[Mapping[str, Meaning]] = {
+    "same-part": neighbours.same_part,
+    "night-rel": deictics.night_rel,
     "nth": counted.nth,
     "week-of": counted.week_of_day,
     "this-day": deictics.this_day,

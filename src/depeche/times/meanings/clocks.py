@@ -58,8 +58,9 @@ def _clock(tokens: Mapping[str, Token], name: str = "clock") -> str | None:
 def clocks(context: Context, match: Match) -> Sequence[Sense]:
     """*de 11H00 à 13H00*."""
     tokens = match.tokens
+    name = "clock" if "clock" in tokens else "number"
     first = clock(context, match)
-    second = clock(context, match._replace(tokens={**tokens, "clock": tokens["clock2"]}))
+    second = clock(context, match._replace(tokens={**tokens, name: tokens[f"{name}2"]}))
     if not first or not second:
         return ()
-    return pair(match, "clock", "clock2", first[0].value, second[0].value)
+    return pair(match, name, f"{name}2", first[0].value, second[0].value)

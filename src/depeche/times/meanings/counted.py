@@ -37,10 +37,10 @@ def nth(context: Context, match: Match) -> Sequence[Sense]:
 
 
 def week_of_day(context: Context, match: Match) -> Sequence[Sense]:
-    """*la semaine du 18 novembre*."""
+    """*la semaine du 18 novembre*, *le week-end du 14 juillet*."""
     inner = day(context, match)
     found = as_day(inner[0].value) if inner else None
-    return date(week_of(found)) if found else inner
+    return date(_week(found, match.tokens["unit"].value)) if found else inner
 
 
 def _week(day: Day, unit: str) -> str:

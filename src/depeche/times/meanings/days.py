@@ -129,7 +129,7 @@ def days(context: Context, match: Match) -> Sequence[Sense]:
     if first_month > month and year.isdigit():
         year = f"{int(year) - 1:04d}"
     first = f"{year}-{first_month:02d}-{int(tokens['day'].value):02d}"
-    return pair(match, "day", "day2", first, second[0].value)
+    return pair(match, "weekday" if "weekday" in tokens else "day", "day2", first, second[0].value)
 
 
 def iso(context: Context, match: Match) -> Sequence[Sense]:

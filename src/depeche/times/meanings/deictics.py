@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from depeche.times.grammar import Match
 from depeche.times.meanings.days import day
-from depeche.times.meanings.senses import Context, Sense, date, last_day_told, vague_day, with_part
+from depeche.times.meanings.senses import Context, Sense, bias_of, date, last_day_told, vague_day, with_part
 
 
 def deictic(context: Context, match: Match) -> Sequence[Sense]:
@@ -37,9 +37,9 @@ def part(context: Context, match: Match) -> Sequence[Sense]:
 
 
 def fixed(context: Context, match: Match) -> Sequence[Sense]:
-    """A value that the table gives."""
+    """A value that the table gives; nothing where it gives none, for what TIMEX3 cannot write."""
     kind, _, value = match.rule.argument.partition(" ")
-    return (Sense(kind, value),)  # type: ignore[arg-type]
+    return (Sense(kind, value),) if value else ()  # type: ignore[arg-type]
 
 
 def ref(context: Context, match: Match) -> Sequence[Sense]:
@@ -51,3 +51,8 @@ def this_day(context: Context, match: Match) -> Sequence[Sense]:
     """*en fin de journée*: the last day told, else the dispatch's."""
     told = last_day_told(context, match)
     return date(told[0].isoformat() if told else vague_day(context))
+
+
+def night_rel(context: Context, match: Match) -> Sequence[Sense]:
+    """*la nuit dernière* began on the day before, *la nuit prochaine* begins today."""
+    return date(f"{vague_day(context, min(bias_of(match), 0))}TNI")

@@ -9,12 +9,25 @@ from typing import Final
 from depeche.times.calendar import add_days, add_months, week_of
 from depeche.times.grammar import Match
 from depeche.times.meanings.lengths import duration
-from depeche.times.meanings.senses import Context, Sense, as_day, bias_of, date, number_in, reference_of, vague_day
+from depeche.times.meanings.senses import (
+    Context,
+    Sense,
+    as_day,
+    bias_of,
+    date,
+    last_day_told,
+    number_in,
+    reference_of,
+    vague_day,
+)
 
 
 def relative(context: Context, match: Match) -> Sequence[Sense]:
     """*la semaine dernière*, *l'an prochain*, *ce mois-ci*, *le week-end dernier*."""
     unit = match.tokens["unit"].value
+    told = last_day_told(context, match) if unit == "D" and match.rule.argument else None
+    if told:
+        return date(told[0].isoformat())
     shift = int(match.rule.argument) if match.rule.argument else bias_of(match)
     return shifted(context, match, unit, shift)
 
@@ -88,7 +101,7 @@ def moved_by(context: Context, match: Match, unit: str, count: float) -> Sequenc
             return date(vague_day(context)) if abs(count) < 24 else moved_by(context, match, "D", int(count / 24))
         start = datetime(day_.year, day_.month, day_.day, date_.hour, date_.minute or 0)
         try:
-            moved = start + timedelta(seconds=count * {"TH": 3600, "TM": 60, "TS": 1}[unit])
+            moved = start + timedelta(seconds=count * _SECONDS[unit])
         except OverflowError:
             return ()
         return date(moved.strftime("%Y-%m-%dT%H:%M"))
@@ -113,6 +126,8 @@ def later(context: Context, match: Match) -> Sequence[Sense]:
     unit = match.tokens["unit"].value
     number = number_in(match.tokens)
     if not context.told:
+        if sign > 0 and context.direction(match) == "past":
+            return duration(context, match)
         return ago_like(context, match, sign, unit, number)
     found = _from_last_told(context, match, sign, unit, number)
     limit = context.day.isoformat() if context.day else f"{context.date.year:04d}" if context.date else ""
@@ -123,6 +138,8 @@ def later(context: Context, match: Match) -> Sequence[Sense]:
 
 def _from_last_told(context: Context, match: Match, sign: int, unit: str, number: float | None) -> Sequence[Sense]:
     base = context.told[-1].value
+    if unit in ("TH", "TM", "TS"):
+        return _hours_from(context, base, sign, unit, number)
     if number is None or number != int(number):
         return duration(context, match)
     count = sign * int(number)
@@ -136,6 +153,24 @@ def _from_last_told(context: Context, match: Match, sign: int, unit: str, number
         moved_day = add_days(start, count * (7 if unit == "W" else 1)) if abs(count) < 10**6 else None
         return date(moved_day.isoformat()) if moved_day else ()
     return duration(context, match)
+
+
+def _hours_from(context: Context, base: str, sign: int, unit: str, number: float | None) -> Sequence[Sense]:
+    """*deux heures plus tard*: counted from a clock time told, else on the day told."""
+    try:
+        start = datetime.fromisoformat(base)
+    except ValueError:
+        return date(vague_day(context))
+    if "T" not in base or number is None:
+        return date(start.date().isoformat())
+    try:
+        moved = start + timedelta(seconds=sign * number * _SECONDS[unit])
+    except OverflowError:
+        return ()
+    return date(moved.strftime("%Y-%m-%dT%H:%M"))
+
+
+_SECONDS: Final = {"TH": 3600, "TM": 60, "TS": 1}
 
 
 def ago_like(context: Context, match: Match, sign: int, unit: str, number: float | None) -> Sequence[Sense]:

@@ -29,6 +29,8 @@ def duration(context: Context, match: Match) -> Sequence[Sense]:
         return (Sense("DURATION", f"P{int(number * months_) if number else 'X'}M"),)
     if unit == "MI":
         return (Sense("DURATION", f"P{int(number * 1000) if number else 'X'}Y"),)
+    if unit == "CE" and number:
+        return (Sense("DURATION", f"P{number * 100:g}Y"),)
     return (Sense("DURATION", f"P{text}{unit}"),)
 
 

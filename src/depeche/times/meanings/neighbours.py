@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from depeche.times.calendar import add_days
+from depeche.times.calendar import add_days, bounds
 from depeche.times.grammar import Match
 from depeche.times.meanings.days import day
 from depeche.times.meanings.feasts import feast
@@ -35,9 +35,9 @@ def neighbour_of(context: Context, match: Match) -> Sequence[Sense]:
 
 def eve(context: Context, match: Match) -> Sequence[Sense]:
     """*à la veille de*, *au lendemain de* something: the day told right before, else that of the dispatch."""
-    if context.told and match.first - context.told[-1].token <= _BESIDE:
+    if context.told and match.first - context.told[-1].token <= _BESIDE and context.within(match, context.told[-1]):
         day = as_day(context.told[-1].value)
-        if day:
+        if day and not (context.day and day > context.day):
             return date(day.isoformat())
     return date(vague_day(context))
 
@@ -55,5 +55,20 @@ def same(context: Context, match: Match) -> Sequence[Sense]:
             continue
         if size == 7 and len(value) < 7:
             continue
+        if match.rule.argument == "" and not (context.near(match, told) and _is_past(context, value)):
+            continue
         return date(value[:size])
     return date("PAST_REF" if match.rule.argument != "D" else vague_day(context))
+
+
+def same_part(context: Context, match: Match) -> Sequence[Sense]:
+    """*le soir même*: of the last day told, else of the dispatch's."""
+    days = (day for told in reversed(context.told) if (day := as_day(told.value)))
+    base = next((day.isoformat() for day in days if not (context.day and day > context.day)), vague_day(context))
+    return date(with_part(base, match.tokens))
+
+
+def _is_past(context: Context, value: str) -> bool:
+    """Whether a time told lies wholly before the dispatch."""
+    limits = bounds(value)
+    return limits is not None and context.day is not None and limits[1] < context.day.isoformat()

@@ -50,7 +50,9 @@ class Context:
     told: deque[Told] = field(default_factory=lambda: deque(maxlen=_MEMORY))
     """The last calendar times told, with where."""
     near: Callable[[Match, Told], bool] = lambda match, told: True
-    """Whether a match still belongs to the day of a time told before."""
+    """Whether a match still belongs to the day of a time told before: they stand in one paragraph."""
+    within: Callable[[Match, Told], bool] = lambda match, told: True
+    """Whether both stand in one sentence."""
     next_day: Callable[[Match], Day | None] = lambda match: None
     """The day told right after a match."""
 

@@ -1,0 +1,116 @@
+"""From matches to records: meanings in the order of the text, each in the light of the times told before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date as Day
+from typing import Final, NamedTuple
+
+from depeche.dates import PartialDate
+from depeche.reading import Span, Time
+from depeche.times.calendar import bounds, make_day
+from depeche.times.direction import Bearing
+from depeche.times.grammar import Match, matches
+from depeche.times.lexer import Lexed
+from depeche.times.meanings import DAY_MEANINGS, MEANINGS, WRITTEN_DAYS, Context, Sense, Told
+from depeche.times.meanings.senses import as_day
+from depeche.times.traps import is_trap
+
+
+class _Read(NamedTuple):
+    """A sense with the tokens ``[first, last)`` that it covers and the meaning that gave it."""
+
+    sense: Sense
+    first: int
+    last: int
+    meaning: str
+
+
+def resolve_matches(
+    lexed: Lexed, date: PartialDate | None, language: str, bearing: Callable[[Match], Bearing]
+) -> tuple[Time, ...]:
+    """The times of a text of this date, in order; ``bearing`` tells where a match points."""
+    day = make_day(date.year, date.month, date.day) if date and date.month and date.day else None
+    context = Context(date, language, day, bearing)
+    context.near = lambda match, told: _reaches(lexed, match, told, _PARAGRAPH)
+    context.within = lambda match, told: _reaches(lexed, match, told, _SENTENCE)
+    found = [match for match in matches(lexed, language) if not is_trap(lexed, match)]
+    follower = dict(zip([match.first for match in found], found[1:], strict=False))
+    context.next_day = lambda match: _day_after(context, lexed, match, follower.get(match.first))
+    read: list[_Read] = []
+    for match in found:
+        for sense in MEANINGS[match.rule.meaning](context, match):
+            first, last = sense.tokens or (_begin(lexed, match), match.last)
+            if sense.type in ("DATE", "TIME") and sense.value[:4].isdigit():
+                context.told.append(Told(sense.value, first, sense.value.partition("T")[2]))
+            one = _Read(sense, first, last, match.rule.meaning)
+            if read and _at_clock(read[-1], one):
+                read[-1] = one._replace(first=read[-1].first)
+            else:
+                read.append(one)
+    return tuple(_record(lexed, one, f"t{number}") for number, one in enumerate(read, 1))
+
+
+def _at_clock(before: _Read, one: _Read) -> bool:
+    """Whether a clock time right after its day makes one time with it: *dimanche à 20H*."""
+    return (
+        one.meaning == "clock"
+        and before.last == one.first
+        and before.meaning in DAY_MEANINGS
+        and before.sense.value[:10] == one.sense.value[:10]
+    )
+
+
+def _record(lexed: Lexed, one: _Read, name: str) -> Time:
+    sense = one.sense
+    limits = bounds(sense.value) if sense.type in ("DATE", "TIME") else None
+    if sense.candidates:
+        limits = sense.candidates[0], sense.candidates[-1]
+    return Time(
+        id=name,
+        span=Span(lexed.tokens[one.first].start, lexed.tokens[one.last - 1].end),
+        type=sense.type,
+        value=sense.value,
+        earliest=limits[0] if limits else None,
+        latest=limits[1] if limits else None,
+        candidates=sense.candidates,
+    )
+
+
+def _begin(lexed: Lexed, match: Match) -> int:
+    """The first token of a match's span: *jusqu'à [la fin de l'année]*, *autour de [minuit]*."""
+    kinds = [token.kind for token in lexed.tokens[match.first : match.first + 2]]
+    if kinds == ["AROUND", "DE"]:
+        return match.first + 2
+    if kinds[0] in ("A", "EN") and match.first and lexed.tokens[match.first - 1].kind == "JUSQU":
+        return match.first + 1
+    return match.first
+
+
+def _day_after(context: Context, lexed: Lexed, match: Match, after: Match | None) -> Day | None:
+    """The day that is told right after a match: *à 9h le 13 décembre*, *20:00, 21/04/2016*, *vers 15h, hier,*."""
+    if after is None or after.rule.meaning not in DAY_MEANINGS:
+        return None
+    between = [lexed.tokens[i].kind for i in range(match.last, after.first)]
+    if between and not (between == ["COMMA"] and (after.rule.meaning in WRITTEN_DAYS or _closes(lexed, after.last))):
+        return None
+    senses = MEANINGS[after.rule.meaning](context, after)
+    return as_day(senses[0].value) if senses and "T" not in senses[0].value else None
+
+
+def _closes(lexed: Lexed, at: int) -> bool:
+    """Whether a mark ends the words before a token: *vers 15h, hier,*."""
+    return lexed.tokens[at].kind in ("COMMA", "STOP", "CLOSE", "BREAK")
+
+
+_PARAGRAPH: Final = frozenset({"BREAK"})
+_SENTENCE: Final = frozenset({"BREAK", "STOP"})
+_MEMORY: Final = 60
+"""A time told more tokens ago than this is forgotten."""
+
+
+def _reaches(lexed: Lexed, match: Match, told: Told, ends: frozenset[str]) -> bool:
+    """Whether nothing ends between a time told and a match."""
+    return match.first - told.token <= _MEMORY and not any(
+        lexed.tokens[i].kind in ends for i in range(told.token, match.first)
+    )

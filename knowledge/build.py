@@ -21,6 +21,7 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "knowledge")]
 from romanise import french_spelling  # noqa: E402
 
 from depeche.knowledge.fold import folded_words  # noqa: E402
+from depeche.languages import table  # noqa: E402
 
 SOURCES = ROOT / "knowledge" / "sources"
 TABLES = ROOT / "src" / "depeche" / "knowledge" / "tables"
@@ -51,6 +52,9 @@ ORG_NOT_ALIAS = {"l europe", "les europeens", "les vingt huit", "les vingt sept"
 ORG_NAME = {"UNO": "ONU", "NATO": "Otan", "EUR": "Union européenne", "IMF": "FMI", "WHO": "OMS", "IAEA": "AIEA", "WTO": "OMC", "OECD": "OCDE", "OSCE": "OSCE", "ECB": "BCE", "UNHCR": "HCR", "UNICEF": "Unicef", "UNESCO": "Unesco", "WFP": "PAM", "FAO": "FAO", "ICC": "CPI", "ICJ": "CIJ", "ECHR": "CEDH", "ISIS": "groupe État islamique", "OPEC": "Opep", "ASEAN": "Asean", "ECOWAS": "Cédéao", "UNRWA": "Unrwa", "ICRC": "CICR", "G7": "G7", "G8": "G8", "G20": "G20", "APEC": "Apec", "OPCW": "OIAC", "CSTO": "OTSC", "FDS": "Forces démocratiques syriennes"}  # fmt: skip
 SHARED = {"Charles III", "Elizabeth II", "Emmanuel Macron", "Ban Ki-moon", "Mario Draghi", "Christine Lagarde", "Donald Tusk", "Josep Borrell"}
 """Persons who hold offices in several countries or bodies under one name."""
+MONARCHIES = """AND ARE AUS BEL BHR BRN BTN CAN DNK ESP GBR JOR JPN KHM KWT LIE LSO LUX MAR MCO MYS NLD NOR NZL OMN QAT
+SAU SWE SWZ THA TON""".split()
+"""Countries whose head of state is a king, queen, emir, sultan or emperor."""
 HIDDEN_OFFICES = {"igo_other", "head_of_state_or_government", "adviser", ""}
 
 
@@ -297,6 +301,8 @@ class Builder:
             by_post[row[:2]].append(row)
         kept = {row for row in self.terms if not any(_rivals(row, mine) for mine in by_post.get(row[:2], ()))}
         self.terms = kept | set(self.hand)
+        crowned = [row for row in self.terms if row[1] == "head_of_state" and row[0] in MONARCHIES]
+        self.terms |= {(row[0], "monarch", *row[2:]) for row in crowned}
 
     def settle_terms(self) -> list[tuple[str, ...]]:
         """Terms of one person in one office that touch or overlap become one."""
@@ -319,20 +325,27 @@ class Builder:
             out += [(*post, *m) for m in merged]
         return out
 
+    def genders(self) -> None:
+        """Give persons the gender of their first name where no source tells it."""
+        names = {row["name"]: row["gender"] for row in table("fr", "first_names")}
+        for values in self.entities.values():
+            if values[0] == "person" and not values[4]:
+                values[4] = names.get(folded_words(values[1])[0], "")
+
     def write(self) -> None:
         TABLES.mkdir(parents=True, exist_ok=True)
 
-        def table(name: str, header: str, lines: list[str]) -> None:
+        def put(name: str, header: str, lines: list[str]) -> None:
             (TABLES / name).write_text("\n".join([header, *lines]) + "\n", encoding="utf-8")
 
-        table("entities.tsv", "key\tkind\tname\tcountry\tsector\tgender\twikidata",
+        put("entities.tsv", "key\tkind\tname\tcountry\tsector\tgender\twikidata",
               ["\t".join([key, *values]) for key, values in sorted(self.entities.items())])  # fmt: skip
-        table("names.tsv", "words\tkeys\trule",
+        put("names.tsv", "words\tkeys\trule",
               [f"{words}\t{'|'.join(sorted(keys))}\t{sorted(keys.values())[0]}" for words, keys in sorted(self.names.items())])  # fmt: skip
         nouns = sorted((row["key"], row["nouns"]) for row in rows("nouns_hand.tsv"))
-        table("nouns.tsv", "key\tnouns", ["\t".join(row) for row in nouns])
-        table("terms.tsv", "where\toffice\tperson\tstart\tend\tknown_until", ["\t".join(t) for t in self.settle_terms()])
-        table("adjectives.tsv", "form\tcountry\tagreement\tspelling", [f"{form}\t{iso}" for form, iso in sorted(self.adjectives.items())])
+        put("nouns.tsv", "key\tnouns", ["\t".join(row) for row in nouns])
+        put("terms.tsv", "where\toffice\tperson\tstart\tend\tknown_until", ["\t".join(t) for t in self.settle_terms()])
+        put("adjectives.tsv", "form\tcountry\tagreement\tspelling", [f"{form}\t{iso}" for form, iso in sorted(self.adjectives.items())])
 
 
     def aliases(self) -> None:
@@ -362,6 +375,7 @@ def main() -> None:
     builder.people()
     builder.aliases()
     builder.prevail()
+    builder.genders()
     builder.write()
 
 

@@ -18,11 +18,16 @@ from depeche.knowledge import Knowledge
 from depeche.parse import Parsed
 from depeche.reading import Time
 
-__all__ = ["Cast", "find_actors"]
+__all__ = ["Cast", "find_actors", "read_descriptions"]
 
 
 def find_actors(parsed: Parsed, date: PartialDate | None, times: tuple[Time, ...], knowledge: Knowledge) -> Cast:
     """The cast of a dispatch: named and described actors with their mentions."""
+    return Cast.of(parsed, read_descriptions(parsed, date, knowledge))
+
+
+def read_descriptions(parsed: Parsed, date: PartialDate | None, knowledge: Knowledge) -> Descriptions:
+    """The names of a dispatch, merged, and every phrase that stands for somebody without a name."""
     words = lexicon(parsed.language)
     looked = view(parsed)
     drafts = Drafts(knowledge)
@@ -39,7 +44,7 @@ def find_actors(parsed: Parsed, date: PartialDate | None, times: tuple[Time, ...
     scene = Scene(looked, drafts, words, described, setting, Salience(looked, drafts), bearers, ends, inside)
     descriptions = Descriptions(scene)
     descriptions.read()
-    return Cast.of(parsed, descriptions)
+    return descriptions
 
 
 def _weights(looked: View, drafts: Drafts) -> dict[str, float]:

@@ -136,12 +136,21 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
             phrase.last = end
         if phrase.plural or phrase.determiner == "quantity":
             return None
+        if comma and _completes(view, phrase, lexicon):
+            continue  # *le porte-parole du président, X*: X is the spokesman
         if phrase.determiner == "indefinite" and not comma and phrase.noun.family == "common":
             return None
         if comma and not _apposed(view, name, phrase):
             return None
         return phrase
     return None
+
+
+def _completes(view: View, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a phrase completes the description of another person."""
+    governor = view.head[phrase.head]
+    noun = lexicon.nouns.get(view.low[governor])
+    return governor < phrase.first and noun is not None and noun.kind == "person" and view.dep[phrase.head] == "nmod"
 
 
 def _nominal(view: View, first: int, last: int, drafts: Drafts) -> bool:
@@ -266,12 +275,23 @@ def holder(where: str, office: str, phrase: Phrase, drafts: Drafts, setting: Set
             people = present if len(present) == 1 else people
         if len(people) == 1:
             entity = knowledge.entity(people[0])
-            if entity and entity.gender and phrase.gender and entity.gender != phrase.gender:
+            if entity and not _agrees(entity.gender, phrase):
                 return None, "no-holder"
             return drafts.known(people[0]), ""
         if len(people) > 1:
             return None, "ambiguous"
     return None, "no-holder"
+
+
+def _agrees(gender: str, phrase: Phrase) -> bool:
+    """Whether a holder of this gender can be the one of a phrase.
+
+    A woman may be called by the masculine of a noun that has one form for both (*le ministre*, *le garde des Sceaux*);
+    a feminine needs a woman.
+    """
+    if phrase.gender == "f":
+        return gender == "f"
+    return not (phrase.gender == "m" and gender == "f" and phrase.noun.gender == "m")
 
 
 def _holders(where: str, office: str, phrase: Phrase, knowledge: Knowledge, setting: Setting) -> list[list[str]]:

@@ -9,6 +9,7 @@ from depeche.statements.finder import Finder
 from depeche.statements.lexicon import load_lexicon
 from depeche.statements.marks import find_marks
 from depeche.statements.phrases import time_ends
+from depeche.statements.transcripts import find_turns
 from depeche.statements.words import words_of
 
 __all__ = ["find_statements"]
@@ -22,7 +23,8 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
     marks = find_marks(parsed.text, parsed.paragraphs, parsed.language)
     people = [m for a in cast.actors() if a.kind == "person" and lexicon.is_name(a.name) for m in a.mentions]
     words = words_of(parsed, marks, people)
-    finder = Finder(words, lexicon, time_ends(parsed, words, times), cast)
+    turns = find_turns(parsed.text, parsed.paragraphs, cast, lexicon)
+    finder = Finder(words, lexicon, time_ends(parsed, words, times), cast, turns)
     statements: list[Statement] = []
     for finding in sorted(finder.find(), key=lambda f: (f.spans[0].start, -f.spans[-1].end)):
         told = finder.circumstances.around(finding.around, finding.to, finding.speaker_span, finding.speaker)

@@ -50,11 +50,13 @@ class SourcePhrases:
 
     def _one_according(self, at: int, i: int, sources: str, sentence: Sentence) -> Finding | None:
         words, phrases = self.words, self.phrases
-        fronted = at == sentence.start or (
-            at == sentence.start + 1 and words.pos[sentence.start] in ("CCONJ", "PUNCT", "ADV")
+        fronted = (
+            at == sentence.start
+            or words.form[at - 1] == ":"
+            or (at == sentence.start + 1 and words.pos[sentence.start] in ("CCONJ", "PUNCT", "ADV"))
         )
         comma = words.form[at - 1] == "," if at > sentence.start else False
-        if sources == "person" and not (fronted or comma):
+        if sources in ("person", "comma") and not (fronted or comma):
             return None
         if phrases.is_("relative", i) or (sources == "any" and phrases.is_("whom", i)):
             return self._according_to_whom(at, i, sentence)

@@ -501,12 +501,16 @@ class Contents:
             return shape(words, phrases, i if adjective else start, end)
         if "noun" in frames or "clausal" in frames:
             head = next((k for k in range(i, min(i + 5, end)) if words.pos[k] == "NOUN"), None)
+            if head is not None and phrases.is_("attitude", head):
+                for k in (head + 1, head + 2):
+                    if phrases.is_("que", k) and k < limit:
+                        return shape(words, phrases, k + 1, limit)
             if head is not None and words.low[head] in self.lexicon.propositions:
                 following = words.low[head + 1] if head + 1 < end else ""
                 if following in ("de", "d'", "du", "des", "que", "qu'", "à", "au", "aux", "pour", "dont", "où", "sur"):
                     if "noun" not in frames and following not in ("dont", "où", "que", "qu'"):
                         return None
-                    return shape(words, phrases, i, end)
+                    return shape(words, phrases, start, end)
         return None
 
     def phrase_end(self, i: int, limit: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -21,6 +21,7 @@ from depeche.statements.phrases import Phrases
 from depeche.statements.register import Register
 from depeche.statements.sources import Sources
 from depeche.statements.subjects import Subjects
+from depeche.statements.transcripts import Turn
 from depeche.statements.words import Sentence, Words, sentences_of
 
 
@@ -33,8 +34,10 @@ class Finder:
         lexicon: Lexicon,
         times: Mapping[int, tuple[int, Time]],
         cast: Cast,
+        turns: Sequence[Turn] = (),
     ) -> None:
         self.words = words
+        self.turns = turns
         self.lexicon = lexicon
         self.register = Register()
         self.phrases = Phrases(words, lexicon, times)
@@ -53,6 +56,9 @@ class Finder:
         found: list[Finding] = []
         previous: Sentence | None = None
         for number, sentence in enumerate(sentences_of(self.words)):
+            if self._in_turn(sentence):
+                previous = None
+                continue
             self.register.sentence = number
             before = found[-1] if found and previous is not None else None
             ours = list(self.sentence(sentence, previous))
@@ -63,7 +69,14 @@ class Finder:
             found.extend(finding for finding in ours if not _repeats(finding, found[-6:]))
             self.sources.note_subject(sentence)
             previous = sentence
+        found.extend(Finding("direct", turn.paragraphs, turn.speaker, turn.label, None) for turn in self.turns)
         return found
+
+    def _in_turn(self, sentence: Sentence) -> bool:
+        """Whether a sentence belongs to a turn of a transcript, which is all speech."""
+        at = self.words.start[sentence.start]
+        place = bisect_right(self.turns, at, key=lambda turn: turn.label.start) - 1
+        return place >= 0 and at < self.turns[place].paragraphs[-1].end
 
     def _untold(self, sentence: Sentence, ours: Sequence[Finding]) -> Sentence | None:
         """The part of a sentence before all that cues tell in it, up to a comma; the whole where they tell nothing."""

@@ -254,7 +254,7 @@ class Sources:
         words, phrases = self.words, self.phrases
         head = self._head_noun(start, end)
         if head is None:
-            return self._unknown_name(start, end) if sure else None
+            return self._unknown_name(start, end)
         noun = words.low[head]
         if words.form[head][0].isupper() and noun not in self.lexicon.bodies and noun not in self.lexicon.persons:
             return self._unknown_name(start, end) if sure else None

@@ -29,7 +29,7 @@ class Mention:
     statement: str | None
     definite: bool
     narrated: bool
-    """Told by the dispatch itself in the perfect (*a dénoncé*) or the present, as its news."""
+    """Told by the dispatch itself in the perfect (*a dénoncé*), as its news."""
 
 
 class MentionFinder:
@@ -73,7 +73,7 @@ class MentionFinder:
                 return self._first(i, rows, self.frames.of(i))
             if noun is None:
                 return None
-        if noun is not None and (pos in {"NOUN", "PROPN", "ADJ", "X"} or determined):
+        if noun is not None and (pos in {"NOUN", "PROPN", "X"} or determined):
             return self._first(i, lexicon.nouns[noun], self.frames.of(i))
         return None
 

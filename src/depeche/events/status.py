@@ -75,7 +75,8 @@ class StatusReader:
         if tense & {"future"}:
             status = "held" if trigger.type in SPEECH_ACTS and trigger.type != "SUPPORT" else "planned"
         elif "conditional" in tense:
-            status = self._conditional(i)
+            hearsay = trigger.type in SPEECH_ACTS and trigger.type != "SUPPORT"
+            status = "held" if hearsay else self._conditional(i)
         elif tense & {"infinitive"}:
             status = None
         elif (
@@ -110,7 +111,7 @@ class StatusReader:
             tense = self._tense(head)
             if "future" in tense:
                 return "planned"
-            if trigger.type in {"PROTEST", "CONSULT"}:
+            if trigger.type in {"PROTEST", "CONSULT"} or (trigger.mode == "repress" and "compound" in tense):
                 return None
         return "proposed" if trigger.type not in {"PROTEST", "CONSULT", "OCCASION"} else None
 
@@ -164,7 +165,7 @@ class StatusReader:
         return {"compound"}
 
     def narrates(self, i: int) -> bool:
-        """Whether a verb stands in the perfect or the present, or goes with one that does as a gerund."""
+        """Whether a verb stands in the perfect, or goes with one that does as a gerund."""
         tree = self.tree
         for _ in range(3):
             auxiliary = tree.child(i, "aux:tense", "aux:pass")
@@ -174,7 +175,7 @@ class StatusReader:
             if own & {"gerund", "participle", "infinitive"} and tree.dep[i].startswith(("advcl", "conj")):
                 i = tree.head[i]
                 continue
-            return "present" in own
+            return False
         return False
 
     def negated(self, i: int) -> bool:

@@ -11,13 +11,17 @@ import typer
 
 from depeche.cli.actors import actors
 from depeche.cli.agenda import agenda
+from depeche.cli.backup import backup
+from depeche.cli.check import check
 from depeche.cli.correct import correct
+from depeche.cli.delete import delete
 from depeche.cli.dispatch import dispatch
 from depeche.cli.events import events
 from depeche.cli.follow import follow
 from depeche.cli.guard import guarded
 from depeche.cli.ingest import ingest
 from depeche.cli.quotes import quotes
+from depeche.cli.stats import stats
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -137,6 +141,10 @@ app.command()(dispatch)
 app.command()(agenda)
 app.command()(follow)
 app.command(no_args_is_help=True)(correct)
+app.command()(check)
+app.command(no_args_is_help=True)(backup)
+app.command(no_args_is_help=True)(delete)
+app.command()(stats)
 
 
 @app.command()

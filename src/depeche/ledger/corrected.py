@@ -8,7 +8,7 @@ An undo is a row too. `corrected` is a pure function of a reading and the correc
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -183,9 +183,3 @@ def _shared(one: Span, other: Span) -> float:
     common = min(one.end, other.end) - max(one.start, other.start)
     whole = max(one.end, other.end) - min(one.start, other.start)
     return common / whole if common > 0 else 0.0
-
-
-def orphans(connection: Connection, anchors: Iterable[str]) -> list[Correction]:
-    """The corrections of records whose permalink is not among these."""
-    known = set(anchors)
-    return [row for row in holding(connection, correction.c.kind != "actor") if row.target not in known]

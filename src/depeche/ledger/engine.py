@@ -118,7 +118,13 @@ def _sqlite(path: Path, wait: float) -> Engine:
     @event.listens_for(engine, "connect")
     def _set(connection: Any, _: object) -> None:  # noqa: ANN401  whatever the driver gives
         connection.isolation_level = None  # transactions begin where we say
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "secure_delete=ON",
+            "temp_store=MEMORY",
+        ):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("PRAGMA cache_size=-65536")
 

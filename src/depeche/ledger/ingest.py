@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol, get_args
 
 import msgspec
 from sqlalchemy import Connection, RowMapping, delete, insert, select, update
@@ -25,12 +25,12 @@ from depeche.ledger import dossiers, index
 from depeche.ledger.engine import Store
 from depeche.ledger.index import Indexed, chunks, next_id, pack
 from depeche.ledger.records import days_of, short_hash, text_hash
-from depeche.ledger.tables import dispatch, revision, run, set_aside
+from depeche.ledger.tables import dispatch, forgotten, revision, run, set_aside
 from depeche.reading import Dispatch, Reading, decode, encode
 from depeche.sources import Found, Origin, Problem
 
-Fate = Literal["new", "revised", "unchanged", "reread", "withdrawn", "aside"]
-FATES: tuple[Fate, ...] = ("new", "revised", "unchanged", "reread", "withdrawn", "aside")
+Fate = Literal["new", "revised", "unchanged", "reread", "withdrawn", "forgotten", "aside"]
+FATES: tuple[Fate, ...] = get_args(Fate)
 
 _LOOK = 200  # dispatches looked up at once
 _COMMIT = 32  # readings written at once
@@ -169,13 +169,18 @@ class _Run:
         for some in chunks(found, _LOOK):
             items = [Item.of(one) for one in some if isinstance(one, Found)]
             with self.store.read() as connection:
-                known = _states(connection, [item.permalink for item in items], self.versions)
+                links = [item.permalink for item in items]
+                known = _states(connection, links, self.versions)
+                query = select(forgotten.c.permalink).where(forgotten.c.permalink.in_(links))
+                deleted = set(connection.execute(query).scalars())
             for one in some:
                 if isinstance(one, Problem):
                     self._aside(one)
             for item in items:
                 state = known.get((item.permalink, item.state))
-                if state is not None and (state == "read" or not self.reread):
+                if item.permalink in deleted:
+                    self.told.append(Told("forgotten", item.found.size))
+                elif state is not None and (state == "read" or not self.reread):
                     self.told.append(Told("unchanged", item.found.size))
                 elif item.found.withdrawn:
                     self.withdrawals.append(item)

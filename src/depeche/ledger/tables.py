@@ -1,9 +1,10 @@
 """The tables of the ledger, the same on SQLite and PostgreSQL.
 
 What is kept: a `dispatch` (something with a name at its source), its `revision`s (each text and date that it was seen
-with, and the reading of it), the `run`s that read them, `correction`s by people, and inputs that were `set_aside`. All
-other tables are an index of the readings of current revisions, made anew from them at any time: `actor`, `appearance`,
-`statement`, `event`, `participant`, `dossier`. Days are ISO text, spans JSON ``[[start, stop], ...]`` in code points.
+with, and the reading of it), the `run`s that read them, `correction`s by people, inputs that were `set_aside`, and
+hashes of what was deleted (`forgotten`). All other tables are an index of the readings of current revisions, made anew
+from them at any time: `actor`, `appearance`, `statement`, `event`, `participant`, `dossier`. Days are ISO text, spans
+JSON ``[[start, stop], ...]`` in code points.
 """
 
 from __future__ import annotations
@@ -293,6 +294,14 @@ set_aside = Table(
     Column("reason", Text, nullable=False),
     Column("seen", Text, nullable=False),
     _of("run.id", null=True),
+    sqlite_strict=True,
+)
+
+forgotten = Table(
+    "forgotten",
+    metadata,
+    Column("permalink", Text, primary_key=True),  # a hash: it says nothing of what was deleted
+    Column("deleted", Text, nullable=False),
     sqlite_strict=True,
 )
 

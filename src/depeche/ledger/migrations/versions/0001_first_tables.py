@@ -59,6 +59,13 @@ def upgrade() -> None:
     op.create_index(op.f("ix_dossier_outcome_told_last"), "dossier", ["outcome", "told_last"], unique=False)
     op.create_index(op.f("ix_dossier_outcome_vague_first"), "dossier", ["outcome", "vague", "first"], unique=False)
     op.create_table(
+        "forgotten",
+        sa.Column("permalink", sa.Text(), nullable=False),
+        sa.Column("deleted", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("permalink", name=op.f("pk_forgotten")),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "run",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("versions", sa.Text(), nullable=False),

@@ -12,6 +12,9 @@ from depeche.events.status import SPEECH_ACTS, StatusReader
 from depeche.events.tree import Tree
 from depeche.reading import Span, Statement, Status, Time
 
+_STEM = 6
+"""Letters that *municipale*, *municipales* and *municipal* share."""
+
 
 @dataclass(slots=True)
 class Mention:
@@ -28,6 +31,8 @@ class Mention:
     shown: bool
     statement: str | None
     definite: bool
+    kind: frozenset[str]
+    """Words that tell it from others of its type: which election (*municipal*), negotiations or not."""
     narrated: bool
     """Told by the dispatch itself in the perfect (*a dénoncé*), as its news."""
 
@@ -196,9 +201,19 @@ class MentionFinder:
             status=judged.status,
             shown=judged.shown,
             statement=statement.id if statement else None,
+            kind=self._kind(i, trigger),
             narrated=trigger.pos == "V" and statement is None and self.status.narrates(i),
             definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
         )
+
+    def _kind(self, i: int, trigger: Trigger) -> frozenset[str]:
+        tree, lexicon = self.tree, self.lexicon
+        if trigger.type == "CONSULT" and trigger.lemma in lexicon.words("negotiation"):
+            return frozenset({"negotiation"})
+        if trigger.mode == "election":
+            words = [i, *(c for c in tree.children[i] if tree.dep[c] in {"amod", "nmod", "appos"})]
+            return frozenset(tree.form[c][:_STEM] for c in words if tree.is_word(c, lexicon.words("electoral")))
+        return frozenset()
 
     def _statement(self, i: int, trigger: Trigger) -> Statement | None:
         """The statement in whose content the word stands, unless it is that statement's own cue."""

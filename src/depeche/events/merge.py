@@ -83,6 +83,8 @@ def _closeness(cluster: Cluster, mention: Mention, same_place: SamePlace, specia
     if not speech and cluster.place and mention.place and not same_place(cluster.place, mention.place):
         return 0
     kin = any(akin(m.trigger.lemma, mention.trigger.lemma) for m in cluster.mentions)
+    if not _kinds_agree(cluster, mention):
+        return 0
     if cluster.type == "OCCASION":
         return _occasions(cluster, mention, special, kin=kin)
     if cluster.type in SYMMETRIC:
@@ -109,6 +111,14 @@ def _closeness(cluster: Cluster, mention: Mention, same_place: SamePlace, specia
     if cluster.type == "PROTEST":
         return int(mention.trigger.pos == "N" and (mention.definite or kin))
     return int(kin or (mention.definite and mention.trigger.pos == "N" and not speech))
+
+
+def _kinds_agree(cluster: Cluster, mention: Mention) -> bool:
+    """Negotiations are no meeting; the presidential election is no municipal one."""
+    known = frozenset[str]().union(*(m.kind for m in cluster.mentions))
+    if cluster.type == "CONSULT":
+        return known == mention.kind
+    return not known or not mention.kind or bool(known & mention.kind)
 
 
 def _occasions(cluster: Cluster, mention: Mention, special: frozenset[str], *, kin: bool) -> int:

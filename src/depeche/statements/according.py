@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from depeche.reading import StatementType
-from depeche.statements.contents import Content, shape
 from depeche.statements.findings import Finding, Tools
+from depeche.statements.shapes import Content, shape
 from depeche.statements.sources import Source
 from depeche.statements.words import Sentence
 

@@ -92,7 +92,7 @@ class Circumstances:
         if kind is not None and kind != "public":
             told.via = told.via or words.span(start, end)
         elif phrases.is_("to", start) or phrases.is_("facing", start):
-            inner = start if words.low[start] in ("au", "aux") else start + 1
+            inner = start if phrases.is_("to_the", start) else start + 1
             person = self._person(inner, end)
             if person is not None:
                 told.addressee = told.addressee or person

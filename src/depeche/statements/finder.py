@@ -10,7 +10,7 @@ from depeche.actors import Cast
 from depeche.reading import Span, Time
 from depeche.statements.according import SourcePhrases
 from depeche.statements.circumstances import Circumstances
-from depeche.statements.contents import Contents, shape
+from depeche.statements.contents import Contents
 from depeche.statements.findings import Finding, Told, Tools, finding_of
 from depeche.statements.floating import Floating
 from depeche.statements.groups import Group, find_groups
@@ -19,6 +19,7 @@ from depeche.statements.lexicon import Lexicon
 from depeche.statements.nominal import NominalCues
 from depeche.statements.phrases import Phrases
 from depeche.statements.register import Register
+from depeche.statements.shapes import shape
 from depeche.statements.sources import Sources
 from depeche.statements.subjects import Subjects
 from depeche.statements.transcripts import Turn
@@ -189,7 +190,7 @@ class Finder:
         if not group.frames & {"charge", "adj", "comme"}:
             return None
         i = phrases.skip(group.end, sentence.end, prepositions=False)
-        limit = self.contents.limit(group, sentence, groups)
+        limit = self.contents.limits.limit(group, sentence, groups)
         if phrases.is_("by", i):
             end = self._agent_end(i + 1, limit)
             source = self.sources.named(i + 1, end)
@@ -197,7 +198,7 @@ class Finder:
             introduced = phrases.is_("of", after) or ("comme" in group.frames and phrases.is_("like", after))
             if source is None or source.speaker is None or not introduced:
                 return None
-            content = shape(words, phrases, after + 1, self.contents.phrase_end(after + 1, limit))
+            content = shape(words, phrases, after + 1, self.contents.limits.phrase_end(after + 1, limit))
             return finding_of(self.words, group, content, source, sentence) if content else None
         if phrases.is_("of", i):
             agent = next((k for k in range(i + 2, limit) if phrases.is_("by", k) and words.quote[k] < 0), None)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from depeche.actors import Cast
 from depeche.reading import Span, StatementType
-from depeche.statements.contents import Content, Contents
+from depeche.statements.contents import Contents
 from depeche.statements.groups import Group
 from depeche.statements.lexicon import Lexicon
 from depeche.statements.phrases import Phrases
+from depeche.statements.shapes import Content
 from depeche.statements.sources import Source, Sources
 from depeche.statements.words import ENDS, Sentence, Words
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from depeche.statements.contents import has_clause, shape
 from depeche.statements.findings import Finding, Tools
+from depeche.statements.shapes import has_clause, shape
 from depeche.statements.words import ENDS, Sentence
 
 _JOINTS = 3

@@ -114,7 +114,7 @@ def _auxiliary(words: Words, lexicon: Lexicon, verb: int, low: int) -> tuple[int
             continue
         if word in lexicon.having:
             return i, passive, clitic, negated
-        if word == "été":
+        if lexicon.in_class("been", word):
             passive = True
         elif word in lexicon.being:
             reflexive = i > low and lexicon.in_class("reflexive", words.low[i - 1])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from depeche.reading import StatementType
-from depeche.statements.contents import Content, shape, shape_unclosed
 from depeche.statements.findings import Finding, Told, Tools, finding_of
 from depeche.statements.groups import Group
+from depeche.statements.shapes import Content, shape, shape_unclosed
 from depeche.statements.sources import Source
 from depeche.statements.words import Sentence
 
@@ -36,7 +36,7 @@ class Incises:
         opened = (
             words.form[before] == "," or words.quote[before] >= 0 or words.form[before] in ("-", "–", "--", "…", "...")
         )
-        reference = phrases.is_("que", before) and before > sentence.start and words.low[before - 1] == "ce"
+        reference = phrases.is_("que", before) and before > sentence.start and phrases.is_("that", before - 1)
         like = phrases.is_("like", before)
         if like or (reference and self._announces(sentence)):
             return self._reference(group, sentence, previous, like=like)
@@ -128,7 +128,7 @@ class Incises:
         return False
 
     def _announces(self, sentence: Sentence) -> bool:
-        return self.words.low[sentence.start] in ("c'", "voilà", "telle", "tel")
+        return self.phrases.is_("announcing", sentence.start)
 
     def _informant(self, i: int, sentence: Sentence) -> Source | None:
         """Whom it was heard from: *a-t-on appris de source policière*, *a appris l'AFP auprès de la préfecture*."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from depeche.statements.contents import shape
 from depeche.statements.findings import Finding, Tools
+from depeche.statements.shapes import shape
 from depeche.statements.words import Sentence
 
 
@@ -41,7 +41,7 @@ class NominalCues:
                 continue
             content_start = None
             if "par" in frames and phrases.is_("de", end):
-                content_start = end + 1 if words.low[end] in ("de", "d'") else end
+                content_start = end + 1 if phrases.is_("of", end) else end
             elif self._introduces(end, frames, sentence):
                 content_start = end + 1
             if content_start is None:
@@ -50,7 +50,7 @@ class NominalCues:
             if source is None or source.speaker is None or self.cast[source.speaker].kind == "place":
                 continue
             limit = self.tools.last_word(sentence)
-            content = shape(words, phrases, content_start, self.contents.phrase_end(content_start, limit))
+            content = shape(words, phrases, content_start, self.contents.limits.phrase_end(content_start, limit))
             if content is not None:
                 yield Finding(
                     content.type,
@@ -66,7 +66,7 @@ class NominalCues:
         words, phrases = self.words, self.phrases
         if phrases.is_("que", at):
             return "que" in frames
-        infinitive = self.contents.infinitive(at + 1, sentence.end)
+        infinitive = self.contents.limits.infinitive(at + 1, sentence.end)
         if phrases.is_("of", at):
             return "de" in frames and infinitive
         if not phrases.is_("to", at) or "à" not in frames:

@@ -45,7 +45,7 @@ class Phrases:
         found = self.times.get(i)
         if found is not None:
             return min(found[0], end)
-        if self.is_("weekday", i) and not (self.words.low[i] == "ce" and not self.is_("weekday", i + 1)):
+        if self.is_("weekday", i) and not (self.is_("pointing", i) and not self.is_("weekday", i + 1)):
             i += 1
             while i < end and (self.is_("weekday", i) or self.is_("part_of_day", i)):
                 i += 1
@@ -129,7 +129,7 @@ class Phrases:
             elif pos in ("ADJ", "NUM") or words.form[j] == "-":
                 j += 1
             elif self.is_("de", j) and j + 1 < end:
-                if words.low[j] == "des" and self.lexicon.channels.get(words.low[j - 1]) in ("press", "public"):
+                if self.is_("of_some", j) and self.lexicon.channels.get(words.low[j - 1]) in ("press", "public"):
                     break
                 inner = self._core(j + 1, end)
                 if inner == j + 1:
@@ -149,7 +149,7 @@ class Phrases:
                 if words.person[j + 1]:
                     break
                 j += 2
-            elif words.low[j] in ("à", "au", "aux") and j + 1 < end and not self.times.get(j + 1):
+            elif self.is_("to", j) and j + 1 < end and not self.times.get(j + 1):
                 inner = self.prepositional(j, end)
                 if inner == j or words.pos[j - 1] == "PROPN":
                     break
@@ -170,7 +170,7 @@ class Phrases:
         if j >= end:
             return i
         if words.pos[j] == "PRON" and not self._one_of(j):
-            return i if self.is_("clitic", j) and words.low[j] != "lui" and words.low[j] != "elle" else j + 1
+            return i if self.is_("clitic", j) and not self.is_("stressed", j) else j + 1
         begins = self._one_of(j) or words.pos[j] in ("DET", "PROPN", "NOUN", "NUM", "ADJ", "X") or self.is_("title", j)
         if not begins or words.quote[j] >= 0:
             return i
@@ -219,7 +219,7 @@ class Phrases:
                 if j + 1 >= end or not self._nominal(j + 1):
                     break
                 j += 1
-            elif words.low[j] == "en" and not named and j + 1 < end and words.low[j + 1] == "chef":
+            elif self.is_("gerund", j) and not named and self.is_("rank", j + 1):
                 j += 2
             elif self.is_("seat", j) and not named and self._name_after_place(j, end):
                 j += 1
@@ -296,7 +296,7 @@ class Phrases:
         """Whether *à* begins the complement of an office, not a place or a person spoken to."""
         words = self.words
         k = j + 1
-        if words.low[j] == "à" and words.pos[k] != "DET":
+        if self.is_("to_bare", j) and words.pos[k] != "DET":
             return False
         if self.is_("occasion", k) or (k + 1 < len(words) and self.is_("occasion", k + 1)):
             return False
@@ -304,7 +304,7 @@ class Phrases:
             k += 1
         if k >= len(words) or words.low[k] in self.lexicon.channels or words.form[k] in self.lexicon.channels:
             return False
-        return words.pos[k] in ("NOUN", "PROPN", "ADJ") and not (words.pos[k] == "PROPN" and words.low[j] == "à")
+        return words.pos[k] in ("NOUN", "PROPN", "ADJ") and not (words.pos[k] == "PROPN" and self.is_("to_bare", j))
 
     def _coordinate(self, j: int, named: bool) -> bool:
         words = self.words

@@ -285,7 +285,7 @@ class Sources:
         """The group of two sources joined with *et*, where both are known actors."""
         words = self.words
         for k in range(start + 1, end - 1):
-            if words.low[k] != "et" or words.quote[k] >= 0 or self.phrases.is_("of", k + 1):
+            if not self.phrases.is_("joining", k) or words.quote[k] >= 0 or self.phrases.is_("of", k + 1):
                 continue
             if not (words.pos[k + 1] in ("DET", "PROPN") or self.phrases.is_("title", k + 1)):
                 continue

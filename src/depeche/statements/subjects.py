@@ -13,6 +13,7 @@ class Subjects:
 
     def __init__(self, tools: Tools) -> None:
         self.words = tools.words
+        self.lexicon = tools.lexicon
         self.phrases = tools.phrases
         self.sources = tools.sources
 
@@ -26,10 +27,10 @@ class Subjects:
             first = i - 1
             if phrases.is_("before", first) or first < sentence.start or words.pos[first] == "CCONJ":
                 return True
-            return words.low[first] in ("contenté", "contentée", "contentés", "borné", "bornée")
-        if words.low[i] == "à" and (phrases.is_("until", i - 1) or words.low[i - 1].startswith("jusqu")):
+            return phrases.is_("restrained", first)
+        if phrases.is_("to_bare", i) and phrases.is_("until", i - 1):
             return True
-        return words.low[i] == "pour" and bool(group.frames & {"np"}) and group.infinitive in ("réclamer", "exiger")
+        return phrases.is_("purpose", i) and group.infinitive in self.lexicon.words["demanding"]
 
     def of(self, group: Group, sentence: Sentence, state: Told) -> Source | None:
         """Who a cue with a following content belongs to."""

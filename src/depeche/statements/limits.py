@@ -1,0 +1,180 @@
+"""Where a content must end: before the next cue of the same speaker, a turn of the main clause, or a comment on it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from depeche.statements.groups import Group
+from depeche.statements.lexicon import Lexicon
+from depeche.statements.phrases import Phrases
+from depeche.statements.words import ENDS, Sentence, Words
+
+_REACH = 300
+
+
+class Limits:
+    """Finds the ends of contents in one text."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, phrases: Phrases) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.phrases = phrases
+
+    def limit(self, group: Group, sentence: Sentence, groups: Sequence[Group]) -> int:
+        """Where the content after a cue must end: the sentence, or the next cue that is the same speaker's."""
+        words = self.words
+        end = min(sentence.end, group.end + _REACH)
+        while end > group.end and (words.form[end - 1] in ENDS or words.form[end - 1].isspace()):
+            if words.quote[end - 1] >= 0:
+                break
+            end -= 1
+        for place in range(bisect_right(groups, group.start, key=lambda g: g.start), len(groups)):
+            other = groups[place]
+            if other.start < group.end:
+                continue
+            if other.start >= end:
+                break
+            before = other.start - 1
+            if other.mood == "gerund" and (self.phrases.is_("gerund", before) or self.phrases.is_("all", before)):
+                before -= 1 + self.phrases.is_("all", before - 1)
+            if other.mood == "gerund" and words.form[before] == "," and before > group.end + 2:
+                end = min(end, before)
+                break
+            if self.phrases.is_("coordination", before) and other.mood in ("finite", "participle", "gerund"):
+                if other.mood == "participle" and not group.compound:
+                    continue
+                end = min(end, before)
+                break
+            if words.form[before] == "," and (other.clitic is not None or self._closes(other, end)):
+                end = min(end, before)
+                break
+        for i in range(group.end + 1, end - 2):
+            if words.quote[i] >= 0:
+                continue
+            comments = self.phrases.is_("that", i + 1) and (
+                self.phrases.is_("que", i + 2) or self.phrases.is_("relative", i + 2)
+            )
+            if words.form[i] == "," and (comments or self._turns_away(i + 1, end)):
+                end = i
+                break
+            if (
+                self.phrases.is_("joining", i)
+                and self.phrases.is_("subject_pronoun", i + 1)
+                and words.pos[i + 1] == "PRON"
+            ):
+                end = i
+                break
+        end = self._clause_end(group, sentence, end)
+        if words.dep[group.verb].startswith("acl") and words.right[group.verb] + 1 < end:
+            edge = words.right[group.verb] + 1
+            if edge > group.end + 2 and words.form[edge] == "," and words.quote[edge] < 0:
+                end = edge
+        return end
+
+    def _closes(self, other: Group, end: int) -> bool:
+        """Whether a cue after a comma ends the sentence around what was said (*de partir, a annoncé X*)."""
+        phrases = self.phrases
+        if other.mood != "finite" or "incise" not in other.frames:
+            return False
+        begins = phrases.skip(other.end, end)
+        after = phrases.noun_phrase(begins, end)
+        return after > begins and not (after + 3 < end and self.words.form[after] == ",")
+
+    def _clause_end(self, group: Group, sentence: Sentence, end: int) -> int:
+        """Where a cue clause ends before the main one: *X, qui affirme que ..., a ...*; *Disant que ..., il ...*."""
+        words, phrases = self.words, self.phrases
+        at = group.start - 1
+        while at > sentence.start and phrases.is_("subject_pronoun", at):
+            at -= 1
+        relative = at >= sentence.start and phrases.is_("relative", at)
+        opening = group.start <= sentence.start + 1 and group.mood == "gerund"
+        supposing = at == sentence.start and words.pos[at] == "SCONJ"
+        if not (relative or opening or supposing):
+            return end
+        for i in range(group.end + 1, end - 1):
+            if words.form[i] != "," or words.quote[i] >= 0:
+                continue
+            k = i + 1
+            if relative:
+                while k < end and phrases.is_("clitic", k) and words.pos[k] != "DET":
+                    k += 1
+                if (words.finite[k] and words.pos[k] in ("VERB", "AUX")) or self.clause_begins(i + 1, end):
+                    return i
+            elif (phrases.is_("subject_pronoun", k) and words.pos[k] == "PRON") or self.clause_begins(k, end):
+                return i
+        return end
+
+    def _turns_away(self, i: int, end: int) -> bool:
+        """Whether a phrase after a comma tells how or where it was said, and no longer what."""
+        words = self.words
+        if self.phrases.is_("while", i):
+            return True
+        if self.phrases.is_("without", i) or self.phrases.is_("before", i):
+            return i + 2 < end and any(self.infinitive(k, end) for k in (i + 1, i + 2))
+        if words.pos[i] != "ADP":
+            return False
+        return any(
+            words.form[k] in self.lexicon.channels or words.low[k] in self.lexicon.channels
+            for k in range(i + 1, min(i + 4, end))
+            if words.quote[k] < 0
+        )
+
+    def infinitive(self, i: int, limit: int) -> bool:
+        """Whether an infinitive, with its negation and clitics, begins at a token, in or out of marks."""
+        words = self.words
+        seen = 0
+        while i < limit and seen < 6:
+            if (
+                words.form[i] in ('"', "«", "“", "(")
+                or self.phrases.is_("clitic", i)
+                or self.phrases.is_("negator", i)
+                or self.phrases.is_("negation", i)
+                or words.pos[i] == "ADV"
+            ):
+                i += 1
+            else:
+                break
+            seen += 1
+        if i >= limit or words.pos[i] not in ("VERB", "AUX"):
+            return False
+        word = words.low[i]
+        return word.endswith(("er", "ir", "re", "oir")) and not words.finite[i]
+
+    def phrase_end(self, i: int, limit: int) -> int:
+        """The end of a noun phrase as content: a comma that neither dates it nor goes on with *de* or *et*."""
+        words, phrases = self.words, self.phrases
+        for k in range(i + 1, limit):
+            if phrases.is_("coordination", k) and words.quote[k] < 0 and self.clause_begins(k + 1, limit):
+                return k
+            if words.form[k] == "," and words.quote[k] < 0:
+                nxt = k + 1
+                if nxt < limit and (phrases.time_at(nxt, limit) > nxt or phrases.is_("of", nxt)):
+                    continue
+                if k >= 2 and any(words.form[m] == "," for m in range(max(i, k - 5), k)):
+                    continue
+                if self._enumerates(k, limit):
+                    continue
+                return k
+        return limit
+
+    def _enumerates(self, comma: int, limit: int) -> bool:
+        """Whether a comma stands in an enumeration: a noun phrase follows, then another comma or *et* and one more."""
+        words, phrases = self.words, self.phrases
+        if comma + 1 >= limit or words.pos[comma + 1] != "DET":
+            return False
+        end = phrases._core(comma + 1, limit)
+        if end == comma + 1 or end + 1 >= limit:
+            return False
+        again = words.form[end] == "," or phrases.is_("coordination", end)
+        return again and words.pos[end + 1] in ("DET", "ADP", "PRON") and not self.clause_begins(end + 1, limit)
+
+    def clause_begins(self, i: int, limit: int) -> bool:
+        """Whether a new clause begins at a token: a noun phrase with its finite verb."""
+        words = self.words
+        if words.pos[i] not in ("DET", "PROPN") and not self.phrases.is_("title", i):
+            return False
+        end = self.phrases.noun_phrase(i, limit)
+        while end < limit and end > i and self.phrases.is_("clitic", end):
+            end += 1
+        return i < end < limit and words.finite[end] and words.pos[end] in ("VERB", "AUX")

@@ -64,7 +64,7 @@ class Cast:
         view = self._scene.view
         mentions = [view.span(m.first, m.last) for m in sorted(draft.mentions, key=lambda m: m.first)]
         id = self.add(
-            draft.name,
+            self._name(draft),
             draft.kind,
             mentions,
             country=draft.country
@@ -81,6 +81,15 @@ class Cast:
         if draft.members:
             self._members[id] = tuple(self._take(m) for m in draft.members)
         return id
+
+    def _name(self, draft: Draft) -> str:
+        """The name of an actor; a body that the text names by its acronym alone has that in parentheses."""
+        if draft.kind != "organisation" or not draft.key:
+            return draft.name
+        words = {self._scene.view.words(m.first, m.last) for m in draft.mentions if m.named}
+        acronym = next(iter(words)) if len(words) == 1 else ""
+        single = acronym.isupper() and len(acronym) > 1 and " " not in acronym
+        return f"{draft.name} ({acronym})" if single and acronym.casefold() != draft.name.casefold() else draft.name
 
     def add(self, name: str, kind: ActorKind, mentions: Iterable[Span] = (), **facts: str | None) -> str:
         """Add an actor; its id."""

@@ -42,7 +42,7 @@ class Descriptions:
                 done = max(done, phrase.head + 1)
                 continue
             draft = self.phrase(phrase)
-            if draft is not None:
+            if draft is not None or phrase.office:
                 # what an office is of is no actor of its own: *le chef de la diplomatie*
                 done = max(done, phrase.last if phrase.office else phrase.head + 1)
 

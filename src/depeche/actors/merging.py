@@ -166,6 +166,8 @@ def _acronym(view: View, name: Name, draft: Draft, bodies: dict[tuple[str, ...],
     """An acronym in parentheses after a name: *l'Agence internationale de l'énergie atomique (AIEA)*."""
     if name.acronym:
         bodies.setdefault(tuple(folded_words(name.acronym)), draft)
+        if not draft.key and "(" not in draft.name:
+            draft.name = f"{draft.name} ({name.acronym})"
         return
     last = name.last
     if last + 2 < len(view) and view.text[last] == "(" and view.text[last + 2] == ")":

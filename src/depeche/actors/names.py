@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from depeche.actors.kinds import agree
@@ -13,6 +14,7 @@ from depeche.reading import ActorKind
 
 _KINDS: dict[str, ActorKind] = {"PER": "person", "LOC": "place", "ORG": "organisation", "MISC": "organisation"}
 _ALWAYS = ("country", "agreement")
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _LABELS = ("PTY", "LAB", "JRN")
 """Sectors of the bodies whose acronym stands right before the name of a person."""
 _PHRASE = 9
@@ -101,7 +103,12 @@ class _Finder:
                 continue
             first, last = view.at(start), view.at(end - 1) + 1
             entity = self.knowledge.entity(match.keys[0])
-            if entity is None or view.start[first] < start - 3 or self._gone(first, start):
+            if (
+                entity is None
+                or view.start[first] < start - 3
+                or self._gone(first, start)
+                or view.end[last - 1] > end + 1
+            ):
                 i += 1
                 continue
             found.append(Name(first, last, first, entity.kind, written, match.keys, only_with=match.rule == "c"))
@@ -228,6 +235,8 @@ class _Finder:
             return None
         one = last - first == 1
         words = view.words(first, last)
+        if not _LATIN.search(words):
+            return None
         if " ".join(folded_words(words)) in self.lexicon.offices:
             return None  # *le garde des Sceaux* is a description
         if (
@@ -282,7 +291,7 @@ class _Finder:
         if not rest:
             return False
         if entity.kind == "person":
-            return not any(name.kind == "person" for name in inside)
+            return not any(name.kind == "person" and name.last - name.first > 1 for name in inside)
         if entity.kind == "place" and any(view.text[i] in (",", "-", "/") for i in range(entity.first, entity.last)):
             return False
         return len(inside) == 1 or entity.kind == "organisation"
@@ -382,19 +391,13 @@ class _Finder:
         return bool(self.words["network"].intersection(self.knowledge.nouns(name.keys[0])))
 
     def _branches(self, names: list[Name]) -> list[Name]:
-        """One name for a company and the country of its branch: *Microsoft Israel*."""
+        """One name for a company or medium and the place of its branch: *Microsoft Israel*, *BBC Afrique*."""
         found: list[Name] = []
         for name in names:
             last = found[-1] if found else None
-            if (
-                last
-                and last.keys
-                and last.last == name.first
-                and name.kind == "country"
-                and last.kind == "organisation"
-            ):
+            if last and last.keys and last.last == name.first and name.kind in ("country", "place"):
                 entity = self.knowledge.entity(last.keys[0])
-                if entity and entity.sector == "BUS":
+                if entity and entity.kind == "organisation" and entity.sector in ("BUS", "JRN"):
                     last.last, last.keys = name.last, ()
                     last.text = self.view.words(last.bare, last.last)
                     last.parts += name.parts
@@ -440,7 +443,10 @@ def _is_acronym(view: View, name: Name, acronym: Name) -> bool:
         name.kind == "place" and len(name.parts) > 1 and not name.keys
     ):
         return False
-    return acronym.text.isupper() or bool(name.keys and name.keys == acronym.keys)
+    if acronym.text.isupper() or (name.keys and name.keys == acronym.keys):
+        return True
+    initials = iter(part[0] for part in name.parts)
+    return all(letter in initials for letter in fold(acronym.text))  # *(Fndc)*, its letters in order
 
 
 def _written(written: str, rule: str) -> bool:

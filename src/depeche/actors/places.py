@@ -49,7 +49,9 @@ def place(scene: Scene, phrase: Phrase) -> Draft | None:
     """*la ville*, *la capitale britannique*, *ce territoire*: a place already named."""
     if phrase.determiner not in ("definite", "demonstrative") or phrase.plural:
         return None
-    if any(scene.drafts.of_name.get(i) for i in phrase.names):
+    if phrase.noun.family == "capital" and phrase.country:
+        scene.inside.update(phrase.names)  # *la capitale de la France*
+    elif any(scene.drafts.of_name.get(i) for i in phrase.names):
         return None
     own = [w for w in phrase.content if w not in scene.lexicon.words["neutral"]]
     family = phrase.noun.family

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date as Day
+
 from depeche.actors.drafts import Draft, Drafts
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.names import Name
@@ -71,13 +73,12 @@ def _names_person(view: View, name: Name, phrase: Phrase) -> bool:
 
 def hold_offices(drafts: Drafts, described: Described, setting: Setting) -> None:
     """Add what the tables say that those named in the text are at its date."""
-    if setting.first is None or setting.last is None:
-        return
+    first, last = setting.first or Day.min, setting.last or Day.max  # without a date, what they ever were
     for draft in list(drafts.all):
         if draft.kind != "person" or not draft.key or not draft.mentions:
             continue
         at = min(mention.first for mention in draft.mentions)
-        for term in drafts.knowledge.offices_of(draft.key, setting.first, setting.last):
+        for term in drafts.knowledge.offices_of(draft.key, first, last):
             described.hold(draft, term.office, term.where, at)
 
 
@@ -298,7 +299,7 @@ def _holders(where: str, office: str, phrase: Phrase, knowledge: Knowledge, sett
     """The holders of each post that a phrase may mean, the likeliest post first."""
     assert setting.first is not None and setting.last is not None
     found = []
-    for post in _posts(office):
+    for post in _posts(office, where, knowledge):
         terms = knowledge.holders(where, post, setting.first, setting.last)
         found.append(list(dict.fromkeys(t.person for t in terms)))
     kind, _, field = office.partition(":")
@@ -308,7 +309,10 @@ def _holders(where: str, office: str, phrase: Phrase, knowledge: Knowledge, sett
     return found
 
 
-def _posts(office: str) -> tuple[str, ...]:
+def _posts(office: str, where: str, knowledge: Knowledge) -> tuple[str, ...]:
+    if office == "effective_leader":
+        leading = knowledge.leading_office(where)
+        return (office, leading) if leading else (office,)
     if office == "head_of_state":
         return ("head_of_state_elected", "head_of_state", "effective_leader")
     if office == "secretary_of_state":
@@ -367,6 +371,13 @@ def _lessons(scene: Scene, phrase: Phrase) -> list[Lesson]:
                 for office, lessons in described.by_office.items()
                 if office.startswith(name) or office.endswith("_" + name)
                 for lesson in lessons
+                if near(lesson)
+            ]
+        elif name == "effective_leader" and not found:
+            found = [
+                lesson
+                for office in ("head_of_state_elected", "head_of_state", "head_of_government")
+                for lesson in described.by_office.get(office, ())
                 if near(lesson)
             ]
         elif ":" in name and not found:

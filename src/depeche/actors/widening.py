@@ -31,6 +31,13 @@ def widen(view: View, lexicon: Lexicon, name: Name, covered: set[int]) -> None:
     if _site(view, lexicon, name, covered):
         covered.update(range(name.first, name.last))
         return
+    if name.keys and name.kind == "person" and name.last - name.first == 1 and not name.title:
+        last = capitals(view, lexicon, name.last, covered) if view.text[name.last : name.last + 1] else name.last
+        if last > name.last and view.text[name.last][0].isupper() and not is_role(view, lexicon, name.last):
+            name.last, name.keys = last, ()  # *François* Pupponi is not the pope
+            name.text = view.words(name.bare, name.last)
+            covered.update(range(name.first, name.last))
+            return
     if name.keys and name.kind != "organisation":
         return
     if name.kind == "person":

@@ -212,6 +212,17 @@ class Knowledge:
             found += [term for term in self.holders(where, office, first, last) if term.person == person]
         return tuple(found)
 
+    def leading_office(self, where: str) -> str | None:
+        """The office whose holder leads a country in effect, by its last leader that the tables know."""
+        leaders = [Term(*line.split("\t")) for line in self._terms.get(f"{where}\teffective_leader", ())]
+        if not leaders:
+            return None
+        last = max(leaders, key=lambda term: term.start)
+        for office in ("head_of_government", "head_of_state_elected", "head_of_state"):
+            if any(line.split("\t", 3)[2] == last.person for line in self._terms.get(f"{where}\t{office}", ())):
+                return office
+        return None
+
     def capital(self, iso: str) -> str | None:
         """The key of the capital of a country."""
         if self._capitals is None:

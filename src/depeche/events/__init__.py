@@ -21,7 +21,7 @@ from depeche.reading import Event, Statement, Time
 
 __all__ = ["find_events"]
 
-_WITH_ACTORS = frozenset({"SUPPORT", "AID", "COOPERATE", "THREATEN"})
+_WITH_ACTORS = frozenset({"ACCUSE", "AID", "COOPERATE", "SUPPORT", "THREATEN"})
 
 
 def find_events(

@@ -380,7 +380,12 @@ class Resolver:
         )
 
     def owners(self, c: int, depth: int = 0) -> list[str]:
-        """Whose act or word a thing is: *la décision **de Londres***, ***sa** politique*, *la loi **chinoise***."""
+        """Whose act or word a thing is: *la décision **de Londres***, ***sa** politique*, *la loi **chinoise***.
+
+        A death or an arrest is not the work of whom it befell.
+        """
+        if self.tree.is_word(c, self.lexicon.words("suffering")):
+            return [a for d in self.frames.of(c).get("par", ()) for a in self.actors(d) if self.cast[a].kind in PEOPLE]
         args = self.frames.of(c)
         if self.tree.is_word(c, self.lexicon.words("relation")):
             for relation in ("à", "avec", "entre"):

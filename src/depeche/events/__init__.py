@@ -23,6 +23,9 @@ __all__ = ["find_events"]
 
 _WITH_ACTORS = frozenset({"ACCUSE", "AID", "COOPERATE", "SUPPORT", "THREATEN"})
 
+_WITH_SOMETHING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+"""Types whose nouns alone (*les violences*, *des restrictions*) name no event unless something else is told of it."""
+
 
 def find_events(
     parsed: Parsed,
@@ -48,7 +51,12 @@ def find_events(
 
 def _counts(cluster: Cluster) -> bool:
     """Whether it counts without anybody told who does or undergoes it: backing, help and threats do not."""
-    return bool(cluster.agents or cluster.recipients) or cluster.type not in _WITH_ACTORS
+    if cluster.agents or cluster.recipients:
+        return True
+    if cluster.type in _WITH_ACTORS:
+        return False
+    told = cluster.place or cluster.time or any(m.trigger.pos == "V" for m in cluster.mentions)
+    return bool(told) or cluster.type not in _WITH_SOMETHING
 
 
 def _same_place(cast: Cast) -> SamePlace:

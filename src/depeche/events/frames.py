@@ -116,6 +116,17 @@ class Frames:
         tree = self.tree
         return tree.pos[c] in NOMINAL and tree.child(c, "det") is not None and tree.child(c, "case") is None
 
+    def antecedent(self, pronoun: int) -> int:
+        """The noun that the relative clause of a pronoun hangs on, the pronoun itself where none is near."""
+        tree, node = self.tree, pronoun
+        for _ in range(5):
+            if tree.head[node] == node:
+                break
+            if tree.dep[node] == "acl:relcl":
+                return tree.head[node]
+            node = tree.head[node]
+        return pronoun
+
     def _asked_of(self, verb: int, noun: int) -> list[int]:
         """Infinitives hung on the object that belong to the verb: *presser les belligérants de négocier*."""
         tree = self.tree

@@ -33,6 +33,8 @@ class Mention:
     definite: bool
     kind: frozenset[str]
     """Words that tell it from others of its type: which election (*municipal*), negotiations or not."""
+    verb: int | None
+    """The verb that names the same event with it: *placé en garde à vue*, *réunis en sommet*."""
     narrated: bool
     """Told by the dispatch itself in the perfect (*a dénoncé*), as its news."""
 
@@ -47,13 +49,18 @@ class MentionFinder:
 
     def find(self) -> list[Mention]:
         """All mentions."""
-        found = []
+        tree, found = self.tree, []
         for i in range(len(self.tree.form)):
             trigger = self._trigger(i)
             if trigger is not None:
                 mention = self._mention(i, trigger)
                 if mention is not None:
                     found.append(mention)
+        verbs = {mention.word: mention.trigger.type for mention in found if mention.trigger.pos == "V"}
+        for mention in found:
+            head = tree.head[mention.word]
+            if mention.trigger.pos == "N" and verbs.get(head) == mention.trigger.type:
+                mention.verb = head
         return found
 
     def _trigger(self, i: int) -> Trigger | None:
@@ -160,6 +167,8 @@ class MentionFinder:
 
     def _matches(self, c: int, test: Test, *, governor: bool = False) -> bool:
         tree = self.tree
+        if tree.form[c] in self.lexicon.words("relative"):
+            c = self.frames.antecedent(c)
         if test.op == "=":
             if governor and self.frames.is_verbal(c):
                 return tree.verb(c) == test.value
@@ -202,6 +211,7 @@ class MentionFinder:
             shown=judged.shown,
             statement=statement.id if statement else None,
             kind=self._kind(i, trigger),
+            verb=None,
             narrated=trigger.pos == "V" and statement is None and self.status.narrates(i),
             definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
         )

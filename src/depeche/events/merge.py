@@ -55,11 +55,13 @@ SamePlace = Callable[[str, str], bool]
 def merge(mentions: Sequence[Mention], same_place: SamePlace, special: frozenset[str] = frozenset()) -> list[Cluster]:
     """The clusters of the mentions, in order of their first. ``special`` lemmas of a mode name different occasions."""
     clusters: list[Cluster] = []
+    of_word: dict[int, Cluster] = {}
     by_type: dict[EventType, list[Cluster]] = {}
     for mention in mentions:
         candidates = by_type.setdefault(mention.trigger.type, [])
-        best, score = None, 0
-        for cluster in reversed(candidates[-_REACH:]):
+        best = of_word.get(mention.verb) if mention.verb is not None else None
+        score = 0
+        for cluster in reversed(candidates[-_REACH:] if best is None else ()):
             closeness = _closeness(cluster, mention, same_place, special)
             if closeness > score:
                 best, score = cluster, closeness
@@ -68,6 +70,7 @@ def merge(mentions: Sequence[Mention], same_place: SamePlace, special: frozenset
             candidates.append(best)
             clusters.append(best)
         best.add(mention)
+        of_word[mention.word] = best
     return clusters
 
 

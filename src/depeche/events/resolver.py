@@ -216,6 +216,8 @@ class Resolver:
             return bool(kinds & PEOPLE) or (not kinds and self.is_person_pronoun(i))
         if kind == "people":
             return bool(kinds & {"person", "group", "organisation"}) or (not kinds and self.is_person_pronoun(i))
+        if kind == "human":
+            return bool(kinds & {"person", "group"}) or (not kinds and self.is_person_pronoun(i))
         if kind == "person" and self.is_person_pronoun(i):
             return True
         if kind == "place":

@@ -72,6 +72,10 @@ class Circumstances:
                     told.time = told.time or found[1].id
                 i = max(i + 1, found[0])
                 continue
+            after = self._relay(i, stop)
+            if after > i:
+                told.via = told.via or words.span(i, after)
+                break
             after = phrases.adverbial(i, stop)
             if after == i:
                 after = phrases.prepositional(i, stop)
@@ -84,6 +88,20 @@ class Circumstances:
             if after == i:
                 break
             i = after
+
+    def _relay(self, i: int, stop: int) -> int:
+        """The end of the words for a second-hand source without an author (*selon des propos retransmis à ...*)."""
+        words, phrases = self.words, self.phrases
+        if not phrases.is_("source", i):
+            return i
+        end = phrases.noun_phrase(i + 1, stop)
+        if not any(phrases.is_("relay", k) for k in range(i + 1, end)):
+            return i
+        if end < stop and words.pos[end] == "VERB" and not words.finite[end]:
+            end += 1
+            after = phrases.prepositional(end, stop)
+            end = max(end, after)
+        return end
 
     def _phrase(self, start: int, end: int, told: Circumstance) -> None:
         """Note what a prepositional phrase tells: a channel, an audience or a place."""

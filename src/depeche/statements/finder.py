@@ -235,7 +235,7 @@ def _relays(finding: Finding, other: Finding) -> bool:
     if not finding.by_phrase or other.by_phrase or other.cue is None:
         return False
     inside = any(span.covers(other.cue) for span in finding.spans)
-    same_start = abs(other.spans[0].start - finding.spans[0].start) <= 1  # with or without its mark
+    same_start = abs(other.spans[0].start - finding.spans[0].start) <= 2  # with or without its mark
     return inside and same_start and other.spans[-1].end <= other.cue.start
 
 

@@ -78,6 +78,8 @@ def _verbal(words: Words, lexicon: Lexicon, form: Form, verb: int, low: int, hig
         if words.form[verb - 1] == "," or lexicon.in_class("gerund", before) or lexicon.in_class("clitic", before):
             return True
     subject = verb > low and words.pos[verb - 1] == "PRON" and lexicon.in_class("subject_pronoun", words.low[verb - 1])
+    if form.finite and verb > low and words.pos[verb] in ("X", "PROPN") and words.form[verb].islower():
+        return True  # a name does not go on with it
     if form.finite and (subject or _after_clitic(words, lexicon, verb, low)):
         return True
     if form.participle:
@@ -187,6 +189,8 @@ def _group(
             end = max(end, verb + 2)
     reflexive, to, start, refused = _clitics(words, lexicon, start, low)
     negated = negated or refused
+    while refused and auxiliary is None and end < high and lexicon.in_class("negation", words.low[end]):
+        end += 1
     chosen = reflexive_frames if reflexive else frames
     if reflexive and not chosen:
         return None

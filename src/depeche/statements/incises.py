@@ -157,7 +157,10 @@ class Incises:
         tail = self._tail(source.end, sentence)
         if content.type != "indirect":
             if tail is not None:
-                return Content(content.type, (*content.spans, *tail.spans), content.start, content.end)
+                quoted = words.quote[content.start] >= 0 and words.quote[tail.start] >= 0
+                clause = any(words.finite[k] for part in (content, tail) for k in range(part.start, part.end))
+                kind: StatementType = "direct" if quoted and clause else content.type
+                return Content(kind, (*content.spans, *tail.spans), content.start, content.end)
             return content
         opened = self._unclosed(content.start, end)
         if opened is not None and content.type == "indirect":
@@ -167,7 +170,7 @@ class Incises:
             rest = self._rest(source.end, sentence)
             if rest is None:
                 return None
-            kind: StatementType = "indirect" if rest.type == "indirect" else "mixed"
+            kind = "indirect" if rest.type == "indirect" else "mixed"
             return Content(kind, (*content.spans, *rest.spans), content.start, content.end)
         if tail is not None and words.form[source.end : source.end + 1] == (",",):
             return Content("mixed", (*content.spans, *tail.spans), content.start, content.end)

@@ -198,6 +198,9 @@ def _side(
     """Whether the mark at a place opens or closes, and as what; None where it is no quotation mark."""
     before = text[at - 1] if at > paragraph.start else ""
     after = text[at + 1] if at + 1 < paragraph.end else ""
+    for pair in closing:
+        if pair.side == "shape" and pair.open != pair.close and opening and waiting.get(pair.open):
+            return False, pair  # “ closes what „ opened
     for pair in opening:
         if pair.side == "shape" and (inside or not pair.nested_only):
             return True, pair

@@ -1,0 +1,127 @@
+"""Who says it: sources by position, pronouns, descriptions, groups, unnamed sources, relays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import Reading
+
+Who = Callable[[str], list[str | None]]
+DATE = "2018-10-23"
+
+
+@pytest.fixture
+def who(read: Callable[..., Reading]) -> Who:
+    """``who(text)``: the name of the speaker of each statement, None where it is left open."""
+
+    def found(text: str) -> list[str | None]:
+        reading = read(text, DATE)
+        return [actor.name if (actor := reading.actor(s.speaker)) else None for s in reading.statements]
+
+    return found
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["", "mardi ", "à l'AFP ", "mardi à l'AFP ", "lors d'un point de presse ", "dans un communiqué ", "à Berlin "],
+)
+def test_the_source_follows_times_places_and_channels(who: Who, between: str):
+    assert who(f"« La paix est proche », a déclaré {between}Angela Merkel.") == ["Angela Merkel"]
+
+
+def test_a_clitic_does_not_hide_the_source(who: Who):
+    assert who("Angela Merkel est arrivée. « La paix est proche », a-t-elle dit.") == ["Angela Merkel"]
+
+
+def test_a_pronoun_takes_the_gender_of_the_last_speaker(who: Who):
+    text = "« Oui », a dit Angela Merkel. « Non », a dit Emmanuel Macron.\n\n« Jamais », a-t-elle ajouté."
+    assert who(text)[-1] == "Angela Merkel"
+
+
+def test_a_cue_that_goes_on_prefers_who_was_heard(who: Who):
+    text = "« C'est fini », a dit Emmanuel Macron. Vladimir Poutine était absent.\n\n« C'est clair », a-t-il ajouté."
+    assert who(text)[-1] == "Emmanuel Macron"
+
+
+def test_a_person_in_a_quotation_is_not_who_goes_on(who: Who):
+    text = "« Emmanuel Macron a tort », a dit Vladimir Poutine.\n\n« C'est clair », a-t-il ajouté."
+    assert who(text) == ["Vladimir Poutine", "Vladimir Poutine"]
+
+
+def test_a_pronoun_without_anybody_is_left_open(who: Who):
+    assert who("« C'est clair », a-t-il ajouté.") == [None]
+
+
+def test_on_is_nobody(who: Who):
+    assert who("« C'est clair », dit-on à Paris.") in ([None], [])
+
+
+def test_what_one_heard_from_a_source_is_the_sources(who: Who):
+    assert who("Deux hommes ont été arrêtés, a appris l'AFP auprès de la préfecture.") == ["préfecture"]
+
+
+def test_a_quotation_without_cue_goes_on_with_the_speaker(who: Who):
+    assert who("« C'est clair », a dit Angela Merkel. « Nous partons. »") == ["Angela Merkel", "Angela Merkel"]
+
+
+def test_a_participle_shares_the_speaker(who: Who):
+    assert who("« C'est clair », a dit Angela Merkel, affirmant que l'Europe tiendrait.") == ["Angela Merkel"] * 2
+
+
+def test_a_participle_may_have_a_subject_of_its_own(who: Who):
+    text = "Berlin n'a rien confirmé, un porte-parole, Jonas Weber, assurant que l'enquête continuait."
+    assert who(text) == ["Jonas Weber"]
+
+
+def test_a_name_in_apposition_is_the_speaker(who: Who):
+    assert who("« C'est clair », a dit une voisine, Jeanne Dupuis.") == ["Jeanne Dupuis"]
+
+
+def test_a_description_that_fits_nobody_else_resumes_the_last_speaker(who: Who):
+    text = "« C'est clair », a dit Jeanne Dupuis. « Nous partons », a ajouté cette infirmière."
+    assert who(text) == ["Jeanne Dupuis", "Jeanne Dupuis"]
+
+
+def test_two_who_speak_are_a_group(who: Who):
+    assert who("« C'est clair », ont dit Angela Merkel et Emmanuel Macron.") == ["Angela Merkel et Emmanuel Macron"]
+
+
+def test_an_unnamed_source_is_an_actor(who: Who):
+    assert who("« C'est clair », a dit un haut responsable américain.") == ["un haut responsable américain"]
+
+
+def test_a_capital_stands_for_its_country(who: Who):
+    assert who("Berlin a affirmé que l'enquête continuait.") == ["Allemagne"]
+
+
+def test_the_voice_inside_a_document_is_its_author(who: Who):
+    assert who("Selon un communiqué du Kremlin, la visite est annulée.") == ["Kremlin"]
+
+
+def test_a_relay_is_via_and_never_the_speaker(read: Callable[..., Reading]):
+    text = "« La paix est proche », a dit Angela Merkel, selon des propos retransmis à la télévision."
+    reading = read(text, DATE)
+    (statement,) = reading.statements
+    speaker = reading.actor(statement.speaker)
+    assert speaker is not None
+    assert speaker.name == "Angela Merkel"
+    assert statement.via is not None
+    assert reading.text(statement.via).startswith("selon des propos")
+
+
+def test_each_paragraph_of_a_transcript_has_its_speaker(read: Callable[..., Reading]):
+    text = (
+        "Angela Merkel : La paix est proche. Nous y croyons.\n\nEmmanuel Macron : Je le pense aussi.\n\n"
+        "Nous y travaillons.\n\nAngela Merkel : Merci."
+    )
+    reading = read(text, DATE)
+    found = [
+        (actor.name, len(s.content)) for s in reading.statements if (actor := reading.actor(s.speaker)) is not None
+    ]
+    assert found == [("Angela Merkel", 1), ("Emmanuel Macron", 2), ("Angela Merkel", 1)]
+
+
+def test_a_single_label_is_no_transcript(who: Who):
+    assert who("Angela Merkel : une visite à Paris.\n\nElle est arrivée lundi.") == []

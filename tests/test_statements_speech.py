@@ -1,0 +1,136 @@
+"""What is speech: direct, indirect and mixed statements, and what is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import Reading
+
+Said = Callable[[str], list[tuple[str, str]]]
+DATE = "2018-10-23"
+
+
+@pytest.fixture
+def said(read: Callable[..., Reading]) -> Said:
+    """``said(text)``: kind and words of each statement."""
+
+    def found(text: str) -> list[tuple[str, str]]:
+        reading = read(text, DATE)
+        return [(s.type, " […] ".join(reading.text(span) for span in s.content)) for s in reading.statements]
+
+    return found
+
+
+def test_a_quoted_clause_is_direct(said: Said):
+    assert said("« La route est ouverte », a dit Paul Morel.") == [("direct", "La route est ouverte")]
+
+
+def test_a_quoted_fragment_is_mixed_with_its_phrase(said: Said):
+    assert said("Paul Morel a salué un « progrès » dans les discussions.") == [
+        ("mixed", "un « progrès » dans les discussions")
+    ]
+
+
+def test_fragments_under_one_cue_are_one_statement(said: Said):
+    assert said("Paul Morel a jugé que la loi était « utile » et « attendue ».") == [
+        ("mixed", "la loi était « utile » et « attendue »")
+    ]
+
+
+def test_a_quotation_cut_by_its_cue_is_one_statement(said: Said):
+    assert said("« La route », a dit Paul Morel, « est ouverte ».") == [("direct", "La route […] est ouverte")]
+
+
+def test_a_quotation_after_a_full_stop_is_a_new_statement(said: Said):
+    assert said("« La route est ouverte », a dit Paul Morel. « Elle le restera. »") == [
+        ("direct", "La route est ouverte"),
+        ("direct", "Elle le restera."),
+    ]
+
+
+def test_paragraphs_of_one_quotation_are_one_statement(said: Said):
+    text = "« La route est ouverte.\n\n« Elle le restera », a dit Paul Morel."
+    assert said(text) == [("direct", "La route est ouverte. […] Elle le restera")]
+
+
+def test_a_clause_with_que_is_indirect(said: Said):
+    assert said("Paul Morel a annoncé lundi à la presse que la route serait ouverte.") == [
+        ("indirect", "la route serait ouverte")
+    ]
+
+
+def test_a_present_participle_says_too(said: Said):
+    assert said("« Oui », a dit Paul Morel, ajoutant que la route serait ouverte.")[1:] == [
+        ("indirect", "la route serait ouverte")
+    ]
+
+
+def test_coordinated_cues_say_one_thing_each(said: Said):
+    assert said("Paul Morel a affirmé que la route était ouverte et assuré qu'elle le resterait.") == [
+        ("indirect", "la route était ouverte"),
+        ("indirect", "elle le resterait"),
+    ]
+
+
+def test_a_colon_introduces_what_is_said(said: Said):
+    assert said("Paul Morel a prévenu : « La route est fermée. »") == [("direct", "La route est fermée.")]
+
+
+def test_an_insertion_before_que_is_stepped_over(said: Said):
+    assert said("Paul Morel affirme - sans le prouver - que la route est ouverte.") == [
+        ("indirect", "la route est ouverte")
+    ]
+
+
+def test_a_source_phrase_covers_its_sentence(said: Said):
+    assert said("La route est ouverte, selon Paul Morel.") == [("indirect", "La route est ouverte")]
+
+
+def test_an_inserted_source_phrase_leaves_both_parts(said: Said):
+    kinds = said("Cette route, selon Paul Morel, est ouverte.")
+    assert kinds == [("indirect", "Cette route […] est ouverte")]
+
+
+def test_a_relative_clause_ends_where_the_main_clause_goes_on(said: Said):
+    assert said("Paul Morel, qui affirme que la route est ouverte, a quitté Paris.") == [
+        ("indirect", "la route est ouverte")
+    ]
+
+
+def test_a_comment_on_what_is_said_is_not_said(said: Said):
+    assert said("Paul Morel accuse Moscou de mentir, ce que le Kremlin conteste.")[0] == ("indirect", "mentir")
+
+
+def test_a_passive_charge_is_said_by_its_agent(said: Said):
+    assert said("La Russie est accusée par Paul Morel de mentir.") == [("indirect", "mentir")]
+
+
+def test_what_is_denied_to_be_said_is_no_statement(said: Said):
+    assert said("Paul Morel n'a pas affirmé que la route était ouverte.") == []
+
+
+@pytest.mark.parametrize("verb", ["n'a pas exclu", "ne cache pas"])
+def test_a_denied_verb_of_excluding_asserts(said: Said, verb: str):
+    assert said(f"Paul Morel {verb} que la route soit ouverte.") == [("indirect", "la route soit ouverte")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le roman « La Peste » est sorti en 1947.",
+        "L'opération « Sentinelle » se poursuit à Paris.",
+        "La méthode dite du « pied dans la porte » est connue.",
+        "Le score dépend de la règle, selon les cas.",
+        "Paul Morel a rencontré le ministre mardi.",
+    ],
+)
+def test_names_terms_and_acts_are_no_statements(said: Said, text: str):
+    assert said(text) == []
+
+
+def test_a_wish_inside_somebody_elses_words_is_theirs(read: Callable[..., Reading]):
+    reading = read("Paul Morel souhaite une « paix » durable, a dit Angela Merkel.", DATE)
+    names = [actor.name for s in reading.statements if (actor := reading.actor(s.speaker))]
+    assert names == ["Angela Merkel"]

@@ -3,7 +3,7 @@
     python knowledge/build.py
 
 Reads ``knowledge/sources`` and writes ``src/depeche/knowledge/tables``. The output is sorted and has no dates of its own:
-building twice changes nothing. Sources and licences: ``src/depeche/knowledge/SOURCES.md``.
+building twice changes nothing. Sources and licences: ``src/depeche/knowledge/tables/README.md``.
 """
 
 from __future__ import annotations
@@ -47,10 +47,52 @@ SHORT = {"Biélorussie": "Bélarus", "Tchéquie": "République tchèque", "Viêt
 """Countries that dispatches call by another name than the list does."""
 COUNTRY_EXTRA = {"PSE": "Palestine", "NLD": "Hollande", "GBR": "", "USA": "Oncle Sam", "BLR": "Biélorussie|Belarus",
                  "KOR": "Corée du Sud", "MKD": "Macédoine", "CHN": "Chine populaire", "VNM": "Vietnam"}  # fmt: skip
-NOT_ALIAS = {"us", "uk", "r u", "soudan du sud|SDN", "cisjordanie", "bande de gaza", "autorite palestinienne", "republique islamique", "saint siege", "hexagone", "emirats"}
-ORG_NOT_ALIAS = {"l europe", "les europeens", "les vingt huit", "les vingt sept", "les 28", "les 27", "croix rouge", "bruxelles", "la commission", "la coalition", "l alliance", "ce", "pe", "bm", "ama", "conseil de securite", "le cartel", "bad", "ai", "aq"}
+NOT_ALIAS = {
+    "us",
+    "uk",
+    "r u",
+    "soudan du sud|SDN",
+    "cisjordanie",
+    "bande de gaza",
+    "autorite palestinienne",
+    "republique islamique",
+    "saint siege",
+    "hexagone",
+    "emirats",
+}
+ORG_NOT_ALIAS = {
+    "l europe",
+    "les europeens",
+    "les vingt huit",
+    "les vingt sept",
+    "les 28",
+    "les 27",
+    "croix rouge",
+    "bruxelles",
+    "la commission",
+    "la coalition",
+    "l alliance",
+    "ce",
+    "pe",
+    "bm",
+    "ama",
+    "conseil de securite",
+    "le cartel",
+    "bad",
+    "ai",
+    "aq",
+}
 ORG_NAME = {"UNO": "ONU", "NATO": "Otan", "EUR": "Union européenne", "IMF": "FMI", "WHO": "OMS", "IAEA": "AIEA", "WTO": "OMC", "OECD": "OCDE", "OSCE": "OSCE", "ECB": "BCE", "UNHCR": "HCR", "UNICEF": "Unicef", "UNESCO": "Unesco", "WFP": "PAM", "FAO": "FAO", "ICC": "CPI", "ICJ": "CIJ", "ECHR": "CEDH", "ISIS": "groupe État islamique", "OPEC": "Opep", "ASEAN": "Asean", "ECOWAS": "Cédéao", "UNRWA": "Unrwa", "ICRC": "CICR", "G7": "G7", "G8": "G8", "G20": "G20", "APEC": "Apec", "OPCW": "OIAC", "CSTO": "OTSC", "FDS": "Forces démocratiques syriennes"}  # fmt: skip
-SHARED = {"Charles III", "Elizabeth II", "Emmanuel Macron", "Ban Ki-moon", "Mario Draghi", "Christine Lagarde", "Donald Tusk", "Josep Borrell"}
+SHARED = {
+    "Charles III",
+    "Elizabeth II",
+    "Emmanuel Macron",
+    "Ban Ki-moon",
+    "Mario Draghi",
+    "Christine Lagarde",
+    "Donald Tusk",
+    "Josep Borrell",
+}
 """Persons who hold offices in several countries or bodies under one name."""
 MONARCHIES = """AND ARE AUS BEL BHR BRN BTN CAN DNK ESP GBR JOR JPN KHM KWT LIE LSO LUX MAR MCO MYS NLD NOR NZL OMN QAT
 SAU SWE SWZ THA TON""".split()
@@ -89,7 +131,9 @@ class Builder:
         self.adjectives: dict[str, str] = {}
         self.by_wikidata: dict[str, str] = {}
 
-    def entity(self, key: str, kind: str, name: str, country: str = "", sector: str = "", gender: str = "", wikidata: str = "") -> str:
+    def entity(
+        self, key: str, kind: str, name: str, country: str = "", sector: str = "", gender: str = "", wikidata: str = ""
+    ) -> str:
         if key in self.entities:
             old = self.entities[key]
             for i, value in enumerate((kind, name, country, sector, gender, wikidata)):
@@ -127,7 +171,12 @@ class Builder:
                 self.entity(f"place:{slug(name)}", "place", name, iso)
                 continue
             self.entity(key, "country", name, iso)
-            for alias in [row["name_fr"], row["official_fr"], *row["aliases_fr"].split("|"), *COUNTRY_EXTRA.get(iso, "").split("|")]:
+            for alias in [
+                row["name_fr"],
+                row["official_fr"],
+                *row["aliases_fr"].split("|"),
+                *COUNTRY_EXTRA.get(iso, "").split("|"),
+            ]:
                 folded = key_of(alias)
                 if folded and folded not in NOT_ALIAS and f"{folded}|{iso}" not in NOT_ALIAS:
                     self.alias(alias, key)
@@ -135,14 +184,38 @@ class Builder:
             if capital and key_of(capital) != key_of(name):
                 place = self.entity(f"place:{slug(capital)}", "place", capital, iso, "CAPITAL")
                 for alias in row["capital_aliases_fr"].split("|"):
-                    if alias not in {"La Haye", "Gaza", "Le Cap", "Abidjan", "Rangoun", "Dar es Salaam", "Tel-Aviv", "Tel Aviv", "Sucre", "Lobamba", "Bujumbura"}:
+                    if alias not in {
+                        "La Haye",
+                        "Gaza",
+                        "Le Cap",
+                        "Abidjan",
+                        "Rangoun",
+                        "Dar es Salaam",
+                        "Tel-Aviv",
+                        "Tel Aviv",
+                        "Sucre",
+                        "Lobamba",
+                        "Bujumbura",
+                    }:
                         self.alias(alias, place)
-            for column, mark in (("adj_m", "ms"), ("adj_f", "fs"), ("adj_m_pl", "mp"), ("adj_f_pl", "fp"), ("adj_alt", "")):
+            for column, mark in (
+                ("adj_m", "ms"),
+                ("adj_f", "fs"),
+                ("adj_m_pl", "mp"),
+                ("adj_f_pl", "fp"),
+                ("adj_alt", ""),
+            ):
                 for form in row[column].split("|"):
                     self.adjective(form, iso, mark)
         self.adjective("congolais", "COD", "ms", force=True)
         self.adjective("congolaise", "COD", "fs", force=True)
-        for city, iso in (("Tel-Aviv", "ISR"), ("Tel Aviv", "ISR"), ("Rangoun", "MMR"), ("Dar es Salaam", "TZA"), ("Bujumbura", "BDI")):
+        for city, iso in (
+            ("Tel-Aviv", "ISR"),
+            ("Tel Aviv", "ISR"),
+            ("Rangoun", "MMR"),
+            ("Dar es Salaam", "TZA"),
+            ("Bujumbura", "BDI"),
+        ):
             self.entity(f"place:{slug(city)}", "place", city, iso)
         self.alias("Yerevan", "place:erevan")
         self.alias("Kyiv", "place:kiev")
@@ -202,7 +275,13 @@ class Builder:
             self.entity(key, "agreement", short)
             for column in ("name_fr", "acronyms_fr", "aliases_fr"):
                 for alias in row[column].split("|"):
-                    if key_of(alias) not in {"article 5", "article 50", "espace schengen", "start", "accord de paix d alger"}:
+                    if key_of(alias) not in {
+                        "article 5",
+                        "article 50",
+                        "espace schengen",
+                        "start",
+                        "accord de paix d alger",
+                    }:
                         self.alias(alias, key)
 
     def people(self) -> None:
@@ -222,7 +301,11 @@ class Builder:
         for row in rows("leaders.csv"):
             where = row["organisation"] or row["iso3"]
             name = row["name"]
-            if not re.search(r"[A-Za-z]", name) or row["office"] in HIDDEN_OFFICES or not re.fullmatch(r"[a-z_]+", row["office"]):
+            if (
+                not re.search(r"[A-Za-z]", name)
+                or row["office"] in HIDDEN_OFFICES
+                or not re.fullmatch(r"[a-z_]+", row["office"])
+            ):
                 continue
             if row["source"].startswith("REIGN"):
                 surnames[(where, key_of(name))].append(row)
@@ -245,10 +328,16 @@ class Builder:
             by_last[(where, folded_words(name)[-1])].add(key)
             by_last[(where, folded_words(label)[-1])].add(key)
             for row in group:
-                if not row["start"]:
+                if not row["start"] or not where:
                     continue
                 end = row["end"]
-                known = end or (m[1] if (m := re.search(r"\((\d{4}-\d\d-\d\d)\)", row["source"])) else "2022-07-01")
+                if end and end < row["start"][: len(end)]:
+                    continue
+                known = end or (
+                    m[1]
+                    if (m := re.search(r"\((\d{4}-\d\d-\d\d)\)", row["source"]))
+                    else max("2022-07-01", row["start"])
+                )
                 self.terms.add((where, row["office"], key, row["start"], end, known))
         for (where, last), group in sorted(surnames.items()):
             matches = by_last.get((where, last.split()[-1]), set()) if last else set()
@@ -264,7 +353,9 @@ class Builder:
                 where = next(k for k in self.names[where] if k.startswith("org:")).removeprefix("org:")
                 iso = "FRA"
             spelled = spellings.get((where, key_of(row["name"])))
-            key = self.person(spelled["name_fr"] if spelled else row["name"], iso, "", "GOV" if iso else "IGO", row["gender"])
+            key = self.person(
+                spelled["name_fr"] if spelled else row["name"], iso, "", "GOV" if iso else "IGO", row["gender"]
+            )
             office = row["office"]
             self.hand.append((where, office, key, row["start"], row["end"] or "", row["end"] or KNOWN_UNTIL))
         for row in rows("leaders_fr_spellings.csv"):
@@ -314,7 +405,9 @@ class Builder:
             # An open term of an old extract is closed by a source that knows its end.
             merged: list[list[str]] = []
             for start, end, known in sorted(spans):
-                if (merged and start[: len(merged[-1][2])] <= merged[-1][2]) or (merged and start[:7] <= merged[-1][2][:7]):
+                if (merged and start[: len(merged[-1][2])] <= merged[-1][2]) or (
+                    merged and start[:7] <= merged[-1][2][:7]
+                ):
                     last = merged[-1]
                     if end and (not last[1] or end > last[1]):
                         last[1], last[2] = end, max(end, last[2]) if last[1] else end
@@ -345,13 +438,17 @@ class Builder:
         nouns = sorted((row["key"], row["nouns"]) for row in rows("nouns_hand.tsv"))
         put("nouns.tsv", "key\tnouns", ["\t".join(row) for row in nouns])
         put("terms.tsv", "where\toffice\tperson\tstart\tend\tknown_until", ["\t".join(t) for t in self.settle_terms()])
-        put("adjectives.tsv", "form\tcountry\tagreement\tspelling", [f"{form}\t{iso}" for form, iso in sorted(self.adjectives.items())])
-
+        put(
+            "adjectives.tsv",
+            "form\tcountry\tagreement\tspelling",
+            [f"{form}\t{iso}" for form, iso in sorted(self.adjectives.items())],
+        )
 
     def aliases(self) -> None:
         """Other names, each with its own rule of writing."""
         for row in rows("aliases_hand.tsv"):
             self.alias(row["alias"], row["key"], row["rule"] or "")
+
 
 def _rivals(row: Row, mine: Row) -> bool:
     """Whether a term is of the same person as one written by hand at that time, or of another who cannot be in office then."""

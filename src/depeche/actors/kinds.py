@@ -60,8 +60,10 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
         return "organisation"
     before, words = view.low[name.first - 1], lexicon.words
     article = before in words["article"] or before in words["contracted"]
-    if name.kind == "person" and before in words["of"] and view.low[max(name.first - 2, 0)] in words["place_head"]:
-        return "place"  # *le lac de Pangong Tso*
+    if name.kind == "person" and before in words["of"]:
+        head = view.low[max(name.first - 2, 0)]
+        if head in words["place_head"] or (len(name.parts) == 1 and head in words["local"]):
+            return "place"  # *le lac de Pangong Tso*, *le maire de Buffalo*
     if name.kind == "person":
         if article:
             return "organisation"  # nobody is *le Pompeo* in a newspaper

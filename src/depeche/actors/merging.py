@@ -21,7 +21,7 @@ def merge_names(view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon,
     for name in sorted(persons, key=lambda n: -len(n.parts)):
         if len(name.parts) > 1:
             people.full(name)
-    countries = {n.keys[0].partition(":")[2] for n in others if n.kind == "country" and n.keys}
+    countries = _countries(view, names, knowledge, lexicon)
     for name in persons:
         if len(name.parts) == 1:
             people.short(name, countries)
@@ -32,6 +32,15 @@ def merge_names(view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon,
         draft = drafts.of_name.get(name.first)
         if draft is not None:
             drafts.mention(draft, name.first, name.last, _head(view, name.first, name.last), named=True)
+
+
+def _countries(view: View, names: list[Name], knowledge: Knowledge, lexicon: Lexicon) -> set[str]:
+    """The countries of which a text tells: by name, by a place or person of theirs, by adjective; else the usual one."""
+    found = {entity.key[8:] if entity.kind == "country" else entity.country
+             for name in names if name.keys and (entity := knowledge.entity(name.keys[0]))}  # fmt: skip
+    found |= {iso for word in view.low if (iso := knowledge.country_of(word))}
+    found.discard("")
+    return found or {iso.upper() for iso in lexicon.words["default_country"]}
 
 
 def _head(view: View, first: int, last: int) -> int:

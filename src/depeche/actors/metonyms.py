@@ -37,7 +37,8 @@ def _acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention) -> boo
         if before in small and governor != head:
             noun = lexicon.nouns.get(view.low[governor])
             lemma = fold(noun.lemma if noun else view.parsed.doc[governor].lemma_)
-            if cues.get((place, lemma)) == "country":
+            # *face à Téhéran* hangs on the verb: the word before tells
+            if "country" in (cues.get((place, lemma)), cues.get((place, view.low[max(mention.first - 2, 0)]))):
                 return True
     reading = cues.get(("before", before))
     if reading:

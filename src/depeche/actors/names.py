@@ -235,7 +235,8 @@ class _Finder:
             return None
         one = last - first == 1
         words = view.words(first, last)
-        if not _LATIN.search(words):
+        former = tuple(word for word in self.words["former"] if word.endswith("-"))
+        if not _LATIN.search(words) or view.low[first].startswith(former):
             return None
         if " ".join(folded_words(words)) in self.lexicon.offices:
             return None  # *le garde des Sceaux* is a description

@@ -254,7 +254,7 @@ def _office(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
         left = [w for w in joined[length:] if w not in words["neutral"] and w not in words["of"]]
         phrase.rest = bool(left)
         phrase.office, phrase.office_form = office, form
-        known = set(form.split())
+        known = {w for w in form.split() if w not in words["of"] and w not in words["article"]}
         field = [w for w in _parts(phrase.content) if w not in words["neutral"] and w not in known]
         if office.name in FIELDED:
             if field:

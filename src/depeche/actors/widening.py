@@ -40,6 +40,9 @@ def widen(view: View, lexicon: Lexicon, name: Name, covered: set[int]) -> None:
             return
     if name.keys and name.kind != "organisation":
         return
+    before = view.text[name.first - 1] if name.first else ""
+    if not name.keys and before.isupper() and len(before) > 1 and view.low[name.first - 1] in lexicon.first_names:
+        name.kind = "person"  # *JEAN DUPUIS*, in the capitals of a lead
     if name.kind == "person":
         _widen_person(view, lexicon, name, covered)
     elif view.low[name.first] in lexicon.words["name_head"] and not name.keys:
@@ -65,7 +68,7 @@ def _widen_person(view: View, lexicon: Lexicon, name: Name, covered: set[int]) -
     if last > name.last and view.low[name.last] not in lexicon.nouns:
         name.last = last
     i = name.first - 1
-    if i <= 0 or i in covered or name.last - name.first != 1 or not view.text[i][0].isupper():
+    if i < 0 or i in covered or name.last - name.first != 1 or not view.text[i][0].isupper():
         return
     if view.text[i] in lexicon.titles or is_role(view, lexicon, i):
         return

@@ -1,6 +1,6 @@
 """What is known of the world: countries, leaders and their terms, organisations, places, treaties; with dates.
 
-One door: `load_knowledge`. Sources and licences of every table are in ``SOURCES.md`` beside this module.
+One door: `load_knowledge`. Sources and licences of every table are in ``tables/README.md``.
 """
 
 from __future__ import annotations

@@ -1,0 +1,109 @@
+"""Names: one actor for all the names that mean it, two for two, none for what is no name."""
+
+from __future__ import annotations
+
+import pytest
+
+DATE = "2020-07-10"
+
+
+def mentions(reading, name: str) -> list[str]:
+    """The words that stand for the actor of this name."""
+    actor = next((a for a in reading.actors if a.name == name), None)
+    assert actor is not None, f"{name} is not among {[a.name for a in reading.actors]}"
+    return [reading.text(span) for span in sorted(actor.mentions)]
+
+
+def kinds(reading) -> dict[str, str]:
+    return {a.name: a.kind for a in reading.actors}
+
+
+def test_full_name_title_and_last_name_are_one_person(read):
+    reading = read("Emmanuel Macron a reçu Jean Castex. M. Macron a remercié M. Castex.", DATE)
+    assert mentions(reading, "Emmanuel Macron") == ["Emmanuel Macron", "M. Macron"]
+    assert mentions(reading, "Jean Castex") == ["Jean Castex", "M. Castex"]
+
+
+def test_a_last_name_alone_is_the_well_known_person_of_a_country_in_the_text(read):
+    reading = read("La Russie a protesté. M. Lavrov a convoqué un diplomate.", DATE)
+    assert mentions(reading, "Sergueï Lavrov") == ["M. Lavrov"]
+
+
+def test_two_transcriptions_are_one_person(read):
+    reading = read("Nikol Pashinyan est arrivé. M. Pachinian a été reçu à Erevan.", "2022-05-10")
+    assert mentions(reading, "Nikol Pachinian") == ["Nikol Pashinyan", "M. Pachinian"]
+
+
+def test_family_members_of_one_last_name_stay_apart(read):
+    reading = read("Jean Durandal et Marie Durandal sont venus. Mme Durandal a parlé, M. Durandal s'est tu.", DATE)
+    assert mentions(reading, "Marie Durandal") == ["Marie Durandal", "Mme Durandal"]
+    assert mentions(reading, "Jean Durandal") == ["Jean Durandal", "M. Durandal"]
+
+
+def test_a_last_name_with_a_particle_is_found_again(read):
+    reading = read("Gilles Le Gendre a démissionné. M. Le Gendre avait été élu en 2018.", DATE)
+    assert mentions(reading, "Gilles Le Gendre") == ["Gilles Le Gendre", "M. Le Gendre"]
+
+
+def test_an_acronym_in_parentheses_is_the_same_body(read):
+    reading = read("L'Agence des phares et balises (APB) a été créée. L'APB emploie dix personnes.", DATE)
+    actor = next(a for a in reading.actors if a.name.endswith("(APB)"))
+    assert [reading.text(s) for s in actor.mentions] == ["Agence des phares et balises (APB)", "APB"]
+
+
+def test_a_body_named_by_its_acronym_alone_is_known_by_both(read):
+    assert "La République en marche (LREM)" in kinds(read("Le parti LREM a voté la loi.", DATE))
+
+
+def test_capitals_of_a_lead_are_cased(read):
+    assert mentions(read("JEAN DUPUIS a été élu. M. Dupuis a remercié ses amis.", DATE), "Jean Dupuis")
+
+
+def test_a_hard_space_after_a_title_parts_nothing(read):
+    assert mentions(read("M.\u00a0Castex a parlé à Paris.", DATE), "Jean Castex") == ["M.\u00a0Castex"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("La Banque centrale européenne a relevé ses taux.", "BCE", "organisation"),
+        ("Le groupe chinois Zhangtong a porté plainte.", "Zhangtong", "organisation"),
+        ("Le traité de Lisbonne a été signé.", "traité de Lisbonne", "agreement"),
+        ("Ils se sont réunis place Wagram à Paris.", "place Wagram", "place"),
+        ("Le maire de Bouffalo a parlé. Il vit à Bouffalo.", "Bouffalo", "place"),
+        ("Le Premier ministre de l'Ontario, Doug Ford, a parlé.", "Doug Ford", "person"),
+        ("Le député européen LFI Younous Omarjee a protesté.", "Younous Omarjee", "person"),
+    ],
+)
+def test_kind(read, text: str, name: str, kind: str):
+    assert kinds(read(text, DATE)).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le taux de CO2 augmente et le PIB baisse.",
+        "Il a écrit sur Twitter que tout allait bien.",
+        "Il faut lutter contre le froid au quotidien.",
+        "Après la pluie, le beau temps.",
+    ],
+)
+def test_no_actor_is_found(read, text: str):
+    assert read(text, DATE).actors == ()
+
+
+def test_the_acronym_of_a_thing_is_no_body(read):
+    reading = read("Les tirs de balles de caoutchouc (TBC) sont interdits. Un TBC a été saisi.", DATE)
+    assert "TBC" not in kinds(reading)
+
+
+def test_a_former_party_in_parentheses_is_no_mention(read):
+    assert "EELV" not in str(kinds(read("La ministre Barbara Pompili (ex-EELV) a été nommée.", DATE)))
+
+
+def test_a_first_name_that_a_pope_bears_is_no_pope(read):
+    assert "François" not in kinds(read("François Pupponi a protesté.", DATE))
+
+
+def test_the_names_of_cities_and_regions_in_a_role_are_no_mentions(read):
+    assert "Nice" not in kinds(read("Le maire de Nice Christian Estrosi a parlé.", DATE))

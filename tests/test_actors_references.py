@@ -1,0 +1,109 @@
+"""Descriptions, bodies, groups, places and pronouns: whom the words stand for in the dispatch."""
+
+from __future__ import annotations
+
+import pytest
+
+DATE = "2020-07-10"
+
+
+def who(reading, words: str, nth: int = 0) -> str | None:
+    """The actor of these words, at their nth place."""
+    at = -1
+    for _ in range(nth + 1):
+        at = reading.dispatch.text.index(words, at + 1)
+    for actor in reading.actors:
+        if any(span.start == at and reading.text(span) == words for span in actor.mentions):
+            return actor.name
+    return None
+
+
+def speakers(reading) -> list[str | None]:
+    return [actor.name if (actor := reading.actor(s.speaker)) else None for s in reading.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Moscou accuse Kiev.", "Moscou", "Russie"),
+        ("Il est arrivé à Moscou.", "Moscou", "Moscou"),
+        ("Les Etats-Unis ont haussé le ton face à Téhéran.", "Téhéran", "Iran"),
+        ("Bruxelles a infligé une amende à Google.", "Bruxelles", "Union européenne"),
+        ("La partie américaine a refusé.", "La partie américaine", "États-Unis"),
+        ("L'Italie a voté. Le pays attend les résultats.", "Le pays", "Italie"),
+        ("Le Royaume-Uni a voté. La capitale britannique est calme.", "La capitale britannique", "Londres"),
+        ("Boris Johnson est à Liverpool. La ville l'a bien reçu.", "La ville", "Liverpool"),
+        ("L'armée russe a quitté la région.", "L'armée russe", "armée russe"),
+        ("L'opposition bélarusse a manifesté mardi.", "L'opposition bélarusse", "opposition bélarusse"),
+        ("L'Italie a voté. Le gouvernement a démissionné.", "Le gouvernement", "gouvernement italien"),
+        ("La mairie de Nice a porté plainte.", "La mairie de Nice", "mairie de Nice"),
+    ],
+)
+def test_stands_for(read, text: str, words: str, name: str):
+    assert who(read(text, DATE), words) == name
+
+
+def test_the_north_is_a_country_only_beside_its_name(read):
+    assert who(read("La Corée du Nord a tiré. Le Nord a menti.", DATE), "Nord", 1) == "Corée du Nord"
+    assert who(read("Il pleut à Lille, dans le Nord.", DATE), "Nord") != "Corée du Nord"
+
+
+def test_a_ministry_is_that_of_the_minister_in_the_text(read):
+    reading = read("La ministre des Armées Florence Parly est venue. Le ministère a confirmé la visite.", DATE)
+    assert who(reading, "Le ministère") == "ministère des Armées"
+
+
+def test_a_daily_is_resumed_and_no_agency(read):
+    reading = read("Il a parlé au Figaro et à l'AFP. Le quotidien publiera l'entretien.", DATE)
+    assert who(reading, "Le quotidien") == "Le Figaro"
+
+
+def test_an_application_is_resumed_by_its_noun(read):
+    reading = read("Donald Trump veut interdire TikTok. Cette application compte des millions d'utilisateurs.", DATE)
+    assert who(reading, "Cette application") == "TikTok"
+
+
+def test_the_administration_of_a_president_is_not_the_president(read):
+    reading = read("L'administration Trump a cédé.", DATE)
+    assert who(reading, "L'administration Trump") == "administration Trump"
+    assert all(a.name != "Donald Trump" for a in reading.actors)
+
+
+def test_a_demonstrative_resumes_the_person_spoken_of(read):
+    reading = read("Jean Dupuis a été arrêté mardi. Cet homme avait fui la France.", DATE)
+    assert who(reading, "Cet homme") == "Jean Dupuis"
+
+
+def test_the_figure_of_a_movement_may_be_a_man_or_a_woman(read):
+    reading = read('Svetlana Tikhanovskaïa a parlé. "Nous vaincrons", a dit la figure de l\'opposition.', "2020-08-16")
+    assert speakers(reading)[-1] == "Svetlana Tikhanovskaïa"
+
+
+def test_two_leaders_named_before_are_the_members_of_their_group(read):
+    reading = read("Emmanuel Macron a vu Angela Merkel. Les deux dirigeants ont parlé du budget.", DATE)
+    assert who(reading, "Les deux dirigeants") == "Emmanuel Macron et Angela Merkel"
+
+
+def test_pronoun_takes_the_gender_of_the_last_speaker(read):
+    reading = read('"Je pars", a dit Anne Hidalgo à Jean Castex. "Je reviendrai", a-t-elle ajouté.', DATE)
+    assert speakers(reading) == ["Anne Hidalgo", "Anne Hidalgo"]
+
+
+def test_an_unnamed_source_is_an_actor_of_its_own(read):
+    reading = read('"Les talibans avancent", a dit un diplomate européen.', DATE)
+    assert speakers(reading) == ["un diplomate européen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La justice sociale est une idée neuve.",
+        "Un régime de changes flottants a été adopté.",
+        "Elle a critiqué la présidence du groupe.",
+        "Il a mis en garde ses amis.",
+        "Toute personne sera fouillée.",
+        "La loi a été votée.",
+    ],
+)
+def test_no_body_is_made_of_a_common_phrase(read, text: str):
+    assert [a.name for a in read(text, DATE).actors if a.kind in ("organisation", "agreement", "person")] == []

@@ -1,0 +1,114 @@
+"""Offices: who a role phrase is at the date, by the text first and the tables then; null with its reason otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def who(reading, words: str) -> str | None:
+    """The actor of these words."""
+    for actor in reading.actors:
+        if any(reading.text(span) == words for span in actor.mentions):
+            return actor.name
+    return None
+
+
+@pytest.mark.parametrize(
+    ("date", "name"),
+    [
+        ("2016-10", "Barack Obama"),
+        ("2018-10", "Donald Trump"),
+        ("2022-03-10", "Joe Biden"),
+        ("2025-06", "Donald Trump"),
+    ],
+)
+def test_the_president_depends_on_the_date(read, date: str, name: str):
+    assert who(read("Le président américain a signé le texte.", date), "Le président américain") == name
+
+
+@pytest.mark.parametrize(
+    ("phrase", "date", "name"),
+    [
+        ("le chef de la diplomatie russe", "2018-10", "Sergueï Lavrov"),
+        ("la chancelière allemande", "2020-05-04", "Angela Merkel"),
+        ("le ministre français de la Santé", "2020-05-04", "Olivier Véran"),
+        ("la ministre du Travail", "2020-06-20", "Muriel Pénicaud"),
+        ("la ministre du Travail", "2020-07-20", "Élisabeth Borne"),
+        ("le ministre de l'Action et des Comptes publics", "2020-05-24", "Gérald Darmanin"),
+        ("le garde des Sceaux", "2020-09-20", "Éric Dupond-Moretti"),
+        ("le Premier ministre", "2020-07-02", "Edouard Philippe"),
+        ("le Premier ministre", "2020-07-04", "Jean Castex"),
+        ("le porte-parole du gouvernement", "2020-09-01", "Gabriel Attal"),
+        ("la maire de Paris", "2020-06-01", "Anne Hidalgo"),
+        ("le maire d'Istanbul", "2020-06-01", "Ekrem Imamoglu"),
+        ("le président de la région Hauts-de-France", "2020-06-01", "Xavier Bertrand"),
+        ("le gouverneur de Floride", "2020-06-01", "Ron DeSantis"),
+        ("le préfet de police de Paris", "2020-06-01", "Didier Lallement"),
+        ("le patron de la CGT", "2020-06-01", "Philippe Martinez"),
+        ("la présidente du Rassemblement national", "2020-06-01", "Marine Le Pen"),
+        ("le secrétaire général de l'Otan", "2020-06-01", "Jens Stoltenberg"),
+        ("le roi d'Espagne", "2020-06-01", "Felipe VI"),
+        ("le chef du Kremlin", "2020-06-01", "Vladimir Poutine"),
+        ("le locataire de l'Elysée", "2020-06-01", "Emmanuel Macron"),
+    ],
+)
+def test_office_at_the_date(read, phrase: str, date: str, name: str):
+    text = f"{phrase[0].upper()}{phrase[1:]} a pris la parole lundi."
+    assert who(read(text, date), text.removesuffix(" a pris la parole lundi.")) == name
+
+
+def test_an_apposition_outranks_the_tables(read):
+    reading = read(
+        "Le Premier ministre belge, Paul Lambert, a démissionné. Le Premier ministre a remercié le roi.", "2020-06"
+    )
+    assert who(reading, "Le Premier ministre") == "Paul Lambert"
+
+
+def test_a_minister_is_the_one_spoken_of_last(read):
+    reading = read(
+        "La ministre Roselyne Bachelot a reçu les musées. Le ministre Bruno Le Maire a reçu les banques. "
+        "Le ministre a promis une aide.", "2020-09-01")  # fmt: skip
+    assert who(reading, "Le ministre") == "Bruno Le Maire"
+
+
+def test_a_minister_is_not_the_prime_minister(read):
+    reading = read(
+        "Le ministre Marc Fesneau a défendu la loi devant le Premier ministre Edouard Philippe. Le ministre a souri.",
+        "2020-05-24",
+    )
+    assert who(reading, "Le ministre") == "Marc Fesneau"
+
+
+def test_the_counterpart_holds_the_same_office_abroad(read):
+    reading = read("Jean-Yves Le Drian a reçu son homologue russe.", "2020-05-04")
+    assert who(reading, "son homologue russe") == "Sergueï Lavrov"
+
+
+def test_a_former_minister_is_one_named_in_the_text(read):
+    reading = read("Rachida Dati s'est dite confiante. L'ancienne garde des Sceaux a reçu la presse.", "2020-06-01")
+    assert who(reading, "L'ancienne garde des Sceaux") == "Rachida Dati"
+
+
+def test_the_spokesman_of_a_president_is_not_the_president(read):
+    reading = read("Le porte-parole du président afghan, Tarik Arian, a démenti.", "2020-09-09")
+    assert next(a for a in reading.actors if a.name == "Tarik Arian").role == "porte-parole du président afghan"
+
+
+def test_a_republic_has_no_king(read):
+    reading = read("La France est en fête. Le roi a salué la foule.", "2020-07-14")
+    assert who(reading, "Le roi") != "Emmanuel Macron"
+
+
+def test_a_role_that_nobody_knows_says_why(read):
+    reading = read("Le ministre français des Colonies a parlé.", "2020-07-14")
+    actor = next(a for a in reading.actors if "Colonies" in a.name)
+    assert (actor.key, actor.reason) == (None, "no-holder")
+
+
+def test_without_a_date_no_table_is_asked(read):
+    assert who(read("Le président américain a signé le texte.", None), "Le président américain") != "Donald Trump"
+
+
+def test_a_role_keeps_its_country_and_sector(read):
+    actor = next(a for a in read("Le président russe a parlé.", "2018-10").actors if a.kind == "person")
+    assert (actor.country, actor.key, actor.sector) == ("RUS", "person:vladimir-poutine", "GOV")

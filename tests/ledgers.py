@@ -30,10 +30,10 @@ def found(text: str, date: str | None = "2018-10-23", guid: str | None = None, *
 
 
 def take(
-    store: Store, reader: Reader, *some: Found | Problem, versions: str = VERSIONS, reread: bool = False
+    store: Store, reader: Reader, *some: Found | Problem, versions: str = VERSIONS, **options: bool
 ) -> Counter[str]:
     """Ingest; what became of how many."""
-    return Counter(told.fate for told in ingest(store, iter(some), lambda: reader, versions, reread=reread))
+    return Counter(told.fate for told in ingest(store, iter(some), lambda: reader, versions, **options))
 
 
 def counts(store: Store) -> dict[str, int]:

@@ -43,13 +43,18 @@ def ingest(
     reread: Annotated[
         bool, typer.Option("--reread", help="Read again what an older version read; without INPUT, all of the ledger.")
     ] = False,
+    deleted_too: Annotated[
+        bool, typer.Option("--deleted-too", help="Take also what was deleted from the ledger before.")
+    ] = False,
     pipeline: PipelineOption = None,
     knowledge: KnowledgeOption = None,
     lang: LangOption = None,
 ) -> None:
     """Take dispatches into the ledger. What it has is passed over; the same command goes on where it stopped."""
     say = messages_for(lang)
-    raise typer.Exit(guarded(lambda: _run(inputs or [], ledger, date, source, limit, reread, pipeline, knowledge, say)))
+    raise typer.Exit(
+        guarded(lambda: _run(inputs or [], ledger, date, source, limit, reread, deleted_too, pipeline, knowledge, say))
+    )
 
 
 def _run(
@@ -59,6 +64,7 @@ def _run(
     source: str | None,
     limit: int | None,
     reread: bool,
+    deleted_too: bool,
     pipeline: str | None,
     knowledge: Path | None,
     say: Messages,
@@ -92,7 +98,7 @@ def _run(
         with Progress(inputs, say, shown=True, alone=True) as progress:
             if names:
                 found = islice(_found(inputs, given, source), limit)
-                fates = take_in(store, found, reader, versions, reread=reread)
+                fates = take_in(store, found, reader, versions, reread=reread, deleted_too=deleted_too)
             else:
                 fates = reread_all(store, reader, versions)
             for one in fates:

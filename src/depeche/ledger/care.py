@@ -244,13 +244,6 @@ def _named(connection: Connection, name: str) -> set[int]:
     return {dispatch_named(connection, name).id}
 
 
-def remember(store: Store, names: Sequence[str] | None = None) -> None:
-    """Let what was deleted be taken in again: these permalinks, or all."""
-    with store.write() as connection:
-        query = delete(forgotten)
-        connection.execute(query if names is None else query.where(forgotten.c.permalink.in_(names)))
-
-
 def purge(store: Store) -> None:
     """Leave no trace of what was deleted in free pages, the log or the full text."""
     if not store.is_sqlite:

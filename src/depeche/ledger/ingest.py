@@ -84,27 +84,36 @@ def now() -> str:
 
 
 def ingest(
-    store: Store, found: Iterable[Found | Problem], reader: Callable[[], Reads], versions: str, *, reread: bool = False
+    store: Store,
+    found: Iterable[Found | Problem],
+    reader: Callable[[], Reads],
+    versions: str,
+    *,
+    reread: bool = False,
+    deleted_too: bool = False,
 ) -> Iterator[Told]:
     """Take in what was found, telling what became of each. ``reader`` is called once something must be read.
 
-    With ``reread`` known dispatches are read again where another version of the reader read them. Raises LedgerError;
-    what was committed until then stays.
+    With ``reread`` known dispatches are read again where another version of the reader read them, with ``deleted_too``
+    also those are taken that were deleted before. Raises LedgerError; what was committed until then stays.
     """
-    return _Run(store, reader, versions, reread).take(found)
+    return _Run(store, reader, versions, reread, deleted_too).take(found)
 
 
 def reread_all(store: Store, reader: Callable[[], Reads], versions: str) -> Iterator[Told]:
     """Read again, from the texts in the ledger, what another version of the reader read."""
-    return _Run(store, reader, versions, True).again()
+    return _Run(store, reader, versions, True, False).again()
 
 
 class _Run:
-    def __init__(self, store: Store, reader: Callable[[], Reads], versions: str, reread: bool) -> None:
+    def __init__(
+        self, store: Store, reader: Callable[[], Reads], versions: str, reread: bool, deleted_too: bool
+    ) -> None:
         self.store = store
         self.reader = reader
         self.versions = versions
         self.reread = reread
+        self.deleted_too = deleted_too
         self.id: int | None = None
         self.counts: Counter[str] = Counter()
         self.told: list[Told] = []  # of what was looked up while the reader ran ahead
@@ -178,7 +187,7 @@ class _Run:
                     self._aside(one)
             for item in items:
                 state = known.get((item.permalink, item.state))
-                if item.permalink in deleted:
+                if item.permalink in deleted and not self.deleted_too:
                     self.told.append(Told("forgotten", item.found.size))
                 elif state is not None and (state == "read" or not self.reread):
                     self.told.append(Told("unchanged", item.found.size))
@@ -225,6 +234,8 @@ class _Run:
             with self.store.write() as connection:
                 run_id = self._run_id(connection)
                 told = store_readings(connection, batch, run_id, self.versions)
+                links = [item.permalink for _, item in batch]
+                connection.execute(delete(forgotten).where(forgotten.c.permalink.in_(links)))
                 origins = [str(item.found.origin) for _, item in batch]
                 connection.execute(delete(set_aside).where(set_aside.c.origin.in_(origins)))
         except BaseException:

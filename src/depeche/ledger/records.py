@@ -161,6 +161,7 @@ def _event(reading: Reading, event: Event, actors: dict[str, Actor], times: dict
     dispatch, text = reading.dispatch, reading.dispatch.text
     time, place = times.get(event.time or ""), actors.get(event.place or "")
     first, last = days_of_time(time)
+    told = days_of(dispatch.date)
     before, words, after = excerpt(text, event.anchors[0], _SENTENCE)
     others = [reading.text(span) for span in event.anchors[1:]]
     return {
@@ -175,7 +176,9 @@ def _event(reading: Reading, event: Event, actors: dict[str, Actor], times: dict
         "first": first,
         "last": last,
         "candidates": json.dumps(list(time.candidates)) if time and time.candidates else None,
-        "told": days_of(dispatch.date)[0],
+        "told": told[0],
+        "since": first or told[0],
+        "until": last or told[1],
         "words": words,
         "sentence": before + words + after,
         "lemmas": index_text([before + words + after, *others], dispatch.language),

@@ -116,14 +116,12 @@ def find_quotes(store: Store, wanted: Quotes) -> Page:
 def find_events(store: Store, wanted: Events) -> Page:
     """The events that are asked for. Raises UsageError for a name, date or row that cannot be understood."""
     with store.read() as connection:
-        day = func.coalesce(event.c.first, event.c.told)
-        last = func.coalesce(event.c.last, event.c.told)
-        conditions, names = _common(connection, store, event, wanted, day, last)
-        for name in (*([wanted.who] if wanted.who else []), *(wanted.between or ())):
-            inside = with_actor(participant.c.actor_id, connection, name, names, participant.c.country)
+        conditions, names = _common(connection, store, event, wanted, event.c.since, event.c.until)
+        if wanted.who:
+            inside = with_actor(participant.c.actor_id, connection, wanted.who, names, participant.c.country)
             conditions.append(event.c.id.in_(select(participant.c.event_id).where(inside)))
         if wanted.between:
-            conditions.append(_both(connection, wanted.between))
+            conditions.append(_both(connection, wanted.between, names))
         if wanted.place:
             conditions.append(with_actor(event.c.place_id, connection, wanted.place, names))
         for column, value in ((event.c.status, wanted.status), (event.c.mode, wanted.mode)):
@@ -261,15 +259,14 @@ def meant(found: Sequence[RowMapping], name: str) -> Sequence[RowMapping]:
     return known or [row for row in found if row["named"]] or found
 
 
-def _both(connection: Connection, pair: tuple[str, str]) -> ColumnElement[bool]:
+def _both(connection: Connection, pair: tuple[str, str], names: dict[str, list[str]]) -> ColumnElement[bool]:
     """That the two sides are two participants: a country code alone could be met by one."""
     one, other = (participant.alias(name) for name in ("one", "other"))
-    nobody: dict[str, list[str]] = {}
     pairs = select(one.c.event_id).where(
         one.c.event_id == other.c.event_id,
         or_(one.c.role != other.c.role, one.c.position != other.c.position),
-        with_actor(one.c.actor_id, connection, pair[0], nobody, one.c.country),
-        with_actor(other.c.actor_id, connection, pair[1], nobody, other.c.country),
+        with_actor(one.c.actor_id, connection, pair[0], names, one.c.country),
+        with_actor(other.c.actor_id, connection, pair[1], names, other.c.country),
     )
     return event.c.id.in_(pairs)
 

@@ -186,6 +186,8 @@ event = Table(
     Column("last", Text),
     Column("candidates", Text),  # where few days remain, all of them
     Column("told", Text),  # first day of its dispatch
+    Column("since", Text),  # the days to look for it by: its own, else that of its dispatch
+    Column("until", Text),
     Column("words", Text, nullable=False),
     Column("sentence", Text, nullable=False),
     Column("lemmas", Text, nullable=False),
@@ -200,6 +202,7 @@ event = Table(
     Index(None, "told", "sort"),
     Index(None, "type", "status", "told"),
     Index(None, "status", "told"),
+    Index(None, "since", "until"),
     sqlite_strict=True,
 )
 

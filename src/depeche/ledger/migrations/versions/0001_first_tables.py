@@ -192,6 +192,8 @@ def upgrade() -> None:
         sa.Column("last", sa.Text(), nullable=True),
         sa.Column("candidates", sa.Text(), nullable=True),
         sa.Column("told", sa.Text(), nullable=True),
+        sa.Column("since", sa.Text(), nullable=True),
+        sa.Column("until", sa.Text(), nullable=True),
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("sentence", sa.Text(), nullable=False),
         sa.Column("lemmas", sa.Text(), nullable=False),
@@ -212,6 +214,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_event_dossier"), "event", ["dossier"], unique=False)
     op.create_index(op.f("ix_event_revision_id_start"), "event", ["revision_id", "start"], unique=False)
+    op.create_index(op.f("ix_event_since_until"), "event", ["since", "until"], unique=False)
     op.create_index(op.f("ix_event_status_told"), "event", ["status", "told"], unique=False)
     op.create_index(op.f("ix_event_told_sort"), "event", ["told", "sort"], unique=False)
     op.create_index(op.f("ix_event_type_status_told"), "event", ["type", "status", "told"], unique=False)

@@ -210,7 +210,7 @@ def test_reading_does_not_load_what_only_the_ledger_needs(tmp_path: Path):
         "import sys; sys.argv = ['depeche', 'read', sys.argv[1], '--format', 'jsonl']\n"
         "from depeche.cli import main\n"
         "try: main()\n"
-        "except SystemExit: print([name for name in ('sqlalchemy', 'alembic', 'snowballstemmer') if name in sys.modules])"
+        "except SystemExit: print([n for n in ('sqlalchemy', 'alembic', 'snowballstemmer') if n in sys.modules])"
     )
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     command = [sys.executable, "-c", code, str(tmp_path / "a.txt")]

@@ -22,6 +22,7 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     """Fill or correct the parties of mentions from the statements they introduce and the mentions in their frames."""
     tree, frames = resolver.tree, resolver.frames
     at = {mention.word: mention for mention in mentions}
+    _resume_crowds(mentions, resolver)
     for statement in statements:
         if statement.cue is not None:
             for token in tree.parsed.tokens_in(statement.cue):
@@ -40,6 +41,20 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
                 purpose = at.get(c)
                 if purpose is not None and tree.dep[c].startswith("advcl") and purpose.recipients:
                     mention.recipients = tuple(r for r in purpose.recipients if r not in mention.agents)
+
+
+def _resume_crowds(mentions: Sequence[Mention], resolver: Resolver) -> None:
+    """*Les manifestants* are those who were said to demonstrate before."""
+    crowd: tuple[str, ...] = ()
+    words = resolver.lexicon.words("resumption")
+    for mention in mentions:
+        if len(mention.agents) == 1:
+            name = resolver.cast[mention.agents[0]].name.casefold().split()
+            if crowd and len(name) <= 2 and name[-1] in words:
+                mention.agents = crowd
+                mention.recipients = tuple(r for r in mention.recipients if r not in crowd)
+        if mention.trigger.type == "PROTEST" and mention.agents:
+            crowd = mention.agents
 
 
 def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) -> None:

@@ -19,6 +19,7 @@ PEOPLE = frozenset({"person", "group", "organisation", "country"})
 _REACH = 14
 """Words within which a name belongs to the description before it."""
 
+_COORDINATED = frozenset({"subj", "obj", "à", "avec", "contre", "par"})
 _DESCRIBING = frozenset({"appos", "flat:name", "flat", "nmod", "nmod:appos", "amod"})
 
 
@@ -268,7 +269,44 @@ class Resolver:
                 unnamed = self.unnamed.actor(c)
                 here = [unnamed] if unnamed else []
             found.extend(here)
+            if here and relation in _COORDINATED:
+                found.extend(self._sibling(i, c, relation))
         return found
+
+    def _sibling(self, verb: int, c: int, relation: str) -> list[str]:
+        """The actor joined to one by *et* where the parser left it out: *la France **et** l'Arménie ont signé*."""
+        tree, names = self.tree, self.frames.names
+        span = names.get(c)
+        if span is None:
+            return []
+        k = c
+        if relation == "subj":
+            if not any(tree.plural[d] for d in (verb, *tree.children[verb]) if tree.pos[d] in VERBAL):
+                return []
+            step = -1
+        else:
+            step = 1
+        while names.get(k) == span:
+            k += step
+        if relation == "subj":
+            while k > 0 and tree.pos[k] == "DET":
+                k -= 1
+        if not 0 < k < len(tree.form) - 1 or tree.form[k] not in self.lexicon.words("and"):
+            return []
+        k += step
+        while relation != "subj" and k + 1 < len(tree.form) and tree.pos[k] in {"DET", "ADP"}:
+            k += 1
+        other = self._known.get(k)
+        if not other or self.cast[other].kind not in PEOPLE or names.get(k) == span:
+            return []
+        root = next(
+            (t for t in range(k, k + 6) if names.get(t) == names.get(k) and names.get(tree.head[t]) != names.get(k)), k
+        )
+        if relation != "subj" and tree.dep[root] in {"nsubj", "nsubj:pass"}:
+            return []
+        if relation == "subj" and tree.dep[root].startswith("ob"):
+            return []
+        return [other]
 
     def _fits(self, c: int, source: Source) -> bool:
         if source.op == "@":

@@ -1,7 +1,7 @@
 """How fast actors are found: words a second of the step alone, after the parse and the times; and what loading costs.
 
-``python benchmarks/actors.py [FILE_OR_FOLDER ...]``: without arguments, the examples. The baseline, in the same process,
-takes the entities of the model as they are: the ratio says what tables, merging, offices and references cost.
+``python benchmarks/actors.py [FILE_OR_FOLDER ...]``: without arguments, the examples. The baseline, in the same
+process, takes the entities of the model as they are: the ratio says what tables, merging and offices cost.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
     python knowledge/build.py
 
-Reads ``knowledge/sources`` and writes ``src/depeche/knowledge/tables``. The output is sorted and has no dates of its own:
-building twice changes nothing. Sources and licences: ``src/depeche/knowledge/tables/README.md``.
+Reads ``knowledge/sources`` and writes ``src/depeche/knowledge/tables``. The output is sorted and has no dates of its
+own: building twice changes nothing. Sources and licences: ``src/depeche/knowledge/tables/README.md``.
 """
 
 from __future__ import annotations
@@ -82,7 +82,40 @@ ORG_NOT_ALIAS = {
     "ai",
     "aq",
 }
-ORG_NAME = {"UNO": "ONU", "NATO": "Otan", "EUR": "Union européenne", "IMF": "FMI", "WHO": "OMS", "IAEA": "AIEA", "WTO": "OMC", "OECD": "OCDE", "OSCE": "OSCE", "ECB": "BCE", "UNHCR": "HCR", "UNICEF": "Unicef", "UNESCO": "Unesco", "WFP": "PAM", "FAO": "FAO", "ICC": "CPI", "ICJ": "CIJ", "ECHR": "CEDH", "ISIS": "groupe État islamique", "OPEC": "Opep", "ASEAN": "Asean", "ECOWAS": "Cédéao", "UNRWA": "Unrwa", "ICRC": "CICR", "G7": "G7", "G8": "G8", "G20": "G20", "APEC": "Apec", "OPCW": "OIAC", "CSTO": "OTSC", "FDS": "Forces démocratiques syriennes"}  # fmt: skip
+ORG_NAME = {
+    "UNO": "ONU",
+    "NATO": "Otan",
+    "EUR": "Union européenne",
+    "IMF": "FMI",
+    "WHO": "OMS",
+    "IAEA": "AIEA",
+    "WTO": "OMC",
+    "OECD": "OCDE",
+    "OSCE": "OSCE",
+    "ECB": "BCE",
+    "UNHCR": "HCR",
+    "UNICEF": "Unicef",
+    "UNESCO": "Unesco",
+    "WFP": "PAM",
+    "FAO": "FAO",
+    "ICC": "CPI",
+    "ICJ": "CIJ",
+    "ECHR": "CEDH",
+    "ISIS": "groupe État islamique",
+    "OPEC": "Opep",
+    "ASEAN": "Asean",
+    "ECOWAS": "Cédéao",
+    "UNRWA": "Unrwa",
+    "ICRC": "CICR",
+    "G7": "G7",
+    "G8": "G8",
+    "G20": "G20",
+    "APEC": "Apec",
+    "OPCW": "OIAC",
+    "CSTO": "OTSC",
+    "FDS": "Forces démocratiques syriennes",
+}
+"""The usual short form of organisations whose list gives the long one."""
 SHARED = {
     "Charles III",
     "Elizabeth II",
@@ -111,10 +144,12 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 def key_of(text: str) -> str:
+    """The folded words of a name, by which it is found."""
     return " ".join(folded_words(text))
 
 
 def slug(text: str) -> str:
+    """The folded words of a name, as a key."""
     return "-".join(folded_words(text))
 
 
@@ -123,6 +158,8 @@ Row = tuple[str, str, str, str, str, str]
 
 
 class Builder:
+    """Collects entities, their names and their terms from the sources, then writes the tables."""
+
     def __init__(self) -> None:
         self.entities: dict[str, list[str]] = {}
         self.names: dict[str, dict[str, str]] = defaultdict(dict)
@@ -134,6 +171,7 @@ class Builder:
     def entity(
         self, key: str, kind: str, name: str, country: str = "", sector: str = "", gender: str = "", wikidata: str = ""
     ) -> str:
+        """Add an entity, or fill what was not known of it; its key."""
         if key in self.entities:
             old = self.entities[key]
             for i, value in enumerate((kind, name, country, sector, gender, wikidata)):
@@ -145,6 +183,7 @@ class Builder:
         return key
 
     def alias(self, name: str, key: str, rule: str = "") -> None:
+        """Note a name of an entity, with how it must be written (`Match.rule`)."""
         name = re.sub(r"^(les? |la |l')(?=[A-ZÉ])", "", name.strip()) if not re.match(r"L[ae] [A-ZÉ]", name) else name
         folded = key_of(name)
         if not folded:
@@ -160,6 +199,7 @@ class Builder:
     # sources
 
     def countries(self) -> None:
+        """Countries with their names, capitals and adjectives; historic ones by hand."""
         for row in rows("countries_fr.csv"):
             iso, core = row["iso3"], row["core"] == "1"
             name = SHORT.get(row["name_fr"], row["name_fr"])
@@ -228,11 +268,13 @@ class Builder:
             self.adjectives.pop(form, None)
 
     def adjective(self, form: str, iso: str, mark: str, *, force: bool = False) -> None:
+        """Note an adjective of a country with what it agrees with; the first country of a form keeps it."""
         folded = "-".join(folded_words(form))
         if folded and (force or folded not in self.adjectives) and folded not in {"us"}:
             self.adjectives[folded] = f"{iso}\t{mark}\t{form}"
 
     def organisations(self) -> None:
+        """International organisations, then bodies by hand."""
         for row in rows("organisations.csv"):
             key = f"org:{row['code']}"
             note = row["notes"]
@@ -260,6 +302,7 @@ class Builder:
                 self.alias(alias, key)
 
     def places(self) -> None:
+        """Places by hand."""
         for row in rows("places_hand.tsv"):
             key = f"place:{slug(row['name'])}"
             self.entity(key, "place", row["name"], row["country"] or "", "AREA" if row["area"] else "")
@@ -267,6 +310,7 @@ class Builder:
                 self.alias(alias, key)
 
     def treaties(self) -> None:
+        """Treaties and agreements."""
         for row in rows("treaties_fr.csv"):
             if row["key"] == "UPU":
                 continue
@@ -285,6 +329,7 @@ class Builder:
                         self.alias(alias, key)
 
     def people(self) -> None:
+        """Leaders in their French spelling with their terms, then persons by hand."""
         for row in rows("leaders_fr_spellings.csv"):
             iso = row["iso3_or_org"] if f"country:{row['iso3_or_org']}" in self.entities else ""
             self.person(row["name_fr"], iso, row["wikidata_id"], "GOV" if iso else "IGO", "")
@@ -371,6 +416,7 @@ class Builder:
                 self.alias(alias, key)
 
     def person(self, name: str, iso: str, wikidata: str, sector: str, gender: str) -> str:
+        """Add a person; the key. Two of one name in two countries stay apart."""
         key = f"person:{slug(name)}"
         if wikidata and wikidata in self.by_wikidata:
             key = self.by_wikidata[wikidata]
@@ -426,6 +472,7 @@ class Builder:
                 values[4] = names.get(folded_words(values[1])[0], "")
 
     def write(self) -> None:
+        """Write the tables, sorted."""
         TABLES.mkdir(parents=True, exist_ok=True)
 
         def put(name: str, header: str, lines: list[str]) -> None:
@@ -433,8 +480,8 @@ class Builder:
 
         put("entities.tsv", "key\tkind\tname\tcountry\tsector\tgender\twikidata",
               ["\t".join([key, *values]) for key, values in sorted(self.entities.items())])  # fmt: skip
-        put("names.tsv", "words\tkeys\trule",
-              [f"{words}\t{'|'.join(sorted(keys))}\t{sorted(keys.values())[0]}" for words, keys in sorted(self.names.items())])  # fmt: skip
+        names = ((words, "|".join(sorted(keys)), min(keys.values())) for words, keys in sorted(self.names.items()))
+        put("names.tsv", "words\tkeys\trule", ["\t".join(row) for row in names])
         nouns = sorted((row["key"], row["nouns"]) for row in rows("nouns_hand.tsv"))
         put("nouns.tsv", "key\tnouns", ["\t".join(row) for row in nouns])
         put("terms.tsv", "where\toffice\tperson\tstart\tend\tknown_until", ["\t".join(t) for t in self.settle_terms()])
@@ -451,7 +498,7 @@ class Builder:
 
 
 def _rivals(row: Row, mine: Row) -> bool:
-    """Whether a term is of the same person as one written by hand at that time, or of another who cannot be in office then."""
+    """Whether a term is of the person of one written by hand at that time, or of another who cannot be in office."""
     first, last = max(_day(row[3]), _day(mine[3])), min(_day(row[5]), _day(mine[5]))
     if row[2] == mine[2]:
         return first <= last
@@ -464,6 +511,7 @@ def _day(text: str) -> Day:
 
 
 def main() -> None:
+    """Build the tables."""
     builder = Builder()
     builder.countries()
     builder.organisations()

@@ -1,4 +1,4 @@
-"""The tables of facts: sound, rebuilt from their sources without a change, quick to load, overruled by the user's own."""
+"""The tables of facts: sound, rebuilt from their sources unchanged, quick to load, overruled by the user's own."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import time
 from collections import defaultdict
 from datetime import date as Day
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -74,7 +75,7 @@ def test_no_two_terms_of_one_person_in_one_office_overlap():
         posts[row["where"], row["office"], row["person"]].append((row["start"], row["end"] or row["known_until"]))
     for post, spans in posts.items():
         spans.sort()
-        for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+        for (_, end), (start, _) in pairwise(spans):
             assert end[: len(start)] <= start[: len(end)], (post, spans)
 
 

@@ -1,11 +1,10 @@
-"""Noun phrases that stand for a body: a country's (*l'armée russe*), its own (*la mairie de X*), or one named before."""
+"""Noun phrases that stand for a body: a country's (*l'armée russe*), its own (*la mairie de X*), one named before."""
 
 from __future__ import annotations
 
 from depeche.actors.drafts import Draft
 from depeche.actors.phrases import Phrase
 from depeche.actors.scene import ACTING, KNOWN, Scene
-
 
 _OBJECTS = ("obj", "iobj", "obl:arg")
 """The functions in which a body is what a verb is about."""

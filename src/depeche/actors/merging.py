@@ -35,7 +35,7 @@ def merge_names(view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon,
 
 
 def _countries(view: View, names: list[Name], knowledge: Knowledge, lexicon: Lexicon) -> set[str]:
-    """The countries of which a text tells: by name, by a place or person of theirs, by adjective; else the usual one."""
+    """The countries of which a text tells: by name, by a place or person, by adjective; else the usual one."""
     found = {entity.key[8:] if entity.kind == "country" else entity.country
              for name in names if name.keys and (entity := knowledge.entity(name.keys[0]))}  # fmt: skip
     found |= {iso for word in view.low if (iso := knowledge.country_of(word))}

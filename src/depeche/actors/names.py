@@ -313,11 +313,19 @@ class _Finder:
             while j < min(i + 4, len(view)) and j not in covered and view.pos[j] == "ADJ" and view.text[j][0].islower():
                 j += 1
             last = capitals(view, self.lexicon, j, covered)
-            if last > j and view.text[j][0].isupper() and view.text[j] not in self.lexicon.titles:
-                if view.pos[j] in ("PROPN", "X", "NOUN") and not self.knowledge.country_of(view.low[j]):
-                    found.append(Name(j, last, j, "organisation", view.words(j, last)))
-                    covered.update(range(j, last))
+            named = last > j and view.text[j][0].isupper() and view.text[j] not in self.lexicon.titles
+            if named and view.pos[j] in ("PROPN", "X", "NOUN") and not self.knowledge.country_of(view.low[j]):
+                found.append(Name(j, last, j, "organisation", view.words(j, last)))
+                covered.update(range(j, last))
         return found
+
+    def _describes(self, j: int) -> bool:
+        """Whether a token goes on with the description of an office, and does not begin the name after it."""
+        view = self.view
+        if view.pos[j] not in ("ADJ", "NOUN", "ADP", "DET"):
+            return False
+        field = view.pos[j - 1] == "ADP" or view.low[j - 1] in self.words["article"]
+        return field or not (view.text[j][0].isupper() and view.pos[j] == "NOUN")
 
     def _titled(self, covered: set[int]) -> list[Name]:
         """Names that only their title tells (*M. Wazni*, *MM. Ashkenazi et Pompeo*)."""
@@ -360,9 +368,7 @@ class _Finder:
             ):
                 continue
             j = i + 1
-            while j < min(i + 10, len(view)) and j not in covered and (
-                view.pos[j] in ("ADJ", "NOUN", "ADP", "DET") and not (view.text[j][0].isupper() and view.pos[j] == "NOUN" and view.pos[j - 1] != "ADP" and view.low[j - 1] not in self.words["article"])
-            ):  # fmt: skip
+            while j < min(i + 10, len(view)) and j not in covered and self._describes(j):
                 j += 1
             if (
                 j >= len(view)

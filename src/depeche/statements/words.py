@@ -16,6 +16,8 @@ from depeche.reading import Span
 from depeche.statements.marks import Marks, Quotation
 
 ENDS = frozenset((".", "!", "?", "…", "...", "?!", "!!", "..", "....", "!?"))
+_LONGEST = 800
+"""Tokens after which a sentence without end is cut: what is read in a sentence may look at all of it."""
 _OPENING = frozenset("\"«“„‹'‘([+—–-•")
 
 
@@ -165,6 +167,9 @@ def sentences_of(words: Words) -> Iterator[Sentence]:
             start, depth = i + 1, 0
             paragraph += "\n" in form
             continue
+        if i - start >= _LONGEST and words.quote[i] < 0:
+            yield Sentence(start, i, paragraph)
+            start, depth = i, 0
         if words.quote[i] >= 0:
             if i == words.last[words.quote[i]] and _ends_after_quote(words, i):
                 yield Sentence(start, i + 1, paragraph)

@@ -72,7 +72,10 @@ class Contents:
         if "indefinite" in frames and near < limit and phrases.is_("indefinite_article", near):
             quoted = self._quoted(group, near, limit) if "quoted" in frames else None
             return quoted or shape(words, phrases, near, self.limits.phrase_end(near, limit))
-        return self._phrase(group, near, limit)
+        found = self._phrase(group, near, limit)
+        if found is None and far > near and frames & {"np", "indefinite"} and words.pos[far : far + 1] == ("DET",):
+            found = self._phrase(group, far, limit)
+        return found
 
     def _to_that(self, i: int) -> bool:
         """Whether *à ce que* begins at a token."""

@@ -176,8 +176,11 @@ def _group(
     elif form.infinitive:
         mood = "infinitive"
         modal = _modal(words, lexicon, verb, low)
+        phase = _phase(words, lexicon, verb, low)
         if modal is not None:
             mood, start = "finite", modal
+        elif phase is not None:
+            return Group(phase, end, verb, form.verb.infinitive, frames, "finite") if frames else None
     elif form.gerund:
         mood = "gerund"
     elif form.participle and not (form.finite and words.finite[verb]):
@@ -210,6 +213,29 @@ def _group(
         auxiliary is not None,
         modal is not None,
     )
+
+
+def _phase(words: Words, lexicon: Lexicon, verb: int, low: int) -> int | None:
+    """Where a verb begins that says how one comes to say something (*vient d'annoncer*, *a tenu à rappeler*)."""
+    i = verb - 1
+    while i > low and lexicon.in_class("clitic", words.low[i]) and words.pos[i] != "DET":
+        i -= 1
+    if i > low and (lexicon.in_class("of", words.low[i]) or lexicon.in_class("to_bare", words.low[i])):
+        i -= 1
+    while i > low and (words.pos[i] == "ADV" or lexicon.in_class("adverb", words.low[i])):
+        i -= 1
+    if i < low or i == verb - 1 or not lexicon.in_class("phase", words.low[i]):
+        return None
+    if words.low[i] in lexicon.forms or words.finite[i]:
+        start = i
+    else:
+        auxiliary = _auxiliary(words, lexicon, i, low)[0]
+        start = i if auxiliary is None else auxiliary
+    while start > low and (
+        lexicon.in_class("negator", words.low[start - 1]) or lexicon.in_class("reflexive", words.low[start - 1])
+    ):
+        start -= 1
+    return start
 
 
 def _modal(words: Words, lexicon: Lexicon, verb: int, low: int) -> int | None:

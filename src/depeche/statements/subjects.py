@@ -7,6 +7,9 @@ from depeche.statements.groups import Group
 from depeche.statements.sources import Source
 from depeche.statements.words import Sentence
 
+_INSERTION = 30
+"""How many words an insertion between a subject and its cue may have."""
+
 
 class Subjects:
     """Finds the subjects of cues in one text."""
@@ -66,7 +69,7 @@ class Subjects:
             and relative - 1 <= state.source.end <= relative
         ):
             return state.source
-        source = self.sources.before(group, sentence)
+        source = self.sources.before(group, sentence) or self._before_insertion(group, sentence)
         if source is not None and source.speaker is not None:
             return source
         before = group.start - 1
@@ -75,6 +78,23 @@ class Subjects:
         if self.phrases.is_("coordination", before) or words.form[before] == ",":
             return state.source or self.sources.first_phrase(group, sentence)
         return source or self.sources.first_phrase(group, sentence)
+
+    def _before_insertion(self, group: Group, sentence: Sentence) -> Source | None:
+        """By position: the noun phrase before what stands between commas (*X, vice-président du parti, a estimé*)."""
+        words = self.words
+        comma = group.start - 1
+        if comma <= sentence.start or words.form[comma] != ",":
+            return None
+        for k in range(comma - 1, max(sentence.start, comma - _INSERTION), -1):
+            if words.quote[k] >= 0:
+                return None
+            if words.form[k] == ",":
+                start = self.phrases.phrase_before(k, sentence.start)
+                if start < k:
+                    source = self.sources.named(start, k)
+                    if source is not None and source.speaker is not None:
+                        return source
+        return None
 
     def _absolute(self, group: Group, sentence: Sentence) -> Source | None:
         """The subject a present participle has for itself (*..., un porte-parole, Jean Petit, assurant que ...*)."""

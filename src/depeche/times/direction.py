@@ -30,6 +30,8 @@ _CLOSE: Final = 4
 _GROUP: Final = 5
 """Within how many tokens an auxiliary and its participle stand."""
 _HARD: Final = frozenset({"STOP", "BREAK"})
+ARTICLES: Final = frozenset({"THE", "LES"})
+"""Classes of the definite article."""
 _SOFT: Final = frozenset({"COMMA", "OPEN", "CLOSE"})
 _QUOTES: Final = frozenset('"«»“”')
 
@@ -103,9 +105,9 @@ def cue_of(lexed: Lexed, match: Match) -> Bearing | None:
     if "ICI" in kinds:
         return Bearing("future", True)
     before = [token.kind for token in lexed.tokens[max(match.first - 2, 0) : match.first]]
-    if "DEPUIS" in before[-1:] or before == ["DEPUIS", "LE"]:
+    if "DEPUIS" in before[-1:] or (before[:1] == ["DEPUIS"] and before[-1] in ARTICLES):
         return Bearing("past", True)
-    if before and (before[-1] == "POUR" or (before[-1] == "LE" and before[0] == "POUR")):
+    if before and (before[-1] == "POUR" or (before[-1] in ARTICLES and before[0] == "POUR")):
         return Bearing(None, False)
     return None
 
@@ -133,7 +135,8 @@ def _before(table: Tenses, tokens: Sequence[Token], first: int) -> _Signal | Non
                 kind = "future"
             return _Signal(kind, first - i, comma)
         elif signal == "aux":
-            return _Signal("present", first - i, comma)
+            double = any(table.signal(tokens[j].word) == "aux" for j in range(max(i - 2, 0), i))
+            return _Signal("past" if double else "present", first - i, comma)
         elif signal == "going":
             if infinitive:
                 return _Signal("future", first - i, comma)

@@ -84,7 +84,7 @@ def _verb(node: Token, language: str) -> Reach | None:
         return _infinitive(node, language)
     if "Part" in form:
         if "Pres" in node.morph.get("Tense", []):
-            return None
+            return "future" if table.signal(node.lower_) == "modal" else None
         return "future" if table.signal(node.lower_) == "due" else "past"
     return None
 

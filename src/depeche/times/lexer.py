@@ -46,6 +46,7 @@ class Lexed:
     text: str
     tokens: Sequence[Token]
     classes: str
+    language: str
 
 
 class Lexicon(NamedTuple):
@@ -161,7 +162,7 @@ def lex(text: str, language: str = "fr") -> Lexed:
             kind, value = rules.shape(shape, word)
             tokens.append(Token(start, end, word, kind, value))
     tokens.append(Token(len(text), len(text), "", "BREAK", ""))
-    return Lexed(text, tokens, "".join([codes.get(token.kind, OTHER) for token in tokens]))
+    return Lexed(text, tokens, "".join([codes.get(token.kind, OTHER) for token in tokens]), language)
 
 
 def _phrase(

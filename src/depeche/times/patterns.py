@@ -16,6 +16,7 @@ class Patterns(Protocol):
 
     TOKEN: re.Pattern[str]
     APOSTROPHE: re.Pattern[str]
+    PLURAL: re.Pattern[str]
 
     @staticmethod
     def shape(kind: str, word: str) -> tuple[str, str]:

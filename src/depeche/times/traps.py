@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from depeche.times.direction import ARTICLES
 from depeche.times.grammar import Match
 from depeche.times.lexer import OTHER, Lexed
+from depeche.times.patterns import patterns
 
 
 def is_trap(lexed: Lexed, match: Match) -> bool:
@@ -41,7 +43,7 @@ def _age(lexed: Lexed, match: Match) -> bool:
         return True
     near, before = back[-1], back[-2]
     after = _after(lexed, match)
-    if near == "LE" and lexed.tokens[match.first].kind in ("PLUS", "MOINS"):
+    if near in ARTICLES and lexed.tokens[match.first].kind in ("PLUS", "MOINS"):
         return True
     if near == "DE":
         if after == "DE" and _kind_at(lexed, match.last + 1) == "PENALTY":
@@ -57,7 +59,10 @@ def _age(lexed: Lexed, match: Match) -> bool:
         return True
     if near == "DASH" and before == "INT2":
         return True
-    return near == "COMMA" and after in ("COMMA", "CLOSE")
+    if near != "COMMA":
+        return False
+    named = lexed.text[lexed.tokens[match.first - 2].start].isupper() and lexed.tokens[match.first].kind == "INT2"
+    return after in ("COMMA", "CLOSE") or (named and after in ("STOP", "DASH", "BREAK"))
 
 
 def _second(lexed: Lexed, match: Match) -> bool:
@@ -68,13 +73,40 @@ def _second(lexed: Lexed, match: Match) -> bool:
 
 
 def _number_of(lexed: Lexed, match: Match) -> bool:
-    """*résolution 2231*, *article 2019*; *Trump 2020*, *Tokyo 2020*: a year after a name belongs to it."""
-    if _kinds(lexed, match, 1)[0] == "NUMBERED":
+    """*résolution 2231*, *article 2019*; *Trump 2020*, *Tokyo 2020*: a year after a name belongs to it.
+
+    Nor is a year a time of this language among words of another script.
+    """
+    if lexed.tokens[match.first].kind != "YEAR":
+        return False
+    if _kinds(lexed, match, 1)[0] == "NUMBERED" or _counts(lexed, match.last):
         return True
-    if not match.first or lexed.tokens[match.first].kind != "YEAR":
+    if not match.first:
         return False
     before = lexed.tokens[match.first - 1]
-    return before.kind == OTHER and lexed.text[before.start].isupper()
+    return before.kind == OTHER and (lexed.text[before.start].isupper() or before.word[0] > _LATIN)
+
+
+def _counts(lexed: Lexed, after: int) -> bool:
+    """Whether a number counts what follows it: *1100 passagers*, *2000 euros*."""
+    token = lexed.tokens[after]
+    return token.kind == "SIGN" or (
+        token.kind == OTHER and patterns(lexed.language).PLURAL.search(token.word) is not None
+    )
+
+
+def _day_of(lexed: Lexed, match: Match) -> bool:
+    """*une journée calme*, *une année électorale*: of what kind, not how long."""
+    unit, after = match.tokens["unit"].kind, _after(lexed, match)
+    if lexed.tokens[match.first].kind != "UN" or _kinds(lexed, match, 1)[0] in _LEADS:
+        return False
+    return (unit == "JOURNEE" and after in (OTHER, "DE")) or (unit == "ANNEE" and after == OTHER)
+
+
+_LEADS: Final = frozenset({"PENDANT", "DEPUIS", "EN", "APRES", "DANS", "A", "PLUS", "AVANT"})
+
+_LATIN: Final = "\u024f"
+"""The last letter of the Latin script."""
 
 
 def _noun(lexed: Lexed, match: Match) -> bool:
@@ -86,10 +118,28 @@ def _contracted(lexed: Lexed, match: Match) -> bool:
     """*à l'ouverture des journées*, *au fil des ans*: after a noun with its determiner the article is definite."""
     number = match.tokens.get("number")
     before = _kinds(lexed, match, 2)
-    return number is not None and number.kind == "DU" and before[1] == OTHER and before[0] in _DETERMINERS
+    if number is None or number.kind != "DU":
+        return False
+    if not number.value:
+        return True
+    return before[1] == "DURING" or (before[1] == OTHER and before[0] in _DETERMINERS)
 
 
-_DETERMINERS: Final = frozenset({"LE", "AU", "DU", "UN", "CE", "POSS"})
+_DETERMINERS: Final = frozenset({*ARTICLES, "AU", "DU", "UN", "CE", "POSS"})
+
+
+def _common(lexed: Lexed, match: Match) -> bool:
+    """*une ascension*, *l'ascension de la montagne*: no feast without its capital."""
+    token = match.tokens["feast"]
+    common = _kinds(lexed, match, 1)[0] in ("UN", "POSS", "CE") or _after(lexed, match) == "DE"
+    return common and token.word.isalpha() and not lexed.text[token.start].isupper()
+
+
+def _mark(lexed: Lexed, match: Match) -> bool:
+    """*3:24* alone: how long a recording is."""
+    token = match.tokens.get("clock")
+    alone = match.last - match.first == 1 and _kinds(lexed, match, 1)[0] in ("STOP", "BREAK", "")
+    return token is not None and alone and ":" in token.word and token.word[1] == ":"
 
 
 def _season(lexed: Lexed, match: Match) -> bool:
@@ -100,22 +150,27 @@ def _season(lexed: Lexed, match: Match) -> bool:
 
 def _leisure(lexed: Lexed, match: Match) -> bool:
     """*être en week-end*."""
-    return _kinds(lexed, match, 1)[0] == "EN"
+    return _kinds(lexed, match, 1)[0] == "EN" and lexed.tokens[match.first].kind == "WEEKEND"
 
 
 def _name(lexed: Lexed, match: Match) -> bool:
-    """*sur Mars*, *Le Soir*: a month or part of day with a capital and nothing beside it is a name."""
+    """*sur Mars*, *Le Soir*: a month or part of day with a capital and nothing beside it is a name
+    inside a sentence.
+    """
     token = match.tokens.get("month") or match.tokens["part"]
-    kinds = {lexed.tokens[i].kind for i in range(match.first, match.last)} - {token.kind, "LE", "DE"}
-    return not kinds and lexed.text[token.start].isupper()
+    kinds = {lexed.tokens[i].kind for i in range(match.first, match.last)} - {token.kind, *ARTICLES, "DE"}
+    opens = not match.first or lexed.tokens[match.first - 1].kind in ("STOP", "BREAK", "DASH", "OPEN")
+    return not kinds and not opens and lexed.text[token.start].isupper()
 
 
 TRAPS: Final = {
     "month": _name,
     "part": _name,
     "years": _season,
+    "feast": _common,
+    "clock": _mark,
     "weekend": _leisure,
-    "duration": lambda lexed, match: _age(lexed, match) or _second(lexed, match),
+    "duration": lambda lexed, match: any(trap(lexed, match) for trap in (_age, _second, _day_of)),
     "year": _number_of,
     "set-word": _noun,
     "duration-vague": _contracted,

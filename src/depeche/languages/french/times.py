@@ -33,6 +33,9 @@ TOKEN: Final = re.compile(
 APOSTROPHE: Final = re.compile(r"[^\w]|[ʻʼʹꞌ]")
 """What stands for an apostrophe inside a word."""
 
+PLURAL: Final = re.compile(r"(?<=\w\w)[sx]\Z")
+"""The end of a noun in the plural."""
+
 _ROMAN: Final = re.compile(r"(X{0,2}(?:IX|IV|V?I{0,3}))(?:e|ème|er|ᵉ)")
 _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10}
 _DIGITS: Final = re.compile(r"\d+")

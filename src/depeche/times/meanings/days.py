@@ -44,6 +44,11 @@ FAR_DAYS: Final = 300
 """A day without a year is not meant to lie so far away when the same day on the other side is near."""
 
 
+AHEAD: Final = 2
+"""Where nothing tells the direction, a day ahead counts as so many times further than one behind: news looks
+back, but for ranges of days."""
+
+
 def year_of_day(context: Context, match: Match, month: int, number: int) -> int | None:
     """The year of a day and month: the nearest that fits the words and the tense."""
     if context.date is None:
@@ -73,7 +78,8 @@ def year_of_day(context: Context, match: Match, month: int, number: int) -> int 
     found = fitting or found
     if not found:
         return None
-    return min(found, key=lambda d: abs((d - reference).days)).year
+    ahead = 1 if match.rule.meaning == "days" else AHEAD
+    return min(found, key=lambda d: (reference - d).days if d <= reference else (d - reference).days * ahead).year
 
 
 def day_of_month(context: Context, number: int, match: Match, weekday: Token | None = None) -> str:

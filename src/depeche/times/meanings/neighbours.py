@@ -61,6 +61,15 @@ def same(context: Context, match: Match) -> Sequence[Sense]:
     return date("PAST_REF" if match.rule.argument != "D" else vague_day(context))
 
 
+def around(context: Context, match: Match) -> Sequence[Sense]:
+    """*les jours suivants*, *les semaines précédentes*: of the month of the last day told."""
+    told = next((told.value for told in reversed(context.told) if as_day(told.value)), None)
+    if told:
+        return date(told[:7])
+    kinds = {token.kind for token in match.tokens.values()}
+    return date("PAST_REF" if "PREVIOUS" in kinds or context.direction(match) == "past" else "FUTURE_REF")
+
+
 def same_part(context: Context, match: Match) -> Sequence[Sense]:
     """*le soir même*: of the last day told, else of the dispatch's."""
     days = (day for told in reversed(context.told) if (day := as_day(told.value)))

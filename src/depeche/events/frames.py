@@ -89,6 +89,8 @@ class Frames:
                 args.setdefault("inf", []).extend(self._asked_of(i, c))
             elif dep == "iobj" or dep.startswith("expl"):
                 self._clitic(args, c)
+            elif dep == "obl:agent" and c < i and not tree.reflexive(i):
+                continue  # *l'expulsion de X **par Y** a été critiquée*: of the noun before it
             elif dep == "obl:agent":
                 self._put(args, "subj", c)
             elif dep in _OBLIQUE:
@@ -105,6 +107,13 @@ class Frames:
                 self._put(args, "adv", c)
         if not args.get("inf"):
             args.pop("inf", None)
+        to = self.lexicon.preposition("à")
+        if to not in args:
+            for c in args.get("obj", ()):
+                if c > i and c not in self.names:  # *a fourni des missiles **à Taïwan***, hung on the missiles
+                    for d in tree.children[c]:
+                        if tree.dep[d] in {"nmod", "obl:arg"} and tree.case(d) == to and d in self.names:
+                            self._put(args, to, d)
         if "subj" not in args and not passive:
             self._inherit(args, i, "subj")
         if "obj" not in args and passive:
@@ -278,15 +287,20 @@ class Frames:
 
     def _within(self, args: Args, i: int) -> None:
         """Sides that were hung on a word inside: *les combats à la frontière entre X et Y*."""
-        tree, between = self.tree, self.lexicon.preposition("entre")
-        if between in args:
-            return
-        for c in tree.children[i]:
-            if tree.dep[c] in {"nmod", "acl", "obl:mod", "obl:arg"} and tree.form[c] not in self.lexicon.noun_forms:
-                for d in tree.children[c]:
-                    if tree.dep[d] in {"nmod", "obl:mod", "obl:arg"} and tree.case(d) == between:
-                        self._oblique(args, d)
-                        return
+        tree = self.tree
+        for preposition in (self.lexicon.preposition("entre"), self.lexicon.preposition("par")):
+            if preposition in args:
+                continue
+            for c in tree.children[i]:
+                if tree.dep[c] not in {"nmod", "acl", "obl:mod", "obl:arg"} or tree.form[c] in self.lexicon.noun_forms:
+                    continue
+                inner = [d for d in tree.children[c] if tree.dep[d] in _OBLIQUE and tree.case(d) == preposition]
+                if inner and tree.dep[c] != "acl":
+                    self._oblique(args, inner[0])
+                    break
+                if inner and preposition != self.lexicon.preposition("par"):
+                    self._oblique(args, inner[0])
+                    break
 
     def _one_name(self, one: int, other: int) -> bool:
         return one in self.names and self.names[one] == self.names.get(other)
@@ -312,6 +326,10 @@ class Frames:
                 if c == node or tree.dep[c] not in {"nmod", "obl:arg", "obl:mod", "obl:agent", "iobj"}:
                     continue
                 case = tree.case(c)
+                if verbal and i < c < head and case and case not in args:
+                    if not any(tree.form[k] == "," for k in range(i, c)):
+                        self._oblique(args, c)  # between the subject and its verb: it belongs to the subject
+                    continue
                 far = c < i or c - i > 12 or any(tree.form[k] in {",", ".", ";", ":"} for k in range(i, c))
                 if (
                     case in self.lexicon.words("sharing")

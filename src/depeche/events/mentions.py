@@ -112,6 +112,8 @@ class MentionFinder:
         if not test.op:
             if relation == "plur":
                 return tree.plural[i] or tree.form[i] != row.lemma
+            if relation == "apposed":
+                return tree.dep[i] == "appos"
             if relation == "refl":
                 return tree.reflexive(i)
             if relation == "capital":

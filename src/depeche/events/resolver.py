@@ -250,6 +250,8 @@ class Resolver:
             return [a for c in args.get("adj", ()) for a in self.nationalities.actors(self.tree.form[c])]
         if relation == "gov":
             return [a for c in self.governing_subject(i) if self._fits(c, source) for a in self.actors(c)]
+        if relation == "head":
+            return [a for a in self.actors(self.tree.head[i]) if self.cast[a].kind in PEOPLE]
         if relation == "attendee":
             return [a for c in self._attendees(i) for a in self._people_of(c)]
         if relation == "taker":
@@ -432,11 +434,12 @@ class Resolver:
                 found = [a for d in args.get(relation, ()) for a in self.actors(d) if self.cast[a].kind in PEOPLE]
                 if found:
                     return found
-        for relation in ("poss", "par", "de"):
+        for relation in ("poss", "de"):
             found = [a for d in args.get(relation, ()) for a in self.actors(d) if self.cast[a].kind in PEOPLE]
             if found:
                 return found
         found = [a for d in args.get("adj", ()) for a in self.nationalities.actors(self.tree.form[d])]
+        found = found or [a for d in args.get("par", ()) for a in self.actors(d) if self.cast[a].kind in PEOPLE]
         if found or depth > 2:
             return found
         for d in args.get("de", ()):

@@ -66,10 +66,10 @@ class SourcePhrases:
         if phrases.is_("dependence", i + 1) or phrases.is_("dependence", i):
             return None
         source = self._voiced(i, end, sentence)
-        if source is None or source.speaker is None:
+        if source is None:
             return None
         end = max(end, source.end)
-        if sources == "person" and self.cast[source.speaker].kind not in ("person",):
+        if sources == "person" and (source.speaker is None or self.cast[source.speaker].kind != "person"):
             return None
         close = words.form[end] == "," if end < sentence.end else False
         if sources == "person" and not close:
@@ -108,14 +108,16 @@ class SourcePhrases:
         relay = phrases.is_("relay", head)
         document = self.lexicon.channels.get(words.low[head]) == "document"
         if not relay and not document:
-            return self.sources.named(i, end, sure=sure)
+            named = self.sources.named(i, end, sure=sure)
+            return named if named is not None and named.speaker is not None else None
         for k in range(head + 1, min(head + 14, sentence.end - 1)):
             if words.form[k] == "," or words.finite[k] or words.quote[k] >= 0:
                 break
             if phrases.is_("by", k) or (k == head + 1 and phrases.is_("de", k)):
                 after = phrases.noun_phrase(k + 1, sentence.end)
                 return self.sources.named(k + 1, after) if after > k + 1 else None
-        return self.sources.named(i, end) if document else None
+        named = self.sources.named(i, end) if document else None
+        return named or Source(None, words.span(i, end), end)
 
     def _scope(
         self, at: int, end: int, sentence: Sentence, *, fronted: bool, comma: bool, close: bool

@@ -77,7 +77,8 @@ class Sources:
             actor = self.cast[described]
             if actor.kind != "person" or actor.key is not None or self.lexicon.is_name(actor.name):
                 return None
-            if any(not span.overlaps(mention) for mention in actor.mentions):
+            wording = words.text[span.start : span.end].casefold()
+            if any(not span.overlaps(m) and words.text[m.start : m.end].casefold() != wording for m in actor.mentions):
                 return None
             country = actor.country
         pointing = self.phrases.is_("pointing", start)
@@ -96,7 +97,8 @@ class Sources:
                 continue
             if kind == "press" and words.low[head] not in (other.role or "").casefold():
                 continue
-            if kind == "role" and other.role and not (pointing or former or words.low[head] in other.role.casefold()):
+            held = pointing or former or words.low[head] in (other.role or "").casefold()
+            if kind == "role" and other.role and self.phrases.is_("sole_office", head) and not held:
                 continue
             if described is not None:
                 self.cast.merge(described, candidate)

@@ -72,7 +72,8 @@ class SourcePhrases:
         if sources == "person" and (source.speaker is None or self.cast[source.speaker].kind != "person"):
             return None
         close = words.form[end] == "," if end < sentence.end else False
-        if sources == "person" and not close:
+        quoted = end < sentence.end and words.quote[end] >= 0
+        if sources == "person" and not (close or (fronted and quoted)):
             return None
         content = self._scope(at, end, sentence, fronted=fronted, comma=comma, close=close)
         if content is None:

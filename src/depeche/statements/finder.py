@@ -118,11 +118,13 @@ class Finder:
             i = words.last[number] + 1
             if i < sentence.end and words.form[i] == ",":
                 i += 1
+            while i < sentence.end and self.phrases.is_("clitic", i):
+                i += 1
             start = i
             while i < sentence.end and i < start + 7 and words.quote[i] < 0:
                 if i in known or words.form[i] == ",":
                     break
-                if words.pos[i] == "VERB" and words.low[i][-1:] in "éitus" and i > start and not words.finite[i]:
+                if words.pos[i] == "VERB" and words.low[i][-1:] in "éituse" and i > start and not words.finite[i]:
                     if words.low[start] in self.lexicon.having or words.low[start + 1] in self.lexicon.being:
                         clitic = next((k for k in range(start, i) if self.phrases.is_("subject_clitic", k)), None)
                         found.append(

@@ -115,7 +115,7 @@ class Incises:
 
     def _takes_person(self, group: Group) -> bool:
         """Whether the object of a cue may be a person (*avertir*, *accuser*), so that one after it need not speak."""
-        return bool(group.frames & {"charge", "à", "de"}) or group.infinitive in self.lexicon.words["addressing"]
+        return bool(group.frames & {"charge", "à"}) or group.infinitive in self.lexicon.words["addressing"]
 
     def _subordinate(self, verb: int, subject: int) -> bool:
         """Whether a finite verb stands in a clause that a relative or conjunction opens after the subject."""

@@ -112,7 +112,7 @@ class Limits:
             return True
         if self.phrases.is_("without", i) or self.phrases.is_("before", i):
             return i + 2 < end and any(self.infinitive(k, end) for k in (i + 1, i + 2))
-        if words.pos[i] != "ADP":
+        if words.pos[i] != "ADP" or self.infinitive(i + 1, end):
             return False
         return any(
             words.form[k] in self.lexicon.channels or words.low[k] in self.lexicon.channels

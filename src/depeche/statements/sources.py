@@ -222,7 +222,7 @@ class Sources:
         """Whether the noun before a name is one for a person inside a complement (*la femme du maire Jean Petit*)."""
         words = self.words
         for k in range(before, start, -1):
-            if words.low[k] in self.lexicon.persons and k > start + 1:
+            if words.low[k] in self.lexicon.persons and k > start + 1 and not words.plural[k]:
                 return self.phrases.is_("de", k - 1) or (words.pos[k - 1] == "DET" and self.phrases.is_("de", k - 2))
         return False
 
@@ -230,7 +230,7 @@ class Sources:
         """A new actor for a name that the cast does not have: a body with its article, else a person of two words."""
         words = self.words
         first = start + 1 if words.pos[start] == "DET" else start
-        if first >= end or words.pos[first] != "PROPN" or self.cast.at(words.span(first, end)) is not None:
+        if first >= end or not words.form[first][0].isupper() or self.cast.at(words.span(first, end)) is not None:
             return None
         if first == start and not all(words.form[k][0].isupper() for k in range(start, end)):
             return None

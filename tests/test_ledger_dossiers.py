@@ -86,6 +86,32 @@ def test_two_meetings_of_one_pair_are_two_dossiers(store: Store):
     ]
 
 
+def test_a_second_meeting_without_a_day_is_not_the_one_before(store: Store):
+    bare = Draft("M. Morel a salué à Nantes la dirigeante Anna Keller, venue ce matin.", "2018-11-06", "bare")
+    people = (bare.actor("Paul Morel", key="person:paul-morel"), bare.actor("Anna Keller", country="DEU"))
+    bare.event("salué", "CONSULT", "held", people)
+    keep(store, [told("2018-10-10", "planned", "2018-10-11"), told("2018-10-11", "planned"), bare.reading()])
+    assert groups(store) == [["2018-10-10", "2018-10-11"], ["2018-11-06"]]
+
+
+def test_what_is_announced_after_a_meeting_is_another(store: Store):
+    keep(store, [told("2018-10-11", "held", "2018-10-11")])
+    later = Draft("Paul Morel reviendra pour un entretien avec Anna Keller.", "2018-10-12", "later")
+    people = (later.actor("Paul Morel", key="person:paul-morel"), later.actor("Anna Keller", country="DEU"))
+    later.event("entretien", "CONSULT", "planned", people)
+    keep(store, [later.reading()])
+    assert groups(store) == [["2018-10-11"], ["2018-10-12"]]
+
+
+def test_the_agency_itself_joins_nothing(store: Store):
+    for i, name in enumerate(("Anna Keller", "Nora Lind")):
+        draft = Draft(f"« Tout va bien », dit {name}, rencontrée par l'Agence à Nantes.", "2018-10-23", f"i-{i}")
+        people = (draft.actor("Agence", "organisation", key="org:agence"), draft.actor(name))
+        draft.event("rencontrée", "CONSULT", "held", people, place=draft.actor("Nantes", "place", key="place:nantes"))
+        keep(store, [draft.reading()])
+    assert groups(store) == [["2018-10-23"], ["2018-10-23"]]
+
+
 def test_two_meetings_told_in_one_dispatch_stay_two(store: Store):
     draft = Draft("Rencontre de Paul Morel et Anna Keller. Une rencontre de plus suivra.", "2018-10-23", "both")
     people = (draft.actor("Paul Morel", key="person:paul-morel"), draft.actor("Anna Keller", country="DEU"))

@@ -26,6 +26,10 @@ _VAGUE = 7  # days from which the agenda lists something after what is due on a 
 _SHORT = 3  # letters of words that say nothing of a sentence
 
 
+_NOT_THE_SOURCE = func.lower(participant.c.name) != func.lower(func.coalesce(event.c.source, ""))
+"""An agency takes part in all of its interviews: that says nothing of what they are."""
+
+
 class Touched(NamedTuple):
     """What the removal of events leaves to put in order: events linked to them, their dossiers, and full buckets."""
 
@@ -106,7 +110,8 @@ def mentions(connection: Connection, ids: Iterable[int]) -> dict[int, Mention]:
         query = (
             select(participant.c.event_id, participant.c.role, actor.c.key)
             .join(actor, actor.c.id == participant.c.actor_id)
-            .where(participant.c.event_id.in_(some), actor.c.named == 1)
+            .join(event, event.c.id == participant.c.event_id)
+            .where(participant.c.event_id.in_(some), actor.c.named == 1, _NOT_THE_SOURCE)
         )
         for number, role, key in connection.execute(query):
             sides[number][role == "recipient"].add(key)

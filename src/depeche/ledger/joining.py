@@ -13,6 +13,7 @@ Only an announcement that was called off before its day may move to another day.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -29,6 +30,7 @@ VAGUE = 31
 
 _WINDOW = 30  # days in a window; two events less than that apart share one
 _NEWS = 10  # days for which something that happened is told without its day
+_FRESH = 14  # days after it until which a known event is told of without its day
 _PATIENCE = 150  # days between the telling of an announcement and of what it became
 _BANDS, _ROWS = 4, 3  # min-hashes: so many chances to share so many
 _FEW_WORDS = 5
@@ -42,6 +44,7 @@ _EXCLUSIVE = frozenset(
 _SAID = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "CONCEDE"})  # acts that are done by speaking
 _ALIKE = 0.2  # share of common words from which it counts
 _STEM = 5  # letters that *discussion* and *discuté* have in common
+_BODY = re.compile(r"org:[A-Z]{3}-")  # a body of a country, as keys name it
 _PRIME = (1 << 61) - 1
 _SEEDS = [int.from_bytes(hashlib.sha256(f"band {i}".encode()).digest()[:7], "big") | 1 for i in range(_BANDS * _ROWS)]
 
@@ -119,7 +122,8 @@ def score(one: Mention, other: Mention) -> float:
     points = sum(sorted((_weight(side) for side in shared), reverse=True)[:3]) + max(places, 0) * 2.0
     points += 8.0 * alike if alike >= _ALIKE else 0.0
     points += 1.0 if one.head[:_STEM] == other.head[:_STEM] else 0.0
-    points += 0.5 if one.mode and one.mode == other.mode else 0.0
+    if one.mode and one.mode == other.mode:
+        points += 1.0 if one.mode in _EXCLUSIVE else 0.5
     if one.type in _SAID and alike < _ALIKE:
         points -= 1.5  # the same is said again every other day
     if one.dated and other.dated:
@@ -131,8 +135,8 @@ def score(one: Mention, other: Mention) -> float:
 
 
 def _weight(side: str) -> float:
-    """What a shared side weighs: a country takes part in more than a person does."""
-    return 1.25 if side.startswith("country:") else 2.0
+    """What a shared side weighs: a country, its government or its police take part in more than a person does."""
+    return 1.25 if side.startswith("country:") or _BODY.match(side) else 2.0
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
@@ -167,11 +171,11 @@ def _number(key: str) -> int:
 
 
 def _places(one: Mention, other: Mention) -> float:
-    """1 for the same place, a half for a place in the other's country, 0 where one is not known, -1 for two places."""
+    """1 for the same place, less for a country, 0 where one is not known, -1 for two places."""
     if not one.place or not other.place:
         return 0.0
     if one.place == other.place:
-        return 1.0
+        return 0.6 if one.place.startswith("country:") else 1.0
     for small, large in ((one, other), (other, one)):
         if large.place == f"country:{small.land}":
             return 0.5
@@ -209,8 +213,8 @@ def _fresh(dated: Mention, undated: Mention) -> bool:
     if undated.told is None:
         return True
     if undated.status in DONE:
-        return dated.first <= undated.told + 1 and dated.last >= undated.told - 14
-    return dated.last >= undated.told - 1 and dated.first <= undated.told + 90
+        return dated.first <= undated.told + 1 and dated.last >= undated.told - _FRESH
+    return dated.last >= undated.told and dated.first <= undated.told + 90
 
 
 def _overlap(one: Mention, other: Mention) -> bool:
@@ -335,8 +339,23 @@ def _put_off(early: Mention, late: Mention) -> bool:
 
 
 def _agree(members: Sequence[Mention]) -> bool:
-    if when(members) is None:
+    days = when(members)
+    if days is None:
+        return False
+    if days.last is not None and not days.moved and not all(_of_those_days(m, days.last, members) for m in members):
         return False
     done = [m.told for m in members if m.status in DONE and m.told is not None]
     still = [m.told for m in members if m.status in ANNOUNCED and m.told is not None]
     return not done or not still or max(still) <= min(done) + 7
+
+
+def _of_those_days(mention: Mention, last: int, members: Sequence[Mention]) -> bool:
+    """Whether a mention without a day can be of an event whose last day is known.
+
+    News is told while it is fresh, and announced before it happens; later only in the same words again.
+    """
+    if mention.first is not None or mention.told is None:
+        return True
+    if mention.told <= (last + _FRESH if mention.status in DONE else last):
+        return True
+    return any(m is not mention and likeness(m.words, mention.words) >= _SAME_WORDS for m in members)

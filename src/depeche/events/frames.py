@@ -57,6 +57,8 @@ class Frames:
             return self.passive(tree.head[i])
         if "participle" not in tree.tenses(i) and not self._tagged_participle(i):
             return False
+        if self._torn_auxiliary(i):
+            return False
         return tree.child(i, "aux:tense", "aux:caus", "cop") is None and tree.child(i, "nsubj") is None
 
     def _same_auxiliary(self, i: int) -> bool:
@@ -65,6 +67,16 @@ class Frames:
         if not self.is_verbal(head) or tree.child(i, "aux:tense", "aux:pass", "cop", *_SUBJECTS) is not None:
             return False
         return self._is_participle(i) and self._is_participle(head)
+
+    def _torn_auxiliary(self, i: int) -> bool:
+        """Whether *avoir* stands before a participle that the parser did not give it: *ont à leur tour **accusé***."""
+        tree = self.tree
+        for k in range(i - 1, max(i - 7, -1), -1):
+            if tree.lemma[k] == self.lexicon.have and tree.pos[k] in VERBAL:
+                return True
+            if tree.pos[k] in VERBAL | {"PUNCT", "SCONJ"}:
+                return False
+        return False
 
     def _is_participle(self, i: int) -> bool:
         return self._tagged_participle(i) or "participle" in self.tree.tenses(i)

@@ -65,6 +65,11 @@ class Trigger:
     status: Status
     example: str
 
+    @property
+    def acts(self) -> bool:
+        """Whether the subject of the verb is who does it."""
+        return any(source.relation == "subj" for group in self.agents for source in group)
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -108,6 +113,7 @@ class Lexicon:
             for row in table(language, "event_prepositions")
             for form in row["forms"].split(",")
         }
+        self.have = next(iter(self.words("have")), "")
         self.own_plural = next(iter(self.words("own_plural")), "")
 
     def words(self, name: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from depeche.events.circumstances import Circumstances
 from depeche.events.frames import Args, Frames
 from depeche.events.lexicon import Condition, Test, Trigger
+from depeche.events.positions import subject_before
 from depeche.events.resolver import Resolver
 from depeche.events.status import SPEECH_ACTS, StatusReader
 from depeche.events.tree import Tree
@@ -74,11 +75,7 @@ class MentionFinder:
         if adjective is not None:
             return self._first(i, adjective, self.frames.of(i))
         determined = any(tree.dep[c] == "det" for c in tree.children[i])
-        as_verb = (
-            pos == "VERB"
-            or (verbs is not None and not determined and self._has_subject(i))
-            or (verbs is not None and noun is None and not determined and pos != "PROPN")
-        )
+        as_verb = pos == "VERB" or (verbs is not None and not determined and self._governs(i))
         if as_verb and not (noun is not None and determined):
             rows = lexicon.verbs.get(tree.verb(i))
             if rows:
@@ -89,9 +86,14 @@ class MentionFinder:
             return self._first(i, lexicon.nouns[noun], self.frames.of(i))
         return None
 
-    def _has_subject(self, i: int) -> bool:
-        """Whether a word has a subject and is no predicate: *le parquet enquête*, whatever its tag."""
-        return self.tree.child(i, "nsubj") is not None and self.tree.child(i, "cop") is None
+    def _governs(self, i: int) -> bool:
+        """Whether a word governs like a verb, whatever its tag: *le parquet **enquête***, *un homme **accusé** de*."""
+        tree = self.tree
+        if tree.child(i, "nsubj", "obj", "aux:tense", "aux:pass") is not None:
+            return tree.child(i, "cop") is None
+        if tree.pos[i] in {"AUX", "X"}:
+            return True
+        return tree.pos[i] == "ADJ" and "participle" in tree.tenses(i)
 
     def _first(self, i: int, rows: list[Trigger], args: Args) -> Trigger | None:
         reflexive = rows[0].pos == "V" and self.tree.reflexive(i)
@@ -196,6 +198,8 @@ class MentionFinder:
         if judged.status is None:
             return None
         agents = resolver.role(i, args, trigger.agents)
+        if trigger.pos == "V" and "subj" not in args and trigger.acts and self._finite_active(i):
+            agents = tuple(dict.fromkeys((*subject_before(i, resolver), *agents)))
         recipients = tuple(r for r in resolver.role(i, args, trigger.recipients) if r not in agents)
         place = self.circumstances.place(i, trigger)
         statement = self._statement(i, trigger)
@@ -217,6 +221,13 @@ class MentionFinder:
             narrated=trigger.pos == "V" and statement is None and self.status.narrates(i),
             definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
         )
+
+    def _finite_active(self, i: int) -> bool:
+        if self.frames.passive(i):
+            return False
+        auxiliary = self.tree.child(i, "aux:tense", "aux:pass", "cop")
+        morph = str(self.tree.parsed.doc[i if auxiliary is None else auxiliary].morph)
+        return "VerbForm=Inf" not in morph and "VerbForm=Part" not in morph
 
     def _kind(self, i: int, trigger: Trigger) -> frozenset[str]:
         tree, lexicon = self.tree, self.lexicon

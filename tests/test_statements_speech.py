@@ -134,3 +134,10 @@ def test_a_wish_inside_somebody_elses_words_is_theirs(read: Callable[..., Readin
     reading = read("Paul Morel souhaite une « paix » durable, a dit Angela Merkel.", DATE)
     names = [actor.name for s in reading.statements if (actor := reading.actor(s.speaker))]
     assert names == ["Angela Merkel"]
+
+
+def test_what_a_third_person_says_inside_a_quotation_is_theirs(read: Callable[..., Reading]):
+    text = "« Vladimir Poutine a promis de négocier », a rappelé Angela Merkel."
+    reading = read(text, DATE)
+    found = {reading.text(s.content[0]): actor.name for s in reading.statements if (actor := reading.actor(s.speaker))}
+    assert found == {"Vladimir Poutine a promis de négocier": "Angela Merkel", "négocier": "Vladimir Poutine"}

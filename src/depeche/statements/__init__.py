@@ -8,6 +8,7 @@ from depeche.reading import Statement, Time
 from depeche.statements.finder import Finder
 from depeche.statements.lexicon import load_lexicon
 from depeche.statements.marks import find_marks
+from depeche.statements.nested import inside, sentences_inside
 from depeche.statements.phrases import time_ends
 from depeche.statements.transcripts import find_turns
 from depeche.statements.words import words_of
@@ -24,10 +25,14 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
     people = [m for a in cast.actors() if a.kind == "person" and lexicon.is_name(a.name) for m in a.mentions]
     words = words_of(parsed, marks, people)
     turns = find_turns(parsed.text, parsed.paragraphs, cast, lexicon)
-    finder = Finder(words, lexicon, time_ends(parsed, words, times), cast, turns)
+    ends = time_ends(parsed, words, times)
+    finder = Finder(words, lexicon, ends, cast, turns)
+    told = finder.find()
+    nested = Finder(inside(words, marks), lexicon, ends, cast)
+    told.extend(nested.find_inside(sentences_inside(words)))
     statements: list[Statement] = []
-    for finding in sorted(finder.find(), key=lambda f: (f.spans[0].start, -f.spans[-1].end)):
-        told = finder.circumstances.around(finding.around, finding.to, finding.speaker_span, finding.speaker)
+    for finding in sorted(told, key=lambda f: (f.spans[0].start, -f.spans[-1].end)):
+        circumstance = finder.circumstances.around(finding.around, finding.to, finding.speaker_span, finding.speaker)
         statements.append(
             Statement(
                 id=f"s{len(statements) + 1}",
@@ -36,10 +41,10 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
                 speaker=finding.speaker,
                 speaker_span=finding.speaker_span,
                 cue=finding.cue,
-                addressee=told.addressee,
-                via=finding.via or told.via,
-                time=told.time,
-                place=told.place,
+                addressee=circumstance.addressee,
+                via=finding.via or circumstance.via,
+                time=circumstance.time,
+                place=circumstance.place,
             )
         )
     return tuple(statements)

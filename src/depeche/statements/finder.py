@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from depeche.actors import Cast
@@ -72,6 +72,26 @@ class Finder:
             previous = sentence
         found.extend(Finding("direct", turn.paragraphs, turn.speaker, turn.label, None) for turn in self.turns)
         return found
+
+    def find_inside(self, sentences: Iterable[Sentence]) -> Iterator[Finding]:
+        """What somebody named is said to have said inside quotations: clauses and infinitives after a verb only."""
+        for sentence in sentences:
+            groups = list(find_groups(self.words, self.lexicon, sentence))
+            state = Told(used=sentence.start)
+            for group in groups:
+                if group.mood != "finite" or group.clitic is not None or "wish" in group.frames:
+                    continue
+                found = self._cue(group, sentence, groups, state, None)
+                if found is not None and found.speaker is not None and self._introduced(found, group):
+                    yield found
+
+    def _introduced(self, finding: Finding, group: Group) -> bool:
+        """Whether the words of a finding follow *que*, *de* or *à* after its cue, or stand in marks."""
+        first = bisect_left(self.words.start, finding.spans[0].start)
+        if first <= group.end:
+            return False
+        before = first - 1
+        return self.words.quote[before] >= 0 or any(self.phrases.is_(c, before) for c in ("que", "of", "to_bare"))
 
     def _in_turn(self, sentence: Sentence) -> bool:
         """Whether a sentence belongs to a turn of a transcript, which is all speech."""

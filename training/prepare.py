@@ -30,13 +30,19 @@ def write(docs: list[Doc], file: Path) -> int:
     return sum(map(len, docs))
 
 
-def syntax(corpora: Path, out: Path, seed: int = 3) -> dict[str, int]:
-    """Write the treebank documents for training and development; gives their words."""
+def syntax(corpora: Path, out: Path, seed: int = 3, everything: bool = False) -> dict[str, int]:
+    """Write the treebank documents for training and development; gives their words.
+
+    ``everything``: Sequoia's development and test sets and GSD's test set train too, for the model that ships.
+    """
     nlp, rng, ud = blank(), random.Random(seed), corpora / "ud"
     written: list[list[Sentence]] = [
         sentences(ud / "fr_sequoia-ud-train.conllu", nlp),
         sentences(ud / "fr_gsd-ud-dev.conllu", nlp, limit=GSD_TRAIN),
     ]
+    if everything:
+        written[0] += sentences(ud / "fr_sequoia-ud-dev.conllu", nlp) + sentences(ud / "fr_sequoia-ud-test.conllu", nlp)
+        written[1] += sentences(ud / "fr_gsd-ud-test.conllu", nlp)
     questions = sentences(ud / "fr_fqb-ud-test.conllu", nlp)
     talk = [
         sentence
@@ -62,10 +68,10 @@ def syntax(corpora: Path, out: Path, seed: int = 3) -> dict[str, int]:
     train = [doc for found in docs.values() for doc in found]
     rng.shuffle(train)
     counts["train"] = write(train, out / "syntax-train.spacy")
-    dev = [
-        *documents(sentences(ud / "fr_gsd-ud-dev.conllu", nlp, first=GSD_TRAIN), nlp.vocab, rng, 6, 6, plain=True),
-        *documents(sentences(ud / "fr_sequoia-ud-dev.conllu", nlp), nlp.vocab, rng, 6, 6, plain=True),
-    ]
+    kept = sentences(ud / "fr_gsd-ud-dev.conllu", nlp, first=GSD_TRAIN)
+    dev = documents(kept, nlp.vocab, rng, 6, 6, plain=True)
+    if not everything:
+        dev += documents(sentences(ud / "fr_sequoia-ud-dev.conllu", nlp), nlp.vocab, rng, 6, 6, plain=True)
     counts["dev"] = write(dev, out / "syntax-dev.spacy")
     return counts
 
@@ -87,10 +93,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="folder with ud, winer-fr and sequoia-ne")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--all", action="store_true", help="test sets of Sequoia and GSD train too")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     blank().to_disk(options.out / "tokenizer")
-    counts = {"syntax": syntax(options.corpora, options.out), "entities": names(options.corpora, options.out)}
+    counts = {
+        "syntax": syntax(options.corpora, options.out, everything=options.all),
+        "entities": names(options.corpora, options.out),
+    }
     (options.out / "counts.json").write_text(json.dumps(counts, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(counts, indent=1))
 

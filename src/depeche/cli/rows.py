@@ -11,10 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from depeche.cli.options import Shape
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from depeche.report.messages import Messages
 
 Row = Mapping[str, object]
 _BOM = "\ufeff"
+WIDE = 120
+"""From this many characters a line on, a table has columns; else its rows are stacked."""
+SHORT = 28
+"""Characters of a cell that shares its line with others when rows are stacked."""
 
 
 class Column(NamedTuple):
@@ -90,18 +96,36 @@ def _csv(rows: Iterator[Row], excel: bool) -> None:
 
 def _table(rows: Iterator[Row], columns: Sequence[Column]) -> None:
     from rich.console import Console
+
+    console = Console(file=sys.stdout, highlight=False, emoji=False, markup=False)
+    with console.capture() as capture:
+        console.print((_stacked if console.width < WIDE else _columns)(rows, columns))
+    shown = "\n".join(line.rstrip() for line in capture.get().rstrip().splitlines())
+    sys.stdout.write(f"{shown}\n" if shown else "")
+
+
+def _columns(rows: Iterator[Row], columns: Sequence[Column]) -> RenderableType:
     from rich.table import Table
 
     table = Table(box=None, padding=(0, 2, 1, 0), expand=True, pad_edge=False, header_style="bold cyan")
     for column in columns:
         table.add_column(column.title, ratio=column.ratio or None, no_wrap=not column.ratio, overflow="fold")
-    some = False
     for row in rows:
         table.add_row(*(column.cell(row) for column in columns))
-        some = True
-    if not some:
-        return
-    console = Console(file=sys.stdout, highlight=False, emoji=False, markup=False)
-    with console.capture() as capture:
-        console.print(table)
-    sys.stdout.write("\n".join(line.rstrip() for line in capture.get().rstrip().splitlines()) + "\n")
+    return table if table.row_count else ""
+
+
+def _stacked(rows: Iterator[Row], columns: Sequence[Column]) -> RenderableType:
+    """What does not fit side by side: the short cells of a row on a line, the long ones below it."""
+    from rich.console import Group
+    from rich.padding import Padding
+    from rich.text import Text
+
+    parts: list[RenderableType] = []
+    for row in rows:
+        cells = [cell for column in columns if (cell := column.cell(row))]
+        short = [cell for cell in cells if len(cell) <= SHORT and "\n" not in cell]
+        parts.append(Text(" · ".join(short), style="bold"))
+        parts += [Padding(Text(cell), (0, 0, 0, 2)) for cell in cells if cell not in short]
+        parts.append(Text())
+    return Group(*parts)

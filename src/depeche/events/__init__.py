@@ -23,7 +23,7 @@ __all__ = ["find_events"]
 
 _WITH_ACTORS = frozenset({"ACCUSE", "AID", "COOPERATE", "SUPPORT", "THREATEN"})
 
-_WITH_SOMETHING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_WITH_SOMETHING = frozenset({"AGREE", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "MOBILIZE"})
 """Types whose nouns alone (*les violences*, *des restrictions*) name no event unless something else is told of it."""
 
 

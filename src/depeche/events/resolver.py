@@ -365,7 +365,8 @@ class Resolver:
         verb, case = tree.verb(head), tree.case(i)
         there = verb in lexicon.words("attending") and tree.dep[i].startswith("obj" if case == "" else "obl")
         comes = verb in lexicon.words("coming") and case == lexicon.preposition("pour")
-        if there or comes or node != i or (tree.dep[i].startswith("obl") and self._during(i)):
+        on_visit = case == lexicon.preposition("en") and tree.dep[i].startswith("obl")
+        if there or comes or on_visit or node != i or (tree.dep[i].startswith("obl") and self._during(i)):
             return [c for c in self.frames.of(head).get("subj", ()) if c != i]
         return []
 
@@ -403,8 +404,10 @@ class Resolver:
             if tree.verb(head) in self.lexicon.words("speech"):
                 return []
             return [c for c in args.get("subj", ()) if c != i]
-        if node == i and not (tree.dep[i].startswith("obl") and self._during(i)):
+        on_visit = tree.case(i) == self.lexicon.preposition("en")  # *en visite à Kiev, le ministre a*
+        if node == i and not (tree.dep[i].startswith("obl") and (on_visit or self._during(i))):
             return []
+        shared = shared or on_visit
         found = [c for c in args.get("subj", ()) if c != i]
         if not shared and not self.frames.passive(head):
             for relation in ("à", "avec", "obj"):

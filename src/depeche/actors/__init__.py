@@ -23,13 +23,15 @@ __all__ = ["Cast", "find_actors", "read_descriptions"]
 
 def find_actors(parsed: Parsed, date: PartialDate | None, times: tuple[Time, ...], knowledge: Knowledge) -> Cast:
     """The cast of a dispatch: named and described actors with their mentions."""
-    return Cast.of(parsed, read_descriptions(parsed, date, knowledge))
+    return Cast.of(parsed, read_descriptions(parsed, date, knowledge, times))
 
 
-def read_descriptions(parsed: Parsed, date: PartialDate | None, knowledge: Knowledge) -> Descriptions:
+def read_descriptions(
+    parsed: Parsed, date: PartialDate | None, knowledge: Knowledge, times: tuple[Time, ...] = ()
+) -> Descriptions:
     """The names of a dispatch, merged, and every phrase that stands for somebody without a name."""
     words = lexicon(parsed.language)
-    looked = view(parsed)
+    looked = view(parsed, times)
     drafts = Drafts(knowledge)
     names = find_names(looked, knowledge, words)
     merge_names(looked, names, drafts, words, date.earliest if date else None)

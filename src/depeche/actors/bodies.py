@@ -13,7 +13,7 @@ _OBJECTS = ("obj", "iobj", "obl:arg")
 def body(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     """The body of a phrase, None where it is none or cannot be told."""
     family = phrase.noun.family
-    if phrase.determiner == "any":
+    if phrase.determiner == "any" or _only_asked(scene, phrase):
         return None
     if family == "side":
         return _side(scene, phrase)
@@ -41,6 +41,16 @@ def body(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     if family == "body" and phrase.determiner == "possessive" and asked:
         return _own(scene, phrase)
     return None
+
+
+def _only_asked(scene: Scene, phrase: Phrase) -> bool:
+    """*les questions au gouvernement* are a session, *au quotidien* is a way."""
+    view, words = scene.view, scene.lexicon.words
+    if phrase.first == phrase.head or view.low[phrase.first] not in words["to"]:
+        return False
+    if phrase.first and view.low[phrase.first - 1] in words["asked_of"]:
+        return True
+    return phrase.noun.sector == "JRN" and view.dep[phrase.head] in ("obl:mod", "nmod") and not phrase.content
 
 
 def _own_words(scene: Scene, phrase: Phrase) -> list[str]:

@@ -44,7 +44,8 @@ class Descriptions:
             draft = self.phrase(phrase)
             if draft is not None or phrase.office:
                 # what an office is of is no actor of its own: *le chef de la diplomatie*
-                done = max(done, phrase.last if phrase.office else phrase.head + 1)
+                inner = phrase.office or noun.kind == "body"
+                done = max(done, phrase.last if inner else phrase.head + 1)
 
     def _beside_name(self, phrase: Phrase) -> bool:
         """Whether a phrase only describes the body named right after it (*le groupe chinois X*) or before it."""

@@ -17,6 +17,8 @@ _ALWAYS = ("country", "agreement")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _LABELS = ("PTY", "LAB", "JRN")
 """Sectors of the bodies whose acronym stands right before the name of a person."""
+_POINTER = 30
+"""How many tokens a pointer to another article may have."""
 _PHRASE = 9
 """How many tokens before an acronym in parentheses the words may begin that it stands for."""
 _QUOTED = 7
@@ -77,7 +79,11 @@ class _Finder:
             widen(self.view, self.lexicon, name, covered)
             take_title(self.view, self.lexicon, name)
             name.parts = [w.text for w in words_of(name.text)]
-        names = [n for n in _disjoint(names) if n.parts and not self._label(n) and not self._channel(n)]
+        furniture = self._furniture()
+        names = [
+            name for name in _disjoint(names)
+            if name.parts and name.first not in furniture and not self._label(name) and not self._channel(name)
+        ]  # fmt: skip
         names = self._things(self._branches(self._acronyms(names)))
         agree(self.view, self.lexicon, names)
         return names
@@ -243,6 +249,7 @@ class _Finder:
         if (
             "\n" in view.parsed.text[view.start[first] : view.end[last - 1]]
             or view.low[first] in self.words["not_name"]
+            or fold(words) in self.words["not_name"]
         ):
             return None
         if one and (
@@ -390,6 +397,17 @@ class _Finder:
             return False
         noun = self.lexicon.nouns.get(view.low[name.first - 1])
         return bool(noun and noun.kind == "person" and noun.number == "s")
+
+    def _furniture(self) -> set[int]:
+        """The tokens of pointers to other articles: *Lire aussi : ...*, up to the end of the sentence."""
+        view, found = self.view, set[int]()
+        for i in range(len(view) - 1):
+            if f"{view.low[i]} {view.low[i + 1]}" in self.words["furniture"]:
+                j = i
+                while j < min(i + _POINTER, len(view)) and not (j > i + 2 and view.opens(j)):
+                    found.add(j)
+                    j += 1
+        return found
 
     def _channel(self, name: Name) -> bool:
         """Whether a social network is only where something was written: *a-t-il dit sur Twitter*."""

@@ -58,7 +58,7 @@ def _known(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return scene.mention(draft, phrase) if draft else None
     if family == "source":
         draft = scene.by_name.get(phrase.noun.lemma)
-        return scene.mention(draft, phrase) if phrase.determiner == "demonstrative" and draft else None
+        return scene.mention(draft, phrase) if phrase.determiner in ("demonstrative", "definite") and draft else None
     draft, reason = resolve(scene, phrase)
     if draft is None:
         draft = _resumed(scene, phrase, asked=asked)
@@ -155,6 +155,10 @@ def _predecessor(scene: Scene, phrase: Phrase) -> Draft | None:
 
 def unnamed(scene: Scene, phrase: Phrase) -> Draft:
     """A person whom only the words of the phrase tell (*un haut responsable américain*)."""
+    label = scene.drafts.named_at(phrase.last)
+    if label and label[0].first == phrase.last and label[1].kind == "organisation":
+        phrase.names.append(phrase.last)  # *un élu LREM*, *un utilisateur Twitter*
+        phrase.last = label[0].last
     name = scene.view.words(phrase.first, phrase.last)
 
     def make() -> Draft:

@@ -114,7 +114,7 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
     end = min(len(view), phrase.head + _MAX_WORDS)
     while j < end:
         word, pos = view.low[j], view.pos[j]
-        if drafts.named_at(j):
+        if drafts.named_at(j) or j in view.timed:
             break
         after: int | None
         if pos in _NATIONAL and view.text[j][0].islower() and (country := drafts.knowledge.country_of(word)):
@@ -192,7 +192,7 @@ def _complement(view: View, phrase: Phrase, j: int, drafts: Drafts, lexicon: Lex
                 phrase.content += view.low[start : mention.last]
             return mention.last
     begun = False
-    while j < len(view) and not drafts.named_at(j):
+    while j < len(view) and not drafts.named_at(j) and j not in view.timed:
         if view.pos[j] not in ("NOUN", "PROPN", "X") and not (view.pos[j] in ("ADJ", "NUM") and not begun):
             break
         if begun and view.pos[j] == "NOUN" and view.head[j] != j - 1:
@@ -205,7 +205,8 @@ def _complement(view: View, phrase: Phrase, j: int, drafts: Drafts, lexicon: Lex
     bearer = drafts.named_at(j)
     noun = lexicon.nouns.get(view.low[j - 1])
     alike = bearer and noun and (bearer[1].kind, noun.kind) in (("person", "person"), ("place", "place"))
-    if bearer and noun and alike and noun.number == "s":
+    label = bearer and noun and noun.kind == "person" and bearer[1].kind == "organisation" and bearer[0].first == j
+    if bearer and noun and ((alike and noun.number == "s") or label):
         # *un porte-parole du maire Sadiq Khan*, *le président de la région Bretagne*
         phrase.names.append(bearer[0].first)
         phrase.content += view.low[bearer[0].first : bearer[0].last]
@@ -239,13 +240,23 @@ def _office(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
         if i != phrase.nation and i not in persons:
             inside += _parts([view.low[i]])
     if phrase.nation >= 0:
-        while inside and any(inside[-1] in words[small] for small in ("of", "article", "state_word")):
+        while inside and (inside[-1] in words["of"] or inside[-1] in words["article"]):
             inside.pop()
     before: list[str] = []
     for i in range(phrase.first, phrase.head):
         if view.low[i] in words["rank"] or view.text[i] == "-":
             before += view.low[i].replace("-", " ").split()
     joined = [*before, *inside]
+    if not _match(phrase, joined, view, lexicon) and joined and joined[-1] in words["state_word"]:
+        small = words["of"] | words["article"] | words["state_word"]
+        while joined and joined[-1] in small:
+            joined.pop()  # *le président de la République d'Arménie*
+        _match(phrase, joined, view, lexicon)
+
+
+def _match(phrase: Phrase, joined: list[str], view: View, lexicon: Lexicon) -> bool:
+    """Take the longest office with which these words begin; whether there is one."""
+    words = lexicon.words
     for length in range(min(lexicon.longest_office, len(joined)), 0, -1):
         form = " ".join(joined[:length])
         office = lexicon.offices.get(form)
@@ -266,14 +277,26 @@ def _office(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
             phrase.office = None
         if phrase.office and not phrase.gender:
             phrase.gender = phrase.office.gender
-        return
+        return phrase.office is not None
+    return False
 
 
 def _parts(words: list[str]) -> list[str]:
     return [part for word in words for part in word.replace("'", " ").replace("-", " ").split()]
 
 
-FIELDED = ("minister", "mayor", "region_head", "department_head", "prefect", "archbishop", "governor", "premier")
+FIELDED = (
+    "minister",
+    "mayor",
+    "region_head",
+    "department_head",
+    "prefect",
+    "archbishop",
+    "governor",
+    "premier",
+    "deputies_head",
+    "senators_head",
+)
 """Offices that their complement tells apart: of what, or of where."""
 
 

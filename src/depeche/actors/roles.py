@@ -48,6 +48,7 @@ def describe_persons(
         if phrase.first < name.first and view.dep[phrase.head] != "appos":
             covering.head = phrase.head  # the description has the function of both
         inside.update(i for i in phrase.names if _part_of_role(drafts, i))
+        inside.update(i for i in range(phrase.head + 1, name.first) if i in drafts.of_name and _part_of_role(drafts, i))
         _describe(view, draft, phrase, lexicon)
         described.teach(phrase, draft, name.first)
     return described, used, ends
@@ -392,8 +393,11 @@ def _lessons(scene: Scene, phrase: Phrase) -> list[Lesson]:
         elif name == "head_of_state" and not content and not country and not phrase.former:
             found = found + [e for e in described.by_noun.get(phrase.noun.lemma, ()) if not e.office]
         return found
+    bare = not (phrase.former and phrase.names)  # *l'ancien président des Pays de la Loire*
     found = [
-        e for e in described.by_noun.get(phrase.noun.lemma, ()) if near(e) and (content <= e.content or not e.content)
+        e
+        for e in described.by_noun.get(phrase.noun.lemma, ())
+        if near(e) and (content <= e.content or (bare and not e.content))
     ]
     if content and not found and not phrase.names:
         # *le patron du groupe informatique*: the only patron of the text

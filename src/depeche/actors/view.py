@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from depeche.knowledge.fold import fold
 from depeche.parse import Parsed
-from depeche.reading import Span
+from depeche.reading import Span, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class View:
     start: list[int]
     end: list[int]
     ents: list[str]
+    timed: frozenset[int] = frozenset()
+    """The tokens of time expressions."""
 
     def __len__(self) -> int:
         return len(self.text)
@@ -49,8 +52,8 @@ class View:
         return index == 0 or bool(self.parsed.doc[index].is_sent_start) or self.pos[index - 1] == "SPACE"
 
 
-def view(parsed: Parsed) -> View:
-    """The lists of a parsed text."""
+def view(parsed: Parsed, times: Iterable[Time] = ()) -> View:
+    """The lists of a parsed text, and where its times stand."""
     text: list[str] = []
     pos: list[str] = []
     dep: list[str] = []
@@ -66,4 +69,5 @@ def view(parsed: Parsed) -> View:
         ents.append(token.ent_type_)
     low = [word[:-1] if word.endswith("'") and len(word) > 1 else word for word in map(fold, text)]
     end = [s + len(t) for s, t in zip(start, text, strict=True)]
-    return View(parsed, text, low, pos, dep, head, start, end, ents)
+    timed = frozenset(token.i for time in times for token in parsed.tokens_in(time.span))
+    return View(parsed, text, low, pos, dep, head, start, end, ents, timed)

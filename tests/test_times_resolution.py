@@ -136,8 +136,12 @@ def test_a_day_and_the_clock_time_after_it_are_one_time():
     assert (words(text), values(text)) == (["dimanche à 20H"], ["2024-10-13T20:00"])
 
 
-def test_a_new_paragraph_forgets_the_day():
-    assert values("Il est arrivé lundi.\n\nIl parlera à 9 heures.") == ["2024-10-07", "2024-10-09T09:00"]
+def test_a_recent_day_holds_in_the_next_paragraph():
+    assert values("Il est arrivé lundi.\n\nIl a parlé à 9 heures.") == ["2024-10-07", "2024-10-07T09:00"]
+
+
+def test_a_day_of_long_ago_holds_no_further_than_its_sentence():
+    assert values("Il est né le 3 mai 1960. Il parlera à 9 heures.") == ["1960-05-03", "2024-10-09T09:00"]
 
 
 def test_midnight_after_an_evening_is_the_next_day():

@@ -41,6 +41,8 @@ def resolve_matches(
     for match in found:
         for sense in MEANINGS[match.rule.meaning](context, match):
             first, last = sense.tokens or (_begin(lexed, match), match.last)
+            if sense.tokens and first and lexed.tokens[first - 1].kind == "LES":
+                first -= 1
             if sense.type in ("DATE", "TIME") and sense.value[:4].isdigit():
                 context.told.append(Told(sense.value, first, sense.value.partition("T")[2]))
             one = _Read(sense, first, last, match.rule.meaning)
@@ -77,11 +79,17 @@ def _record(lexed: Lexed, one: _Read, name: str) -> Time:
     )
 
 
+_OUTSIDE: Final = frozenset({"AVANT", "APRES", "DEPUIS", "PENDANT", "DESQUE", "POUR"})
+"""Prepositions that lead a rule but belong to no span."""
+
+
 def _begin(lexed: Lexed, match: Match) -> int:
     """The first token of a match's span: *jusqu'à [la fin de l'année]*, *autour de [minuit]*."""
     kinds = [token.kind for token in lexed.tokens[match.first : match.first + 2]]
-    if kinds == ["AROUND", "DE"]:
+    if kinds in (["AROUND", "DE"], ["JUSQU", "A"]):
         return match.first + 2
+    if kinds[0] in _OUTSIDE:
+        return match.first + 1
     if kinds[0] in ("A", "EN") and match.first and lexed.tokens[match.first - 1].kind == "JUSQU":
         return match.first + 1
     return match.first

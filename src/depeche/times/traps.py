@@ -36,9 +36,11 @@ def _age(lexed: Lexed, match: Match) -> bool:
     one in words only after a person: *son fils de deux ans*.
     """
     unit = match.tokens["unit"]
-    if unit.value != "Y" or unit.kind in ("ANNEE", "YEARS"):
-        return False
     back = _kinds(lexed, match, 6)
+    if unit.value != "Y":
+        return False
+    if unit.kind in ("ANNEE", "YEARS"):
+        return back[-1] == "DE" and back[-2] in ("AGED", "PERSON")
     if "AGED" in back:
         return True
     near, before = back[-1], back[-2]

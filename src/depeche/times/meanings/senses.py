@@ -104,8 +104,16 @@ def last_day_told(context: Context, match: Match) -> tuple[Day, str] | None:
     for told in reversed(context.told):
         day = as_day(told.value)
         if day:
-            return (day, told.part) if context.near(match, told) else None
+            recent = context.day is not None and 0 <= (context.day - day).days <= _RECENT
+            holds = context.within(match, told) or (recent and match.first - told.token <= _SPAN)
+            return (day, told.part) if holds else None
     return None
+
+
+_RECENT: Final = 2
+"""A day told as many days before the dispatch as this, or fewer, holds beyond its sentence."""
+_SPAN: Final = 120
+"""For so many tokens."""
 
 
 def as_day(value: str) -> Day | None:

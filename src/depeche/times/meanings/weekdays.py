@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date as Day
+from typing import Final
 
 from depeche.times.calendar import days_of
 from depeche.times.grammar import Match
-from depeche.times.meanings.senses import Context, Sense, bias_of, date, reference_of, vague_day, with_part
+from depeche.times.meanings.senses import Context, Sense, as_day, bias_of, date, reference_of, vague_day, with_part
 
 
 def weekday(context: Context, match: Match) -> Sequence[Sense]:
@@ -25,7 +27,11 @@ def weekday(context: Context, match: Match) -> Sequence[Sense]:
     here = context.day
     back, ahead = (here.isoweekday() - wanted) % 7, (wanted - here.isoweekday()) % 7
     bias = bias_of(match)
-    direction = context.direction(match) if not bias else None
+    bearing = context.bearing(match) if not bias else None
+    direction = bearing.direction if bearing else None
+    known = _told_again(context, wanted) if bearing and not bearing.firm else None
+    if known:
+        return date(with_part(known.isoformat(), match.tokens))
     if bias < 0:
         shift = -(back or 7)
     elif bias > 0:
@@ -41,6 +47,18 @@ def weekday(context: Context, match: Match) -> Sequence[Sense]:
     else:
         shift = -back if back <= ahead else ahead
     return date(with_part(vague_day(context, shift), match.tokens))
+
+
+def _told_again(context: Context, wanted: int) -> Day | None:
+    """The same weekday within a week of the dispatch, told before: where no verb objects, it is meant again."""
+    for told in reversed(context.told):
+        day = as_day(told.value)
+        if day and context.day and day.isoweekday() == wanted and abs((day - context.day).days) < _WEEK:
+            return day
+    return None
+
+
+_WEEK: Final = 7
 
 
 def weekday_of(context: Context, match: Match) -> Sequence[Sense]:

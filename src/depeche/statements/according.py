@@ -88,6 +88,7 @@ class SourcePhrases:
             ((end, end),),
             paragraph=sentence.paragraph,
             by_phrase=True,
+            by_pronoun=words.pos[i] == "PRON",
         )
 
     def _according_to_whom(self, at: int, i: int, sentence: Sentence) -> Finding | None:

@@ -85,6 +85,7 @@ class Contents:
     def _que(self, i: int, limit: int) -> int | None:
         """The start of the clause that *que* introduces, over adverbials only."""
         words, phrases = self.words, self.phrases
+        begun = i
         for _ in range(_QUE_REACH):
             if i >= limit:
                 return None
@@ -98,6 +99,8 @@ class Contents:
                 after = after if after > i + 1 else i
             if after == i and words.form[i] in (",", "-", "–", "—", "("):
                 after = self._over_insertion(i, limit)
+            if after == i and words.pos[i] == "VERB" and not words.finite[i] and i > begun:
+                after = i + 1  # dans un entretien publié mardi
             if after == i:
                 return self._late_que(i, limit)
             i = after
@@ -228,7 +231,8 @@ class Contents:
         """*appeler X à*: what follows *à*, an infinitive after its object or (``nouns``) a noun at once."""
         words, phrases = self.words, self.phrases
         if phrases.is_("to", i) and words.quote[i] < 0 and (nouns or self.limits.infinitive(i + 1, limit)):
-            return shape(words, phrases, i + 1, self._after_quote(i + 1, limit))
+            end = limit if self.limits.infinitive(i + 1, limit) else self.limits.phrase_end(i + 1, limit)
+            return shape(words, phrases, i + 1, self._after_quote(i + 1, end))
         for k in range(i, min(limit, i + 30)):
             if phrases.is_("to_bare", k) and words.quote[k] < 0 and self.limits.infinitive(k + 1, limit):
                 return with_addressee(shape(words, phrases, k + 1, self._after_quote(k + 1, limit)), (i, k))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from depeche.actors import Cast
 from depeche.reading import Span, Time
@@ -19,6 +18,7 @@ from depeche.statements.lexicon import Lexicon
 from depeche.statements.nominal import NominalCues
 from depeche.statements.phrases import Phrases
 from depeche.statements.register import Register
+from depeche.statements.settling import settled
 from depeche.statements.shapes import shape
 from depeche.statements.sources import Sources
 from depeche.statements.subjects import Subjects
@@ -127,7 +127,7 @@ class Finder:
                 ours.append(told)
         ours.extend(self.nominal_cues.find(sentence))
         ours.sort(key=lambda f: (f.spans[0].start, -f.spans[-1].end))
-        yield from _voiced(_relayed(ours))
+        yield from settled(ours)
 
     def _with_open_class(self, groups: Sequence[Group], sentence: Sentence) -> list[Group]:
         """The cues, and after a quotation any verb that is inserted like one (*"...", a tonné X*)."""
@@ -148,7 +148,7 @@ class Finder:
                     if words.low[start] in self.lexicon.having or words.low[start + 1] in self.lexicon.being:
                         clitic = next((k for k in range(start, i) if self.phrases.is_("subject_clitic", k)), None)
                         found.append(
-                            Group(start, i + 1, i, words.low[i], frozenset(("incise",)), "finite", clitic=clitic)
+                            Group(start, i + 1, i, words.low[i], frozenset(("incise", "open")), "finite", clitic=clitic)
                         )
                     break
                 i += 1
@@ -239,38 +239,6 @@ class Finder:
                 if source is not None and source.speaker is not None and content is not None:
                     return finding_of(self.words, group, content, source, sentence)
         return None
-
-
-def _relayed(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without source phrases after an inserted cue (*"...", a dit X, selon Y*): those only relay it."""
-    relays = [(finding, other) for finding in findings for other in findings if _relays(finding, other)]
-    dropped = {id(finding) for finding, _ in relays}
-    via = {
-        id(other): Span(finding.cue.start, finding.speaker_span.end)
-        for finding, other in relays
-        if finding.cue is not None and finding.speaker_span is not None
-    }
-    return [replace(f, via=via[id(f)]) if id(f) in via else f for f in findings if id(f) not in dropped]
-
-
-def _relays(finding: Finding, other: Finding) -> bool:
-    if not finding.by_phrase or other.by_phrase or other.cue is None:
-        return False
-    inside = any(span.covers(other.cue) for span in finding.spans)
-    same_start = abs(other.spans[0].start - finding.spans[0].start) <= 2  # with or without its mark
-    return inside and same_start and other.spans[-1].end <= other.cue.start
-
-
-def _voiced(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings without wishes that another's words already tell: those are quoted by the other's speaker."""
-    for finding in findings:
-        inner = Span(finding.spans[0].start, finding.spans[-1].end)
-        if finding.wish and any(
-            other is not finding and any(span.covers(inner) and span != inner for span in other.spans)
-            for other in findings
-        ):
-            continue
-        yield finding
 
 
 def _repeats(finding: Finding, others: Sequence[Finding]) -> bool:

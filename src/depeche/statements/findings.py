@@ -50,6 +50,8 @@ class Finding:
     paragraph: int = -1
     by_phrase: bool = False
     """By a source phrase (*selon X*), no verb or noun of saying."""
+    by_pronoun: bool = False
+    """By one with a pronoun (*selon lui*)."""
     wish: bool = False
     """By a verb of wishing, which is no speech inside what somebody else says."""
 

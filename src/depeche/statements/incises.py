@@ -51,8 +51,9 @@ class Incises:
             if taken and (self._takes_person(group) or not self._complete(group, sentence)):
                 return None
             quoted = any(words.quote[k] >= 0 for k in range(sentence.start, group.start))
-            source = self.sources.inverted(group, sentence, sure=quoted or not taken)
-            if taken and (source is None or not self._speaks(source)):
+            unlisted = "open" in group.frames
+            source = self.sources.inverted(group, sentence, sure=(quoted or not taken) and not unlisted)
+            if (taken or unlisted) and (source is None or not self._speaks(source)):
                 return None
         informant = self._informant(group.end if group.clitic is not None or source is None else source.end, sentence)
         source = informant or source

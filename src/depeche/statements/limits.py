@@ -163,11 +163,12 @@ class Limits:
         words, phrases = self.words, self.phrases
         if comma + 1 >= limit or words.pos[comma + 1] != "DET":
             return False
-        end = phrases._core(comma + 1, limit)
-        if end == comma + 1 or end + 1 >= limit:
-            return False
-        again = words.form[end] == "," or phrases.is_("coordination", end)
-        return again and words.pos[end + 1] in ("DET", "ADP", "PRON") and not self.clause_begins(end + 1, limit)
+        for k in range(comma + 2, limit - 1):
+            if words.finite[k] and words.quote[k] < 0:
+                return False
+            if phrases.is_("joining", k) and words.pos[k + 1] in ("DET", "ADP", "PRON"):
+                return not self.clause_begins(k + 1, limit)
+        return False
 
     def clause_begins(self, i: int, limit: int) -> bool:
         """Whether a new clause begins at a token: a noun phrase with its finite verb."""

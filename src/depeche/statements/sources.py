@@ -211,6 +211,8 @@ class Sources:
         before = first - 1
         while before > start and self.phrases.is_("title", before):
             before -= 1
+        if words.form[before] == ")":
+            before = next((k - 1 for k in range(before, start, -1) if words.form[k] == "("), before)
         if words.form[before] != ",":
             if words.pos[before] not in ("NOUN", "ADJ", "PROPN") or self._inner_title(start, before):
                 return None
@@ -222,7 +224,12 @@ class Sources:
         """Whether the noun before a name is one for a person inside a complement (*la femme du maire Jean Petit*)."""
         words = self.words
         for k in range(before, start, -1):
-            if words.low[k] in self.lexicon.persons and k > start + 1 and not words.plural[k]:
+            if (
+                words.low[k] in self.lexicon.persons
+                and k > start + 1
+                and words.pos[k] == "NOUN"
+                and not words.plural[k]
+            ):
                 return self.phrases.is_("de", k - 1) or (words.pos[k - 1] == "DET" and self.phrases.is_("de", k - 2))
         return False
 

@@ -1,0 +1,76 @@
+"""What becomes of findings that cover one another: relays, recalled speakers, wishes inside somebody else's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from depeche.reading import Span
+from depeche.statements.findings import Finding
+
+
+def settled(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings of one sentence, in order, without those that another one already tells."""
+    return list(_voiced(_relayed(findings)))
+
+
+def _relayed(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without source phrases after an inserted cue (*"...", a dit X, selon Y*): those only relay it."""
+    findings = [_before_cue(f, findings) for f in findings if not _same_voice(f, findings)]
+    relays = [(finding, other) for finding in findings for other in findings if _relays(finding, other)]
+    dropped = {id(finding) for finding, _ in relays}
+    via = {
+        id(other): Span(finding.cue.start, finding.speaker_span.end)
+        for finding, other in relays
+        if finding.cue is not None and finding.speaker_span is not None
+    }
+    return [replace(f, via=via[id(f)]) if id(f) in via else f for f in findings if id(f) not in dropped]
+
+
+def _same_voice(finding: Finding, others: Sequence[Finding]) -> bool:
+    """Whether a source phrase only recalls who says the words around it (*a dit que ..., selon lui, ...*)."""
+    cue = finding.cue
+    return (
+        finding.by_phrase
+        and finding.by_pronoun
+        and cue is not None
+        and any(
+            other is not finding
+            and not other.by_phrase
+            and other.speaker == finding.speaker
+            and any(span.covers(cue) for span in other.spans)
+            for other in others
+        )
+    )
+
+
+def _before_cue(finding: Finding, others: Sequence[Finding]) -> Finding:
+    """A source phrase's words without the cue that is inserted after them (*Selon X, ..., a dit Y*)."""
+    last = finding.spans[-1]
+    for other in others:
+        if not finding.by_phrase or other.by_phrase or finding.cue is None or other.cue is None:
+            continue
+        opens = other.spans[0].start <= finding.cue.start < last.start < other.spans[-1].end
+        if opens and last.covers(other.cue):
+            return replace(finding, spans=(*finding.spans[:-1], Span(last.start, other.spans[-1].end)))
+    return finding
+
+
+def _relays(finding: Finding, other: Finding) -> bool:
+    if not finding.by_phrase or other.by_phrase or other.cue is None:
+        return False
+    inside = any(span.covers(other.cue) for span in finding.spans)
+    same_start = abs(other.spans[0].start - finding.spans[0].start) <= 2  # with or without its mark
+    return inside and same_start and other.spans[-1].end <= other.cue.start
+
+
+def _voiced(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings without wishes that another's words already tell: those are quoted by the other's speaker."""
+    for finding in findings:
+        inner = Span(finding.spans[0].start, finding.spans[-1].end)
+        if finding.wish and any(
+            other is not finding and any(span.covers(inner) and span != inner for span in other.spans)
+            for other in findings
+        ):
+            continue
+        yield finding

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from depeche.events.frames import Frames
 from depeche.events.mentions import Mention
-from depeche.events.resolver import Resolver
+from depeche.events.resolver import PEOPLE, Resolver
 from depeche.events.status import SPEECH_ACTS
 from depeche.reading import Statement
 
@@ -32,6 +32,8 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     for mention in mentions:
         if mention.trigger.pos == "V" and mention.trigger.type in _BY_OBJECT:
             _by_object(mention, at, frames)
+        if mention.trigger.type == "REQUEST" and mention.trigger.pos == "V" and not mention.recipients:
+            _by_clause(mention, resolver)
     for mention in mentions:
         if mention.trigger.type == "THREATEN" and mention.trigger.pos == "V" and not mention.recipients:
             _by_threat(mention, at, frames)
@@ -77,6 +79,24 @@ def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) ->
             found = [*resolver.actors(token.i)] or resolver.owners(token.i)
             mention.recipients = tuple(a for a in found if a not in mention.agents)
             return
+
+
+def _by_clause(mention: Mention, resolver: Resolver) -> None:
+    """*demande que X parte* and *demande à être reçu par X* are asked of X, who would do it."""
+    frames = resolver.frames
+    args = frames.of(mention.word)
+    for relation in ("que", "inf"):
+        for verb in args.get(relation, ()):
+            passive = frames.passive(verb)
+            if relation == "inf" and not passive:
+                continue
+            for c in frames.of(verb).get("subj", ()):
+                found = tuple(
+                    a for a in resolver.actors(c) if a not in mention.agents and resolver.cast[a].kind in PEOPLE
+                )
+                if found:
+                    mention.recipients = found
+                    return
 
 
 def _by_object(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:

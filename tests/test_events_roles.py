@@ -79,7 +79,7 @@ def test_the_author_of_a_decision_stands_for_it(parties: Found):
 
 
 def test_a_resignation_is_demanded_of_who_would_resign(parties: Found):
-    agents, recipients = parties("REQUEST", "L'opposition libanaise réclame la démission de Saad Hariri.")
+    _, recipients = parties("REQUEST", "L'opposition libanaise réclame la démission de Saad Hariri.")
     assert recipients == ["Saad Hariri"]
 
 

@@ -355,9 +355,13 @@ class Circumstances:
                 for d in tree.children[node]:
                     if tree.dep[d] in {"appos", "flat", "flat:name"}:
                         stack.append(d)
-                    elif node in self.frames.names and tree.dep[d] == "nmod" and d not in self._time_words:
-                        if tree.case(d) in self.lexicon.words("locative"):
-                            self._place(d, found, 1)
+                    elif (
+                        node in self.frames.names
+                        and tree.dep[d] == "nmod"
+                        and d not in self._time_words
+                        and tree.case(d) in self.lexicon.words("locative")
+                    ):
+                        self._place(d, found, 1)
 
     def _place(self, c: int, found: list[tuple[int, int, str]], rank: int, *, only_place: bool = False) -> None:
         """Take down the place that a noun is, or is in: *devant la résidence du ministre **à Jérusalem***."""

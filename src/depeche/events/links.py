@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from depeche.events.frames import Frames
+from depeche.events.kinds import PEOPLE
 from depeche.events.mentions import Mention
-from depeche.events.resolver import PEOPLE, Resolver
+from depeche.events.resolver import Resolver
 from depeche.events.status import SPEECH_ACTS
 from depeche.reading import Statement
 

@@ -6,7 +6,8 @@ link between the two. The noun phrase that begins the clause, what stands betwee
 
 from __future__ import annotations
 
-from depeche.events.resolver import PEOPLE, Resolver
+from depeche.events.kinds import PEOPLE
+from depeche.events.resolver import Resolver
 from depeche.events.tree import NOMINAL, VERBAL
 
 _CLAUSE = 30

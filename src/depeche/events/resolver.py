@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from depeche.actors import Cast
+from depeche.events.company import attendees, pair, people_of
 from depeche.events.frames import Args, Frames
+from depeche.events.kinds import PEOPLE
 from depeche.events.lexicon import Role, Source
 from depeche.events.nationality import Nationalities
 from depeche.events.tree import NOMINAL, VERBAL, Tree
 from depeche.events.unnamed import Unnamed
 from depeche.parse import Parsed
 from depeche.reading import Span, Statement
-
-PEOPLE = frozenset({"person", "group", "organisation", "country"})
-
 
 _REACH = 14
 """Words within which a name belongs to the description before it."""
@@ -38,7 +37,7 @@ class Resolver:
         self.tree, self.frames, self.cast, self.unnamed = tree, frames, cast, unnamed
         self.lexicon = tree.lexicon
         self.nationalities = where
-        self._known = {i: cast_id for i, (_, cast_id) in _mentions(tree.parsed, cast).items()}
+        self.known = {i: cast_id for i, (_, cast_id) in _mentions(tree.parsed, cast).items()}
         self._resolved: dict[int, tuple[str, ...]] = {}
         self._busy: set[int] = set()
         self.speaker_at: dict[int, Statement] = {}
@@ -63,7 +62,7 @@ class Resolver:
         tree = self.tree
         if tree.pos[i] in {"PRON", "DET"} or tree.form[i] in self.lexicon.words("possessive"):
             return self._pronoun(i)
-        known = self._known.get(i)
+        known = self.known.get(i)
         if known:
             bearer = self._apposed(i)
             if bearer is None and self._is_description(known):
@@ -72,8 +71,8 @@ class Resolver:
         if tree.pos[i] not in NOMINAL and tree.pos[i] not in {"ADJ", "NUM", "X"}:
             return []
         for c in tree.children[i]:
-            if tree.dep[c] in {"appos", "flat:name", "flat"} and c in self._known and abs(c - i) < 12:
-                id = self._known[c]
+            if tree.dep[c] in {"appos", "flat:name", "flat"} and c in self.known and abs(c - i) < 12:
+                id = self.known[c]
                 if self.cast[id].kind in {"person", "organisation"}:
                     return [id]
         if tree.pos[i] in {"ADJ", "X"}:
@@ -95,7 +94,7 @@ class Resolver:
         if tree.pos[i] != "NOUN":
             return None
         for c in tree.children[i]:
-            known = self._known.get(c)
+            known = self.known.get(c)
             if tree.dep[c] == "appos" and known and tree.pos[c] == "PROPN" and self.cast[known].kind == "person":
                 return known
         return None
@@ -109,7 +108,7 @@ class Resolver:
             for c in tree.children[node]:
                 if c < i or c - i > _REACH or tree.dep[c] not in _DESCRIBING:
                     continue
-                known = self._known.get(c)
+                known = self.known.get(c)
                 if known and not tree.case(c) and tree.pos[c] == "PROPN" and self.cast[known].kind == "person":
                     return known
                 stack.append(c)
@@ -124,7 +123,7 @@ class Resolver:
         for _ in range(3):
             if k >= len(tree.form):
                 return None
-            known = self._known.get(k)
+            known = self.known.get(k)
             if known and tree.pos[k] == "PROPN" and self.cast[known].kind == "person":
                 return known
             if tree.pos[k] not in {"PROPN", "ADJ", "NOUN", "X"}:
@@ -150,7 +149,7 @@ class Resolver:
             return list(self.cast.members(id)) if id else []
         if tree.child(i, "nmod") is not None and (bearer := self._bearer(i)):
             return [bearer]  # *l'une des figures du mouvement, Jeanne Dupont*
-        id = self._known.get(i)
+        id = self.known.get(i)
         return list(self.cast.members(id)) if id else []
 
     def _antecedent(self, i: int) -> list[str]:
@@ -179,8 +178,8 @@ class Resolver:
         """The actor whose mention ends right before a word, a comma or a conjunction apart."""
         tree = self.tree
         for k in range(i - 1, max(i - 4, -1), -1):
-            if k in self._known:
-                return list(self.cast.members(self._known[k]))
+            if k in self.known:
+                return list(self.cast.members(self.known[k]))
             if tree.pos[k] not in {"PUNCT", "SPACE"}:
                 break
         return []
@@ -245,7 +244,7 @@ class Resolver:
     def _source(self, i: int, args: Args, source: Source) -> list[str]:
         relation = source.relation
         if relation == "pair":
-            return self._pair(i, args)
+            return pair(self, i, args)
         if relation == "adj":
             return [a for c in args.get("adj", ()) for a in self.nationalities.actors(self.tree.form[c])]
         if relation == "gov":
@@ -253,7 +252,7 @@ class Resolver:
         if relation == "head":
             return [a for a in self.actors(self.tree.head[i]) if self.cast[a].kind in PEOPLE]
         if relation == "attendee":
-            return [a for c in self._attendees(i) for a in self._people_of(c)]
+            return [a for c in attendees(self, i) for a in people_of(self, c)]
         if relation == "taker":
             return [a for c in self.governing_subject(i, "taking") for a in self.actors(c)]
         found: list[str] = []
@@ -298,7 +297,7 @@ class Resolver:
         k += step
         while relation != "subj" and k + 1 < len(tree.form) and tree.pos[k] in {"DET", "ADP"}:
             k += 1
-        other = self._known.get(k)
+        other = self.known.get(k)
         if not other or self.cast[other].kind not in PEOPLE or names.get(k) == span:
             return []
         root = next(
@@ -316,113 +315,6 @@ class Resolver:
         if source.op == ":":
             return self.tree.is_word(c, self.lexicon.words(source.value))
         return True
-
-    def _pair(self, i: int, args: Args) -> list[str]:
-        """Both sides of a meeting or bond: *entre X et Y*, *de X avec Y*, *X et Y ont tenu*."""
-        between = [a for c in args.get("entre", ()) for a in self.actors(c) if self.cast[a].kind in PEOPLE]
-        if len(between) == 1 and (other := self._other_side(args["entre"][0])):
-            between.append(other)
-        if between:
-            return between
-        found: list[str] = []
-        for relation in ("poss", "de", "par"):
-            here = [a for c in args.get(relation, ()) for a in self.actors(c) if self.cast[a].kind in PEOPLE]
-            if here:
-                found = here
-                break
-        if not found:
-            found = [a for c in args.get("adj", ()) for a in self.nationalities.actors(self.tree.form[c])]
-        with_whom = [a for c in args.get("avec", ()) for a in self.actors(c) if self.cast[a].kind in PEOPLE]
-        if len(found) < 2:
-            takers = self.governing_subject(i) or self._attending(i, shared=bool(with_whom))
-            for c in takers:
-                here = [a for a in self.actors(c) if self.cast[a].kind in PEOPLE]
-                if not here and (crowd := self.unnamed.actor(c)):
-                    here = [crowd]
-                found += here
-        return found + with_whom
-
-    def _people_of(self, c: int) -> list[str]:
-        """The actors of a word that can act, a crowd without a name included."""
-        found = [a for a in self.actors(c) if self.cast[a].kind in PEOPLE]
-        if not found and (crowd := self.unnamed.actor(c)):
-            found = [crowd]
-        return found
-
-    def _attendees(self, i: int) -> list[int]:
-        """Who is told to be at what a noun names: *X participe à*, *sa participation à*, *X a dit lors de*, *X vient pour*."""
-        tree, lexicon = self.tree, self.lexicon
-        head, node = tree.head[i], i
-        if head == i:
-            return []
-        if tree.lemma[head] in lexicon.words("attendance"):
-            args = self.frames.of(head)
-            return args.get("poss") or args.get("de") or []
-        if tree.form[head] in lexicon.words("during") and tree.head[head] != head:
-            node, head = head, tree.head[head]
-        if not self.frames.is_verbal(head) or self.frames.passive(head):
-            return []
-        verb, case = tree.verb(head), tree.case(i)
-        there = verb in lexicon.words("attending") and tree.dep[i].startswith("obj" if case == "" else "obl")
-        comes = verb in lexicon.words("coming") and case == lexicon.preposition("pour")
-        on_visit = case == lexicon.preposition("en") and tree.dep[i].startswith("obl")
-        if there or comes or on_visit or node != i or (tree.dep[i].startswith("obl") and self._during(i)):
-            return [c for c in self.frames.of(head).get("subj", ()) if c != i]
-        return []
-
-    def _other_side(self, one: int) -> str | None:
-        """The actor named after *et* where the parser has torn the two apart: *entre X **et Y** a eu lieu*."""
-        tree, names = self.tree, self.frames.names
-        k, span = one, names.get(one)
-        if span is None:
-            return None
-        while names.get(k) == span:
-            k += 1
-        if k + 1 >= len(tree.form) or tree.form[k] not in self.lexicon.words("and"):
-            return None
-        k += 1
-        while k + 1 < len(tree.form) and tree.pos[k] in {"DET", "ADP"} and k not in self._known:
-            k += 1
-        other = self._known.get(k)
-        return other if other and self.cast[other].kind in PEOPLE and other not in self.actors(one) else None
-
-    def _attending(self, i: int, *, shared: bool) -> list[int]:
-        """Who took part in what a noun names by what they did there: *X a entamé des discussions avec Y* (``shared``),
-        *X a demandé à Y, lors d'un entretien, de*."""
-        tree = self.tree
-        head, node = tree.head[i], i
-        if (
-            tree.dep[i] in {"obl:arg", "nmod"}
-            and tree.form[head] in self.lexicon.words("during")
-            and tree.head[head] != head
-        ):
-            node, head = head, tree.head[head]
-        if node == head or not self.frames.is_verbal(head):
-            return []
-        args = self.frames.of(head)
-        if tree.dep[node] in {"obj", "obj:lvc"} and shared:
-            if tree.verb(head) in self.lexicon.words("speech"):
-                return []
-            return [c for c in args.get("subj", ()) if c != i]
-        on_visit = tree.case(i) == self.lexicon.preposition("en")  # *en visite à Kiev, le ministre a*
-        if node == i and not (tree.dep[i].startswith("obl") and (on_visit or self._during(i))):
-            return []
-        shared = shared or on_visit
-        found = [c for c in args.get("subj", ()) if c != i]
-        if not shared and not self.frames.passive(head):
-            for relation in ("à", "avec", "obj"):
-                others = [c for c in args.get(relation, ()) if c != i and self.is_kind(c, "person")]
-                if others:
-                    return found + others
-        return found
-
-    def _during(self, i: int) -> bool:
-        """Whether a noun tells on what occasion something was done: *au cours de*, *à l'occasion de*."""
-        tree = self.tree
-        words = self.lexicon.words("during")
-        return any(tree.dep[c] == "case" and tree.form[c] in words for c in tree.children[i]) or any(
-            tree.form[d] in words for c in tree.children[i] if tree.dep[c] == "case" for d in tree.children[c]
-        )
 
     def owners(self, c: int, depth: int = 0) -> list[str]:
         """Whose act or word a thing is: *la décision **de Londres***, ***sa** politique*, *la loi **chinoise***.

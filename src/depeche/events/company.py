@@ -1,0 +1,124 @@
+"""Company: who took part in what a noun names, by its complements and by what they did there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from depeche.events.frames import Args
+from depeche.events.kinds import PEOPLE
+
+if TYPE_CHECKING:
+    from depeche.events.resolver import Resolver
+
+
+def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
+    """Both sides of a meeting or bond: *entre X et Y*, *de X avec Y*, *X et Y ont tenu*."""
+    between = [a for c in args.get("entre", ()) for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
+    if len(between) == 1 and (other := other_side(resolver, args["entre"][0])):
+        between.append(other)
+    if between:
+        return between
+    found: list[str] = []
+    for relation in ("poss", "de", "par"):
+        here = [a for c in args.get(relation, ()) for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
+        if here:
+            found = here
+            break
+    if not found:
+        found = [a for c in args.get("adj", ()) for a in resolver.nationalities.actors(resolver.tree.form[c])]
+    with_whom = [a for c in args.get("avec", ()) for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
+    if len(found) < 2:
+        takers = resolver.governing_subject(i) or attending(resolver, i, shared=bool(with_whom))
+        for c in takers:
+            here = [a for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
+            if not here and (crowd := resolver.unnamed.actor(c)):
+                here = [crowd]
+            found += here
+    return found + with_whom
+
+
+def other_side(resolver: Resolver, one: int) -> str | None:
+    """The actor named after *et* where the parser has torn the two apart: *entre X **et Y** a eu lieu*."""
+    tree, names = resolver.tree, resolver.frames.names
+    k, span = one, names.get(one)
+    if span is None:
+        return None
+    while names.get(k) == span:
+        k += 1
+    if k + 1 >= len(tree.form) or tree.form[k] not in resolver.lexicon.words("and"):
+        return None
+    k += 1
+    while k + 1 < len(tree.form) and tree.pos[k] in {"DET", "ADP"} and k not in resolver.known:
+        k += 1
+    other = resolver.known.get(k)
+    return other if other and resolver.cast[other].kind in PEOPLE and other not in resolver.actors(one) else None
+
+
+def people_of(resolver: Resolver, c: int) -> list[str]:
+    """The actors of a word that can act, a crowd without a name included."""
+    found = [a for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
+    if not found and (crowd := resolver.unnamed.actor(c)):
+        found = [crowd]
+    return found
+
+
+def attendees(resolver: Resolver, i: int) -> list[int]:
+    """Who is told to be at what a noun names: *X participe à*, *sa présence à*, *X a dit lors de*, *X vient pour*."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    head, node = tree.head[i], i
+    if head == i:
+        return []
+    if tree.lemma[head] in lexicon.words("attendance"):
+        args = resolver.frames.of(head)
+        return args.get("poss") or args.get("de") or []
+    if tree.form[head] in lexicon.words("during") and tree.head[head] != head:
+        node, head = head, tree.head[head]
+    if not resolver.frames.is_verbal(head) or resolver.frames.passive(head):
+        return []
+    verb, case = tree.verb(head), tree.case(i)
+    there = verb in lexicon.words("attending") and tree.dep[i].startswith("obj" if case == "" else "obl")
+    comes = verb in lexicon.words("coming") and case == lexicon.preposition("pour")
+    on_visit = case == lexicon.preposition("en") and tree.dep[i].startswith("obl")
+    if there or comes or on_visit or node != i or (tree.dep[i].startswith("obl") and during(resolver, i)):
+        return [c for c in resolver.frames.of(head).get("subj", ()) if c != i]
+    return []
+
+
+def attending(resolver: Resolver, i: int, *, shared: bool) -> list[int]:
+    """Who took part in what a noun names by what they did there: *X a entamé des discussions avec Y* (``shared``),
+    *X a demandé à Y, lors d'un entretien, de*."""
+    tree = resolver.tree
+    head, node = tree.head[i], i
+    if (
+        tree.dep[i] in {"obl:arg", "nmod"}
+        and tree.form[head] in resolver.lexicon.words("during")
+        and tree.head[head] != head
+    ):
+        node, head = head, tree.head[head]
+    if node == head or not resolver.frames.is_verbal(head):
+        return []
+    args = resolver.frames.of(head)
+    if tree.dep[node] in {"obj", "obj:lvc"} and shared:
+        if tree.verb(head) in resolver.lexicon.words("speech"):
+            return []
+        return [c for c in args.get("subj", ()) if c != i]
+    on_visit = tree.case(i) == resolver.lexicon.preposition("en")  # *en visite à Kiev, le ministre a*
+    if node == i and not (tree.dep[i].startswith("obl") and (on_visit or during(resolver, i))):
+        return []
+    shared = shared or on_visit
+    found = [c for c in args.get("subj", ()) if c != i]
+    if not shared and not resolver.frames.passive(head):
+        for relation in ("à", "avec", "obj"):
+            others = [c for c in args.get(relation, ()) if c != i and resolver.is_kind(c, "person")]
+            if others:
+                return found + others
+    return found
+
+
+def during(resolver: Resolver, i: int) -> bool:
+    """Whether a noun tells on what occasion something was done: *au cours de*, *à l'occasion de*."""
+    tree = resolver.tree
+    words = resolver.lexicon.words("during")
+    return any(tree.dep[c] == "case" and tree.form[c] in words for c in tree.children[i]) or any(
+        tree.form[d] in words for c in tree.children[i] if tree.dep[c] == "case" for d in tree.children[c]
+    )

@@ -117,7 +117,7 @@ class Circumstances:
                 return head
             return None
         verb = tree.verb(head)
-        if dep == "xcomp":
+        if dep in {"xcomp", "ccomp"}:
             return head if verb in lexicon.words("auxiliary") | lexicon.words("same_time") else None
         if dep.startswith("advcl"):
             return head if self._accompanies(node) else None

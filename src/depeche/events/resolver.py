@@ -71,7 +71,8 @@ class Resolver:
         if tree.pos[i] not in NOMINAL and tree.pos[i] not in {"ADJ", "NUM", "X"}:
             return []
         for c in tree.children[i]:
-            if tree.dep[c] in {"appos", "flat:name", "flat"} and c in self.known and abs(c - i) < 12:
+            beside = tree.dep[c] in {"appos", "flat:name", "flat"} or (tree.dep[c] == "nmod" and not tree.case(c))
+            if beside and c in self.known and abs(c - i) < 12:
                 id = self.known[c]
                 if self.cast[id].kind in {"person", "organisation"}:
                     return [id]
@@ -95,7 +96,8 @@ class Resolver:
             return None
         for c in tree.children[i]:
             known = self.known.get(c)
-            if tree.dep[c] == "appos" and known and tree.pos[c] == "PROPN" and self.cast[known].kind == "person":
+            beside = tree.dep[c] in {"appos", "nmod", "nmod:appos"} and not tree.case(c)
+            if beside and known and tree.pos[c] == "PROPN" and self.cast[known].kind == "person":
                 return known
         return None
 

@@ -138,6 +138,7 @@ class Finder:
             i = words.last[number] + 1
             if i < sentence.end and words.form[i] == ",":
                 i += 1
+            begins = i
             while i < sentence.end and self.phrases.is_("clitic", i):
                 i += 1
             start = i
@@ -148,7 +149,9 @@ class Finder:
                     if words.low[start] in self.lexicon.having or words.low[start + 1] in self.lexicon.being:
                         clitic = next((k for k in range(start, i) if self.phrases.is_("subject_clitic", k)), None)
                         found.append(
-                            Group(start, i + 1, i, words.low[i], frozenset(("incise", "open")), "finite", clitic=clitic)
+                            Group(
+                                begins, i + 1, i, words.low[i], frozenset(("incise", "open")), "finite", clitic=clitic
+                            )
                         )
                     break
                 i += 1
@@ -215,7 +218,7 @@ class Finder:
         limit = self.contents.limits.limit(group, sentence, groups)
         if phrases.is_("by", i):
             end = self._agent_end(i + 1, limit)
-            source = self.sources.named(i + 1, end)
+            source = self.sources.named(i + 1, end, sure=True)
             after = phrases.skip(end, limit, prepositions=False)
             introduced = phrases.is_("of", after) or ("comme" in group.frames and phrases.is_("like", after))
             if source is None or source.speaker is None or not introduced:

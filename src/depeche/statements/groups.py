@@ -80,6 +80,8 @@ def _verbal(words: Words, lexicon: Lexicon, form: Form, verb: int, low: int, hig
     subject = verb > low and words.pos[verb - 1] == "PRON" and lexicon.in_class("subject_pronoun", words.low[verb - 1])
     if form.finite and verb > low and words.pos[verb] in ("X", "PROPN") and words.form[verb].islower():
         return True  # a name does not go on with it
+    if form.finite and words.form[verb].islower() and words.low[verb].endswith(lexicon.verb_endings):
+        return True
     named = verb > low and words.pos[verb - 1] == "PROPN" and verb + 1 < high
     if form.finite and named and lexicon.in_class("que", words.low[verb + 1]):
         return True

@@ -69,6 +69,8 @@ class Lexicon:
     """Nouns for bodies (*mairie*, *syndicats*)."""
     agent_suffixes: tuple[str, ...]
     """Endings of nouns for people that no table has (*-iste*)."""
+    verb_endings: tuple[str, ...]
+    """Endings that only verbs have (*-aient*), whatever the tagger says."""
     people_suffixes: tuple[str, ...]
     """Endings of capitalised nouns for people (*le Marseillais*)."""
     propositions: frozenset[str]
@@ -171,6 +173,7 @@ def load_lexicon(language: str) -> Lexicon:
             if row[number]
         ),
         agent_suffixes=tuple(sorted(classes["agent_suffix"])),
+        verb_endings=tuple(sorted(classes["verb_ending"])),
         people_suffixes=tuple(sorted(classes["people_suffix"])),
         propositions=frozenset(row["noun"] for row in languages.table(language, "proposition_nouns")),
         words={name: frozenset(words) for name, words in classes.items()},

@@ -201,6 +201,8 @@ class Phrases:
                 if self.time_at(j, end) > j > i:
                     break
                 j += 1
+            elif pos == "DET" and j > i and words.person[j] and words.person[j - 1]:
+                j += 1  # Marine Le Pen
             elif pos == "DET":
                 if j > i and self.is_("numbered", j - 1):
                     j += 1

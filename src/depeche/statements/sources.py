@@ -237,7 +237,7 @@ class Sources:
         """A new actor for a name that the cast does not have: a body with its article, else a person of two words."""
         words = self.words
         first = start + 1 if words.pos[start] == "DET" else start
-        if first >= end or not words.form[first][0].isupper() or self.cast.at(words.span(first, end)) is not None:
+        if first >= end or not words.form[first][0].isupper() or self.cast.at(words.span(first, first + 1)) is not None:
             return None
         if first == start and not all(words.form[k][0].isupper() for k in range(start, end)):
             return None
@@ -266,7 +266,7 @@ class Sources:
             return self._unknown_name(start, end)
         noun = words.low[head]
         if words.form[head][0].isupper() and noun not in self.lexicon.bodies and noun not in self.lexicon.persons:
-            return self._unknown_name(start, end) if sure else None
+            return self._unknown_name(start, end)
         if self.lexicon.channels.get(noun) in ("document", "event"):
             return None
         if phrases.is_("relay", head) or phrases.is_("dependence", head) or phrases.is_("voiceless", head):

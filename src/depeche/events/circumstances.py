@@ -66,7 +66,7 @@ class Circumstances:
             named = tree.pos[head] in NOMINAL or tree.dep[head] == "amod"
             if up == head or not named or tree.form[head] in self.lexicon.noun_forms:
                 break
-            if tree.pos[head] == "NOUN" and (of or head > root):
+            if tree.pos[head] == "NOUN" and (of or head > root or tree.case(head) in self.lexicon.words("relating")):
                 break
             if not tree.dep[head].startswith(
                 ("obl", "amod", "nmod", "appos", "conj", "flat", "obj", "iobj", "nsubj", "advcl")
@@ -231,6 +231,21 @@ class Circumstances:
             return None
         return time
 
+    def _dates(self, time: Time, i: int) -> bool:
+        """Whether a time can date a word: *deux jours après la grève* and *au lendemain de* date something else.
+
+        A length of time dates only what goes on in it: *depuis un an*, *pendant des mois*.
+        """
+        tree = self.tree
+        tokens = [t.i for t in tree.parsed.tokens_in(time.span)]
+        after = tokens[-1] + 1
+        if after < i < len(tree.form) and tree.pos[i] in NOMINAL and tree.form[after] in self.lexicon.words("relating"):
+            return False
+        if time.type != "DURATION" or time.value.endswith("_REF"):
+            return True
+        words = self.lexicon.words("since") | self.lexicon.words("lasting")
+        return any(tree.form[k] in words for k in range(max(tokens[0] - 2, 0), tokens[0] + 1))
+
     def _attached(self, i: int) -> Time | None:
         found: list[Time] = []
         for c in self.tree.children[i]:
@@ -242,6 +257,7 @@ class Circumstances:
                 if inner and self.tree.form[c] in self.lexicon.words("transparent"):
                     found.extend(t for d in self.tree.children[c] for t in self._time_of.get(d, ()))
         found.extend(time for _, time in self._lifted.get(i, ()))
+        found = [t for t in found if self._dates(t, i)]
         for kind in ("DATE", "TIME", "DURATION"):
             for time in found:
                 if time.type == kind and not time.value.endswith("_REF"):

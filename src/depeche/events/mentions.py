@@ -194,6 +194,8 @@ class MentionFinder:
         args = self.frames.of(i)
         time = self.circumstances.time(i, trigger)
         future, past = self.circumstances.lies(time)
+        if future and trigger.type in SPEECH_ACTS:
+            time, future = None, False  # *exige un retrait d'ici mardi* dates what is asked
         judged = self.status.read(i, trigger, future=future, past=past, since=self.circumstances.since(time))
         if judged.status is None:
             return None

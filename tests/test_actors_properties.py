@@ -6,10 +6,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 WORDS = st.sampled_from(
-    "Emmanuel Macron M. Mme le la les un président ministre russe français , . ( ) « » \" LREM à de du des l' d' "
-    "Moscou Paris ville pays son homologue ancien deux dirigeants gouvernement ne a dit il elle que \n ’ \u00a0 É 2020 ONU"
-    .split(" ")
-)  # fmt: skip
+    [
+        *"Emmanuel Macron M. Mme le la les un président ministre russe français , . ( ) « » LREM à de du des".split(),
+        *"Moscou Paris ville pays son homologue ancien deux dirigeants gouvernement ne a dit il elle que".split(),
+        *('"', "l'", "d'", "\n", "\u2019", "\u00a0", "É", "2020", "ONU"),
+    ]
+)
 TEXTS = st.one_of(st.lists(WORDS, max_size=40).map(" ".join), st.text(max_size=200)).filter(str.strip)
 FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 

@@ -12,6 +12,8 @@ from depeche.actors.scene import Described, Lesson, Scene, Setting
 from depeche.actors.view import View
 from depeche.knowledge import Knowledge, fold
 
+_BRACKET = 7
+"""How many tokens a bracket between a description and a name may have."""
 _NEAR = 18
 """How many tokens before a name its description may begin."""
 _FAR = 6
@@ -109,6 +111,9 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
     comma = end > 0 and view.text[end - 1] in (",", "-", "–")
     if comma:
         end -= 1
+    if end > 1 and view.text[end - 1] == ")":  # *la maire de Colombes (Hauts-de-Seine) Nicole Goueta*
+        opening = next((i for i in range(end - 2, max(end - _BRACKET, 0), -1) if view.text[i] == "("), end)
+        end = opening
     outside = ("VERB", "AUX", "SPACE", "SCONJ", "CCONJ", "PRON", "DET")
     if end <= 0 or (view.pos[end - 1] in outside and not drafts.named_at(end - 1)):
         return None
@@ -216,6 +221,8 @@ def resolve(scene: Scene, phrase: Phrase) -> tuple[Draft | None, str]:
         draft = _head_of_body(scene, phrase)
         return (draft, "") if draft else (None, "unknown-office")
     where = office.where or phrase.country
+    if not where and office.name == "head_of_state" and phrase.office_form in scene.lexicon.words["presides"]:
+        return None, "ambiguous"  # *le président* may be that of a court or club where the text names no head of state
     if phrase.country and office.where and len(office.where) == 3 and office.name == "head_of_government":
         where = phrase.country
     if not where and phrase.determiner == "possessive":

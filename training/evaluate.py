@@ -25,7 +25,8 @@ import spacy
 from tokenizer import blank
 from treebank import FINAL, Tree, merged, morph_of, read
 
-import depeche.boundaries  # noqa: F401  registers the component
+import depeche.boundaries
+import depeche.languages.french.vocabulary  # noqa: F401  registers the language
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -208,10 +209,12 @@ def speed(nlp: Language, texts: list[str]) -> int:
 
 def load_time(path: str) -> float:
     """Seconds of processor time to load a pipeline in a fresh process, spaCy itself not counted."""
-    code = f"import spacy, time; t = time.process_time(); spacy.load({path!r}); print(time.process_time() - t)"
-    return round(
-        float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout), 2
+    code = (
+        "import spacy, time, depeche.boundaries, depeche.languages.french.vocabulary; t = time.process_time();"
+        f"spacy.load({path!r}); print(time.process_time() - t)"
     )
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    return round(float(printed), 2)
 
 
 def size(path: str) -> float:
@@ -219,8 +222,10 @@ def size(path: str) -> float:
     return round(sum(file.stat().st_size for file in Path(path).rglob("*") if file.is_file()) / 1e6, 1)
 
 
-def measure(path: str, corpora: Path, misses: list[str] | None = None) -> dict[str, object]:
-    """All figures of a pipeline."""
+def measure(
+    path: str, corpora: Path, misses: list[str] | None = None, tested: Iterable[str] = TREEBANKS
+) -> dict[str, object]:
+    """All figures of a pipeline; ``tested`` are the treebanks that did not train it."""
     nlp = load(path)
     split = entities.split(corpora, entities.Names(HERE / "names.tsv"))
     make = blank()
@@ -229,7 +234,9 @@ def measure(path: str, corpora: Path, misses: list[str] | None = None) -> dict[s
         "WiNER, October to December 2018": split.new_stories,
         "Sequoia test": split.sequoia_test,
     }
-    trees = {name: list(read(corpora / "ud" / f"fr_{file}.conllu")) for name, file in TREEBANKS.items()}
+    trees = {
+        name: list(read(corpora / "ud" / f"fr_{file}.conllu")) for name, file in TREEBANKS.items() if name in tested
+    }
     return {
         "treebanks": {name: treebank(nlp, found) for name, found in trees.items()},
         "entities": {
@@ -249,13 +256,16 @@ def main() -> None:
     parser.add_argument("pipelines", nargs="+", metavar="NAME=PIPELINE")
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=HERE / "figures.json")
+    parser.add_argument(
+        "--all", action="store_true", help="trained with the test sets of Sequoia and GSD: only PUD tests"
+    )
     parser.add_argument("--misses", action="store_true", help="print what fails of our own news checks")
     options = parser.parse_args()
     figures = json.loads(options.out.read_text(encoding="utf-8")) if options.out.exists() else {}
     for pair in options.pipelines:
         name, path = pair.split("=", 1)
         misses: list[str] = []
-        figures[name] = measure(path, options.corpora, misses)
+        figures[name] = measure(path, options.corpora, misses, ("PUD",) if options.all else TREEBANKS)
         print(json.dumps({name: figures[name]}, ensure_ascii=False, indent=1))
         if options.misses:
             print("\n".join(misses))

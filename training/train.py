@@ -1,8 +1,8 @@
 """The trained pipeline, from the corpora to a folder that spaCy loads: about an hour on one core.
 
-``python train.py --corpora DIR --out DIR [--install]``. DIR holds the archives or folders ``ud``, ``winer-fr`` and
-``sequoia-ne``. The result lies in OUT/model, its figures on the test sets in OUT/figures.json; ``--install`` copies the
-model into the package and the figures beside this script. What is already trained in OUT is not trained again.
+``python train.py --corpora DIR --out DIR [--news FILE ...] [--all] [--install]``. DIR holds the archives or folders
+``ud``, ``winer-fr`` and ``sequoia-ne``. The result lies in OUT/model, its figures on the test sets in OUT/figures.json;
+``--install`` copies the model into the package and the figures beside this script. What is in OUT is not made again.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import warnings
 from pathlib import Path
 
 import spacy
@@ -46,7 +47,8 @@ def train(part: str, out: Path) -> Path:
     """Train one of the two configurations; gives the folder of its best pipeline."""
     result = out / part
     if not (result / "model-best" / "meta.json").exists():
-        paths = {"train": out / f"{part}-train.spacy", "dev": out / f"{part}-dev.spacy", "tokenizer": out / "tokenizer"}
+        paths = {name: out / f"{part}-{name}.spacy" for name in ("train", "dev")}
+        paths |= {name: out / name for name in ("tokenizer", "vectors")}
         options = [word for name, path in paths.items() for word in (f"--paths.{name}", str(path))]
         code = ["--code", str(PACKAGED.parent / "vocabulary.py")]
         command = [sys.executable, "-m", "spacy", "train", str(HERE / f"{part}.cfg"), "--output", str(result), *code]
@@ -58,7 +60,12 @@ def train(part: str, out: Path) -> Path:
 def assemble(out: Path) -> Path:
     """One pipeline of both parts, with the sentence guard before its parser."""
     nlp = spacy.load(out / "syntax" / "model-best")
-    nlp.add_pipe("ner", source=spacy.load(out / "entities" / "model-best", vocab=nlp.vocab))
+    entities = spacy.load(out / "entities" / "model-best")  # not in a shared vocabulary: that loses the vectors
+    for word in entities.vocab.strings:
+        nlp.vocab.strings.add(word)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the recogniser uses no vectors
+        nlp.add_pipe("ner", source=entities)
     nlp.add_pipe("depeche_boundaries", before="parser")
     nlp.meta.update(json.loads((HERE / "meta.json").read_text(encoding="utf-8")))
     target = out / "model"
@@ -67,34 +74,34 @@ def assemble(out: Path) -> Path:
     return target
 
 
+def run(script: str, *options: str) -> None:
+    """Run another script of this folder."""
+    subprocess.run([sys.executable, str(HERE / script), *options], check=True)
+
+
 def main() -> None:
     """Prepare, train, assemble, measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=HERE / "work")
+    parser.add_argument("--news", type=Path, nargs="*", default=[], help="JSON lines of news, for word vectors alone")
+    parser.add_argument("--all", action="store_true", help="test sets of Sequoia and GSD train too: for what ships")
     parser.add_argument("--install", action="store_true", help="copy the model into the package")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     corpora = unpacked(options.corpora, options.out)
+    common = ["--corpora", str(corpora), "--out", str(options.out)]
+    if not (options.out / "vectors").is_dir():
+        run("vectors.py", *common, *(["--news", *map(str, options.news)] if options.news else []))
     if not (options.out / "counts.json").exists():
-        script = [sys.executable, str(HERE / "prepare.py"), "--corpora", str(corpora), "--out", str(options.out)]
-        subprocess.run(script, check=True)
+        run("prepare.py", *common, *(["--all"] if options.all else []))
     for part in PARTS:
         train(part, options.out)
     model = assemble(options.out)
     figures = options.out / "figures.json"
-    script = [
-        sys.executable,
-        str(HERE / "evaluate.py"),
-        f"packaged={model}",
-        "--corpora",
-        str(corpora),
-        "--out",
-        str(figures),
-    ]
-    subprocess.run(script, check=True)
-    counts = json.loads((options.out / "counts.json").read_text(encoding="utf-8"))
-    measured = json.loads(figures.read_text(encoding="utf-8"))["packaged"]
+    everything = ["--all"] if options.all else []
+    run("evaluate.py", f"packaged={model}", "--corpora", str(corpora), "--out", str(figures), *everything)
+    counts, measured = (json.loads(file.read_text(encoding="utf-8")) for file in (options.out / "counts.json", figures))
     (model / "README.md").write_text(card(measured, counts), encoding="utf-8")
     if options.install:
         shutil.rmtree(PACKAGED, ignore_errors=True)

@@ -67,10 +67,12 @@ def assemble(out: Path) -> Path:
         warnings.simplefilter("ignore")  # the recogniser uses no vectors
         nlp.add_pipe("ner", source=entities)
     nlp.add_pipe("depeche_boundaries", before="parser")
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # where it was trained is nobody's business
     nlp.meta.update(json.loads((HERE / "meta.json").read_text(encoding="utf-8")))
     target = out / "model"
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
+    shutil.copy(HERE / "MODEL_LICENSE", target / "LICENSE")
     return target
 
 

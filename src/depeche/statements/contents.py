@@ -350,6 +350,8 @@ class Contents:
                     break
                 if any(words.finite[m] for m in range(nxt, again)) and not phrases.is_("subordinator", nxt):
                     break
+                k = again
+                continue
             elif phrases.is_("circumstance", k) or (k > last + 1 and phrases.time_at(k, limit) > k):
                 break
             elif words.finite[k] and words.pos[k] in ("VERB", "AUX") and not words.dep[k].startswith(("acl", "ccomp")):

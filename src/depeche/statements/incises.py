@@ -11,6 +11,8 @@ from depeche.statements.shapes import Content, shape, shape_unclosed
 from depeche.statements.sources import Source
 from depeche.statements.words import Sentence
 
+_CLAUSE = 60
+"""How far back the word that opens a clause is looked for."""
 _UNCLOSED = 120
 """How many words may stand between a mark that is never closed and the sentence of its cue."""
 
@@ -47,6 +49,8 @@ class Incises:
                 group.clitic, goes_on=group.infinitive in self.lexicon.words["continuing"]
             )
         else:
+            if self._verb_of_clause(group, sentence):
+                return None
             taken = self._subject_before(group, sentence)
             if taken and (self._takes_person(group) or not self._complete(group, sentence)):
                 return None
@@ -86,6 +90,16 @@ class Incises:
                     if words.quote[k] < 0 and words.pos[k] in ("VERB", "AUX")
                 )
                 return not verbs or self.phrases.is_("relative", child)
+        return False
+
+    def _verb_of_clause(self, group: Group, sentence: Sentence) -> bool:
+        """Whether a verb after a comma is the one a clause before it lacks (*où des élus, selon X, ont ...*)."""
+        words = self.words
+        for k in range(group.start - 1, max(sentence.start, group.start - _CLAUSE) - 1, -1):
+            if words.quote[k] >= 0 or (words.finite[k] and words.pos[k] in ("VERB", "AUX")):
+                return False
+            if self.phrases.is_("where", k):
+                return k < group.start - 2
         return False
 
     def _complete(self, group: Group, sentence: Sentence) -> bool:

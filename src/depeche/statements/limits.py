@@ -108,7 +108,7 @@ class Limits:
     def _turns_away(self, i: int, end: int) -> bool:
         """Whether a phrase after a comma tells how or where it was said, and no longer what."""
         words = self.words
-        if self.phrases.is_("while", i):
+        if self.phrases.is_("while", i) and self.phrases.is_("que", i + 1):
             return True
         if self.phrases.is_("without", i) or self.phrases.is_("before", i):
             return i + 2 < end and any(self.infinitive(k, end) for k in (i + 1, i + 2))

@@ -12,6 +12,9 @@ Args = dict[str, list[int]]
 ``poss``, ``det``, ``place`` or a preposition."""
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
+_FAR = 15
+"""Words within which the agent of a passive stands."""
+
 _OBLIQUE = frozenset({"obl:arg", "obl:mod", "obl", "nmod", "obl:agent", "iobj", "obj:agent"})
 
 
@@ -126,11 +129,26 @@ class Frames:
                     for d in tree.children[c]:
                         if tree.dep[d] in {"nmod", "obl:arg"} and tree.case(d) == to and d in self.names:
                             self._put(args, to, d)
+        if passive and "subj" not in args:
+            agent = self._agent_after(i)
+            if agent is not None:
+                self._put(args, "subj", agent)
         if "subj" not in args and not passive:
             self._inherit(args, i, "subj")
         if "obj" not in args and passive:
             self._inherit(args, i, "obj")
         return args
+
+    def _agent_after(self, i: int) -> int | None:
+        """The agent of a passive hung on a word between: *accusé d'espionnage pour le compte de X **par Y***."""
+        tree = self.tree
+        for k in range(i + 1, min(i + _FAR, len(tree.form) - 1)):
+            if tree.pos[k] in {"PUNCT", "VERB", "AUX", "SCONJ", "SPACE"}:
+                return None
+            if tree.form[k] == self.lexicon.preposition("par") and tree.dep[k] == "case":
+                noun = tree.head[k]
+                return noun if noun in self.names else None
+        return None
 
     def _bare(self, c: int) -> bool:
         """Whether a noun has an article and no preposition."""

@@ -36,6 +36,8 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
         if mention.trigger.type == "REQUEST" and mention.trigger.pos == "V" and not mention.recipients:
             _by_clause(mention, resolver)
     for mention in mentions:
+        if mention.trigger.type == "REJECT" and mention.trigger.pos == "V" and not mention.recipients:
+            _by_refusal(mention, resolver)
         if mention.trigger.type == "THREATEN" and mention.trigger.pos == "V" and not mention.recipients:
             _by_threat(mention, at, frames)
     for mention in mentions:
@@ -112,6 +114,17 @@ def _by_object(mention: Mention, at: dict[int, Mention], frames: Frames) -> None
             if doers or mention.trigger.type in {"ACCUSE", "REJECT"}:
                 mention.recipients = doers or tuple(r for r in mention.recipients if r not in named.recipients)
             return
+
+
+def _by_refusal(mention: Mention, resolver: Resolver) -> None:
+    """*refuse de rencontrer X* turns X down."""
+    frames = resolver.frames
+    for verb in frames.of(mention.word).get("inf", ()):
+        for c in frames.of(verb).get("obj", ()):
+            found = [a for a in resolver.actors(c) if a not in mention.agents and resolver.cast[a].kind in PEOPLE]
+            if found:
+                mention.recipients = tuple(found)
+                return
 
 
 def _by_threat(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:

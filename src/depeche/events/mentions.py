@@ -202,6 +202,8 @@ class MentionFinder:
         agents = resolver.role(i, args, trigger.agents)
         if trigger.pos == "V" and "subj" not in args and trigger.acts and self._finite_active(i):
             agents = tuple(dict.fromkeys((*subject_before(i, resolver), *agents)))
+        if trigger.pos == "V" and trigger.acts and self._follows_its_subject(i):
+            agents = tuple(resolver.named_before(i)) or agents
         recipients = tuple(r for r in resolver.role(i, args, trigger.recipients) if r not in agents)
         place = self.circumstances.place(i, trigger)
         statement = self._statement(i, trigger)
@@ -223,6 +225,12 @@ class MentionFinder:
             narrated=trigger.pos == "V" and statement is None and self.status.narrates(i),
             definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
         )
+
+    def _follows_its_subject(self, i: int) -> bool:
+        """Whether a present participle stands right behind a name: *une campagne lancée par des ONG **appelant** à*."""
+        tree = self.tree
+        gerund = "gerund" in tree.tenses(i) or "Tense=Pres|VerbForm=Part" in str(tree.parsed.doc[i].morph)
+        return gerund and tree.pos[i] == "VERB" and i > 0 and i - 1 in self.frames.names
 
     def _finite_active(self, i: int) -> bool:
         if self.frames.passive(i):

@@ -96,6 +96,8 @@ class Resolver:
             return None
         for c in tree.children[i]:
             known = self.known.get(c)
+            if tree.dep[c] == "appos" and tree.pos[c] == "NOUN" and (inner := self._apposed(c)):
+                return inner  # *son père, l'ancien président Jean Dupont*
             beside = tree.dep[c] in {"appos", "nmod", "nmod:appos"} and not tree.case(c)
             if beside and known and tree.pos[c] == "PROPN" and self.cast[known].kind == "person":
                 return known
@@ -193,6 +195,8 @@ class Resolver:
         for head in tree.up(noun, 8):
             if self.frames.is_verbal(head):
                 subjects = self.frames.of(head).get("subj", [])
+                if self._wants_of_others(head):
+                    break  # *ils réclament leur départ*: that of others
                 if not self.frames.passive(head) and noun not in subjects:
                     found = [a for s in subjects for a in self.actors(s)]
                     if found:
@@ -200,6 +204,9 @@ class Resolver:
                 break
         id = self.cast.pronoun(i)
         return list(self.cast.members(id)) if id else []
+
+    def _wants_of_others(self, verb: int) -> bool:
+        return any(row.type in {"REQUEST", "ACCUSE"} for row in self.lexicon.verbs.get(self.tree.verb(verb), ()))
 
     def is_kind(self, i: int, kind: str) -> bool:
         """Whether a word stands for an actor of a kind (a class of kinds: actor, people, thing, plural)."""

@@ -73,7 +73,7 @@ class StatusReader:
         denied = self.negated(i)
         status: str | None = None
         if tense & {"future"}:
-            status = "held" if trigger.type in SPEECH_ACTS and trigger.type != "SUPPORT" else "planned"
+            status = "planned"
         elif "conditional" in tense:
             hearsay = trigger.type in SPEECH_ACTS and trigger.type != "SUPPORT"
             status = "held" if hearsay else self._conditional(i)
@@ -100,6 +100,7 @@ class StatusReader:
                 mark is not None
                 and tree.form[mark] == self.lexicon.preposition("pour")
                 and trigger.type not in SPEECH_ACTS
+                and "compound" not in tense  # *pour avoir jeté des pierres* tells why, not what for
             ):
                 return self._purpose(i, trigger), False
         return status, status is not None
@@ -109,7 +110,7 @@ class StatusReader:
         head = self.tree.head[i]
         if head != i and self.frames.is_verbal(head):
             tense = self._tense(head)
-            if "future" in tense:
+            if tense & {"future", "conditional"}:
                 return "planned"
             if trigger.type in {"PROTEST", "CONSULT"} or (trigger.mode == "repress" and "compound" in tense):
                 return None
@@ -257,6 +258,11 @@ class StatusReader:
 
     def _noun(self, i: int, trigger: Trigger) -> tuple[str | None, bool]:
         tree, lexicon = self.tree, self.lexicon
+        above = tree.head[i]
+        if above != i and self.frames.is_verbal(above) and i in self.frames.of(above).get("obj", ()):
+            cue = lexicon.cue("O", tree.verb(above), trigger.type)
+            if cue == "cancelled" and not self.negated(above):
+                return cue, True  # *la réunion, prévue vendredi, a été reportée*
         for c in tree.children[i]:
             if tree.dep[c] in {"amod", "acl", "acl:relcl", "det", "advmod", "nmod", "appos"}:
                 cue = lexicon.cue("A", self._modifier(c), trigger.type)
@@ -265,6 +271,8 @@ class StatusReader:
                 if cue and not (tree.dep[c] == "acl:relcl" and self.frames.is_verbal(c) and self.negated(c)):
                     return cue, True
         case = tree.case(i)
+        if trigger.mode == "visit" and case == lexicon.preposition("en"):
+            return "ongoing", False
         fixed = [tree.form[d] for c in tree.children[i] if tree.dep[c] == "case" for d in tree.children[c]]
         cue = next((cue for form in (*fixed, case) if (cue := lexicon.cue("P", form, trigger.type))), None)
         if cue:
@@ -312,7 +320,8 @@ class StatusReader:
             return None, False  # *dénoncer la répression* does not tell whether there was one
         occurring = verb in lexicon.words("occurring") or verb in lexicon.words("light")
         if not (object_ or subject) and verb not in lexicon.words("occurring"):
-            called = verb in lexicon.words("calling") and tree.case(node) == lexicon.preposition("à")
+            for_what = {lexicon.preposition("à"), lexicon.preposition("pour")}
+            called = verb in lexicon.words("calling") and tree.case(node) in for_what
             return ("proposed", True) if called else (None, False)
         if not occurring and not (verb in lexicon.verbs and object_):
             if (
@@ -323,7 +332,7 @@ class StatusReader:
             ):
                 return "planned", True
             return None, False
-        if self.negated(head) and (object_ or subject):
+        if self.negated(head):
             return ("cancelled" if "future" in tense else "denied"), True
         if "future" in tense:
             return "planned", True
@@ -334,6 +343,8 @@ class StatusReader:
             return self._conditional(head), True
         if tense & {"past", "compound", "imperfect"} and trigger.status == "held":
             return "held", True
+        if "compound" in tense and trigger.type == "SUPPORT" and object_:
+            return "held", True  # *a exprimé son soutien*
         return None, False
 
 

@@ -69,7 +69,9 @@ class Subjects:
             and relative - 1 <= state.source.end <= relative
         ):
             return state.source
-        source = self.sources.before(group, sentence) or self._before_insertion(group, sentence)
+        source = self.sources.before(group, sentence)
+        if source is None or source.speaker is None:
+            source = self._before_insertion(group, sentence) or source
         if source is not None and source.speaker is not None:
             return source
         before = group.start - 1
@@ -90,6 +92,9 @@ class Subjects:
                 return None
             if words.form[k] == ",":
                 start = self.phrases.phrase_before(k, sentence.start)
+                opening = words.pos[sentence.start] in ("VERB", "ADP", "ADV", "SCONJ") or start > sentence.start + 1
+                if opening and self.phrases.phrase_before(comma, k + 1) == k + 1:
+                    return self.sources.named(k + 1, comma)
                 if start < k:
                     source = self.sources.named(start, k)
                     if source is not None and source.speaker is not None:

@@ -28,7 +28,7 @@ TIME = re.compile(
     r"[\dX]{4}-(?:\d\d|XX)-(?:\d\d|XX)T(?:MO|AF|EV|NI|(?:\d\d|XX):(?:\d\d|XX)(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?)"
 )
 LENGTH = re.compile(r"P(?=.)(?:(?:[\d.]+|X)(?:DE|CE|Y|M|WE|W|D))*(?:T(?:(?:[\d.]+|X)[HMS])+)?")
-SET = re.compile(LENGTH.pattern + r"|XXXX-(?:WXX-[1-7]|\d\d(?:-\d\d)?|SP|SU|FA|WI|XX-XX)(?:T(?:MO|AF|EV|NI))?")
+SET = re.compile(LENGTH.pattern + r"|XXXX-(?:WXX-(?:[1-7]|WE)|\d\d(?:-\d\d)?|SP|SU|FA|WI|XX-XX)(?:T(?:MO|AF|EV|NI))?")
 FORMS = {"DATE": CALENDAR, "TIME": TIME, "DURATION": LENGTH, "SET": SET}
 
 WORDS = [row["word"] for row in languages.table("fr", "time_words")] + ["2018", "11", "3", "14H00", "1er", "12/03/2020",

@@ -29,7 +29,7 @@ def _kind_at(lexed: Lexed, i: int) -> str:
 
 
 def _age(lexed: Lexed, match: Match) -> bool:
-    """*un homme de 35 ans*, *âgé de 40 ans*, *à 87 ans*, *il a 30 ans*, *, 80 ans,*, *les 18-25 ans*,
+    """*un homme de 35 ans*, *âgé de 40 ans*, *à 87 ans*, *il a 30 ans*, *, 80 ans,*, *(22 ans)*, *les 18-25 ans*,
     *les plus de 55 ans*.
 
     A number in figures after *of* is an age unless a noun of length is near: *une peine de 10 ans*, *30 ans de prison*;
@@ -61,6 +61,8 @@ def _age(lexed: Lexed, match: Match) -> bool:
         return True
     if near == "DASH" and before == "INT2":
         return True
+    if near == "OPEN" and after == "CLOSE" and lexed.tokens[match.first].kind == "INT2":
+        return True
     if near != "COMMA":
         return False
     named = lexed.text[lexed.tokens[match.first - 2].start].isupper() and lexed.tokens[match.first].kind == "INT2"
@@ -82,6 +84,9 @@ def _number_of(lexed: Lexed, match: Match) -> bool:
     if lexed.tokens[match.first].kind != "YEAR":
         return False
     if _kinds(lexed, match, 1)[0] == "NUMBERED" or _counts(lexed, match.last):
+        return True
+    after = lexed.tokens[match.last]
+    if after.kind == OTHER and after.word[0] > _LATIN:
         return True
     if not match.first:
         return False
@@ -144,6 +149,11 @@ def _mark(lexed: Lexed, match: Match) -> bool:
     return token is not None and alone and ":" in token.word and token.word[1] == ":"
 
 
+def _conjunction(lexed: Lexed, match: Match) -> bool:
+    """*Maintenant que tout est dit, ...*."""
+    return _after(lexed, match) == "QUE" and lexed.text[match.tokens["ref"].start].isupper()
+
+
 def _season(lexed: Lexed, match: Match) -> bool:
     """*la saison 2019/2020*: its name."""
     before = _kinds(lexed, match, 2)
@@ -170,6 +180,7 @@ TRAPS: Final = {
     "part": _name,
     "years": _season,
     "feast": _common,
+    "ref": _conjunction,
     "clock": _mark,
     "weekend": _leisure,
     "duration": lambda lexed, match: any(trap(lexed, match) for trap in (_age, _second, _day_of)),

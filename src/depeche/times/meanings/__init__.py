@@ -22,6 +22,7 @@ from depeche.times.meanings.senses import Context, Meaning, Sense, Told
 __all__ = ["MEANINGS", "Context", "Meaning", "Sense", "Told"]
 
 MEANINGS: Final[Mapping[str, Meaning]] = {
+    "months": years.months,
     "around": neighbours.around,
     "same-part": neighbours.same_part,
     "night-rel": deictics.night_rel,

@@ -70,6 +70,8 @@ def every(context: Context, match: Match) -> Sequence[Sense]:
     if "month" in match.tokens:
         number_of_day = f"-{int(match.tokens['day'].value):02d}" if "day" in match.tokens else ""
         return (Sense("SET", f"XXXX-{int(match.tokens['month'].value):02d}{number_of_day}"),)
+    if match.tokens["unit"].value == "WE" and "number" not in match.tokens:
+        return (Sense("SET", "XXXX-WXX-WE"),)
     found = duration(context, match._replace(tokens={"number": ONE, **match.tokens}))
     return tuple(sense._replace(type="SET") for sense in found)
 

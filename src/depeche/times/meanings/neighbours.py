@@ -64,10 +64,10 @@ def same(context: Context, match: Match) -> Sequence[Sense]:
 def around(context: Context, match: Match) -> Sequence[Sense]:
     """*les jours suivants*, *les semaines précédentes*: of the month of the last day told."""
     told = next((told.value for told in reversed(context.told) if as_day(told.value)), None)
-    if told:
+    if told and match.tokens["unit"].value in ("D", "W"):
         return date(told[:7])
-    kinds = {token.kind for token in match.tokens.values()}
-    return date("PAST_REF" if "PREVIOUS" in kinds or context.direction(match) == "past" else "FUTURE_REF")
+    back = match.tokens["way"].kind == "PREVIOUS" or context.direction(match) == "past"
+    return date("PAST_REF" if back else "FUTURE_REF")
 
 
 def same_part(context: Context, match: Match) -> Sequence[Sense]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from depeche.times.grammar import Match
 from depeche.times.meanings.senses import Context, Sense, bias_of, date, pair, reference_of, year_in
@@ -15,6 +16,17 @@ def month(context: Context, match: Match) -> Sequence[Sense]:
     if year is None:
         year = year_of_month(context, match, number)
     return date(f"{year:04d}-{number:02d}" if year else f"XXXX-{number:02d}")
+
+
+def months(context: Context, match: Match) -> Sequence[Sense]:
+    """*entre février et septembre 2022*: two months; the first is of the year before where it must be."""
+    first, second = int(match.tokens["month"].value), int(match.tokens["month2"].value)
+    year = int(match.tokens["year"].value)
+    return pair(match, "month", "month2", f"{year - (first > second):04d}-{first:02d}", f"{year:04d}-{second:02d}")
+
+
+FAR_MONTHS: Final = 10
+"""A month without a year is not meant to lie further away than this: next month is no eleven months ago."""
 
 
 def year_of_month(context: Context, match: Match, number: int) -> int | None:
@@ -32,9 +44,9 @@ def year_of_month(context: Context, match: Match, number: int) -> int | None:
             return year if number < here else year - 1
         return year if number > here else year + 1
     gap = number - here
-    if direction == "past":
+    if direction == "past" and -gap % 12 <= FAR_MONTHS:
         return year if number <= here else year - 1
-    if direction == "future":
+    if direction == "future" and gap % 12 <= FAR_MONTHS:
         return year if number >= here else year + 1
     return year + (gap < -6) - (gap > 6)
 

@@ -322,7 +322,9 @@ class Frames:
             if preposition in args:
                 continue
             for c in tree.children[i]:
-                if tree.dep[c] not in {"nmod", "acl", "obl:mod", "obl:arg"} or tree.form[c] in self.lexicon.noun_forms:
+                if tree.dep[c] not in {"nmod", "acl", "obl:mod", "obl:arg"}:
+                    continue
+                if tree.form[c] in self.lexicon.noun_forms and preposition != self.lexicon.preposition("par"):
                     continue
                 inner = [d for d in tree.children[c] if tree.dep[d] in _OBLIQUE and tree.case(d) == preposition]
                 if inner and tree.dep[c] != "acl":

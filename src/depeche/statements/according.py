@@ -69,7 +69,7 @@ class SourcePhrases:
         if source is None:
             return None
         end = max(end, source.end)
-        if sources == "person" and (source.speaker is None or self.cast[source.speaker].kind != "person"):
+        if sources == "person" and not self._holds_views(source, sentence):
             return None
         close = words.form[end] == "," if end < sentence.end else False
         quoted = end < sentence.end and words.quote[end] >= 0
@@ -90,6 +90,14 @@ class SourcePhrases:
             by_phrase=True,
             by_pronoun=words.pos[i] == "PRON",
         )
+
+    def _holds_views(self, source: Source, sentence: Sentence) -> bool:
+        """Whether *pour X* tells X's view: X is a person, or a body where the sentence quotes."""
+        if source.speaker is None:
+            return False
+        kind = self.cast[source.speaker].kind
+        quotes = any(q >= 0 for q in self.words.quote[sentence.start : sentence.end])
+        return kind == "person" or (kind in ("organisation", "group") and quotes)
 
     def _according_to_whom(self, at: int, i: int, sentence: Sentence) -> Finding | None:
         """*a dit le ministre, selon qui ...*; *un rapport selon lequel ...*: the noun phrase before."""

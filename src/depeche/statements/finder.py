@@ -142,17 +142,19 @@ class Finder:
             while i < sentence.end and self.phrases.is_("clitic", i):
                 i += 1
             start = i
+            if i < sentence.end and i not in known and words.pos[i] == "VERB" and words.finite[i]:
+                inverted = i + 1 < sentence.end and self.phrases.is_("subject_clitic", i + 1)
+                frames = frozenset(("incise", "open"))
+                clitic = i + 1 if inverted else None
+                found.append(Group(begins, i + 1 + inverted, i, words.low[i], frames, "finite", clitic=clitic))
             while i < sentence.end and i < start + 7 and words.quote[i] < 0:
                 if i in known or words.form[i] == ",":
                     break
                 if words.pos[i] == "VERB" and words.low[i][-1:] in "éituse" and i > start and not words.finite[i]:
                     if words.low[start] in self.lexicon.having or words.low[start + 1] in self.lexicon.being:
                         clitic = next((k for k in range(start, i) if self.phrases.is_("subject_clitic", k)), None)
-                        found.append(
-                            Group(
-                                begins, i + 1, i, words.low[i], frozenset(("incise", "open")), "finite", clitic=clitic
-                            )
-                        )
+                        frames = frozenset(("incise", "open"))
+                        found.append(Group(begins, i + 1, i, words.low[i], frames, "finite", clitic=clitic))
                     break
                 i += 1
         return sorted(found, key=lambda g: g.start)

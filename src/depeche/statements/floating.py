@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from depeche.statements.findings import Finding, Tools
-from depeche.statements.shapes import has_clause, shape
+from depeche.statements.shapes import Content, has_clause, shape
 from depeche.statements.words import ENDS, Sentence
 
 _JOINTS = 3
@@ -17,21 +17,25 @@ class Floating:
         self.words = tools.words
         self.phrases = tools.phrases
         self.sources = tools.sources
+        self.cast = tools.cast
+        self.lexicon = tools.lexicon
+        self.register = tools.sources.register
 
     def find(self, sentence: Sentence, before: Finding | None, previous: Sentence | None) -> Finding | None:
         """A quotation that no cue introduces, right after a statement: the same speaker goes on."""
         words, phrases = self.words, self.phrases
-        if before is None or previous is None:
-            return None
-        gap = sentence.paragraph - before.paragraph
-        if gap > 1 or before.speaker is None:
-            return None
         inside = sorted({words.quote[i] for i in range(sentence.start, sentence.end) if words.quote[i] >= 0})
         if not inside:
             return None
+        after_colon = self._after_colon(sentence, inside)
+        if after_colon is not None:
+            return after_colon
         content = shape(words, phrases, sentence.start, sentence.end)
         if content is None:
             return None
+        gap = sentence.paragraph - before.paragraph if before is not None else 2
+        if before is None or previous is None or gap > 1 or before.speaker is None:
+            return self._after_subject(sentence, content, inside)
         outside = sum(words.quote[i] < 0 for i in range(content.start, content.end))
         whole = (content.type == "direct" and len(inside) == 1) or (
             words.quote[content.start] >= 0 and outside <= _JOINTS and has_clause(words, inside[0])
@@ -46,6 +50,35 @@ class Floating:
         if gap and not self._ends_like_speech(inside[-1], sentence):
             return None
         return Finding(content.type, content.spans, before.speaker, None, None, paragraph=sentence.paragraph)
+
+    def _after_colon(self, sentence: Sentence, inside: list[int]) -> Finding | None:
+        """What a person that the sentence is about says after a colon, no cue needed (*Marie est ravie: "..."*)."""
+        words = self.words
+        first = words.first[inside[0]]
+        if first - 1 <= sentence.start or words.form[first - 1] != ":" or not has_clause(words, inside[0]):
+            return None
+        if words.last[inside[-1]] < sentence.end - 2 or not self._ends_like_speech(inside[-1], sentence):
+            return None
+        subject = self.sources.main_subject(Sentence(sentence.start, first, sentence.paragraph))
+        if subject is None or subject[0] is None or self.cast[subject[0]].kind != "person":
+            return None
+        content = shape(words, self.phrases, first, sentence.end)
+        if content is None:
+            return None
+        span = words.span(*subject[1])
+        return Finding(content.type, content.spans, subject[0], span, None, paragraph=sentence.paragraph)
+
+    def _after_subject(self, sentence: Sentence, content: Content, inside: list[int]) -> Finding | None:
+        """A quotation alone right after a sentence about a named person: that person's."""
+        if content.type != "direct" or len(inside) != 1 or not self._ends_like_speech(inside[0], sentence):
+            return None
+        entries = self.register.entries
+        if not entries or entries[-1].actor is None or self.register.sentence - entries[-1].sentence > 1:
+            return None
+        actor = self.cast[entries[-1].actor]
+        if actor.kind != "person" or not self.lexicon.is_name(actor.name):
+            return None
+        return Finding(content.type, content.spans, actor.id, None, None, paragraph=sentence.paragraph)
 
     def _predicated(self, sentence: Sentence, speaker: str | None) -> bool:
         """Whether the speaker is the subject of a verb in marks (*Elle "ne compte pas partir"*)."""

@@ -59,7 +59,9 @@ class Incises:
             source = self.sources.inverted(group, sentence, sure=(quoted or not taken) and not unlisted)
             if (taken or unlisted) and (source is None or not self._speaks(source)):
                 return None
-        informant = self._informant(group.end if group.clitic is not None or source is None else source.end, sentence)
+        informant = self._informant(
+            group, group.end if group.clitic is not None or source is None else source.end, sentence
+        )
         source = informant or source
         if source is None:
             return None
@@ -145,7 +147,17 @@ class Incises:
     def _announces(self, sentence: Sentence) -> bool:
         return self.phrases.is_("announcing", sentence.start)
 
-    def _informant(self, i: int, sentence: Sentence) -> Source | None:
+    def _at_body(self, i: int, sentence: Sentence) -> Source | None:
+        """The body at which one says something (*indique-t-on au ministère*, *dans l'entourage du ministre*)."""
+        words = self.words
+        start = i if self.phrases.is_("to_the", i) else i + 1
+        end = self.phrases.noun_phrase(start, sentence.end)
+        source = self.sources.named(start, end) if end > start else None
+        if source is None or source.speaker is None or self.cast[source.speaker].kind not in ("organisation", "group"):
+            return None
+        return Source(source.speaker, words.span(i, end), end)
+
+    def _informant(self, group: Group, i: int, sentence: Sentence) -> Source | None:
         """Whom it was heard from: *a-t-on appris de source policière*, *a appris l'AFP auprès de la préfecture*."""
         words, phrases = self.words, self.phrases
         i = phrases.skip(i, sentence.end, prepositions=False)
@@ -153,6 +165,8 @@ class Incises:
             return None
         if phrases.is_("of", i) and phrases.is_("informant", i + 1):
             start = i + 1
+        elif group.clitic is not None and phrases.is_("indefinite_clitic", group.clitic) and phrases.is_("at", i):
+            return self._at_body(i, sentence)
         elif phrases.is_("from", i) and phrases.is_("de", i + 1):
             start = i + 2 if phrases.is_("of", i + 1) else i + 1
         else:

@@ -124,9 +124,10 @@ def load_lexicon(language: str) -> Lexicon:
     for infinitive in sorted(plain.keys() | reflexive.keys()):
         verb = Verb(infinitive, frozenset(plain.get(infinitive, ())), frozenset(reflexive.get(infinitive, ())))
         for form, tenses in _forms(language, infinitive).items():
-            known = forms.get(form)
-            if known is None or len(verb.frames) > len(known.verb.frames):
-                forms[form] = Form(verb, tenses)
+            for spelled in {form, form.replace("î", "i")}:  # both since 1990
+                known = forms.get(spelled)
+                if known is None or len(verb.frames) > len(known.verb.frames):
+                    forms[spelled] = Form(verb, tenses)
     locutions: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
     supports: dict[str, Form] = {}
     for row in languages.table(language, "cue_locutions"):

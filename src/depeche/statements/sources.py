@@ -47,6 +47,8 @@ class Sources:
         if start >= end:
             return None
         span = words.span(start, end)
+        if self.phrases.is_("the_one", start):
+            return Source(self._latest_like(start), span, end)
         if end - start == 1 and words.pos[start] == "PRON":
             return Source(self._stands_for(start), span, end)
         joint = self._joint(start, end)
@@ -113,6 +115,18 @@ class Sources:
         if inserted or opens:
             return heard or self.cast.pronoun(token, self.register.speakers()[-_CLIMB:])
         return self.cast.pronoun(token, self.register.speakers()[-_CLIMB:]) or heard
+
+    def _latest_like(self, token: int) -> str | None:
+        """The named person of a word's gender who was heard or spoken of last (*celui qui dirige le parti*)."""
+        gender = self.words.gender[token]
+        for entry in self.register.latest(speakers_first=True):
+            if entry.actor is None:
+                continue
+            other = self.cast[entry.actor]
+            named = other.kind == "person" and self.lexicon.is_name(other.name)
+            if named and (not gender or self.cast.gender(entry.actor) in ("", gender)):
+                return entry.actor
+        return None
 
     def _described_again(self, noun: str, described: str | None) -> str | None:
         """The unnamed person heard lately whom the same noun described (*une source proche*: *la source*)."""
@@ -256,7 +270,10 @@ class Sources:
             adjective = words.pos[k] == "ADJ" and k > start and words.pos[k - 1] != "DET"
             if words.low[k] in self.lexicon.persons and not adjective and not self.phrases.is_("of", k - 1):
                 return k
-        return next((k for k in range(start, end) if words.pos[k] == "NOUN"), None)
+        noun = next((k for k in range(start, end) if words.pos[k] == "NOUN"), None)
+        if noun is None and start + 1 < end and words.pos[start] == "DET" and words.pos[start + 1] in ("VERB", "ADJ"):
+            return start + 1  # un associé, un proche
+        return noun
 
     def _unnamed(self, start: int, end: int, *, sure: bool) -> str | None:
         """A new actor for a source that nothing names: *la mairie*, *plusieurs médias locaux*."""
@@ -321,13 +338,30 @@ class Sources:
     def inverted(self, group: Group, sentence: Sentence, *, sure: bool = True) -> Source | None:
         """The source after an inserted cue: over times, places and channels, the noun phrase that follows."""
         phrases = self.phrases
-        i = phrases.skip(group.end, sentence.end)
+        i = self._over_manner(phrases.skip(group.end, sentence.end), sentence)
         if i >= sentence.end:
             return None
         end = phrases.noun_phrase(i, sentence.end)
         if end == i or self._quoted_head(i, end):
             return None
         return self.named(i, end, sure=sure)
+
+    def _over_manner(self, i: int, sentence: Sentence) -> int:
+        """Past how something is said (*d'une voix calme*, *, éploré,*) and a comma before a name (*à l'AFP, X*)."""
+        words = self.words
+        begins = ("DET", "PROPN")
+        if i + 1 < sentence.end and words.pos[i] == "ADJ" and words.pos[i + 1] in begins:
+            return i + 1
+        if i + 1 >= sentence.end or words.form[i] != ",":
+            return i
+        if words.pos[i + 1] == "PROPN" or self.phrases.is_("title", i + 1):
+            return i + 1
+        for k in range(i + 1, min(i + 8, sentence.end - 1)):
+            if words.finite[k] or words.quote[k] >= 0:
+                break
+            if words.form[k] == ",":
+                return k + 1 if words.pos[k + 1] in begins or self.phrases.is_("title", k + 1) else i
+        return i
 
     def _quoted_head(self, start: int, end: int) -> bool:
         """Whether the first noun of a phrase stands in quotation marks: it is what is said, not who says it."""

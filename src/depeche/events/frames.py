@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from depeche.events.positions import subject_before
 from depeche.events.tree import NOMINAL, VERBAL, Tree
 from depeche.reading import Span
 
@@ -133,11 +134,21 @@ class Frames:
             agent = self._agent_after(i)
             if agent is not None:
                 self._put(args, "subj", agent)
+        place = "obj" if passive else "subj"
+        if place not in args and self.finite(i):
+            begins = subject_before(self.tree, i, self.lexicon.words("relative"))
+            if begins is not None:
+                self._put(args, place, begins)
         if "subj" not in args and not passive:
             self._inherit(args, i, "subj")
         if "obj" not in args and passive:
             self._inherit(args, i, "obj")
         return args
+
+    def finite(self, i: int) -> bool:
+        """Whether a verb form, its auxiliaries included, has a subject of its own."""
+        auxiliary = self.tree.child(i, "aux:tense", "aux:pass", "cop")
+        return "VerbForm=Fin" in str(self.tree.parsed.doc[i if auxiliary is None else auxiliary].morph)
 
     def _agent_after(self, i: int) -> int | None:
         """The agent of a passive hung on a word between: *accusé d'espionnage pour le compte de X **par Y***."""
@@ -299,6 +310,8 @@ class Frames:
                             self._oblique(args, d)
             elif dep == "amod":
                 self._put(args, "adj", c)
+            elif dep.startswith("acl") and self._is_infinitive(c):
+                args.setdefault("inf", []).append(c)
             elif dep.startswith("acl"):
                 args.setdefault("acl", []).append(c)
                 self._participle(args, c)

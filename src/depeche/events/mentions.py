@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from depeche.events.circumstances import Circumstances
 from depeche.events.frames import Args, Frames
 from depeche.events.lexicon import Condition, Test, Trigger
-from depeche.events.positions import subject_before
 from depeche.events.resolver import Resolver
 from depeche.events.status import SPEECH_ACTS, StatusReader
 from depeche.events.tree import Tree
@@ -114,6 +113,8 @@ class MentionFinder:
         if not test.op:
             if relation == "plur":
                 return tree.plural[i] or tree.form[i] != row.lemma
+            if relation == "cue":
+                return i in self.resolver.cues
             if relation == "apposed":
                 return tree.dep[i] == "appos"
             if relation == "refl":
@@ -200,8 +201,6 @@ class MentionFinder:
         if judged.status is None:
             return None
         agents = resolver.role(i, args, trigger.agents)
-        if trigger.pos == "V" and "subj" not in args and trigger.acts and self._finite_active(i):
-            agents = tuple(dict.fromkeys((*subject_before(i, resolver), *agents)))
         if trigger.pos == "V" and trigger.acts and self._follows_its_subject(i):
             agents = tuple(resolver.named_before(i)) or agents
         recipients = tuple(r for r in resolver.role(i, args, trigger.recipients) if r not in agents)
@@ -231,13 +230,6 @@ class MentionFinder:
         tree = self.tree
         gerund = "gerund" in tree.tenses(i) or "Tense=Pres|VerbForm=Part" in str(tree.parsed.doc[i].morph)
         return gerund and tree.pos[i] == "VERB" and i > 0 and i - 1 in self.frames.names
-
-    def _finite_active(self, i: int) -> bool:
-        if self.frames.passive(i):
-            return False
-        auxiliary = self.tree.child(i, "aux:tense", "aux:pass", "cop")
-        morph = str(self.tree.parsed.doc[i if auxiliary is None else auxiliary].morph)
-        return "VerbForm=Inf" not in morph and "VerbForm=Part" not in morph
 
     def _kind(self, i: int, trigger: Trigger) -> frozenset[str]:
         tree, lexicon = self.tree, self.lexicon

@@ -125,3 +125,37 @@ def test_each_paragraph_of_a_transcript_has_its_speaker(read: Callable[..., Read
 
 def test_a_single_label_is_no_transcript(who: Who):
     assert who("Angela Merkel : une visite à Paris.\n\nElle est arrivée lundi.") == []
+
+
+def test_how_it_was_said_does_not_hide_the_source(who: Who):
+    assert who("« C'est clair », a dit d'une voix calme la maire Anne Hidalgo.") == ["Anne Hidalgo"]
+
+
+def test_on_at_a_body_is_the_body(who: Who):
+    assert who("« C'est clair », indique-t-on au Kremlin.") == ["Kremlin"]
+
+
+def test_a_person_described_by_what_he_does_is_the_last_one(who: Who):
+    text = "« C'est clair », a dit Emmanuel Macron. « Nous partons », a lancé celui qui dirige la France."
+    assert who(text) == ["Emmanuel Macron", "Emmanuel Macron"]
+
+
+def test_a_quotation_after_a_colon_is_the_subjects(who: Who):
+    assert who("Angela Merkel est ravie : « Nous avons réussi. »") == ["Angela Merkel"]
+
+
+def test_a_verb_in_no_table_is_a_cue_after_a_quotation(who: Who):
+    assert who("« C'est clair », a bafouillé Emmanuel Macron.") == ["Emmanuel Macron"]
+
+
+def test_a_subject_stands_before_what_is_inserted_after_it(who: Who):
+    assert who("Emmanuel Macron, en visite à Berlin, a estimé lundi que la paix était proche.") == ["Emmanuel Macron"]
+
+
+@pytest.mark.parametrize("said", ["vient d'annoncer", "a tenu à rappeler", "n'a cessé de répéter"])
+def test_verbs_of_coming_to_say_are_stepped_over(who: Who, said: str):
+    assert who(f"Emmanuel Macron {said} que la paix était proche.") == ["Emmanuel Macron"]
+
+
+def test_a_document_without_an_author_leaves_the_speaker_open(who: Who):
+    assert who("Selon un communiqué, la route est ouverte.") == [None]

@@ -150,9 +150,8 @@ class Incises:
     def _at_body(self, i: int, sentence: Sentence) -> Source | None:
         """The body at which one says something (*indique-t-on au ministère*, *dans l'entourage du ministre*)."""
         words = self.words
-        start = i if self.phrases.is_("to_the", i) else i + 1
-        end = self.phrases.noun_phrase(start, sentence.end)
-        source = self.sources.named(start, end) if end > start else None
+        end = self.phrases.noun_phrase(i + 1, sentence.end)
+        source = self.sources.named(i + 1, end) if end > i + 1 else None
         if source is None or source.speaker is None or self.cast[source.speaker].kind not in ("organisation", "group"):
             return None
         return Source(source.speaker, words.span(i, end), end)

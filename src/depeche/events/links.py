@@ -38,7 +38,7 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     for mention in mentions:
         if mention.trigger.type == "REJECT" and mention.trigger.pos == "V" and not mention.recipients:
             _by_refusal(mention, resolver)
-        if mention.trigger.type == "THREATEN" and mention.trigger.pos == "V" and not mention.recipients:
+        if mention.trigger.type == "THREATEN" and mention.trigger.pos == "V":
             _by_threat(mention, at, frames)
     for mention in mentions:
         if mention.trigger.type == "PROTEST" and mention.trigger.pos == "V" and not mention.recipients:
@@ -128,11 +128,15 @@ def _by_refusal(mention: Mention, resolver: Resolver) -> None:
 
 
 def _by_threat(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:
-    """*menace d'imposer des sanctions à X* threatens X."""
+    """*menace d'imposer des sanctions à X* threatens X; *menace X de sanctions*: they would be imposed on X."""
     words = [w for relation in ("inf", "de") for w in frames.of(mention.word).get(relation, ())]
     words += [d for w in words for d in frames.of(w).get("obj", ())]
     for word in words:
         named = at.get(word)
-        if named is not None and named.recipients:
+        if named is None:
+            continue
+        if not mention.recipients:
             mention.recipients = tuple(r for r in named.recipients if r not in mention.agents)
-            return
+        elif not named.agents and not named.recipients:
+            named.agents, named.recipients = mention.agents, mention.recipients
+        return

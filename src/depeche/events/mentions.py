@@ -34,7 +34,7 @@ class Mention:
     kind: frozenset[str]
     """Words that tell it from others of its type: which election (*municipal*), negotiations or not."""
     verb: int | None
-    """The verb that names the same event with it: *placé en garde à vue*, *réunis en sommet*."""
+    """The word above that names the same event: *placé en garde à vue*, *une journée de grève*."""
     narrated: bool
     """Told by the dispatch itself in the perfect (*a dénoncé*), as its news."""
 
@@ -56,10 +56,14 @@ class MentionFinder:
                 mention = self._mention(i, trigger)
                 if mention is not None:
                     found.append(mention)
-        verbs = {mention.word: mention.trigger.type for mention in found if mention.trigger.pos == "V"}
+        types = {mention.word: mention.trigger.type for mention in found}
         for mention in found:
             head = tree.head[mention.word]
-            if mention.trigger.pos == "N" and verbs.get(head) == mention.trigger.type:
+            if (
+                mention.trigger.pos == "N"
+                and types.get(head) == mention.trigger.type
+                and tree.dep[mention.word] != "conj"
+            ):
                 mention.verb = head
         return found
 

@@ -74,7 +74,7 @@ class Resolver:
             return [bearer] if bearer else list(self.cast.members(known))
         if tree.pos[i] not in NOMINAL and tree.pos[i] not in {"ADJ", "NUM", "X"}:
             return []
-        for c in tree.children[i]:
+        for c in () if tree.plural[i] else tree.children[i]:
             beside = tree.dep[c] in {"appos", "flat:name", "flat"} or (tree.dep[c] == "nmod" and not tree.case(c))
             if beside and c in self.known and abs(c - i) < 12:
                 id = self.known[c]
@@ -96,8 +96,8 @@ class Resolver:
     def _apposed(self, i: int) -> str | None:
         """The person named right beside a role: *le Premier ministre de l'Ontario, Doug Ford*."""
         tree = self.tree
-        if tree.pos[i] != "NOUN":
-            return None
+        if tree.pos[i] != "NOUN" or tree.plural[i]:
+            return None  # *plusieurs opposants, dont X* are more than X
         for c in tree.children[i]:
             known = self.known.get(c)
             if tree.dep[c] == "appos" and tree.pos[c] == "NOUN" and (inner := self._apposed(c)):

@@ -32,6 +32,7 @@ class StatusReader:
     def __init__(self, tree: Tree, frames: Frames) -> None:
         self.tree, self.frames = tree, frames
         self.lexicon = tree.lexicon
+        self._bare_links = {tree.lexicon.preposition("à"), tree.lexicon.preposition("de")}
 
     def read(self, i: int, trigger: Trigger, *, future: bool, past: bool, since: bool) -> Judged:
         """The status of the trigger at a word. ``future``, ``past``, ``since``: how its date lies to the dispatch's."""
@@ -321,6 +322,9 @@ class StatusReader:
         occurring = verb in lexicon.words("occurring") or verb in lexicon.words("light")
         if not (object_ or subject) and verb not in lexicon.words("occurring"):
             for_what = {lexicon.preposition("à"), lexicon.preposition("pour")}
+            below = lexicon.cue("V", verb, trigger.type) if tree.case(node) in self._bare_links else None
+            if below in {"cancelled", "conditional", "denied"}:
+                return self._under(head, below), True  # *menace de sanctions*, *renonce à une visite*
             called = verb in lexicon.words("calling") and tree.case(node) in for_what
             return ("proposed", True) if called else (None, False)
         if not occurring and not (verb in lexicon.verbs and object_):

@@ -135,6 +135,16 @@ def test_pages_together_are_the_whole_in_the_same_order(quotes: Store):
     assert len(whole) == 4
 
 
+def test_pages_of_a_search_for_words_tell_the_whole_number(events: Store):
+    pages, after = [], None
+    while rows := list((page := find_events(events, Events(about="rencontre", limit=1, after=after))).rows):
+        assert page.total == 3
+        after = str(rows[0]["id"])
+        pages.append(after)
+    assert page.total == 3
+    assert pages == [row["id"] for row in find_events(events, Events(about="rencontre")).rows]
+
+
 def test_a_page_that_follows_no_row_is_refused(quotes: Store):
     with pytest.raises(UsageError, match="no such row"):
         find_quotes(quotes, Quotes(after="0" * 16))

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import date as Day
+from datetime import timedelta
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, or_, select
 
 from depeche.errors import UsageError
+from depeche.ledger.dossiers import VAGUE
 from depeche.ledger.engine import Store
 from depeche.ledger.search import PAGE, Events, Page, Row, Side, day_of, find_events, with_actor
 from depeche.ledger.tables import dossier, event, participant, revision
@@ -71,10 +74,13 @@ def agenda(
         today = _newest(connection)
         start = day_of(since, Side.first) if since else today
         conditions: list[ColumnElement[bool]] = [*_TOLD, dossier.c.first.is_not(None)]
-        if start:
-            conditions.append(dossier.c.last >= start)
-        if to:
-            conditions.append(dossier.c.first <= day_of(to, Side.last))
+        end = day_of(to, Side.last) if to else None
+        if start:  # what is not vague is some days at most, so that it begins not long before
+            near = (Day.fromisoformat(start) - timedelta(days=VAGUE)).isoformat()
+            near_enough = and_(dossier.c.vague == 0, dossier.c.first >= near, dossier.c.last >= start)
+            conditions.append(or_(near_enough, and_(dossier.c.vague == 1, dossier.c.last >= start)))
+        if end:
+            conditions.append(dossier.c.first <= end)
         names = _also(connection, conditions, who, type)
         total = _count(connection, conditions)
         if after:

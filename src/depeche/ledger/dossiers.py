@@ -22,7 +22,9 @@ from depeche.ledger.tables import actor, dossier, event, joint, link, participan
 from depeche.ledger.words import forms
 
 Row = dict[str, object]
-_VAGUE = 7  # days from which the agenda lists something after what is due on a day
+VAGUE = 7
+"""Days from which the agenda lists something after what is due on a day."""
+
 _SHORT = 3  # letters of words that say nothing of a sentence
 
 
@@ -307,7 +309,7 @@ def summary(members: Sequence[Mention], texts: dict[int, _Text]) -> Row:
         "first": _iso(days.first),
         "last": _iso(days.last),
         "candidates": json.dumps([_iso(day) for day in days.candidates]) if days.candidates else None,
-        "vague": int(days.first is not None and days.last is not None and days.last - days.first > _VAGUE),
+        "vague": int(days.first is not None and days.last is not None and days.last - days.first > VAGUE),
         "told_first": _iso(min(told)) if told else None,
         "told_last": _iso(max(told)) if told else None,
         "events": len(members),

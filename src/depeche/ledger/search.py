@@ -100,17 +100,16 @@ def find_quotes(store: Store, wanted: Quotes) -> Page:
             conditions.append(with_actor(statement.c.addressee_id, connection, wanted.addressee, names))
         if wanted.place:
             conditions.append(func.lower(statement.c.place) == wanted.place.lower())
-        total = _count(connection, statement, conditions)
-        after = _after(connection, statement, wanted.after, statement.c.first)
+        hits = _hits(connection, statement, statement.c.first, conditions, wanted)
     query = (
         select(statement, actor.c.key, actor.c.kind, *_ABOUT)
         .join(revision, revision.c.id == statement.c.revision_id)
         .join(dispatch, dispatch.c.id == revision.c.dispatch_id)
         .join(actor, actor.c.id == statement.c.speaker_id, isouter=True)
-        .where(*conditions, *after)
+        .where(*hits.conditions)
         .order_by(statement.c.first.desc().nulls_last(), statement.c.sort)
     )
-    return Page(_rows(store, query, wanted.limit, lambda _, rows: [_quote(row) for row in rows]), total, names)
+    return Page(_rows(store, query, lambda _, rows: [_quote(row) for row in rows]), hits.total, names)
 
 
 def find_events(store: Store, wanted: Events) -> Page:
@@ -129,16 +128,15 @@ def find_events(store: Store, wanted: Events) -> Page:
                 conditions.append(column == value)
         if wanted.dossier:
             conditions.append(event.c.dossier == wanted.dossier)
-        total = _count(connection, event, conditions)
-        after = _after(connection, event, wanted.after, event.c.told)
+        hits = _hits(connection, event, event.c.since, conditions, wanted)
     query = (
         select(event, *_ABOUT)
         .join(revision, revision.c.id == event.c.revision_id)
         .join(dispatch, dispatch.c.id == revision.c.dispatch_id)
-        .where(*conditions, *after)
-        .order_by(event.c.told.desc().nulls_last(), event.c.sort)
+        .where(*hits.conditions)
+        .order_by(event.c.since.desc().nulls_last(), event.c.sort)
     )
-    return Page(_rows(store, query, wanted.limit, events_of), total, names)
+    return Page(_rows(store, query, events_of), hits.total, names)
 
 
 def actors_named(connection: Connection, name: str, among: int = _FEW) -> list[RowMapping]:
@@ -271,32 +269,69 @@ def _both(connection: Connection, pair: tuple[str, str], names: dict[str, list[s
     return event.c.id.in_(pairs)
 
 
+class _Hits(NamedTuple):
+    conditions: list[ColumnElement[bool]]
+    total: int
+
+
+def _hits(
+    connection: Connection,
+    table: Table,
+    day: ColumnElement[Any],
+    conditions: list[ColumnElement[bool]],
+    wanted: Filter,
+) -> _Hits:
+    """How many rows there are, and the conditions that give those of the page.
+
+    Where words are looked for, the rows that have them are gone through once, for the number and the page together.
+    """
+    after = _after(connection, table, wanted.after, day)
+    if not wanted.limit:
+        return _Hits([*conditions, *after], _count(connection, table, conditions))
+    order = (day.desc().nulls_last(), table.c.sort)
+    if not wanted.about:
+        ids = select(table.c.id).where(*conditions, *after).order_by(*order).limit(wanted.limit)
+        these = list(connection.execute(ids).scalars())
+        return _Hits([table.c.id.in_(these)], _count(connection, table, conditions))
+    found = select(table.c.id, day.label("day"), table.c.sort, func.count().over().label("total"))
+    hits = found.where(*conditions).subquery()
+    after = _after(connection, table, wanted.after, hits.c.day, hits.c.sort)
+    page = select(hits.c.id, hits.c.total).where(*after).order_by(hits.c.day.desc().nulls_last(), hits.c.sort)
+    rows = list(connection.execute(page.limit(wanted.limit)))
+    total = rows[0].total if rows else _count(connection, table, conditions)
+    return _Hits([table.c.id.in_([row.id for row in rows])], total)
+
+
 def _count(connection: Connection, table: Table, conditions: Sequence[ColumnElement[bool]]) -> int:
     return int(connection.execute(select(func.count()).select_from(table).where(*conditions)).scalar_one())
 
 
 def _after(
-    connection: Connection, table: Table, anchor: str | None, day: ColumnElement[Any]
+    connection: Connection,
+    table: Table,
+    anchor: str | None,
+    day: ColumnElement[Any],
+    sort: ColumnElement[Any] | None = None,
 ) -> list[ColumnElement[bool]]:
+    """The condition that a row comes after the one of this anchor."""
     if anchor is None:
         return []
-    row = connection.execute(select(day, table.c.sort).where(table.c.anchor == anchor)).first()
+    of = table.c.since if table is event else table.c.first
+    row = connection.execute(select(of, table.c.sort).where(table.c.anchor == anchor)).first()
     if row is None:
         raise UsageError(f"--after {anchor}: there is no such row")
+    place = table.c.sort if sort is None else sort
     if row[0] is None:
-        return [day.is_(None), table.c.sort > row[1]]
-    return [or_(day < row[0], and_(day == row[0], table.c.sort > row[1]), day.is_(None))]
+        return [day.is_(None), place > row[1]]
+    return [or_(day < row[0], and_(day == row[0], place > row[1]), day.is_(None))]
 
 
 def _rows(
-    store: Store,
-    query: Select[Any],
-    limit: int,
-    make: Callable[[Connection, Sequence[RowMapping]], list[Row]],
+    store: Store, query: Select[Any], make: Callable[[Connection, Sequence[RowMapping]], list[Row]]
 ) -> Iterator[Row]:
     """The rows, fetched as they are asked for."""
     with store.read() as connection:
-        result = connection.execute(query.limit(limit) if limit else query).mappings()
+        result = connection.execute(query).mappings()
         while some := result.fetchmany(500):
             yield from make(connection, some)
 

@@ -141,8 +141,8 @@ statement = Table(
     _of("revision.id"),
     Column("local", Text, nullable=False),
     Column("type", Text, nullable=False),
-    Column("speaker_id", Integer, ForeignKey("actor.id"), index=True),
-    Column("addressee_id", Integer, ForeignKey("actor.id")),
+    Column("speaker_id", Integer, ForeignKey("actor.id")),
+    Column("addressee_id", Integer, ForeignKey("actor.id"), index=True),
     Column("speaker", Text),
     Column("country", Text),
     Column("addressee", Text),
@@ -160,9 +160,9 @@ statement = Table(
     Column("corrected", Integer, nullable=False),
     Column("sort", Text, nullable=False),  # dispatch and place in it: an order that no ingest changes
     Index(None, "revision_id", "start"),
-    Index(None, "first", "sort"),
-    Index(None, "type", "first"),
-    Index(None, "speaker_id", "first"),
+    Index(None, "first", "last"),
+    Index(None, "speaker_id", "first", "last"),
+    Index(None, "country", "first", "last"),
     sqlite_strict=True,
 )
 
@@ -176,7 +176,7 @@ event = Table(
     Column("type", Text, nullable=False),
     Column("mode", Text),
     Column("status", Text, nullable=False),
-    Column("place_id", Integer, ForeignKey("actor.id")),
+    Column("place_id", Integer, ForeignKey("actor.id"), index=True),
     Column("place", Text),
     Column("claimed", Text),  # the anchor of the statement that reports it, where it is only claimed
     Column("claimant", Text),
@@ -199,10 +199,9 @@ event = Table(
     Column("sort", Text, nullable=False),
     Column("dossier", Text, index=True),
     Index(None, "revision_id", "start"),
-    Index(None, "told", "sort"),
-    Index(None, "type", "status", "told"),
-    Index(None, "status", "told"),
     Index(None, "since", "until"),
+    Index(None, "status", "since", "until"),
+    Index(None, "type", "status", "since", "until"),
     sqlite_strict=True,
 )
 
@@ -264,7 +263,8 @@ dossier = Table(
     Column("told_first", Text),
     Column("told_last", Text),
     Column("events", Integer, nullable=False),
-    Index(None, "outcome", "vague", "first"),
+    Index(None, "vague", "first", "last"),
+    Index(None, "outcome", "last"),
     Index(None, "outcome", "told_last"),
     sqlite_strict=True,
 )

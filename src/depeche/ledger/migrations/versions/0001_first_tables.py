@@ -56,8 +56,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_dossier")),
         sqlite_strict=True,
     )
+    op.create_index(op.f("ix_dossier_outcome_last"), "dossier", ["outcome", "last"], unique=False)
     op.create_index(op.f("ix_dossier_outcome_told_last"), "dossier", ["outcome", "told_last"], unique=False)
-    op.create_index(op.f("ix_dossier_outcome_vague_first"), "dossier", ["outcome", "vague", "first"], unique=False)
+    op.create_index(op.f("ix_dossier_vague_first_last"), "dossier", ["vague", "first", "last"], unique=False)
     op.create_table(
         "forgotten",
         sa.Column("permalink", sa.Text(), nullable=False),
@@ -213,11 +214,13 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_event_dossier"), "event", ["dossier"], unique=False)
+    op.create_index(op.f("ix_event_place_id"), "event", ["place_id"], unique=False)
     op.create_index(op.f("ix_event_revision_id_start"), "event", ["revision_id", "start"], unique=False)
     op.create_index(op.f("ix_event_since_until"), "event", ["since", "until"], unique=False)
-    op.create_index(op.f("ix_event_status_told"), "event", ["status", "told"], unique=False)
-    op.create_index(op.f("ix_event_told_sort"), "event", ["told", "sort"], unique=False)
-    op.create_index(op.f("ix_event_type_status_told"), "event", ["type", "status", "told"], unique=False)
+    op.create_index(op.f("ix_event_status_since_until"), "event", ["status", "since", "until"], unique=False)
+    op.create_index(
+        op.f("ix_event_type_status_since_until"), "event", ["type", "status", "since", "until"], unique=False
+    )
     op.create_table(
         "statement",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
@@ -252,11 +255,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("anchor", name=op.f("uq_statement_anchor")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_statement_first_sort"), "statement", ["first", "sort"], unique=False)
+    op.create_index(op.f("ix_statement_addressee_id"), "statement", ["addressee_id"], unique=False)
+    op.create_index(op.f("ix_statement_country_first_last"), "statement", ["country", "first", "last"], unique=False)
+    op.create_index(op.f("ix_statement_first_last"), "statement", ["first", "last"], unique=False)
     op.create_index(op.f("ix_statement_revision_id_start"), "statement", ["revision_id", "start"], unique=False)
-    op.create_index(op.f("ix_statement_speaker_id"), "statement", ["speaker_id"], unique=False)
-    op.create_index(op.f("ix_statement_speaker_id_first"), "statement", ["speaker_id", "first"], unique=False)
-    op.create_index(op.f("ix_statement_type_first"), "statement", ["type", "first"], unique=False)
+    op.create_index(
+        op.f("ix_statement_speaker_id_first_last"), "statement", ["speaker_id", "first", "last"], unique=False
+    )
     op.create_table(
         "joint",
         sa.Column("bucket", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),

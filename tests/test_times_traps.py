@@ -45,6 +45,15 @@ def test_no_time_is_found(text: str):
     assert values(text) == []
 
 
+def test_a_day_that_names_an_event_of_another_year_is_no_time():
+    assert values("Il a raconté les attentats du 11 septembre.") == []
+
+
+def test_a_day_that_names_an_event_is_a_time_in_its_year():
+    text = "Les attentats du 13 novembre ont fait 130 morts."
+    assert [time.value for time in resolve(text, "2015-11-16")] == ["2015-11-13"]
+
+
 def test_a_sentence_of_prison_is_a_duration():
     assert values("Il risque une peine de 10 ans de prison.") == ["P10Y"]
 

@@ -14,6 +14,7 @@ from depeche.times.grammar import Match, matches
 from depeche.times.lexer import Lexed
 from depeche.times.meanings import DAY_MEANINGS, MEANINGS, WRITTEN_DAYS, Context, Sense, Told
 from depeche.times.meanings.senses import as_day
+from depeche.times.named_days import is_named_day
 from depeche.times.traps import is_trap
 
 
@@ -34,7 +35,11 @@ def resolve_matches(
     context = Context(date, language, day, bearing)
     context.near = lambda match, told: _reaches(lexed, match, told, _PARAGRAPH)
     context.within = lambda match, told: _reaches(lexed, match, told, _SENTENCE)
-    found = [match for match in matches(lexed, language) if not is_trap(lexed, match)]
+    found = [
+        match
+        for match in matches(lexed, language)
+        if not is_trap(lexed, match) and not is_named_day(lexed, match, date)
+    ]
     follower = dict(zip([match.first for match in found], found[1:], strict=False))
     context.next_day = lambda match: _day_after(context, lexed, match, follower.get(match.first))
     read: list[_Read] = []
@@ -44,7 +49,7 @@ def resolve_matches(
             if sense.tokens and first and lexed.tokens[first - 1].kind == "LES":
                 first -= 1
             if sense.type in ("DATE", "TIME") and sense.value[:4].isdigit():
-                context.told.append(Told(sense.value, first, sense.value.partition("T")[2]))
+                context.told.append(Told(sense.value, first, last, sense.value.partition("T")[2]))
             one = _Read(sense, first, last, match.rule.meaning)
             if read and _at_clock(read[-1], one):
                 read[-1] = one._replace(first=read[-1].first)
@@ -120,5 +125,5 @@ _MEMORY: Final = 60
 def _reaches(lexed: Lexed, match: Match, told: Told, ends: frozenset[str]) -> bool:
     """Whether nothing ends between a time told and a match."""
     return match.first - told.token <= _MEMORY and not any(
-        lexed.tokens[i].kind in ends for i in range(told.token, match.first)
+        lexed.tokens[i].kind in ends for i in range(told.end, match.first)
     )

@@ -35,6 +35,9 @@ class Told(NamedTuple):
 
     value: str
     token: int
+    """Its first token."""
+    end: int
+    """The token after its last."""
     part: str = ""
 
 

@@ -17,6 +17,8 @@ _ALWAYS = ("country", "agreement")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _LABELS = ("PTY", "LAB", "JRN")
 """Sectors of the bodies whose acronym stands right before the name of a person."""
+_GAP = 6
+"""How many tokens of a name the model may have missed before its acronym in parentheses."""
 _POINTER = 30
 """How many tokens a pointer to another article may have."""
 _PHRASE = 9
@@ -74,6 +76,7 @@ class _Finder:
         names += self._titled(covered)
         names += self._introduced(covered)
         names += self._branded(covered)
+        names += self._capital_heads(covered)
         names.sort(key=lambda n: (n.first, -n.last))
         for name in names:
             widen(self.view, self.lexicon, name, covered)
@@ -306,6 +309,29 @@ class _Finder:
 
     # names that their surroundings tell
 
+    def _capital_heads(self, covered: set[int]) -> list[Name]:
+        """Names that a noun begins: *l'Agence des phares* by its capital, *place Wagram* by the one after it."""
+        view, words = self.view, self.words
+        found = []
+        for i in range(1, len(view) - 1):
+            if i in covered or view.pos[i] not in ("NOUN", "PROPN"):
+                continue
+            after = view.text[i + 1]
+            if view.low[i] in words["site"] and view.text[i][0].islower():
+                named = i + 1 not in covered and after[0].isupper() and view.pos[i + 1] == "PROPN" and len(after) > 2
+                if named:
+                    last = capitals(view, self.lexicon, i + 1, covered)
+                    found.append(Name(i, last, i, "place", view.words(i, last)))
+                    covered.update(range(i, last))
+                continue
+            noun = self.lexicon.nouns.get(view.low[i])
+            begins = view.low[i - 1] in words["article"] or view.low[i - 1] in words["contracted"]
+            headed = noun is not None and noun.kind == "body" and noun.family == "body" and view.text[i][0].isupper()
+            if headed and begins and view.low[i + 1] in words["of"]:
+                found.append(Name(i, i + 1, i, "organisation", view.text[i]))
+                covered.add(i)
+        return found
+
     def _branded(self, covered: set[int]) -> list[Name]:
         """Bodies that only the noun before them tells: *le groupe chinois ByteDance*, *la chaîne Al-Mayadeen*."""
         view, nouns = self.view, self.lexicon.nouns
@@ -451,6 +477,10 @@ class _Finder:
         found: list[Name] = []
         for name in names:
             last = found[-1] if found else None
+            if last and not last.keys and last.kind == "organisation" and _reaches(view, last, name):
+                last.last = name.first - 1  # *Agence des phares | et balises (APB)*
+                last.text = view.words(last.bare, last.last)
+                last.parts = folded_words(last.text)
             if last and _is_acronym(view, last, name) and view.text[name.last : name.last + 1] == [")"]:
                 last.keys = last.keys or name.keys
                 last.acronym = name.text
@@ -458,6 +488,17 @@ class _Finder:
                 continue
             found.append(name)
         return found
+
+
+def _reaches(view: View, name: Name, acronym: Name) -> bool:
+    """Whether the letters of an acronym in parentheses begin the words from a name up to them, in order."""
+    gap = range(name.last, acronym.first - 1)
+    if not 0 < len(gap) <= _GAP or view.text[acronym.first - 1] != "(" or not acronym.text.isupper():
+        return False
+    if any(view.pos[i] not in ("NOUN", "ADJ", "PROPN", "ADP", "DET", "CCONJ") for i in gap):
+        return False
+    initials = iter(word[0] for word in view.low[name.bare : acronym.first - 1] if word)
+    return all(letter in initials for letter in fold(acronym.text))
 
 
 def _is_acronym(view: View, name: Name, acronym: Name) -> bool:

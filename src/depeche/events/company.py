@@ -73,9 +73,11 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
         return args.get("poss") or args.get("de") or []
     if tree.form[head] in lexicon.words("during") and tree.head[head] != head:
         node, head = head, tree.head[head]
+    verb, case = tree.verb(head), tree.case(i)
+    if case == lexicon.preposition("en") and not resolver.frames.is_verbal(head):
+        return [head]  # *le ministre, en visite à Kiev*
     if not resolver.frames.is_verbal(head) or resolver.frames.passive(head):
         return []
-    verb, case = tree.verb(head), tree.case(i)
     there = verb in lexicon.words("attending") and tree.dep[i].startswith("obj" if case == "" else "obl")
     comes = verb in lexicon.words("coming") and case == lexicon.preposition("pour")
     on_visit = case == lexicon.preposition("en") and tree.dep[i].startswith("obl")

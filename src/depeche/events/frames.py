@@ -117,8 +117,8 @@ class Frames:
                 self._put(args, "obj", c)
             elif dep in {"xcomp", "ccomp", "dep:comp"}:
                 self._complement(args, c)
-            elif dep == "advcl" and tree.case(c) == "":
-                self._put(args, "advcl", c)
+            elif dep.startswith("advcl") and tree.case(c) == "":
+                self._put(args, "purpose" if self._is_purpose(c) else "advcl", c)
             elif dep == "advmod":
                 self._put(args, "adv", c)
         if not args.get("inf"):
@@ -176,6 +176,10 @@ class Frames:
                 return tree.head[node]
             node = tree.head[node]
         return pronoun
+
+    def _is_purpose(self, c: int) -> bool:
+        mark = self.tree.child(c, "mark")
+        return mark is not None and self.tree.form[mark] == self.lexicon.preposition("pour") and self._is_infinitive(c)
 
     def _asked_of(self, verb: int, noun: int) -> list[int]:
         """Infinitives hung on the object that belong to the verb: *presser les belligérants de négocier*."""

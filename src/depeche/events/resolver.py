@@ -154,11 +154,27 @@ class Resolver:
             return self._possessor(i)
         if form in lexicon.words("personal"):
             id = self.cast.pronoun(i)
+            if id is None and form in lexicon.words("accusative"):
+                return self._subject_above(i)
             return list(self.cast.members(id)) if id else []
         if tree.child(i, "nmod") is not None and (bearer := self._bearer(i)):
             return [bearer]  # *l'une des figures du mouvement, Jeanne Dupont*
         id = self.known.get(i)
         return list(self.cast.members(id)) if id else []
+
+    def _subject_above(self, clitic: int) -> list[str]:
+        """*X a rejeté les accusations de Y, qui **l'**accuse*: the one subject of the main clause that is not Y."""
+        tree = self.tree
+        own = {a for c in self.frames.of(tree.head[clitic]).get("subj", ()) for a in self.actors(c)}
+        relative = next((n for n in (tree.head[clitic], *tree.up(clitic, 4)) if tree.dep[n] == "acl:relcl"), None)
+        if relative is None or not own:
+            return []
+        for head in tree.up(relative, 6):
+            if self.frames.is_verbal(head) and not self.frames.passive(head):
+                found = [a for c in self.frames.of(head).get("subj", ()) for a in self.actors(c)]
+                single = len(found) == 1 and found[0] not in own and self.cast[found[0]].kind in PEOPLE - {"group"}
+                return found if single else []
+        return []
 
     def _antecedent(self, i: int) -> list[str]:
         """Whom a relative pronoun takes up: the head of its clause, else who stands right before it."""

@@ -122,8 +122,7 @@ def score(one: Mention, other: Mention) -> float:
     points = sum(sorted((_weight(side) for side in shared), reverse=True)[:3]) + max(places, 0) * 2.0
     points += 8.0 * alike if alike >= _ALIKE else 0.0
     points += 1.0 if one.head[:_STEM] == other.head[:_STEM] else 0.0
-    if one.mode and one.mode == other.mode:
-        points += 1.0 if one.mode in _EXCLUSIVE else 0.5
+    points += 0.5 if one.mode and one.mode == other.mode else 0.0
     if one.type in _SAID and alike < _ALIKE:
         points -= 1.5  # the same is said again every other day
     if one.dated and other.dated:

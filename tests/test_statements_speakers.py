@@ -159,3 +159,14 @@ def test_verbs_of_coming_to_say_are_stepped_over(who: Who, said: str):
 
 def test_a_document_without_an_author_leaves_the_speaker_open(who: Who):
     assert who("Selon un communiqué, la route est ouverte.") == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« C'est clair », ont déclaré la France, l'Allemagne et l'Italie.",
+        "La France, l'Allemagne et l'Italie ont affirmé que la paix était proche.",
+    ],
+)
+def test_three_who_speak_are_a_group(who: Who, text: str):
+    assert who(text) == ["France, Allemagne et Italie"]

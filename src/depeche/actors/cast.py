@@ -232,7 +232,8 @@ class Cast:
             if known == wanted:
                 self.mention(id, phrase)
                 return id
-        id = self.add(" et ".join(self[m].name for m in members), "group", [phrase])
+        names = [self[m].name for m in members]
+        id = self.add(" et ".join((", ".join(names[:-1]), names[-1])), "group", [phrase])
         self._members[id] = wanted
         self._facts[id] = ("", "p")
         return id

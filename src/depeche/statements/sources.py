@@ -344,7 +344,42 @@ class Sources:
         end = phrases.noun_phrase(i, sentence.end)
         if end == i or self._quoted_head(i, end):
             return None
-        return self.named(i, end, sure=sure)
+        return self._listed(i, end, group, sentence.end) or self.named(i, end, sure=sure)
+
+    def _listed_before(self, group: Group, sentence: Sentence) -> Source | None:
+        """The group of three or more that ends right before a cue, from the subject that the parse gives it on."""
+        subject = self.subject_of(group.verb, sentence)
+        if subject is None or subject >= group.start:
+            return None
+        start = self._start_of(subject, sentence)
+        end = max(subject + 1, self.phrases.noun_phrase(start, group.start))
+        listed = self._listed(start, end, group, group.start)
+        return listed if listed is not None and listed.end == group.start else None
+
+    def _listed(self, start: int, end: int, group: Group, limit: int) -> Source | None:
+        """The group of three sources or more (*ont déclaré la France, l'Allemagne et l'Italie*); None for fewer."""
+        words = self.words
+        if not (words.plural[group.start] or words.plural[group.verb]):
+            return None
+        parts = [(start, end)]
+        while parts[-1][1] < limit and words.form[parts[-1][1]] == ",":
+            begins = parts[-1][1] + 1
+            stop = self.phrases.noun_phrase(begins, limit)
+            if stop == begins or words.pos[begins] not in ("DET", "PROPN"):
+                return None
+            joint = next((k for k in range(begins + 1, stop - 1) if self.phrases.is_("joining", k)), None)
+            if joint is not None:
+                parts += [(begins, joint), (joint + 1, stop)]
+                break
+            parts.append((begins, stop))
+        else:
+            return None
+        members = [self.cast.refer(words.span(*part)) for part in parts]
+        known = [m for m in members if m is not None and self.cast[m].kind != "place"]
+        if len(known) < len(parts):
+            return None
+        span = words.span(start, parts[-1][1])
+        return Source(self.cast.group(known, span), span, parts[-1][1])
 
     def _over_manner(self, i: int, sentence: Sentence) -> int:
         """Past how something is said (*d'une voix calme*, *, éploré,*) and a comma before a name (*à l'AFP, X*)."""
@@ -380,7 +415,7 @@ class Sources:
             if self.phrases.is_("subject_pronoun", at) and words.pos[at] == "PRON":
                 return self.named(at, at + 1)
         if at >= sentence.start and words.pos[at] in ("NOUN", "PROPN", "ADJ", "NUM", "X") and words.quote[at] < 0:
-            adjacent = self.ending_at(group.start, sentence)
+            adjacent = self._listed_before(group, sentence) or self.ending_at(group.start, sentence)
             if adjacent is not None and adjacent.speaker is not None:
                 return adjacent
         subject = self.subject_of(group.verb, sentence)
@@ -420,7 +455,8 @@ class Sources:
             return self.named(head, head + 1)
         start = self._start_of(head, sentence)
         end = max(head + 1, self.phrases.noun_phrase(start, group.start))
-        return self.named(start, min(end, group.start))
+        listed = self._listed(start, end, group, group.start)
+        return listed or self.named(start, min(end, group.start))
 
     def _start_of(self, head: int, sentence: Sentence) -> int:
         """The start of the noun phrase of a head: its article, title and adjectives to the left."""

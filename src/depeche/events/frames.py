@@ -188,6 +188,11 @@ class Frames:
             return []
         return [c for c in tree.children[noun] if tree.dep[c].startswith("acl") and self._is_infinitive(c)]
 
+    def asked(self, infinitive: int, noun: int) -> bool:
+        """Whether an infinitive hung on a noun is what the verb above asks of it."""
+        above = self.tree.head[noun]
+        return above != noun and self.is_verbal(above) and infinitive in self._asked_of(above, noun)
+
     def _is_object(self, i: int, c: int) -> bool:
         """Whether a noun that the parser took for a predicate is the object: *a arrêté un opposant*."""
         tree = self.tree

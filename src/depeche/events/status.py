@@ -205,6 +205,10 @@ class StatusReader:
                     return self._under(head, cue)
                 if dep in {"obl:arg", "obl:mod", "advcl"}:
                     return None
+            elif not finite and not verbal and self.frames.asked(node, head):
+                cue = lexicon.cue("V", tree.verb(tree.head[head]), trigger.type)
+                if cue and cue != "tense":
+                    return self._under(tree.head[head], cue)
             elif not verbal and tree.pos[head] in NOMINAL and dep in {"acl", "nmod", "ccomp", "xcomp"} and not finite:
                 cue = lexicon.cue("N", tree.lemma[head], trigger.type)
                 if cue:

@@ -46,7 +46,29 @@ class Tree:
             tree.plural.append("Number=Plur" in str(token.morph))
             if head != i:
                 tree.children[head].append(i)
+        for i in range(len(tree.form)):
+            tree._rehang(i)
         return tree
+
+    def _rehang(self, i: int) -> None:
+        """Give a verb the object that the parser hung on a complement before it: *ont entamé à Doha **des pourparlers***.
+
+        A noun with an article and no preposition is no complement of another noun unless a comma sets it off.
+        """
+        above = self.head[i]
+        verb = self.head[above]
+        if self.pos[i] != "NOUN" or self.dep[i] not in {"nmod", "appos", "nmod:appos"} or above >= i or verb == above:
+            return
+        if not self.dep[above].startswith("obl") or self.pos[verb] not in VERBAL:
+            return
+        if self.child(i, "case") is not None or self.child(verb, "obj", "nsubj:pass") is not None:
+            return
+        first = min((c for c in self.children[i] if self.dep[c] == "det"), default=-1)
+        if not above < first < i or any(self.pos[k] in {"PUNCT", "VERB", "CCONJ"} for k in range(above, first)):
+            return
+        self.children[above].remove(i)
+        self.children[verb] = sorted([*self.children[verb], i])
+        self.head[i], self.dep[i] = verb, "obj"
 
     def span(self, first: int, last: int | None = None) -> Span:
         """The characters from one word to another, both included."""

@@ -81,6 +81,8 @@ class Finder:
             for group in groups:
                 if group.mood != "finite" or group.clitic is not None or "wish" in group.frames:
                     continue
+                if group.infinitive in self.lexicon.words["opinion"]:
+                    continue  # who speaks tells what others think: nobody said it
                 found = self._cue(group, sentence, groups, state, None)
                 if found is not None and found.speaker is not None and self._introduced(found, group):
                     yield found

@@ -40,6 +40,8 @@ class Incises:
         )
         reference = phrases.is_("que", before) and before > sentence.start and phrases.is_("that", before - 1)
         like = phrases.is_("like", before)
+        if like and "wish" in group.frames:
+            return None  # comme le souhaitait X
         if like or (reference and self._announces(sentence)):
             return self._reference(group, sentence, previous, like=like)
         if not opened:

@@ -394,8 +394,10 @@ class Circumstances:
         for d in tree.children[c]:
             if tree.dep[d] not in _INNER or d in self._time_words or tree.pos[d] == "VERB":
                 continue
-            if tree.case(d) in self.lexicon.words("locative") | {"", self.lexicon.preposition("de")}:
-                self._place(d, found, rank + 1)
+            case = tree.case(d)
+            if case in self.lexicon.words("locative") | {"", self.lexicon.preposition("de")}:
+                of = case == self.lexicon.preposition("de")  # *l'ambassade **de Russie** à Kiev* does not stand there
+                self._place(d, found, rank + 1, only_place=of)
 
     def _place_beside(self, node: int) -> str | None:
         """The place told with a participle of the event, with the occasion of a verb, or by what undergoes it."""

@@ -65,7 +65,7 @@ def _resume_crowds(mentions: Sequence[Mention], resolver: Resolver) -> None:
 def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) -> None:
     """Who says it does it; where nobody is named as its target, it is whom the quoted clause is about.
 
-    *"Le ministre ment", a-t-il dénoncé* is aimed at the minister.
+    *"Le ministre ment", a-t-il dénoncé* is aimed at the minister, *"le ministre doit partir", a-t-il exigé* too.
     """
     frames, tree = resolver.frames, resolver.tree
     if frames.passive(mention.word):
@@ -75,10 +75,13 @@ def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) ->
         mention.agents = (statement.speaker,)
         mention.recipients = tuple(r for r in mention.recipients if r not in mention.agents)
     args = frames.of(mention.word)
-    if mention.recipients or mention.trigger.type != "ACCUSE" or args.get("obj"):
+    if mention.recipients or mention.trigger.type not in {"ACCUSE", "REQUEST"} or args.get("obj"):
         return
     for token in tree.parsed.tokens_in(statement.content[0]):
         if tree.dep[token.i] == "nsubj":
+            duty = tree.verb(tree.head[token.i]) in resolver.lexicon.words("duty")
+            if mention.trigger.type == "REQUEST" and not duty:
+                return
             found = [*resolver.actors(token.i)] or resolver.owners(token.i)
             mention.recipients = tuple(a for a in found if a not in mention.agents)
             return

@@ -89,6 +89,8 @@ class StatusReader:
         elif tense & {"past", "compound", "imperfect"}:
             status = "ongoing" if trigger.status == "ongoing" and "imperfect" in tense else "held"
         governed = self._governed(i, trigger, infinitive="infinitive" in tense)
+        if denied and trigger.lemma in self.lexicon.words("ruling_out"):
+            return "skip", True  # *n'exclut pas de* refuses nothing
         if denied:
             return ("denied", True) if not governed else (governed if governed == "skip" else "denied", True)
         if governed == "tense":

@@ -53,7 +53,8 @@ class Tree:
     def _rehang(self, i: int) -> None:
         """Give a verb the object that the parser hung on a complement before it: *ont entamé à Doha **des pourparlers***.
 
-        A noun with an article and no preposition is no complement of another noun unless a comma sets it off.
+        A noun with an article and no preposition is no complement of another noun unless a comma sets it off, and *des*
+        behind a city is an article.
         """
         above = self.head[i]
         verb = self.head[above]
@@ -61,11 +62,17 @@ class Tree:
             return
         if not self.dep[above].startswith("obl") or self.pos[verb] not in VERBAL:
             return
-        if self.child(i, "case") is not None or self.child(verb, "obj", "nsubj:pass") is not None:
+        if self.child(verb, "obj", "nsubj:pass") is not None:
             return
-        first = min((c for c in self.children[i] if self.dep[c] == "det"), default=-1)
+        case = self.child(i, "case")
+        article = case is not None and self.pos[above] == "PROPN" and self.form[case] in self.lexicon.words("some")
+        if case is not None and not article:
+            return
+        first = min((c for c in self.children[i] if self.dep[c] in {"det", "case"}), default=-1)
         if not above < first < i or any(self.pos[k] in {"PUNCT", "VERB", "CCONJ"} for k in range(above, first)):
             return
+        if article and case is not None:
+            self.dep[case] = "det"
         self.children[above].remove(i)
         self.children[verb] = sorted([*self.children[verb], i])
         self.head[i], self.dep[i] = verb, "obj"

@@ -107,3 +107,16 @@ def test_an_unnamed_source_is_an_actor_of_its_own(read):
 )
 def test_no_body_is_made_of_a_common_phrase(read, text: str):
     assert [a.name for a in read(text, DATE).actors if a.kind in ("organisation", "agreement", "person")] == []
+
+
+def test_two_ministers_are_the_two_who_have_that_office(read):
+    reading = read(
+        "Le ministre norvégien de la Défense, Lars Berg, a reçu son homologue turc, Kemal Arslan, à Oslo. "
+        "Le roi Olaf a salué Kari Dahl. Les deux ministres ont signé un accord.", DATE)  # fmt: skip
+    assert who(reading, "Les deux ministres") == "Lars Berg et Kemal Arslan"
+
+
+def test_the_role_of_a_counterpart_is_the_office(read):
+    reading = read("Le ministre norvégien de la Défense, Lars Berg, a reçu son homologue turc, Kemal Arslan.", DATE)
+    actor = next(a for a in reading.actors if a.name == "Kemal Arslan")
+    assert (actor.role, actor.country) == ("ministre de la Défense", "TUR")

@@ -44,6 +44,9 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
     ):
         return ()
     kind = "country" if noun in words["dual_country"] else "person"
+    bearers = [d for d in scene.drafts.all if kind == "person" and _bears(scene, d, phrase)]
+    if len(bearers) == 2:
+        return tuple(sorted(bearers, key=lambda d: min(m.first for m in d.mentions)))
     found: list[Draft] = []
     for i in range(phrase.first - 1, -1, -1):
         covering = scene.drafts.covering.get(i)
@@ -52,6 +55,12 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
             if len(found) == 2:
                 return tuple(reversed(found))
     return ()
+
+
+def _bears(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether a person named before a phrase has been described by its noun (*les deux ministres*)."""
+    named = draft.kind == "person" and any(m.named and m.first < phrase.first for m in draft.mentions)
+    return named and phrase.noun.lemma in draft.nouns
 
 
 def amount(scene: Scene, head: int, first: int) -> Draft | None:

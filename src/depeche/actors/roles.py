@@ -32,6 +32,7 @@ def describe_persons(
     described = Described()
     used: dict[int, Draft] = {}
     ends: dict[int, int] = {}
+    last: Draft | None = None
     for name in names:
         draft = drafts.of_name.get(name.first)
         if draft is None or (name.kind != "person" and (name.keys or len(name.parts) < 2 or len(name.parts) > 3)):
@@ -51,9 +52,27 @@ def describe_persons(
             covering.head = phrase.head  # the description has the function of both
         inside.update(i for i in phrase.names if _part_of_role(drafts, i))
         inside.update(i for i in range(phrase.head + 1, name.first) if i in drafts.of_name and _part_of_role(drafts, i))
+        if phrase.noun.family == "homologue":
+            _match_office(drafts, described, draft, phrase, last)
+            continue
+        last = draft
         _describe(view, draft, phrase, lexicon)
         described.teach(phrase, draft, name.first)
     return described, used, ends
+
+
+def _match_office(drafts: Drafts, described: Described, draft: Draft, phrase: Phrase, owner: Draft | None) -> None:
+    """Give *son homologue turc, X* the office of the one described before, in his own country."""
+    draft.country = draft.country or phrase.country
+    draft.gender = draft.gender or phrase.gender
+    if owner is None or draft.role:
+        return
+    country_of = drafts.knowledge.country_of
+    draft.role = " ".join(word for word in owner.role.split() if not country_of(fold(word)))
+    draft.sector = draft.sector or owner.sector
+    draft.nouns |= owner.nouns
+    for office, _ in sorted(owner.offices):
+        described.hold(draft, office, phrase.country, phrase.head)
 
 
 def _part_of_role(drafts: Drafts, first: int) -> bool:

@@ -112,3 +112,17 @@ def test_without_a_date_no_table_is_asked(read):
 def test_a_role_keeps_its_country_and_sector(read):
     actor = next(a for a in read("Le président russe a parlé.", "2018-10").actors if a.kind == "person")
     assert (actor.country, actor.key, actor.sector) == ("RUS", "person:vladimir-poutine", "GOV")
+
+
+def test_a_party_tells_two_candidates_apart(read):
+    reading = read(
+        "Rachida Dati (LR) et Agnès Buzyn (LREM) ont débattu. La candidate LR a ri. La candidate LREM s'est défendue.",
+        "2020-06-17",
+    )
+    named = [(m.start, a.name) for a in reading.actors for m in a.mentions if reading.text(m) == "La candidate"]
+    assert [name for _, name in sorted(named)] == ["Rachida Dati", "Agnès Buzyn"]
+
+
+def test_the_head_of_a_group_is_the_one_named_after_it(read):
+    reading = read("Le patron des sénateurs LR Bruno Retailleau a protesté.", "2020-06-17")
+    assert [a.name for a in reading.actors] == ["Bruno Retailleau"]

@@ -36,7 +36,7 @@ def read_descriptions(
     names = find_names(looked, knowledge, words)
     merge_names(looked, names, drafts, words, date.earliest if date else None)
     read_capitals(looked, drafts, words)
-    inside: set[int] = set()
+    inside = {name.first for name in names if name.label}
     described, bearers, ends = describe_persons(looked, names, drafts, words, inside)
     weights = _weights(looked, drafts)
     setting = Setting(date.earliest if date else None, date.latest if date else None, home_country(weights))

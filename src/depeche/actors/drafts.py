@@ -42,6 +42,8 @@ class Draft:
     members: tuple[Draft, ...] = ()
     nouns: set[str] = field(default_factory=set)
     """The lemmas of the nouns by which the text describes it."""
+    parties: set[str] = field(default_factory=set)
+    """The keys of the parties with which the text labels it."""
     offices: set[tuple[str, str]] = field(default_factory=set)
     """The offices that the text or the tables give it, with their country or body (``""`` unknown)."""
     mentions: list[Mention] = field(default_factory=list)

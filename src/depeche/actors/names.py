@@ -41,6 +41,8 @@ class Name:
     title: bool = False
     acronym: str = ""
     """Its acronym, where the text gives it in parentheses after it."""
+    label: bool = False
+    """Whether it is a party that only labels a person: *la candidate LREM*."""
     only_with: bool = False
     """Whether it counts only in a text that names the same one otherwise too (*le Nord* for North Korea)."""
     parts: list[str] = field(default_factory=list)
@@ -85,8 +87,10 @@ class _Finder:
         furniture = self._furniture()
         names = [
             name for name in _disjoint(names)
-            if name.parts and name.first not in furniture and not self._label(name) and not self._channel(name)
+            if name.parts and name.first not in furniture and not self._channel(name)
         ]  # fmt: skip
+        for name in names:
+            name.label = self._label(name)
         names = self._things(self._branches(self._acronyms(names)))
         agree(self.view, self.lexicon, names)
         return names

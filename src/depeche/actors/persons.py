@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from depeche.actors.drafts import Draft
 from depeche.actors.phrases import Phrase
-from depeche.actors.roles import holder, resolve
+from depeche.actors.roles import holder, resolve, suits_label
 from depeche.actors.scene import ACTING, KNOWN, Scene
 
 _COUNTERPART = 80
@@ -84,6 +84,9 @@ def _settled(scene: Scene, phrase: Phrase, draft: Draft) -> Draft:
                 first -= 1
             draft.role = scene.view.words(first, phrase.last)
     scene.inside.update(phrase.names)
+    if phrase.label and not phrase.plural:
+        scene.inside.add(phrase.last)
+        draft.parties.add(phrase.label)
     return scene.mention(draft, phrase)
 
 
@@ -102,6 +105,8 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         if draft.kind != "person" or draft.number != "s" or (phrase.gender and draft.gender not in ("", phrase.gender)):
             return False
         if phrase.country and draft.country not in ("", phrase.country):
+            return False
+        if not suits_label(phrase, draft):
             return False
         if demonstrative or not sector or phrase.noun.lemma in draft.nouns:
             return True

@@ -37,6 +37,8 @@ class Phrase:
     """The first tokens of the names inside."""
     office: Office | None = None
     office_form: str = ""
+    label: str = ""
+    """The key of the party right after it: *la candidate LREM*."""
     rest: bool = False
     former: bool = False
     future: bool = False
@@ -121,6 +123,8 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             if not phrase.country:
                 phrase.country, phrase.nation = country, j
             after = j + 1
+        elif word in words["neutral"] and pos == "VERB":
+            after = j + 1  # *la maire réélue*, which a tagger may take for a verb
         elif pos == "ADJ" or (pos == "NUM" and view.low[j - 1] in words["numbered"]) or _second_noun(view, phrase, j):
             phrase.content.append(word)
             after = j + 1
@@ -138,6 +142,9 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             break
         j = after
     phrase.last = j
+    party = drafts.named_at(j)
+    if phrase.noun.kind == "person" and party and party[0].first == j and party[1].sector == "PTY":
+        phrase.label = party[1].key
 
 
 _NATIONAL = ("ADJ", "VERB", "NUM", "NOUN", "PROPN")

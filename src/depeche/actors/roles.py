@@ -35,6 +35,8 @@ def describe_persons(
     last: Draft | None = None
     for name in names:
         draft = drafts.of_name.get(name.first)
+        if draft is not None and name.kind == "person":
+            _label(view, drafts, draft, name.last)
         if draft is None or (name.kind != "person" and (name.keys or len(name.parts) < 2 or len(name.parts) > 3)):
             continue
         phrase = _before(view, name, drafts, lexicon)
@@ -51,7 +53,9 @@ def describe_persons(
         if phrase.first < name.first and view.dep[phrase.head] != "appos":
             covering.head = phrase.head  # the description has the function of both
         inside.update(i for i in phrase.names if _part_of_role(drafts, i))
-        inside.update(i for i in range(phrase.head + 1, name.first) if i in drafts.of_name and _part_of_role(drafts, i))
+        between = [i for i in range(phrase.head + 1, name.first) if i in drafts.of_name]
+        inside.update(i for i in between if _part_of_role(drafts, i))
+        draft.parties.update(d.key for i in between if (d := drafts.of_name[i]).sector == "PTY" and d.key)
         if phrase.noun.family == "homologue":
             _match_office(drafts, described, draft, phrase, last)
             continue
@@ -59,6 +63,13 @@ def describe_persons(
         _describe(view, draft, phrase, lexicon)
         described.teach(phrase, draft, name.first)
     return described, used, ends
+
+
+def _label(view: View, drafts: Drafts, draft: Draft, after: int) -> None:
+    """Note the party in parentheses after a name: *Agnès Buzyn (LREM)*."""
+    found = drafts.named_at(after + 1)
+    if found and found[1].sector == "PTY" and found[1].key and view.text[after] == "(":
+        draft.parties.add(found[1].key)
 
 
 def _match_office(drafts: Drafts, described: Described, draft: Draft, phrase: Phrase, owner: Draft | None) -> None:
@@ -160,6 +171,8 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
             if not _hangs(view, phrase, name) and not (not comma and _nominal(view, phrase.last, end, drafts)):
                 continue
             phrase.last = end
+        if phrase.plural and view.low[phrase.first] in lexicon.words["of"]:
+            continue  # *le patron des sénateurs LR, X*: X is the chief
         if phrase.plural or phrase.determiner == "quantity":
             return None
         if comma and _completes(view, phrase, lexicon):
@@ -355,6 +368,7 @@ def _told(scene: Scene, phrase: Phrase) -> Draft | None:
         lesson
         for lesson in _lessons(scene, phrase)
         if lesson.former == phrase.former
+        and suits_label(phrase, lesson.draft)
         and not (phrase.gender and lesson.draft.gender and lesson.draft.gender != phrase.gender)
     ]
     people = {id(lesson.draft): lesson.draft for lesson in lessons}
@@ -373,6 +387,11 @@ def _told(scene: Scene, phrase: Phrase) -> Draft | None:
         return near
     before = [lesson for lesson in lessons if lesson.at <= phrase.head]
     return max(before, key=lambda lesson: lesson.at).draft if before else None
+
+
+def suits_label(phrase: Phrase, draft: Draft) -> bool:
+    """Whether a person can be of the party that labels a phrase (*la candidate LREM*)."""
+    return not phrase.label or not draft.parties or phrase.label in draft.parties
 
 
 _JUST = 5.5

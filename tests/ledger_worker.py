@@ -18,7 +18,11 @@ from depeche.sources import Found, Origin
 
 def draft(i: int) -> Draft:
     """The i-th dispatch, told of by its number; every third tells of the same meeting."""
-    made = Draft(f"« Parole {i} », a dit Paul Morel. Une rencontre avec Anna Keller suivra.", f"2018-10-{i % 28 + 1:02d}", f"w-{i}")
+    made = Draft(
+        f"« Parole {i} », a dit Paul Morel. Une rencontre avec Anna Keller suivra.",
+        f"2018-10-{i % 28 + 1:02d}",
+        f"w-{i}",
+    )
     morel = made.actor("Paul Morel", key="person:paul-morel", country="FRA")
     keller = made.actor("Anna Keller", country="DEU" if i % 2 else None)
     made.says(f"Parole {i}", morel)

@@ -25,10 +25,21 @@ class Cluster:
     recipients: list[str] = field(default_factory=list)
     place: str | None = None
     time: Time | None = None
+    lemmas: set[str] = field(default_factory=set)
+    modes: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
+    shown: Status | None = None
+    """The first status that a mention shows."""
 
     def add(self, mention: Mention) -> None:
         """Take in one more mention."""
         self.mentions.append(mention)
+        self.lemmas.add(mention.trigger.lemma)
+        self.kinds |= mention.kind
+        if mention.trigger.mode:
+            self.modes.add(mention.trigger.mode)
+        if self.shown is None and mention.shown:
+            self.shown = mention.status
         if self.type in SYMMETRIC:
             known = {*self.agents, *self.recipients}
             self.agents += [a for a in mention.agents if a not in known]
@@ -44,9 +55,8 @@ class Cluster:
 
     @property
     def status(self) -> Status:
-        """The status that the text shows; what took place outweighs what was due."""
-        shown = [m.status for m in self.mentions if m.shown] or [m.status for m in self.mentions]
-        return shown[0]
+        """The status that the text shows first, else what the first word for it says by itself."""
+        return self.shown or self.mentions[0].status
 
 
 SamePlace = Callable[[str, str], bool]
@@ -85,7 +95,7 @@ def _closeness(cluster: Cluster, mention: Mention, same_place: SamePlace, specia
     speech = cluster.type in SPEECH_ACTS
     if not speech and cluster.place and mention.place and not same_place(cluster.place, mention.place):
         return 0
-    kin = any(akin(m.trigger.lemma, mention.trigger.lemma) for m in cluster.mentions)
+    kin = any(akin(lemma, mention.trigger.lemma) for lemma in cluster.lemmas)
     if not _kinds_agree(cluster, mention):
         return 0
     if cluster.type == "OCCASION":
@@ -103,8 +113,7 @@ def _closeness(cluster: Cluster, mention: Mention, same_place: SamePlace, specia
     recipients = _sides(cluster.recipients, mention.recipients)
     if agents is False or recipients is False:
         return 0
-    modes = {m.trigger.mode for m in cluster.mentions if m.trigger.mode}
-    if not kin and mention.trigger.mode and modes and mention.trigger.mode not in modes:
+    if not kin and mention.trigger.mode and cluster.modes and mention.trigger.mode not in cluster.modes:
         return 0
     if agents and recipients:
         return 4
@@ -118,10 +127,9 @@ def _closeness(cluster: Cluster, mention: Mention, same_place: SamePlace, specia
 
 def _kinds_agree(cluster: Cluster, mention: Mention) -> bool:
     """Negotiations are no meeting; the presidential election is no municipal one."""
-    known = frozenset[str]().union(*(m.kind for m in cluster.mentions))
     if cluster.type == "CONSULT":
-        return known == mention.kind
-    return not known or not mention.kind or bool(known & mention.kind)
+        return cluster.kinds == mention.kind
+    return not cluster.kinds or not mention.kind or bool(cluster.kinds & mention.kind)
 
 
 def _occasions(cluster: Cluster, mention: Mention, special: frozenset[str], *, kin: bool) -> int:
@@ -131,8 +139,7 @@ def _occasions(cluster: Cluster, mention: Mention, special: frozenset[str], *, k
     mode = mention.trigger.mode
     if mode is None or mode != cluster.mentions[0].trigger.mode:
         return 0
-    lemmas = {m.trigger.lemma for m in cluster.mentions} | {mention.trigger.lemma}
-    return int(len(lemmas & special) < 2)
+    return int(len((cluster.lemmas | {mention.trigger.lemma}) & special) < 2)
 
 
 def akin(one: str, other: str) -> bool:
@@ -161,7 +168,7 @@ def _times_agree(one: Time | None, other: Time | None) -> bool:
 
 
 def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
-    if not mention.shown or not any(m.shown for m in cluster.mentions):
+    if not mention.shown or cluster.shown is None:
         return True
     theirs = cluster.status
     return theirs == mention.status or (theirs in _REAL and mention.status in _REAL)

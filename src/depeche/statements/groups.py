@@ -53,6 +53,8 @@ def group_at(words: Words, lexicon: Lexicon, verb: int, low: int, high: int) -> 
             end, frames = located
             return _group(words, lexicon, support, verb, end, low, high, frames, frames)
     form = lexicon.forms.get(word)
+    if word in lexicon.being or word in lexicon.having:
+        return None  # étaient, of étayer
     if form is None or not _verbal(words, lexicon, form, verb, low, high):
         return None
     return _group(words, lexicon, form, verb, verb + 1, low, high, form.verb.frames, form.verb.reflexive)
@@ -94,7 +96,9 @@ def _verbal(words: Words, lexicon: Lexicon, form: Form, verb: int, low: int, hig
     if lexicon.in_class("subject_clitic", words.low[verb + 1]):
         return True
     opened = verb > low and (words.form[verb - 1] == "," or words.quote[verb - 1] >= 0)
-    following = words.pos[verb + 1] in ("DET", "PROPN") or lexicon.in_class("title", words.low[verb + 1])
+    after = verb + 1
+    following = words.pos[after] in ("DET", "PROPN") or words.form[after][0].isupper()
+    following = following or lexicon.in_class("title", words.low[after])
     return opened and following
 
 

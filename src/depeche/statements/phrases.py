@@ -117,11 +117,13 @@ class Phrases:
                 break
             if self.is_("title", j):
                 break
-            named = pos == "PROPN" or (pos in ("NOUN", "X") and words.form[j][0].isupper())
+            acronym = len(words.form[j]) > 1 and words.form[j].isupper()
+            named = pos == "PROPN" or acronym or (pos in ("NOUN", "X") and words.form[j][0].isupper())
             if named:
                 if words.person[j] and not words.person[j - 1]:
                     break
-                if words.form[j - 1] in self.lexicon.channels and words.form[j] not in self.lexicon.channels:
+                channel = words.form[j - 1][0].isupper() and words.form[j - 1] in self.lexicon.channels
+                if channel and words.form[j] not in self.lexicon.channels:
                     break
                 if words.pos[j - 1] == "PROPN" and words.entity[j] != words.entity[j - 1]:
                     break

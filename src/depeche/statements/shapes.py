@@ -57,6 +57,9 @@ def _only_completes(words: Words, phrases: Phrases, start: int, end: int) -> boo
     outside = [i for i in range(start, end) if words.quote[i] < 0]
     if not 0 < len(outside) <= _COMPLETION or words.form[outside[0]] in (":", ";"):
         return False
+    after = words.last[words.quote[start]] + 1
+    if after + 1 < end and words.form[after] == "," and words.quote[after + 1] < 0 and words.pos[after + 1] != "ADP":
+        return False
     return not any(
         words.finite[i] or phrases.is_("coordination", i) or phrases.is_("relative", i) or words.form[i] in ENDS
         for i in outside

@@ -51,12 +51,17 @@ class Cluster:
             if not self.recipients:
                 self.recipients = [r for r in mention.recipients if r not in self.agents]
         self.place = self.place or mention.place
-        self.time = self.time or mention.time
+        if self.time is None or (mention.time is not None and _vague(self.time) and not _vague(mention.time)):
+            self.time = mention.time or self.time
 
     @property
     def status(self) -> Status:
         """The status that the text shows first, else what the first word for it says by itself."""
         return self.shown or self.mentions[0].status
+
+
+def _vague(time: Time) -> bool:
+    return time.type == "DURATION" or time.value.endswith("_REF")
 
 
 SamePlace = Callable[[str, str], bool]

@@ -158,6 +158,11 @@ def test_what_became_of_an_announcement(store: Store, end: str, outcome: str):
     assert [row["outcome"] for row in followed(store).rows] == [outcome]
 
 
+def test_what_is_told_after_its_day_was_no_announcement(store: Store):
+    keep(store, [told("2018-10-10", "planned", "2017-10-25")])
+    assert list(followed(store).rows) == []
+
+
 def test_an_announcement_whose_day_is_past_without_a_word_is_overdue(store: Store):
     keep(store, [told("2018-10-10", "planned", "2018-10-25")])
     assert [row["outcome"] for row in followed(store).rows] == ["open"]

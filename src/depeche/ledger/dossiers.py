@@ -319,6 +319,11 @@ def summary(members: Sequence[Mention], texts: dict[int, _Text]) -> Row:
 _RANK = ("proposed", "conditional", "planned", "denied", "cancelled", "ongoing", "held")
 
 
+def _past(mention: Mention) -> bool:
+    """Whether its day was past when it was told: no announcement, whatever the words."""
+    return mention.last is not None and mention.told is not None and mention.last < mention.told
+
+
 def became(members: Sequence[Mention], moved: bool) -> tuple[str, str | None]:
     """The status of an event after all that was told of it, and what became of it where it was announced.
 
@@ -329,7 +334,7 @@ def became(members: Sequence[Mention], moved: bool) -> tuple[str, str | None]:
     status = last.status
     if status in ANNOUNCED and (done := [m.status for m in members if m.status in DONE]):
         status = max(done, key=_RANK.index)
-    announced = any(m.status in ANNOUNCED or m.status == "cancelled" for m in members)
+    announced = any((m.status in ANNOUNCED or m.status == "cancelled") and not _past(m) for m in members)
     if not announced:
         return status, None
     if status in DONE:

@@ -126,3 +126,13 @@ def test_a_party_tells_two_candidates_apart(read):
 def test_the_head_of_a_group_is_the_one_named_after_it(read):
     reading = read("Le patron des sénateurs LR Bruno Retailleau a protesté.", "2020-06-17")
     assert [a.name for a in reading.actors] == ["Bruno Retailleau"]
+
+
+def test_the_article_tells_the_gender_of_a_noun_of_one_form(read):
+    reading = read("La haut-commissaire de l'ONU aux droits de l'Homme a plaidé pour un moratoire.", "2020-06-17")
+    assert who(reading, "La haut-commissaire de l'ONU aux droits de l'Homme") == "Michelle Bachelet"
+
+
+def test_a_participle_in_a_role_does_not_part_it_from_the_name(read):
+    reading = read("La secrétaire d'Etat aux personnes handicapées Sophie Cluzel a salué le projet.", "2020-06-17")
+    assert [a.name for a in reading.actors if a.kind == "person"] == ["Sophie Cluzel"]

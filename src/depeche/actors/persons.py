@@ -112,7 +112,14 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
             return True
         return draft.sector == sector or (draft.sector in _POLITICS and sector in _POLITICS)
 
-    return scene.most_present(phrase.head, fits, reach=2 if family in ("common", "press") else 3)
+    found = scene.most_present(phrase.head, fits, reach=2 if family in ("common", "press") else 3)
+    if found is None and asked and family == "epithet" and sector:
+        # *l'universitaire*: the only one of the text, however far
+        of_sector = [
+            d for d in scene.drafts.all if d.sector == sector and d.mentions and d.name[:1].isupper() and fits(d)
+        ]
+        found = of_sector[0] if len(of_sector) == 1 and of_sector[0].mentions[0].first < phrase.first else None
+    return found
 
 
 def _own_words(scene: Scene, phrase: Phrase) -> int:

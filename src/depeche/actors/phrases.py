@@ -60,7 +60,9 @@ def phrase_at(view: View, head: int, noun: Noun, drafts: Drafts, lexicon: Lexico
         phrase.plural = True
     elif determiner in words["singular_article"]:
         phrase.plural = False
-    phrase.gender = "" if noun.gender == EPICENE else noun.gender or _article_gender(view, phrase, lexicon)
+    # the article tells more than a noun of one form: *la chef d'Etat*
+    told = "" if phrase.plural else _article_gender(view, phrase, lexicon)
+    phrase.gender = "" if noun.gender == EPICENE else told or noun.gender
     _office(view, phrase, lexicon)
     return phrase
 
@@ -71,7 +73,9 @@ def _article_gender(view: View, phrase: Phrase, lexicon: Lexicon) -> str:
         return "f"
     if word in lexicon.words["masculine_article"]:
         return "m"
-    return "" if phrase.plural else view.morph(phrase.head, "Gender")[:1].lower()
+    if phrase.noun.gender or phrase.plural:
+        return ""
+    return view.morph(phrase.head, "Gender")[:1].lower()
 
 
 def _left(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
@@ -134,6 +138,8 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             after = _complement(view, phrase, j + 2, drafts, lexicon)
         elif pos == "ADP" and (word in words["to"] or word in words["for"]):
             after = _attached(view, phrase, j, drafts, lexicon)
+        elif word in words["join"] and phrase.nation == j - 1 and _is_national(view, drafts, j + 1):
+            after = j + 2  # *des laboratoires français et suédois*
         elif (word in words["join"] or word == ",") and _lists_fields(view, phrase, j, end, drafts, lexicon):
             after = _complement(view, phrase, j + 2, drafts, lexicon)
         else:
@@ -148,6 +154,10 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
 
 
 _NATIONAL = ("ADJ", "VERB", "NUM", "NOUN", "PROPN")
+
+
+def _is_national(view: View, drafts: Drafts, j: int) -> bool:
+    return j < len(view) and view.pos[j] in ("ADJ", "NOUN") and bool(drafts.knowledge.country_of(view.low[j]))
 
 
 def _second_noun(view: View, phrase: Phrase, j: int) -> bool:

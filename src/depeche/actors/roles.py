@@ -145,7 +145,7 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
         opening = next((i for i in range(end - 2, max(end - _BRACKET, 0), -1) if view.text[i] == "("), end)
         end = opening
     outside = ("VERB", "AUX", "SPACE", "SCONJ", "CCONJ", "PRON", "DET")
-    if end <= 0 or (view.pos[end - 1] in outside and not drafts.named_at(end - 1)):
+    if end <= 0 or (view.pos[end - 1] in outside and not drafts.named_at(end - 1) and not _adjectival(view, end - 1)):
         return None
     if view.pos[end - 1] == "ADP" or view.low[end - 1] in lexicon.words["of"]:
         return None
@@ -155,7 +155,8 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
             if found[1].kind == "person" and view.low[found[0].first - 1] not in lexicon.words["of"]:
                 return None
             continue
-        if view.pos[i] in ("VERB", "AUX", "SPACE", "SCONJ", "PRON") and view.low[i] not in lexicon.nouns:
+        verbal = view.pos[i] in ("VERB", "AUX", "SPACE", "SCONJ", "PRON") and view.low[i] not in lexicon.nouns
+        if verbal and not _adjectival(view, i):
             return None
         if view.text[i] in (".", ";", ":", '"', "«", "»", "(", ")"):
             return None
@@ -171,7 +172,9 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
             if not _hangs(view, phrase, name) and not (not comma and _nominal(view, phrase.last, end, drafts)):
                 continue
             phrase.last = end
-        if phrase.plural and view.low[phrase.first] in lexicon.words["of"]:
+        if phrase.plural and (
+            view.low[phrase.first] in lexicon.words["of"] or view.low[phrase.first] in lexicon.words["to"]
+        ):
             continue  # *le patron des sénateurs LR, X*: X is the chief
         if phrase.plural or phrase.determiner == "quantity":
             return None
@@ -195,9 +198,17 @@ def _completes(view: View, phrase: Phrase, lexicon: Lexicon) -> bool:
 def _nominal(view: View, first: int, last: int, drafts: Drafts) -> bool:
     """Whether only adjectives, nouns and their prepositions stand between a description and a name."""
     return all(
-        view.pos[i] in ("ADJ", "NOUN", "ADP", "DET", "CCONJ", "PROPN", "NUM") or drafts.named_at(i)
+        view.pos[i] in ("ADJ", "NOUN", "ADP", "DET", "CCONJ", "PROPN", "NUM")
+        or drafts.named_at(i)
+        or _adjectival(view, i)
         for i in range(first, last)
     )
+
+
+def _adjectival(view: View, i: int) -> bool:
+    """Whether a past participle stands right after the noun it describes (*aux personnes handicapées*)."""
+    past = view.pos[i] == "VERB" and view.morph(i, "VerbForm") == "Part" and view.morph(i, "Tense") == "Past"
+    return past and i > 0 and view.pos[i - 1] == "NOUN"
 
 
 def _hangs(view: View, phrase: Phrase, name: Name) -> bool:

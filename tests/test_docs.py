@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from depeche import reading as records
+from depeche.knowledge import load_knowledge
+from depeche.reader import Reader
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted(ROOT.glob("*/README.md"))]
@@ -32,3 +34,22 @@ def test_links_between_pages_lead_somewhere(page: Path):
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text):
         if not target.startswith(("http:", "https:", "mailto:")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_table_of_one_s_own_in_the_guide_is_understood(tmp_path: Path):
+    page = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+    table = re.search(r"```csv\n(.*?)```", page, re.DOTALL)
+    assert table
+    file = tmp_path / "mine.csv"
+    file.write_text(table[1], encoding="utf-8")
+    reading = Reader(knowledge=load_knowledge(file)).read("La maire de Lorient a critiqué mardi la REP.", "2021-05-04")
+    assert [actor.key for actor in reading.actors][:2] == ["person:jeanne-vidal", "org:regie-des-eaux-du-ponant"]
+
+
+def test_the_program_in_the_readme_prints_what_it_says(capsys: pytest.CaptureFixture[str]):
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    program = re.search(r"```python\n(.*?)```", page, re.DOTALL)
+    assert program
+    exec(program[1], {})
+    said = [line.removeprefix("# ") for line in program[1].splitlines() if line.startswith("# ")]
+    assert capsys.readouterr().out.splitlines() == said

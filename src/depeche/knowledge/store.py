@@ -58,6 +58,7 @@ class Knowledge:
     def __init__(self, extra: UserTable | None = None) -> None:
         self._entities = _lines("entities.tsv")
         self._cache: dict[str, Entity] = {}
+        self._own: dict[str, Entity] = {}
         self._names: dict[str, str] = dict(_pairs("names.tsv"))
         self._adjectives: dict[str, str] = {}
         self._agreeing: dict[tuple[str, str], str] = {}
@@ -87,9 +88,12 @@ class Knowledge:
         self._capitals: dict[str, str] | None = None
 
     def _learn(self, extra: UserTable) -> None:
-        for entity in extra.entities:
-            self._cache[entity.key] = Entity(*entity)
+        self._own = {row.key: Entity(*row) for row in extra.entities}
+        self._cache |= self._own
         self._names.update(extra.names)
+        for words, place in extra.places.items():
+            if self._names.setdefault(words, f"{place.key}\t").startswith(f"{place.key}\t"):
+                self._cache.setdefault(place.key, Entity(*place))
         for term in extra.terms:
             self._user_terms.setdefault(f"{term.where}\t{term.office}", []).append(Term(*term))
 
@@ -125,13 +129,18 @@ class Knowledge:
         return tuple(filter(None, self._nouns.get(key, "").split("|")))
 
     def surname(self, last: str) -> tuple[str, ...]:
-        """The keys of the persons with this last word of their name (folded)."""
+        """The keys of the persons with this last word of their name (folded); the user's own win."""
         if self._surnames is None:
             self._surnames = {}
             for key, line in self._entities.items():
                 if key.startswith("person:"):
                     words = folded_words(line.split("\t", 2)[1])
                     self._surnames.setdefault(words[-1], []).append(key)
+            mine: dict[str, list[str]] = {}
+            for key, entity in self._own.items():
+                if entity.kind == "person":
+                    mine.setdefault(folded_words(entity.name)[-1], []).append(key)
+            self._surnames |= mine
         return tuple(self._surnames.get(last, ()))
 
     # countries

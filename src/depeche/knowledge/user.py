@@ -14,6 +14,7 @@ from depeche.reading import ActorKind
 COLUMNS = ("name", "kind", "aliases", "country", "sector", "gender", "key", "office", "where", "start", "end")
 _PREFIX = {"country": "country", "person": "person", "organisation": "org", "place": "place", "agreement": "agreement",
            "group": "group"}  # fmt: skip
+_CODE = re.compile(r"[A-Z]{2,6}")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -42,6 +43,8 @@ class UserTable(NamedTuple):
     entities: tuple[_Row, ...]
     names: dict[str, str]
     terms: tuple[_Term, ...]
+    places: dict[str, _Row]
+    """Folded names of towns whose offices the table tells, for those that the package does not know."""
 
 
 def read_user_table(path: Path) -> UserTable:
@@ -55,6 +58,7 @@ def read_user_table(path: Path) -> UserTable:
         raise TableError(f"{path.name} has no column 'name' (columns: {', '.join(COLUMNS)})")
     entities: dict[str, _Row] = {}
     names: dict[str, str] = {}
+    places: dict[str, _Row] = {}
     terms = []
     for number, row in enumerate(rows, 2):
         cell = {column: (row.get(column) or "").strip() for column in COLUMNS}
@@ -72,6 +76,11 @@ def read_user_table(path: Path) -> UserTable:
             if folded := " ".join(folded_words(alias)):
                 names[folded] = f"{key}\t"
         if cell["office"]:
-            where = cell["where"] or cell["country"]
-            terms.append(_Term(where, cell["office"], key, cell["start"], cell["end"], "9999-12-31"))
-    return UserTable(tuple(entities.values()), names, tuple(terms))
+            where, office = cell["where"] or cell["country"], cell["office"]
+            if not _CODE.fullmatch(where) and ":" not in where:  # a town or a region: its offices are its country's
+                town = folded_words(where)
+                entity = f"place:{'-'.join(town)}"
+                places[" ".join(town)] = _Row(entity, "place", where, cell["country"], "", "", "")
+                where, office = cell["country"], f"{office}:{' '.join(town)}"
+            terms.append(_Term(where, office, key, cell["start"], cell["end"], "9999-12-31"))
+    return UserTable(tuple(entities.values()), names, tuple(terms), places)

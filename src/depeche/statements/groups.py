@@ -63,8 +63,11 @@ def group_at(words: Words, lexicon: Lexicon, verb: int, low: int, high: int) -> 
 def _locution(words: Words, lexicon: Lexicon, support: Form, verb: int, high: int) -> tuple[int, frozenset[str]] | None:
     """The end of a locution begun by a support verb (*fait savoir*), with its frames."""
     after = verb + 1
-    while after < high and (words.pos[after] == "ADV" or lexicon.in_class("subject_clitic", words.low[after])):
-        after += 1
+    while after < high:
+        phrase = next((p for p in lexicon.phrases if words.low[after : after + len(p)] == p), ())
+        if not phrase and words.pos[after] != "ADV" and not lexicon.in_class("subject_clitic", words.low[after]):
+            break
+        after += len(phrase) or 1
     for rest, frames in lexicon.locutions.get(support.verb.infinitive, ()):
         if words.low[after : after + len(rest)] == rest and after + len(rest) <= high:
             return after + len(rest), frames

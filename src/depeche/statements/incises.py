@@ -65,8 +65,9 @@ class Incises:
             group, group.end if group.clitic is not None or source is None else source.end, sentence
         )
         source = informant or source
-        if source is None:
-            return None
+        impersonal = group.clitic is not None and phrases.is_("indefinite_clitic", group.clitic)
+        if source is None or (source.speaker is None and impersonal and "open" in group.frames):
+            return None  # pouvait-on lire
         content = self._content_before(group, sentence, state, source)
         if content is None:
             return None

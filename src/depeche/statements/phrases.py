@@ -171,12 +171,20 @@ class Phrases:
         j = i
         if j >= end:
             return i
-        if words.pos[j] == "PRON" and not self._one_of(j):
+        article = words.pos[j] == "PRON" and self.is_("article", j) and j + 1 < end
+        article = article and words.pos[j + 1] in ("NOUN", "ADJ", "PROPN")  # ce patron, whatever the tagger says
+        if words.pos[j] == "PRON" and not article and not self._one_of(j):
             return i if self.is_("clitic", j) and not self.is_("stressed", j) else j + 1
-        begins = self._one_of(j) or words.pos[j] in ("DET", "PROPN", "NOUN", "NUM", "ADJ", "X") or self.is_("title", j)
+        begins = (
+            article
+            or self._one_of(j)
+            or words.pos[j] in ("DET", "PROPN", "NOUN", "NUM", "ADJ", "X")
+            or self.is_("title", j)
+        )
         if not begins or words.quote[j] >= 0:
             return i
         named = False
+        j += article
         while j < end:
             if words.quote[j] >= 0:
                 last = words.last[words.quote[j]] + 1

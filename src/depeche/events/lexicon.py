@@ -113,6 +113,8 @@ class Lexicon:
             for row in table(language, "event_prepositions")
             for form in row["forms"].split(",")
         }
+        self.feminines = [(f, m) for f, m in (pair.split(":") for pair in sorted(self.words("feminine_endings")))]
+        """Endings of feminine adjectives with those of their masculines."""
         self.have = next(iter(self.words("have")), "")
         self.own_plural = next(iter(self.words("own_plural")), "")
 

@@ -71,10 +71,13 @@ def merge(mentions: Sequence[Mention], same_place: SamePlace, special: frozenset
     """The clusters of the mentions, in order of their first. ``special`` lemmas of a mode name different occasions."""
     clusters: list[Cluster] = []
     of_word: dict[int, Cluster] = {}
+    # *un accord a été signé*: the noun comes first
+    nouns = {m.verb: m.word for m in mentions if m.verb is not None and m.verb > m.word and m.trigger.type == "AGREE"}
     by_type: dict[EventType, list[Cluster]] = {}
     for mention in mentions:
         candidates = by_type.setdefault(mention.trigger.type, [])
-        best = of_word.get(mention.verb) if mention.verb is not None else None
+        partner = mention.verb if mention.verb is not None else nouns.get(mention.word)
+        best = of_word.get(partner) if partner is not None else None
         score = 0
         for cluster in reversed(candidates[-_REACH:] if best is None else ()):
             closeness = _closeness(cluster, mention, same_place, special)

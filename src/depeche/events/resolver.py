@@ -382,6 +382,8 @@ class Resolver:
         tree = self.tree
         head = tree.head[i]
         dep = tree.dep[i]
+        if tree.lemma[head] in self.lexicon.words("light_noun"):
+            head = tree.head[head]  # *a joué un rôle de médiateur*
         if head == i or tree.pos[head] not in VERBAL:
             if dep == "conj" and head != i:
                 return self.governing_subject(head, verbs)

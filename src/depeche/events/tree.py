@@ -100,7 +100,10 @@ class Tree:
         form = self.form[i]
         if self.lemma[i] in words or form in words or form.rstrip("sx") in words or self.verb(i) in words:
             return True
-        return form.endswith("aux") and form[:-2] + "l" in words
+        if form.endswith("aux") and form[:-2] + "l" in words:
+            return True
+        single = form.rstrip("s")
+        return any(single.endswith(f) and single[: -len(f)] + m in words for f, m in self.lexicon.feminines)
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first child with one of these relations."""

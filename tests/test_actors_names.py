@@ -107,3 +107,7 @@ def test_a_first_name_that_a_pope_bears_is_no_pope(read):
 
 def test_the_names_of_cities_and_regions_in_a_role_are_no_mentions(read):
     assert "Nice" not in kinds(read("Le maire de Nice Christian Estrosi a parlé.", DATE))
+
+
+def test_initials_are_those_of_a_known_person(read):
+    assert mentions(read("J-M Ayrault a été reçu à Paris.", DATE), "Jean-Marc Ayrault") == ["J-M Ayrault"]

@@ -10,7 +10,7 @@ from depeche.actors.view import View
 from depeche.reading import ActorKind
 
 if TYPE_CHECKING:
-    from depeche.actors.names import Name
+    from depeche.actors.name import Name
 
 _TITLE, _CONTEXT = 3, 2
 """What a title and what the words around a name count for, against one for the model's guess."""

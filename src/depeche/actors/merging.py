@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from depeche.actors.drafts import Draft, Drafts
 from depeche.actors.lexicon import Lexicon
-from depeche.actors.names import Name
+from depeche.actors.name import Name
 from depeche.actors.view import View
 from depeche.knowledge import Knowledge, folded_words
 
@@ -69,6 +69,8 @@ class _People:
         if draft is None and parts[0] in self.lexicon.words["particle"]:
             # *M. Le Gendre* after *Gilles Le Gendre*
             draft = next((d for words, d in self.full_names if words[-len(parts) :] == parts), None)
+        if draft is None and not keys and len(parts[0]) == 1:
+            keys = self._initialled(parts)
         if draft is None and keys and len(keys) == 1:
             draft = self.drafts.known(keys[0])
         if draft is None:
@@ -80,6 +82,12 @@ class _People:
                 name.text.split()[0].lower(), "") or ""  # fmt: skip
         self.full_names.append((parts, draft))
         self.drafts.of_name[name.first] = draft
+
+    def _initialled(self, parts: list[str]) -> tuple[str, ...]:
+        """The known persons of an initial and a last name: *J-M Ayrault*."""
+        entities = [e for key in self.knowledge.surname(parts[-1]) if (e := self.knowledge.entity(key))]
+        initials = [part[0] for part in parts[:-1]]
+        return tuple(e.key for e in entities if [w[0] for w in folded_words(e.name)[: len(initials)]] == initials)
 
     def _enter(self, parts: list[str], draft: Draft) -> None:
         last = self.by_last.setdefault(parts[-1], [])

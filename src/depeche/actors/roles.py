@@ -6,7 +6,7 @@ from datetime import date as Day
 
 from depeche.actors.drafts import Draft, Drafts
 from depeche.actors.lexicon import Lexicon
-from depeche.actors.names import Name
+from depeche.actors.name import Name
 from depeche.actors.phrases import FIELDED, Phrase, phrase_at
 from depeche.actors.scene import Described, Lesson, Scene, Setting
 from depeche.actors.view import View

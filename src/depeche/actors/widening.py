@@ -8,7 +8,7 @@ from depeche.actors.lexicon import Lexicon
 from depeche.actors.view import View
 
 if TYPE_CHECKING:
-    from depeche.actors.names import Name
+    from depeche.actors.name import Name
 
 _LONGEST = 12
 """How many tokens the complements of a name may have."""

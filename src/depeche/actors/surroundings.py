@@ -1,0 +1,124 @@
+"""Names that only the words around them tell: after a title, an office, a noun for a body or a site."""
+
+from __future__ import annotations
+
+from depeche.actors.lexicon import Lexicon
+from depeche.actors.name import Name
+from depeche.actors.view import View
+from depeche.actors.widening import capitals
+from depeche.knowledge import Knowledge
+
+
+class Surroundings:
+    """Finds names in one text; ``covered`` are the tokens of those already found, to which each search adds."""
+
+    def __init__(self, view: View, lexicon: Lexicon, knowledge: Knowledge) -> None:
+        self.view, self.lexicon, self.knowledge = view, lexicon, knowledge
+        self.words = lexicon.words
+
+    def capital_heads(self, covered: set[int]) -> list[Name]:
+        """Names that a noun begins: *l'Agence des phares* by its capital, *place Wagram* by the one after it."""
+        view, words = self.view, self.words
+        found = []
+        for i in range(1, len(view) - 1):
+            if i in covered or view.pos[i] not in ("NOUN", "PROPN"):
+                continue
+            after = view.text[i + 1]
+            if view.low[i] in words["site"] and view.text[i][0].islower():
+                named = i + 1 not in covered and after[0].isupper() and view.pos[i + 1] == "PROPN" and len(after) > 2
+                if named:
+                    last = capitals(view, self.lexicon, i + 1, covered)
+                    found.append(Name(i, last, i, "place", view.words(i, last)))
+                    covered.update(range(i, last))
+                continue
+            noun = self.lexicon.nouns.get(view.low[i])
+            begins = view.low[i - 1] in words["article"] or view.low[i - 1] in words["contracted"]
+            headed = noun is not None and noun.kind == "body" and noun.family == "body" and view.text[i][0].isupper()
+            if headed and begins and view.low[i + 1] in words["of"]:
+                found.append(Name(i, i + 1, i, "organisation", view.text[i]))
+                covered.add(i)
+        return found
+
+    def branded(self, covered: set[int]) -> list[Name]:
+        """Bodies that only the noun before them tells: *le groupe chinois ByteDance*, *la chaîne Al-Mayadeen*."""
+        view, nouns = self.view, self.lexicon.nouns
+        found = []
+        for i, word in enumerate(view.low):
+            noun = nouns.get(word)
+            if noun is None or noun.kind != "body" or noun.number != "s" or i in covered or view.pos[i] != "NOUN":
+                continue
+            if noun.family not in ("resume", "body") or view.text[i][0].isupper():
+                continue
+            j = i + 1
+            while j < min(i + 4, len(view)) and j not in covered and view.pos[j] == "ADJ" and view.text[j][0].islower():
+                j += 1
+            last = capitals(view, self.lexicon, j, covered)
+            named = last > j and view.text[j][0].isupper() and view.text[j] not in self.lexicon.titles
+            if named and view.pos[j] in ("PROPN", "X", "NOUN") and not self.knowledge.country_of(view.low[j]):
+                found.append(Name(j, last, j, "organisation", view.words(j, last)))
+                covered.update(range(j, last))
+        return found
+
+    def _describes(self, j: int) -> bool:
+        """Whether a token goes on with the description of an office, and does not begin the name after it."""
+        view = self.view
+        if view.pos[j] not in ("ADJ", "NOUN", "ADP", "DET"):
+            return False
+        field = view.pos[j - 1] == "ADP" or view.low[j - 1] in self.words["article"]
+        return field or not (view.text[j][0].isupper() and view.pos[j] == "NOUN")
+
+    def titled(self, covered: set[int]) -> list[Name]:
+        """Names that only their title tells (*M. Wazni*, *MM. Ashkenazi et Pompeo*)."""
+        view, titles = self.view, self.lexicon.titles
+        found = []
+        for i, word in enumerate(view.text):
+            if word not in titles or i + 1 >= len(view):
+                continue
+            first = i + 1
+            while first < len(view) - 1 and (
+                view.text[first] in (".", "(") or (view.pos[first] == "SPACE" and "\n" not in view.text[first])
+            ):
+                first += 1
+            last = capitals(view, self.lexicon, first, covered)
+            if (
+                last > first
+                and view.text[last : last + 1] == [")"]
+                and (end := capitals(view, self.lexicon, last + 1, covered)) > last + 1
+            ):
+                last = end
+            if last > first:
+                found.append(
+                    Name(first, last, first, "person", view.words(first, last).replace(") ", " ").replace(")", ""))
+                )
+                covered.update(range(first, last))
+        return found
+
+    def introduced(self, covered: set[int]) -> list[Name]:
+        """Names that only the office before them tells: *le ministre libanais des Finances Ghazi Wazni*."""
+        view, nouns = self.view, self.lexicon.nouns
+        found = []
+        for i, word in enumerate(view.low):
+            noun = nouns.get(word)
+            if (
+                noun is None
+                or noun.kind != "person"
+                or noun.number != "s"
+                or i in covered
+                or view.pos[i] not in ("NOUN", "PROPN")
+            ):
+                continue
+            j = i + 1
+            while j < min(i + 10, len(view)) and j not in covered and self._describes(j):
+                j += 1
+            if (
+                j >= len(view)
+                or j in covered
+                or view.pos[j - 1] in ("ADP", "DET")
+                or view.pos[j] not in ("PROPN", "NOUN", "X")
+            ):
+                continue
+            last = capitals(view, self.lexicon, j, covered)
+            if last - j >= 2 and not any(view.text[k].isupper() and len(view.text[k]) > 1 for k in range(j, last)):
+                found.append(Name(j, last, j, "person", view.words(j, last)))
+                covered.update(range(j, last))
+        return found

@@ -41,7 +41,9 @@ class Floating:
             words.quote[content.start] >= 0 and outside <= _JOINTS and has_clause(words, inside[0])
         )
         whole = whole or self._predicated(sentence, before.speaker)
-        if content.type == "mixed" and self._about_another(sentence, before.speaker):
+        if content.type == "mixed" and (
+            self._about_another(sentence, before.speaker) or self._told_by_the_agency(content, inside[0])
+        ):
             return None
         if not whole and gap:
             return None
@@ -79,6 +81,12 @@ class Floating:
         if actor.kind != "person" or not self.lexicon.is_name(actor.name):
             return None
         return Finding(content.type, content.spans, actor.id, None, None, paragraph=sentence.paragraph)
+
+    def _told_by_the_agency(self, content: Content, quotation: int) -> bool:
+        """Whether a whole clause, or a label with its colon, stands before the first quotation."""
+        words = self.words
+        outside = range(content.start, words.first[quotation])
+        return any(words.finite[k] or words.form[k] == ":" for k in outside)
 
     def _predicated(self, sentence: Sentence, speaker: str | None) -> bool:
         """Whether the speaker is the subject of a verb in marks (*Elle "ne compte pas partir"*)."""

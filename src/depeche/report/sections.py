@@ -25,9 +25,9 @@ _STYLES = {
     "proposed": "yellow",
     "conditional": "yellow",
     "held": "bold",
-    "ongoing": "bold blue",
-    "denied": "red",
-    "cancelled": "red",
+    "ongoing": "bold bright_blue",
+    "denied": "bright_red",
+    "cancelled": "bright_red",
 }
 _WIDE = 76  # from here on a label stands in a column of its own
 _LABEL = 22

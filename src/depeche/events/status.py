@@ -342,7 +342,7 @@ class StatusReader:
             ):
                 return "planned", True
             return None, False
-        if self.negated(head):
+        if self.negated(head) and (object_ or subject or tree.case(node) == lexicon.preposition("à")):
             return ("cancelled" if "future" in tense else "denied"), True
         if "future" in tense:
             return "planned", True

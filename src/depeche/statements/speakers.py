@@ -1,0 +1,293 @@
+"""Whom the words for a source stand for: names, descriptions, pronouns, groups, sources that nobody names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from depeche.actors import Cast
+from depeche.reading import ActorKind, Span
+from depeche.statements.lexicon import Lexicon
+from depeche.statements.phrases import Phrases
+from depeche.statements.register import Register
+from depeche.statements.words import Words
+
+_CLIMB = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source: the actor (None where it cannot be told), the tokens that name it, and where reading goes on."""
+
+    speaker: str | None
+    span: Span | None
+    end: int
+
+
+class Speakers:
+    """Resolves the words for sources in one text to actors."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, phrases: Phrases, cast: Cast, register: Register) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.phrases = phrases
+        self.cast = cast
+        self.register = register
+        self.unnamed: dict[str, str] = {}
+        """The actors that only this step has told, by their head noun."""
+
+    def named(self, start: int, end: int, *, sure: bool = False) -> Source | None:
+        """The source that the noun phrase of tokens ``[start, end)`` names.
+
+        ``sure``: it stands where only a source stands, so that a noun in no table is one too.
+        """
+        words = self.words
+        if start >= end:
+            return None
+        span = words.span(start, end)
+        if self.phrases.is_("the_one", start):
+            return Source(self._latest_like(start), span, end)
+        if end - start == 1 and words.pos[start] == "PRON":
+            return Source(self._stands_for(start), span, end)
+        joint = self._joint(start, end)
+        speaker = joint or self._apposed(start, end) or self.cast.refer(span)
+        speaker = self._resumed(start, end, speaker, sure=sure) or speaker or self._unnamed(start, end, sure=sure)
+        return Source(speaker, span, end)
+
+    def _resumed(self, start: int, end: int, described: str | None, *, sure: bool) -> str | None:
+        """The person heard or spoken of last whom a description resumes that fits nobody else (*la candidate*)."""
+        words = self.words
+        head = self._head_noun(start, end)
+        if head is None and sure and end - start == 2 and words.low[start + 1].endswith(self.lexicon.people_suffixes):
+            head = start + 1  # l'Insoumis
+        if head is None or words.plural[head] or not self.phrases.is_("resuming", start):
+            return None
+        if words.low[head] in self.lexicon.bodies or self.phrases.is_("voice", head):
+            return None
+        kind = self.lexicon.persons.get(words.low[head])
+        again = self._described_again(words.low[head], described)
+        if again is not None:
+            self.cast.mention(again, words.span(start, end))
+            return again
+        if kind in ("kin", "homologue", "predecessor", "source") or (kind is None and not sure):
+            return None
+        span = words.span(start, end)
+        country = None
+        if described is not None:
+            actor = self.cast[described]
+            if actor.kind != "person" or actor.key is not None or self.lexicon.is_name(actor.name):
+                return None
+            wording = words.text[span.start : span.end].casefold()
+            if any(not span.overlaps(m) and words.text[m.start : m.end].casefold() != wording for m in actor.mentions):
+                return None
+            country = actor.country
+        pointing = self.phrases.is_("pointing", start)
+        former = any(self.phrases.is_("former", k) for k in range(start, head))
+        gender = words.gender[start] or words.gender[head]
+        for entry in self.register.latest(speakers_first=True):
+            candidate = entry.actor
+            if candidate is None:
+                continue
+            other = self.cast[candidate]
+            if other.kind != "person" or not self.lexicon.is_name(other.name) or candidate == described:
+                continue
+            if gender and self.cast.gender(candidate) not in ("", gender):
+                continue
+            if country and other.country and country != other.country:
+                continue
+            if kind == "press" and words.low[head] not in (other.role or "").casefold():
+                continue
+            held = pointing or former or words.low[head] in (other.role or "").casefold()
+            if kind == "role" and other.role and self.phrases.is_("sole_office", head) and not held:
+                continue
+            if described is not None:
+                self.cast.merge(described, candidate)
+            self.cast.mention(candidate, span)
+            return candidate
+        return None
+
+    def _stands_for(self, token: int, *, inserted: bool = False, goes_on: bool = False) -> str | None:
+        """The actor of a pronoun: the last heard or spoken of for one that is inserted or opens, else the cast's."""
+        opens = self._opens(token)
+        heard = self._latest(token, speakers_first=goes_on)
+        if inserted or opens:
+            return heard or self.cast.pronoun(token, self.register.speakers()[-_CLIMB:])
+        return self.cast.pronoun(token, self.register.speakers()[-_CLIMB:]) or heard
+
+    def _latest_like(self, token: int) -> str | None:
+        """The named person of a word's gender who was heard or spoken of last (*celui qui dirige le parti*)."""
+        gender = self.words.gender[token]
+        for entry in self.register.latest(speakers_first=True):
+            if entry.actor is None:
+                continue
+            other = self.cast[entry.actor]
+            named = other.kind == "person" and self.lexicon.is_name(other.name)
+            if named and (not gender or self.cast.gender(entry.actor) in ("", gender)):
+                return entry.actor
+        return None
+
+    def _described_again(self, noun: str, described: str | None) -> str | None:
+        """The unnamed person heard lately whom the same noun described (*une source proche*: *la source*)."""
+        if described is not None and self.cast[described].key is not None:
+            return None
+        for entry in self.register.latest(speakers_first=True):
+            if entry.actor is None or not entry.spoke or entry.actor == described:
+                continue
+            other = self.cast[entry.actor]
+            if other.kind == "person" and not self.lexicon.is_name(other.name) and noun in other.name.split():
+                if described is not None and len(self.cast[described].mentions) == 1:
+                    self.cast.merge(described, entry.actor)
+                return entry.actor
+        return None
+
+    def _latest(self, token: int, *, speakers_first: bool) -> str | None:
+        """Who was heard or spoken of last and fits a pronoun; a subject nobody knew becomes an actor only then."""
+        words = self.words
+        wanted = self.lexicon.pronoun(words.low[token])
+        for entry in self.register.latest(speakers_first=speakers_first):
+            if entry.actor is not None:
+                known = entry.spoke or self.cast.gender(entry.actor) or self.cast[entry.actor].kind == "group"
+                if known and self.cast.suits(entry.actor, token):
+                    return entry.actor
+            elif entry.phrase is not None and wanted is not None:
+                head = self._head_noun(*entry.phrase)
+                gender, plural = wanted
+                if head is None or words.plural[head] != plural or gender != (words.gender[head] or gender):
+                    continue
+                source = self.named(*entry.phrase)
+                if source is not None and source.speaker is not None:
+                    return source.speaker
+        return None
+
+    def _opens(self, token: int) -> bool:
+        """Whether a token opens its sentence, after a conjunction or adverb at most (*Mais elle ...*)."""
+        words = self.words
+        first = token
+        while first > 0 and first > token - 3 and words.pos[first - 1] in ("CCONJ", "ADV"):
+            first -= 1
+        return words.form[first][0].isupper()
+
+    def _apposed(self, start: int, end: int) -> str | None:
+        """The person whose name stands in apposition at the end of a phrase (*un manifestant, Jean Petit*)."""
+        words = self.words
+        last = end
+        while last > start and not words.person[last - 1]:
+            last -= 1
+        if end - last > 0 and words.form[last] != "(":
+            return None
+        first = last
+        while first > start and words.person[first - 1]:
+            first -= 1
+        if first >= last or first - 1 <= start:
+            return None
+        before = first - 1
+        while before > start and self.phrases.is_("title", before):
+            before -= 1
+        if words.form[before] == ")":
+            before = next((k - 1 for k in range(before, start, -1) if words.form[k] == "("), before)
+        if words.form[before] != ",":
+            if words.pos[before] not in ("NOUN", "ADJ", "PROPN") or self._inner_title(start, before):
+                return None
+        elif words.pos[start] not in ("DET", "NOUN", "ADJ", "PRON"):
+            return None
+        return self.cast.at(words.span(first, last))
+
+    def _inner_title(self, start: int, before: int) -> bool:
+        """Whether the noun before a name is one for a person inside a complement (*la femme du maire Jean Petit*)."""
+        words = self.words
+        for k in range(before, start, -1):
+            if (
+                words.low[k] in self.lexicon.persons
+                and k > start + 1
+                and words.pos[k] == "NOUN"
+                and not words.plural[k]
+            ):
+                return self.phrases.is_("de", k - 1) or (words.pos[k - 1] == "DET" and self.phrases.is_("de", k - 2))
+        return False
+
+    def _unknown_name(self, start: int, end: int) -> str | None:
+        """A new actor for a name that the cast does not have: a body with its article, else a person of two words."""
+        words = self.words
+        first = start + 1 if words.pos[start] == "DET" else start
+        if first >= end or not words.form[first][0].isupper() or self.cast.at(words.span(first, first + 1)) is not None:
+            return None
+        if first == start and not all(words.form[k][0].isupper() for k in range(start, end)):
+            return None
+        if first == start and end - start > 3:
+            return None
+        kind: ActorKind = "person" if first == start else "organisation"
+        name = " ".join(words.text[words.start[first] : words.end[end - 1]].split())
+        actor = self.cast.add(name, kind, [words.span(first, end)])
+        self.cast.describe(actor, words.gender[start], "p" if words.plural[start] else "s")
+        return actor
+
+    def _head_noun(self, start: int, end: int) -> int | None:
+        """The first noun for somebody in a phrase, else its first noun (*l'ancienne ministre*: *ministre*)."""
+        words = self.words
+        for k in range(start, min(end, start + 4)):
+            adjective = words.pos[k] == "ADJ" and k > start and words.pos[k - 1] != "DET"
+            if words.low[k] in self.lexicon.persons and not adjective and not self.phrases.is_("of", k - 1):
+                return k
+        noun = next((k for k in range(start, end) if words.pos[k] == "NOUN"), None)
+        if noun is None and start + 1 < end and words.pos[start] == "DET" and words.pos[start + 1] in ("VERB", "ADJ"):
+            return start + 1  # un associé, un proche
+        return noun
+
+    def _unnamed(self, start: int, end: int, *, sure: bool) -> str | None:
+        """A new actor for a source that nothing names: *la mairie*, *plusieurs médias locaux*."""
+        words, phrases = self.words, self.phrases
+        head = self._head_noun(start, end)
+        if head is None:
+            return self._unknown_name(start, end)
+        noun = words.low[head]
+        if words.form[head][0].isupper() and noun not in self.lexicon.bodies and noun not in self.lexicon.persons:
+            return self._unknown_name(start, end)
+        if self.lexicon.channels.get(noun) in ("document", "event"):
+            return None
+        if phrases.is_("relay", head) or phrases.is_("dependence", head) or phrases.is_("voiceless", head):
+            return None
+        if words.pos[start] == "PRON" or self.cast.at(words.span(head, head + 1)) is not None:
+            return None
+        bare = head == end - 1 and words.pos[start] == "DET"
+        known = self.unnamed.get(noun)
+        if known is not None and bare and not words.low[start].startswith("un"):
+            self.cast.mention(known, words.span(start, end))
+            return known
+        plural = words.plural[head]
+        person = noun in self.lexicon.persons or noun.removesuffix("s").endswith(self.lexicon.agent_suffixes)
+        if not (sure or person or noun in self.lexicon.bodies or phrases.is_("voice", head)):
+            return None
+        kind: ActorKind = "group" if plural else "person" if person else "organisation"
+        first = start + 1 if kind == "organisation" and words.pos[start] == "DET" else start
+        name = " ".join(words.text[words.start[first] : words.end[end - 1]].split())
+        actor = self.cast.add(name, kind, [words.span(start, end)])
+        self.cast.describe(actor, words.gender[head], "p" if plural else "s")
+        self.unnamed[noun] = actor
+        return actor
+
+    def _joint(self, start: int, end: int) -> str | None:
+        """The group of two sources joined with *et*, where both are known actors."""
+        words = self.words
+        for k in range(start + 1, end - 1):
+            if not self.phrases.is_("joining", k) or words.quote[k] >= 0 or self.phrases.is_("of", k + 1):
+                continue
+            if not (words.pos[k + 1] in ("DET", "PROPN") or self.phrases.is_("title", k + 1)):
+                continue
+            left, right = words.span(start, k), words.span(k + 1, end)
+            one, two = self.cast.refer(left), self.cast.refer(right)
+            if one is None or two is None or one == two:
+                continue
+            heads = (self.cast[one].kind, self.cast[two].kind)
+            if "place" in heads or words.entity[k]:
+                continue
+            return self.cast.group([one, two], words.span(start, end))
+        return None
+
+    def pronoun(self, token: int, *, goes_on: bool = False) -> Source:
+        """The source of an inverted subject pronoun; ``goes_on``: its cue continues a speech (*ajouté*)."""
+        low = self.words.low[token]
+        word = Span(self.words.start[token], self.words.end[token])
+        stripped = low.rsplit("-", 1)[-1]
+        span = Span(word.end - len(stripped), word.end)
+        if self.phrases.is_("indefinite", token) or stripped == "on":
+            return Source(None, span, token + 1)
+        return Source(self._stands_for(token, inserted=True, goes_on=goes_on), span, token + 1)

@@ -181,10 +181,7 @@ def _field(scene: Scene, role: str) -> str:
 
 def _own(scene: Scene, phrase: Phrase) -> Draft:
     """A body that the words of the phrase name: *la mairie de Nice*."""
-    first = phrase.first
-    while first < phrase.head and scene.view.low[first] in scene.lexicon.determiners:
-        first += 1
-    name = scene.view.words(first, phrase.last)
+    name = scene.view.words(_core(scene, phrase), phrase.last)
 
     country = phrase.country or (phrase.body.country if phrase.body else "") or _place_country(scene, phrase)
     scene.inside.update(i for i in phrase.names if _is_place(scene, i))

@@ -249,7 +249,7 @@ class Speakers:
             return None
         bare = head == end - 1 and words.pos[start] == "DET"
         known = self.unnamed.get(noun)
-        if known is not None and bare and not words.low[start].startswith("un"):
+        if known is not None and bare and not phrases.is_("indefinite_article", start):
             self.cast.mention(known, words.span(start, end))
             return known
         plural = words.plural[head]

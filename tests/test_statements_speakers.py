@@ -170,3 +170,8 @@ def test_a_document_without_an_author_leaves_the_speaker_open(who: Who):
 )
 def test_three_who_speak_are_a_group(who: Who, text: str):
     assert who(text) == ["France, Allemagne et Italie"]
+
+
+def test_a_title_with_a_particle_finds_its_bearer(who: Who):
+    text = "Bill de Blasio est maire. « Nous sommes attentifs », a répondu M. de Blasio."
+    assert who(text) == ["Bill de Blasio"]

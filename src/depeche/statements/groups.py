@@ -192,7 +192,9 @@ def _group(
         if modal is not None:
             mood, start = "finite", modal
         elif phase is not None:
-            return Group(phase, end, verb, form.verb.infinitive, frames, "finite") if frames else None
+            between = range(phase, verb)
+            clitic = next((k for k in between if lexicon.in_class("subject_clitic", words.low[k])), None)
+            return Group(phase, end, verb, form.verb.infinitive, frames, "finite", clitic=clitic) if frames else None
     elif form.gerund:
         mood = "gerund"
     elif form.participle and not (form.finite and words.finite[verb]):

@@ -118,7 +118,10 @@ class Sources(Speakers):
             if words.finite[k] or words.quote[k] >= 0:
                 break
             if words.form[k] == ",":
-                return k + 1 if words.pos[k + 1] in begins or self.phrases.is_("title", k + 1) else i
+                after = self.phrases.skip(k + 1, sentence.end)
+                after += after + 1 < sentence.end and words.form[after] == ","
+                named = after < sentence.end and (words.pos[after] in begins or self.phrases.is_("title", after))
+                return after if named else i
         return i
 
     def _quoted_head(self, start: int, end: int) -> bool:

@@ -207,6 +207,8 @@ class Speakers:
     def _unknown_name(self, start: int, end: int) -> str | None:
         """A new actor for a name that the cast does not have: a body with its article, else a person of two words."""
         words = self.words
+        if self.phrases.is_("title", start) and start + 1 < end:
+            return self._titled(start, end)
         first = start + 1 if words.pos[start] == "DET" else start
         if first >= end or not words.form[first][0].isupper() or self.cast.at(words.span(first, first + 1)) is not None:
             return None
@@ -218,6 +220,23 @@ class Speakers:
         name = " ".join(words.text[words.start[first] : words.end[end - 1]].split())
         actor = self.cast.add(name, kind, [words.span(first, end)])
         self.cast.describe(actor, words.gender[start], "p" if words.plural[start] else "s")
+        return actor
+
+    def _titled(self, start: int, end: int) -> str | None:
+        """Who bears a name after a title (*M. de Blasio*): whose name in the cast ends so, else somebody new."""
+        words = self.words
+        name = " ".join(words.text[words.start[start + 1] : words.end[end - 1]].split())
+        if not words.form[end - 1][0].isupper():
+            return None
+        bearers = [a for a in self.cast.actors() if a.kind == "person" and f" {a.name}".endswith(f" {name}")]
+        if len(bearers) > 1:
+            return None
+        span = words.span(start, end)
+        if bearers:
+            self.cast.mention(bearers[0].id, span)
+            return bearers[0].id
+        actor = self.cast.add(name, "person", [span])
+        self.cast.describe(actor, words.gender[start], "s")
         return actor
 
     def _head_noun(self, start: int, end: int) -> int | None:

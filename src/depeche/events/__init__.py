@@ -40,7 +40,7 @@ def find_events(
     frames = Frames(tree, names_of(parsed, cast), time_words(parsed, times))
     knowledge = load_knowledge()
     unnamed = Unnamed(tree, cast, knowledge)
-    resolver = Resolver(tree, frames, cast, statements, Nationalities(cast, knowledge), unnamed)
+    resolver = Resolver(tree, frames, cast, statements, Nationalities(cast, knowledge, lexicon.combining), unnamed)
     circumstances = Circumstances(tree, frames, resolver, times, date)
     mentions = MentionFinder(tree, frames, resolver, circumstances).find()
     link(mentions, resolver, statements)

@@ -130,6 +130,10 @@ class Frames:
                     for d in tree.children[c]:
                         if tree.dep[d] in {"nmod", "obl:arg"} and tree.case(d) == to and d in self.names:
                             self._put(args, to, d)
+        if not passive and "obj" not in args:
+            for c in args.get("bare", ()):
+                if c > i and self._bare(c):
+                    self._put(args, "obj", c)  # *a critiqué vendredi "**l'impuissance** du gouvernement"*
         if passive and "subj" not in args:
             agent = self._agent_after(i)
             if agent is not None:

@@ -115,6 +115,8 @@ class Lexicon:
         }
         self.feminines = [(f, m) for f, m in (pair.split(":") for pair in sorted(self.words("feminine_endings")))]
         """Endings of feminine adjectives with those of their masculines."""
+        self.combining = {form: iso for form, iso in (pair.split(":") for pair in self.words("combining"))}
+        """First halves of compound adjectives of nationality, with their countries."""
         self.have = next(iter(self.words("have")), "")
         self.own_plural = next(iter(self.words("own_plural")), "")
 

@@ -71,7 +71,8 @@ def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) ->
     if frames.passive(mention.word):
         return
     subjects = frames.of(mention.word).get("subj", [])
-    if statement.speaker and (not mention.agents or all(tree.pos[c] == "PRON" for c in subjects)):
+    speaks = statement.speaker and resolver.cast[statement.speaker].kind in PEOPLE
+    if statement.speaker and speaks and (not mention.agents or all(tree.pos[c] == "PRON" for c in subjects)):
         mention.agents = (statement.speaker,)
         mention.recipients = tuple(r for r in mention.recipients if r not in mention.agents)
     args = frames.of(mention.word)

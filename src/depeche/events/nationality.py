@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from depeche.actors import Cast
 from depeche.knowledge import Knowledge, fold
 
@@ -9,8 +11,9 @@ from depeche.knowledge import Knowledge, fold
 class Nationalities:
     """Countries of a cast by the adjectives that stand for them; a country the text never names is added."""
 
-    def __init__(self, cast: Cast, knowledge: Knowledge) -> None:
+    def __init__(self, cast: Cast, knowledge: Knowledge, combining: Mapping[str, str]) -> None:
         self._cast = cast
+        self._combining = combining
         self._knowledge = knowledge
         self._countries: dict[str, str] = {}
         for actor in cast.actors():
@@ -22,10 +25,10 @@ class Nationalities:
         return self._knowledge.country_of(fold(adjective))
 
     def actors(self, adjective: str) -> list[str]:
-        """The country of an adjective, two of a compound (*russo-turc*: the second)."""
+        """The country of an adjective, two of a compound (*russo-turc*)."""
         iso = self.country(adjective)
         if iso is None and "-" in adjective:
-            parts = [self.country(part) for part in adjective.split("-")]
+            parts = [self._combining.get(fold(part)) or self.country(part) for part in adjective.split("-")]
             return [self._actor(part) for part in parts if part]
         return [self._actor(iso)] if iso else []
 

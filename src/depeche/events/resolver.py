@@ -181,11 +181,23 @@ class Resolver:
         tree = self.tree
         for head in tree.up(i, 6):
             if tree.dep[head] == "acl:relcl" and tree.head[head] != head:
-                found = self._modified(tree.head[head])
+                found = self._modified(self._whose_place(tree.head[head]))
                 if found:
                     return found
                 break
         return self.named_before(i)
+
+    def _whose_place(self, noun: int) -> int:
+        """Who is where a place says: *le gouverneur basé à **Kaya** qui a demandé*."""
+        tree = self.tree
+        place = self.known.get(noun)
+        if place and self.cast[place].kind == "place" and tree.case(noun) == self.lexicon.preposition("à"):
+            for head in tree.up(noun, 3):
+                if any(self.cast[a].kind in PEOPLE for a in self.actors(head)):
+                    return head
+                if self.frames.finite(head):
+                    break
+        return noun
 
     def _modified(self, noun: int) -> list[str]:
         """Whom the noun that a clause hangs on stands for: itself, or the name it stands beside."""
@@ -212,10 +224,12 @@ class Resolver:
         """*sa visite*: the subject of the clause where the noun is not the subject itself; else as a pronoun."""
         tree = self.tree
         noun = tree.head[i]
+        asking: set[str] = set()
         for head in tree.up(noun, 8):
             if self.frames.is_verbal(head):
                 subjects = self.frames.of(head).get("subj", [])
                 if self._wants_of_others(head):
+                    asking = {a for s in subjects for a in self.actors(s)}
                     break  # *ils réclament leur départ*: that of others
                 if not self.frames.passive(head) and noun not in subjects:
                     found = [a for s in subjects for a in self.actors(s)]
@@ -223,7 +237,7 @@ class Resolver:
                         return found
                 break
         id = self.cast.pronoun(i)
-        return list(self.cast.members(id)) if id else []
+        return [a for a in self.cast.members(id) if a not in asking] if id else []
 
     def _wants_of_others(self, verb: int) -> bool:
         return any(row.type in {"REQUEST", "ACCUSE"} for row in self.lexicon.verbs.get(self.tree.verb(verb), ()))

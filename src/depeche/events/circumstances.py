@@ -20,6 +20,9 @@ _STEPS = 5
 _NEAR = 14
 """Words within which a place follows what happened there."""
 
+_MONTH = len("2018-10")
+"""Characters of a value that tells no day."""
+
 _DEEP = 2
 """Nouns that a place may lie inside of."""
 
@@ -90,7 +93,7 @@ class Circumstances:
             if above is None:
                 break
             node = above
-        return self._opening(i, node, trigger)
+        return (self._following(i) if trigger.pos == "N" else None) or self._opening(i, node, trigger)
 
     def _same_time(self, i: int, node: int, trigger: Trigger) -> int | None:
         """The word above that shares its time with this one; None where the chain ends."""
@@ -148,21 +151,35 @@ class Circumstances:
     def _hung(self, node: int) -> Time | None:
         """The time that the parser took for the head of a word."""
         head = self.tree.head[node]
-        return (
-            self._time_at.get(head)
-            if head != node and self.tree.dep[node] in {"nmod", "conj", "acl", "appos"}
-            else None
-        )
+        if head == node or self.tree.dep[node] not in {"nmod", "conj", "acl", "appos"}:
+            return None
+        time = self._time_at.get(head)
+        return time if time is not None and self._dates(time, node) else None
 
     def _told_by_modifier(self, noun: int) -> Time | None:
         """*les manifestations organisées samedi*, *l'accord conclu en 2015*; not *annoncées samedi*."""
-        tree = self.tree
-        for c in tree.children[noun]:
-            if tree.dep[c] == "acl" and self.frames.is_verbal(c) and self._acts_on_subject(c):
-                found = self._attached(c)
-                if found:
-                    return found
+        for c in self._tellers(noun):
+            found = self._attached(c)
+            if found:
+                return found
         return None
+
+    def _tellers(self, noun: int) -> list[int]:
+        """Participles and relative clauses that tell how what a noun names went: *une réunion **tenue** à Genève*,
+        *qui s'est **tenue***; not *annoncée*.
+        """
+        tree = self.tree
+        found: list[int] = []
+        for c in tree.children[noun]:
+            if not self.frames.is_verbal(c):
+                continue
+            if tree.dep[c] == "acl" and self._acts_on_subject(c):
+                found.append(c)
+            elif tree.dep[c] == "acl:relcl" and tree.verb(c) in self.lexicon.words("occurring"):
+                subject = tree.child(c, "nsubj", "nsubj:pass")
+                if subject is not None and tree.form[subject] in self.lexicon.words("subject_relative"):
+                    found.append(c)
+        return found
 
     def _acts_on_subject(self, participle: int) -> bool:
         verb = self.tree.verb(participle)
@@ -231,6 +248,42 @@ class Circumstances:
             return None
         return time
 
+    def _following(self, noun: int) -> Time | None:
+        """The time told after a noun wherever the parser hung it: *leur sommet avec X, en juin 2018 à Singapour*.
+
+        A day may be that of the verb, unless a place goes on behind it: *une réunion jeudi à Genève*.
+        """
+        tree = self.tree
+        for k in range(noun + 1, min(noun + _NEAR, len(tree.form))):
+            time = self._time_at.get(k)
+            if time is not None:
+                if time.type == "DURATION" or time.value.endswith("_REF") or not self._dates(time, noun):
+                    return None
+                last = max(t.i for t in tree.parsed.tokens_in(time.span))
+                placed = any(self._place_at(c) for c in range(last + 2, min(last + 4, len(tree.form))))
+                return time if placed or len(time.value) <= _MONTH else None
+            comma = tree.form[k] == "," and any(c in self._time_at for c in (k + 1, k + 2))
+            if tree.pos[k] in {"VERB", "AUX", "SCONJ", "SPACE"} or tree.form[k] in self.lexicon.noun_forms:
+                return None
+            if tree.pos[k] == "PUNCT" and not comma:
+                return None
+        return None
+
+    def _of_another(self, first: int, i: int) -> bool:
+        """Whether a time that begins at a word belongs to something told between: *emprisonnés après un coup **en 2016***."""
+        tree, lexicon = self.tree, self.lexicon
+        k = first - 1
+        while k > i and tree.pos[k] in {"ADP", "DET", "ADV"}:
+            k -= 1
+        if k > i and tree.form[k] in lexicon.noun_forms and tree.case(k) in lexicon.words("relating"):
+            return True
+        for k in range(first - 1, i, -1):
+            if tree.pos[k] in {"VERB", "AUX", "PUNCT"}:
+                return False
+            if tree.form[k] in lexicon.words("before_after"):
+                return k + 1 not in self._time_words
+        return False
+
     def _dates(self, time: Time, i: int) -> bool:
         """Whether a time can date a word: *deux jours après la grève* and *au lendemain de* date something else.
 
@@ -240,6 +293,8 @@ class Circumstances:
         tokens = [t.i for t in tree.parsed.tokens_in(time.span)]
         after = tokens[-1] + 1
         if after < i < len(tree.form) and tree.pos[i] in NOMINAL and tree.form[after] in self.lexicon.words("relating"):
+            return False
+        if self._of_another(tokens[0], i):
             return False
         if time.type != "DURATION" or time.value.endswith("_REF"):
             return True
@@ -332,13 +387,14 @@ class Circumstances:
         if span is None or (k and self.frames.names.get(k - 1) == span):
             return None
         before = k - 1
-        while before > 0 and tree.pos[before] == "DET":
+        while before > 0 and (tree.pos[before] == "DET" or tree.form[before] in self.lexicon.words("whole")):
             before -= 1
         words = self.lexicon.words("locative") | self.lexicon.words("across")
         if before < 0 or self.lexicon.preposition(tree.form[before]) not in words:
             return None
-        ids = [id for id in self.resolver.actors(k) if self.resolver.cast[id].kind in {"place", "country"}]
-        return ids[0] if ids else None
+        inside = (t.i for t in tree.parsed.tokens_in(span) if tree.pos[t.i] != "DET")
+        ids = (id for c in inside for id in self.resolver.actors(c))
+        return next((id for id in ids if self.resolver.cast[id].kind in {"place", "country"}), None)
 
     def _places(self, i: int, *, noun: bool) -> str | None:
         """The place that the complements of a word tell."""
@@ -403,13 +459,17 @@ class Circumstances:
         """The place told with a participle of the event, with the occasion of a verb, or by what undergoes it."""
         tree, lexicon = self.tree, self.lexicon
         if not self.frames.is_verbal(node):
-            for c in tree.children[node]:
-                if tree.dep[c] == "acl" and self.frames.is_verbal(c) and self._acts_on_subject(c):
-                    return self._places(c, noun=False)
+            for c in self._tellers(node):
+                found = self._places(c, noun=False)
+                if found:
+                    return found
             head = tree.head[node]
             if head != node and self.frames.is_verbal(head) and tree.verb(head) in lexicon.words("undergoing"):
                 key = "obj" if self.frames.passive(head) else "subj"
                 places = [id for c in self.frames.of(head).get(key, ()) if c != node for id in self.resolver.actors(c)]
+                return next((id for id in places if self.resolver.cast[id].kind in {"place", "country"}), None)
+            if tree.form[head] in lexicon.words("theatre"):  # *le pays est le théâtre de manifestations*
+                places = [id for c in tree.children[head] if tree.dep[c] == "nsubj" for id in self.resolver.actors(c)]
                 return next((id for id in places if self.resolver.cast[id].kind in {"place", "country"}), None)
             return None
         for noun in self._occasions(node):

@@ -2,7 +2,8 @@
 
 An agency writes *X a affirmé vendredi* and goes on *il a accusé*, *il a salué*; it writes *des milliers de personnes
 ont manifesté samedi* and goes on *à Lyon, une foule a défilé*. Only the perfect is taken so (the pluperfect goes
-further back), only acts of speech of the same actor, and demonstrations.
+further back), only acts of speech of the same actor, demonstrations, and the clashes and arrests that go with them:
+these share the scene too, its place where no other is told.
 """
 
 from __future__ import annotations
@@ -12,6 +13,12 @@ from collections.abc import Mapping, Sequence
 from depeche.events.mentions import Mention
 from depeche.events.status import SPEECH_ACTS
 from depeche.reading import Statement, Time
+
+_SCENE = frozenset({"PROTEST", "ASSAULT", "COERCE"})
+"""Types that tell one scene after another."""
+
+_NEAR = 700
+"""Characters within which a scene goes on."""
 
 _DAY = 10
 """Characters of a value that tells the day: ``2018-10-23``."""
@@ -27,22 +34,29 @@ def date_by_the_news(mentions: Sequence[Mention], statements: Sequence[Statement
     spoken.sort(key=lambda said: said[0])
     days: dict[str, Time] = {}
     crowds: Time | None = None
+    scene: Mention | None = None
     k = 0
     for mention in mentions:
         while k < len(spoken) and spoken[k][0] <= mention.anchor.start:
             days[spoken[k][1]] = spoken[k][2]
             k += 1
         kind = mention.trigger.type
-        if mention.time is not None:
-            if mention.narrated and _is_day(mention.time):
-                if kind == "PROTEST":
-                    crowds = mention.time
-                if kind in SPEECH_ACTS:
-                    days.update(dict.fromkeys(mention.agents, mention.time))
-        elif mention.narrated and kind == "PROTEST":
-            mention.time = crowds
-        elif mention.narrated and kind in SPEECH_ACTS and len(mention.agents) == 1:
-            mention.time = days.get(mention.agents[0])
+        if mention.time is None and mention.narrated:
+            if kind in _SCENE:
+                mention.time = crowds
+            elif kind in SPEECH_ACTS and len(mention.agents) == 1:
+                mention.time = days.get(mention.agents[0])
+        elif mention.time is not None and _is_day(mention.time):
+            if kind == "PROTEST" and (mention.narrated or mention.status == "ongoing"):
+                crowds = mention.time
+            if mention.narrated and kind in SPEECH_ACTS:
+                days.update(dict.fromkeys(mention.agents, mention.time))
+        if kind in _SCENE and mention.narrated:
+            near = scene is not None and mention.anchor.start - scene.anchor.start <= _NEAR
+            if mention.place is None and near and scene is not None and scene.time == mention.time:
+                mention.place = scene.place
+            if mention.place is not None:
+                scene = mention
 
 
 def _is_day(time: Time) -> bool:

@@ -71,3 +71,56 @@ def test_the_country_that_is_helped_is_no_place(told: Found):
 
 def test_what_is_not_told_is_null(told: Found):
     assert told("ACCUSE", "Kiev a accusé Moscou de mentir.") == (None, None)
+
+
+def test_a_month_behind_a_comma_dates_the_meeting_before_it(told: Found):
+    text = (
+        "Le ministre a parlé de l'échec du sommet entre Emmanuel Macron et Vladimir Poutine, en mai 2017 à Versailles."
+    )
+    assert told("CONSULT", text)[0] == "2017-05"
+
+
+def test_a_day_with_a_place_behind_it_dates_the_noun_before_it(told: Found):
+    text = "Angela Merkel a défendu sa participation à une manifestation samedi à Berlin contre le racisme."
+    assert told("PROTEST", text)[0] == "2018-10-20"
+
+
+def test_a_relative_clause_tells_when_and_where_a_meeting_was(told: Found):
+    text = "Angela Merkel a évoqué la rencontre avec Emmanuel Macron, qui s'est tenue à Bruxelles en septembre."
+    assert told("CONSULT", text) == ("2018-09", "Bruxelles")
+
+
+def test_the_time_of_what_came_before_dates_only_that(told: Found):
+    text = "Le gouvernement turc a emprisonné des milliers d'opposants après un séisme en 2016."
+    assert told("COERCE", text)[0] is None
+
+
+def test_the_day_after_a_march_is_not_its_day(told: Found):
+    text = "Emmanuel Macron a parlé à la télévision, au lendemain de manifestations contre le racisme."
+    assert told("PROTEST", text)[0] is None
+
+
+def test_clashes_share_day_and_place_of_the_demonstration(told: Found):
+    text = (
+        "Des milliers de personnes ont manifesté samedi à Nantes contre la réforme. "
+        "La police a arrêté plusieurs manifestants."
+    )
+    assert told("COERCE", text) == ("2018-10-20", "Nantes")
+
+
+def test_a_national_election_is_in_the_country_of_the_story(told: Found):
+    text = (
+        "Le Sénégal attend un scrutin transparent, a affirmé lundi le gouvernement. "
+        "L'opposition sénégalaise se prépare à la présidentielle."
+    )
+    assert told("OCCASION", text)[1] == "Sénégal"
+
+
+def test_a_local_election_is_not_placed_in_the_country(told: Found):
+    text = "La France attend. Les candidats se préparent aux élections municipales."
+    assert told("OCCASION", text)[1] is None
+
+
+def test_a_story_between_two_countries_places_no_demonstration(told: Found):
+    text = "La France et le Mali ont réagi. Des milliers de personnes ont manifesté."
+    assert told("PROTEST", text)[1] is None

@@ -8,11 +8,12 @@ from depeche.events.circumstances import Circumstances, time_words
 from depeche.events.frames import Frames
 from depeche.events.lexicon import load_lexicon
 from depeche.events.links import link
-from depeche.events.mentions import MentionFinder
+from depeche.events.mentions import STEM, MentionFinder
 from depeche.events.merge import Cluster, SamePlace, event_of, merge
 from depeche.events.nationality import Nationalities
 from depeche.events.newsday import date_by_the_news
 from depeche.events.resolver import Resolver, names_of
+from depeche.events.story import place_by_the_story
 from depeche.events.tree import Tree
 from depeche.events.unnamed import Unnamed
 from depeche.knowledge import load_knowledge
@@ -46,6 +47,7 @@ def find_events(
     link(mentions, resolver, statements)
     date_by_the_news(mentions, statements, circumstances.times)
     clusters = [c for c in merge(mentions, _same_place(cast), lexicon.words("special_election")) if _counts(c)]
+    place_by_the_story(clusters, cast, frozenset(word[:STEM] for word in lexicon.words("local_election")))
     return tuple(event_of(cluster, number) for number, cluster in enumerate(clusters, 1))
 
 

@@ -179,6 +179,13 @@ class Circumstances:
                 subject = tree.child(c, "nsubj", "nsubj:pass")
                 if subject is not None and tree.form[subject] in self.lexicon.words("subject_relative"):
                     found.append(c)
+        for k in range(noun + 1, min(noun + _NEAR, len(tree.form))):
+            if tree.form[k] in self.lexicon.noun_forms or tree.pos[k] == "SPACE":
+                break
+            if tree.dep[k] == "acl:relcl":  # *la rencontre avec X, qui s'est **tenue***: hung on X
+                if k not in found and tree.reflexive(k) and tree.verb(k) in self.lexicon.words("being_held"):
+                    found.append(k)
+                break
         return found
 
     def _acts_on_subject(self, participle: int) -> bool:
@@ -270,7 +277,7 @@ class Circumstances:
         return None
 
     def _of_another(self, first: int, i: int) -> bool:
-        """Whether a time that begins at a word belongs to something told between: *emprisonnés après un coup **en 2016***."""
+        """Whether a time that begins at a word belongs to what is told between: *arrêtés après un coup **en 2016***."""
         tree, lexicon = self.tree, self.lexicon
         k = first - 1
         while k > i and tree.pos[k] in {"ADP", "DET", "ADV"}:

@@ -12,7 +12,7 @@ from depeche.events.status import SPEECH_ACTS, StatusReader
 from depeche.events.tree import Tree
 from depeche.reading import Span, Statement, Status, Time
 
-_STEM = 6
+STEM = 6
 """Letters that *municipale*, *municipales* and *municipal* share."""
 
 
@@ -241,7 +241,7 @@ class MentionFinder:
             return frozenset({"negotiation"})
         if trigger.mode == "election":
             words = [i, *(c for c in tree.children[i] if tree.dep[c] in {"amod", "nmod", "appos"})]
-            return frozenset(tree.form[c][:_STEM] for c in words if tree.is_word(c, lexicon.words("electoral")))
+            return frozenset(tree.form[c][:STEM] for c in words if tree.is_word(c, lexicon.words("electoral")))
         return frozenset()
 
     def _statement(self, i: int, trigger: Trigger) -> Statement | None:

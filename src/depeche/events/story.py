@@ -1,0 +1,48 @@
+"""The country of the story: where demonstrations and national elections are that a dispatch places nowhere.
+
+A dispatch from Minsk speaks of *la présidentielle* and *le mouvement de contestation* without saying where: in the
+country that most of its actors belong to, if the text names that country too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from depeche.actors import Cast
+from depeche.events.merge import Cluster
+
+_SHARE = 0.6
+"""What part of the mentions of a dispatch must be of one country."""
+
+
+def place_by_the_story(clusters: Sequence[Cluster], cast: Cast, local: frozenset[str]) -> None:
+    """Give demonstrations and elections without a place the country of the story; not those of a ``local`` kind."""
+    country = _country(cast)
+    if country is None:
+        return
+    for cluster in clusters:
+        if cluster.place is not None or country in cluster.agents or country in cluster.recipients:
+            continue
+        if cluster.type == "PROTEST" or ("election" in cluster.modes and not cluster.kinds & local):
+            cluster.place = country
+
+
+def _country(cast: Cast) -> str | None:
+    """The actor that is the country of most mentions and of most places; None without one that the text names."""
+    mentions: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    named: dict[str, str] = {}
+    for actor in cast.actors():
+        if actor.country is None:
+            continue
+        mentions[actor.country] += len(actor.mentions)
+        if actor.kind == "place":
+            places[actor.country] += len(actor.mentions)
+        if actor.kind == "country":
+            named.setdefault(actor.country, actor.id)
+    for count in (mentions, places):
+        if count and count.most_common(1)[0][1] < _SHARE * count.total():
+            return None
+    tops = {count.most_common(1)[0][0] for count in (mentions, places) if count}
+    return named.get(tops.pop()) if len(tops) == 1 else None

@@ -103,7 +103,9 @@ def _told_again(table: Table, telling: int, size: dict[str, int], most: int) -> 
         name, own = column.name, f't."{column.name}"'
         if name in _DAYS:
             value = f"date({own}, '-{_STEP * telling} days')"
-        elif name in ("permalink", "guid", "anchor", "sort", "dossier", "key") or (name == "id" and table is dossier):
+        elif name in ("permalink", "guid", "anchor", "sort", "dossier", "key", "group") or (
+            name == "id" and table is dossier
+        ):
             value = f"{own} || '/{telling}'"
         elif name == "name" and table is actor:
             value = f"{own} || ' {telling}'"

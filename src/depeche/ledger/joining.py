@@ -127,6 +127,8 @@ def score(one: Mention, other: Mention) -> float:
         points -= 1.5  # the same is said again every other day
     if one.dated and other.dated:
         points += 2.0 if _days(one) == 1 and _days(other) == 1 else 1.0
+    elif one.first is not None and (one.first, one.last) == (other.first, other.last):
+        points += 1.0  # the same year
     if one.told is not None and other.told is not None:
         apart = abs(one.told - other.told)
         points += 0.5 if apart <= 3 else 0.0 if apart <= 14 else -0.5

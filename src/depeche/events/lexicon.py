@@ -118,7 +118,6 @@ class Lexicon:
         self.combining = {form: iso for form, iso in (pair.split(":") for pair in self.words("combining"))}
         """First halves of compound adjectives of nationality, with their countries."""
         self.have = next(iter(self.words("have")), "")
-        self.own_plural = next(iter(self.words("own_plural")), "")
 
     def words(self, name: str) -> frozenset[str]:
         """The words of a class, none where there is no such class."""

@@ -31,6 +31,9 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
                 if cue is not None and cue.trigger.type in SPEECH_ACTS and cue.trigger.pos == "V":
                     _by_statement(cue, statement, resolver)
     for mention in mentions:
+        if mention.trigger.pos == "V" and not mention.agents:
+            _by_chain(mention, at, resolver)
+    for mention in mentions:
         if mention.trigger.pos == "V" and mention.trigger.type in _BY_OBJECT:
             _by_object(mention, at, frames)
         if mention.trigger.type == "REQUEST" and mention.trigger.pos == "V" and not mention.recipients:
@@ -86,6 +89,18 @@ def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) ->
             found = [*resolver.actors(token.i)] or resolver.owners(token.i)
             mention.recipients = tuple(a for a in found if a not in mention.agents)
             return
+
+
+def _by_chain(mention: Mention, at: dict[int, Mention], resolver: Resolver) -> None:
+    """*X dénonce … et **critique** …, **appelant** à …*: one who does the first does the rest."""
+    tree, frames, i = resolver.tree, resolver.frames, mention.word
+    before = at.get(tree.head[i])
+    if before is None or before.trigger.pos != "V" or frames.passive(i) or frames.passive(before.word):
+        return
+    gerund = tree.dep[i].startswith("advcl") and "gerund" in tree.tenses(i)
+    if before.word < i and (tree.dep[i] == "conj" or gerund) and tree.child(i, "nsubj", "nsubj:pass") is None:
+        mention.agents = before.agents
+        mention.recipients = tuple(r for r in mention.recipients if r not in before.agents)
 
 
 def _by_clause(mention: Mention, resolver: Resolver) -> None:

@@ -36,7 +36,8 @@ class Tree:
         tree.children = [[] for _ in range(len(doc))]
         for token in doc:
             i, head = token.i, token.head.i
-            tree.form.append(token.text.lower().replace("’", "'"))
+            form = token.text.lower().replace("’", "'")
+            tree.form.append(form.rsplit("-", 1)[-1] or form if form.startswith("-") else form)  # *a-**t-il** dit*
             tree.lemma.append(token.lemma_.lower())
             tree.pos.append(token.pos_)
             tree.dep.append(token.dep_)
@@ -122,8 +123,8 @@ class Tree:
         for c in self.children[i]:
             if self.form[c] in pronouns and self.pos[c] == "PRON":
                 return True
-        doubled = [c for c in self.children[i] if self.form[c] == self.lexicon.own_plural]
-        return len(doubled) > 1
+        own = [self.form[c] for c in self.children[i] if self.form[c] in self.lexicon.words("own_plural")]
+        return len(own) > len(set(own))
 
     def negated(self, i: int) -> bool:
         """Whether a verb is denied (*ne ... pas*, *ne ... plus*, *ne ... jamais*); *ne ... que* is not."""

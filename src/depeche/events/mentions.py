@@ -65,6 +65,12 @@ class MentionFinder:
                 and tree.dep[mention.word] != "conj"
             ):
                 mention.verb = head
+        nouns = {mention.word: mention for mention in found if mention.trigger.pos == "N"}
+        for mention in found:
+            named = nouns.get(tree.head[mention.word])  # *l'accord **signé** entre X et Y*
+            same = named is not None and named.trigger.type == mention.trigger.type and named.verb is None
+            if named and same and tree.dep[mention.word] == "acl" and self.frames.passive(mention.word):
+                named.verb = mention.word
         return found
 
     def _trigger(self, i: int) -> Trigger | None:

@@ -24,7 +24,7 @@ def subject_before(tree: Tree, i: int, relative: frozenset[str]) -> int | None:
         if tree.dep[k] in {"nsubj", "nsubj:pass", "mark", "case", "cc"}:
             return None
         k -= 1
-    first = _beginning(tree, k, relative)
+    first = _beginning(tree, k, i, relative)
     if first is None:
         return None
     for t in range(first, min(first + 6, k + 1)):
@@ -35,8 +35,9 @@ def subject_before(tree: Tree, i: int, relative: frozenset[str]) -> int | None:
     return None
 
 
-def _beginning(tree: Tree, k: int, relative: frozenset[str]) -> int | None:
-    """The first word of the stretch that ends at a word, over appositions; None where it is no plain noun phrase."""
+def _beginning(tree: Tree, k: int, verb: int, relative: frozenset[str]) -> int | None:
+    """The first word of the stretch that ends at a word, over appositions and the auxiliary of the verb (*X était dans
+    un premier temps **monté***); None where it is no plain noun phrase."""
     stop = max(k - _CLAUSE, -1)
     while k > stop:
         form, pos = tree.form[k], tree.pos[k]
@@ -45,6 +46,9 @@ def _beginning(tree: Tree, k: int, relative: frozenset[str]) -> int | None:
             if opening is None:
                 return k + 1
             k = opening - 1
+            continue
+        if pos == "AUX" and tree.head[k] == verb:
+            k -= 1
             continue
         if pos in VERBAL | {"SCONJ", "CCONJ", "PUNCT", "SPACE"} or form in relative:
             return k + 1

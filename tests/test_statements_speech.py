@@ -141,3 +141,39 @@ def test_what_a_third_person_says_inside_a_quotation_is_theirs(read: Callable[..
     reading = read(text, DATE)
     found = {reading.text(s.content[0]): actor.name for s in reading.statements if (actor := reading.actor(s.speaker))}
     assert found == {"Vladimir Poutine a promis de négocier": "Angela Merkel", "négocier": "Vladimir Poutine"}
+
+
+def test_a_warning_names_whom_it_warns_before_what_against(said: Said):
+    text = "Paul Morel avait mis en garde le gouvernement contre une réforme des retraites."
+    assert said(text) == [("indirect", "une réforme des retraites")]
+
+
+def test_an_adverb_before_an_inserted_cue_is_not_said(said: Said):
+    text = "Malheureusement, dit Paul Morel dans le rapport, « la route est coupée »."
+    assert said(text) == [("direct", "la route est coupée")]
+
+
+def test_a_relative_clause_may_belong_to_a_complement(said: Said):
+    text = "Des manifestants défilent à l'appel de l'opposition, qui a annoncé une grève générale."
+    assert ("indirect", "une grève générale") in said(text)
+
+
+def test_a_noun_of_answering_with_its_source_introduces_a_quotation(said: Said):
+    text = "Réponse de Paul Morel vendredi : « Nous n'avons rien à cacher. »"
+    assert said(text) == [("direct", "Nous n'avons rien à cacher.")]
+
+
+def test_a_participle_joined_to_a_verb_shares_its_auxiliary(said: Said):
+    text = "Paul Morel a maintenu ses propos, et reproché à Angela Merkel d'avoir menti."
+    assert said(text) == [("indirect", "avoir menti")]
+
+
+def test_a_content_ends_before_a_clause_that_goes_on_after_a_place(said: Said):
+    text = "Paul Morel affirme que la route est ouverte mais à l'approche de Noël, il dit que le col est fermé."
+    assert said(text) == [("indirect", "la route est ouverte"), ("indirect", "le col est fermé")]
+
+
+def test_what_one_welcomes_goes_on_after_an_apposition(said: Said):
+    text = "Paul Morel se réjouit de la reconduite de Jean Petit, ministre des Armées, de la venue d'Anne Roche."
+    content = "la reconduite de Jean Petit, ministre des Armées, de la venue d'Anne Roche"
+    assert said(text) == [("indirect", content)]

@@ -63,8 +63,11 @@ class Contents:
             if found is not None:
                 return found
         for preposition in ("pour", "contre"):
-            if preposition in frames and near < limit and words.low[near] == preposition:
-                return shape(words, phrases, near + 1, self.limits.phrase_end(near + 1, limit))
+            if preposition in frames and near < limit:
+                after = near if words.low[near] == preposition else phrases.noun_phrase(near, limit)  # X contre Y
+                if after < limit and words.low[after] == preposition:
+                    content = shape(words, phrases, after + 1, self.limits.phrase_end(after + 1, limit))
+                    return with_addressee(content, self._addressee(near, after))
         if "comme" in frames:
             found = self._likened(near, limit)
             if found is not None:

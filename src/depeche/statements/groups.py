@@ -92,6 +92,8 @@ def _verbal(words: Words, lexicon: Lexicon, form: Form, verb: int, low: int, hig
         return True
     if form.finite and (subject or _after_clitic(words, lexicon, verb, low)):
         return True
+    if form.participle and _joined_participle(words, lexicon, verb, low):
+        return True
     if form.participle:
         return verb > low and _auxiliary(words, lexicon, verb, low)[0] is not None
     if not form.finite or verb + 1 >= high:
@@ -103,6 +105,18 @@ def _verbal(words: Words, lexicon: Lexicon, form: Form, verb: int, low: int, hig
     following = words.pos[after] in ("DET", "PROPN") or words.form[after][0].isupper()
     following = following or lexicon.in_class("title", words.low[after])
     return opened and following
+
+
+def _joined_participle(words: Words, lexicon: Lexicon, verb: int, low: int) -> bool:
+    """Whether a participle that was taken for a noun is joined to a verb (*a salué X et reproché à Y de ...*)."""
+    head = words.head[verb]
+    return (
+        verb > low
+        and words.dep[verb].startswith("conj")
+        and words.pos[head] == "VERB"
+        and low <= head < verb
+        and lexicon.in_class("coordination", words.low[verb - 1])
+    )
 
 
 def _after_clitic(words: Words, lexicon: Lexicon, verb: int, low: int) -> bool:

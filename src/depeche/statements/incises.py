@@ -198,14 +198,28 @@ class Incises:
             return shape_unclosed(words, opened, content.end)
         has_verb = any(words.finite[k] for k in range(content.start, content.end))
         if not has_verb:
-            rest = self._rest(source.end, sentence)
+            rest = self._rest(phrases.skip(source.end, sentence.end), sentence)
             if rest is None:
                 return None
+            if words.quote[rest.start] >= 0 and self._leads(content):
+                return rest
             kind = "indirect" if rest.type == "indirect" else "mixed"
             return Content(kind, (*content.spans, *rest.spans), content.start, content.end)
         if tail is not None and words.form[source.end : source.end + 1] == (",",):
             return Content("mixed", (*content.spans, *tail.spans), content.start, content.end)
         return content
+
+    def _leads(self, content: Content) -> bool:
+        """Whether only adverbs stand before a cue (*Hélas, dit-il, "..."*): they are none of the words said."""
+        i = content.start
+        while i < content.end:
+            after = self.phrases.skip(i, content.end)
+            if after == i and self.words.pos[i] in ("ADV", "CCONJ", "INTJ"):
+                after = i + 1
+            if after == i:
+                return False
+            i = after
+        return True
 
     def _unclosed(self, start: int, end: int) -> int | None:
         """The mark before a cue that opens a quotation which nobody closed: in its sentence or those right before."""

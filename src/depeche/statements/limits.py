@@ -11,6 +11,10 @@ from depeche.statements.phrases import Phrases
 from depeche.statements.words import ENDS, Sentence, Words
 
 _REACH = 300
+_FRONTED = 12
+"""How many words may stand between a conjunction and the pronoun of its clause."""
+_APPOSITION = 12
+"""How many words a noun in apposition may have between its commas."""
 
 
 class Limits:
@@ -46,6 +50,10 @@ class Limits:
                     continue
                 end = min(end, before)
                 break
+            joint = self._joint(before, group.end)
+            if joint is not None:
+                end = min(end, joint)
+                break
             if words.form[before] == "," and (other.clitic is not None or self._closes(other, end)):
                 end = min(end, before)
                 break
@@ -71,6 +79,19 @@ class Limits:
             if edge > group.end + 2 and words.form[edge] == "," and words.quote[edge] < 0:
                 end = edge
         return end
+
+    def _joint(self, pronoun: int, low: int) -> int | None:
+        """The word that joins a clause opened by the pronoun of a cue, over a phrase (*mais à Paris, il a dit que*)."""
+        words, phrases = self.words, self.phrases
+        if not phrases.is_("subject_pronoun", pronoun) or words.pos[pronoun] != "PRON":
+            return None
+        for k in range(pronoun - 1, max(low, pronoun - _FRONTED), -1):
+            if words.quote[k] >= 0:
+                break
+            if phrases.is_("coordination", k):
+                after = phrases.skip(k + 1, pronoun)
+                return k if after + (words.form[after] == ",") == pronoun else None
+        return None
 
     def _closes(self, other: Group, end: int) -> bool:
         """Whether a cue after a comma ends the sentence around what was said (*de partir, a annoncé X*)."""
@@ -153,10 +174,24 @@ class Limits:
                     continue
                 if k >= 2 and any(words.form[m] == "," for m in range(max(i, k - 5), k)):
                     continue
-                if self._enumerates(k, limit):
+                if self._enumerates(k, limit) or self._resumes(k, limit):
+                    continue
+                if phrases.is_("coordination", nxt) and phrases.is_("negation", nxt + 1):
                     continue
                 return k
         return limit
+
+    def _resumes(self, comma: int, limit: int) -> bool:
+        """Whether *de* goes on after a noun in apposition without its article (*de X, ministre, de Y et de Z*)."""
+        words = self.words
+        if comma + 1 >= limit or words.pos[comma + 1] != "NOUN":
+            return False
+        for k in range(comma + 2, min(limit - 1, comma + _APPOSITION)):
+            if words.form[k] == ",":
+                return self.phrases.is_("of", k + 1)
+            if words.finite[k] or words.quote[k] >= 0:
+                break
+        return False
 
     def _enumerates(self, comma: int, limit: int) -> bool:
         """Whether a comma stands in an enumeration: a noun phrase follows, then another comma or *et* and one more."""

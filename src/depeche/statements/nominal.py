@@ -1,4 +1,4 @@
-"""Nominal cues: *l'annonce par X de ...*, *l'appel de X à ...*, *la promesse de X de ...*."""
+"""Nominal cues: *l'annonce par X de ...*, *l'appel de X à ...*, *la promesse de X de ...*, *réponse de X : "..."*."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class NominalCues:
             j = i + 1
             if "par" in frames and phrases.is_("by", j):
                 start = j + 1
-            elif phrases.is_("de", j) and frames & {"à", "de", "que"}:
+            elif phrases.is_("de", j) and frames & {"à", "de", "que", "colon"}:
                 start = j + 1 if phrases.is_("of", j) else j
             else:
                 continue
@@ -44,13 +44,17 @@ class NominalCues:
                 content_start = end + 1 if phrases.is_("of", end) else end
             elif self._introduces(end, frames, sentence):
                 content_start = end + 1
+            elif "colon" in frames:
+                content_start = self._after_colon(end, sentence)
             if content_start is None:
                 continue
             source = self.sources.named(start, end)
             if source is None or source.speaker is None or self.cast[source.speaker].kind == "place":
                 continue
             limit = self.tools.last_word(sentence)
-            content = shape(words, phrases, content_start, self.contents.limits.phrase_end(content_start, limit))
+            if words.form[content_start - 1] != ":":
+                limit = self.contents.limits.phrase_end(content_start, limit)
+            content = shape(words, phrases, content_start, limit)
             if content is not None:
                 yield Finding(
                     content.type,
@@ -72,6 +76,13 @@ class NominalCues:
         if not phrases.is_("to", at) or "à" not in frames:
             return False
         return infinitive or words.pos[at + 1] in ("DET", "NOUN") or words.quote[at + 1] >= 0
+
+    def _after_colon(self, i: int, sentence: Sentence) -> int | None:
+        """The quotation after the colon that follows a noun's source (*Réponse du maire vendredi : « ... »*)."""
+        words = self.words
+        i = self.phrases.skip(i, sentence.end)
+        colon = i + 1 < sentence.end and words.form[i] == ":" and words.quote[i] < 0
+        return i + 1 if colon and words.quote[i + 1] >= 0 else None
 
     def _owner(self, i: int, end: int) -> int | None:
         """The end of the short noun phrase of a noun's source: a name, or an article with a noun and adjectives."""

@@ -208,14 +208,29 @@ class Sources(Speakers):
                 head = words.head[verb]
                 if sentence.start <= head < relative and words.pos[head] in ("NOUN", "PROPN"):
                     start = self._start_of(head, sentence)
-                    return self.named(start, max(head + 1, self.phrases.noun_phrase(start, relative)))
+                    source = self.named(start, max(head + 1, self.phrases.noun_phrase(start, relative)))
+                    if source is not None and source.speaker and self.cast[source.speaker].kind != "place":
+                        return source
                 break
             if words.head[verb] == verb:
                 break
             verb = words.head[verb]
         end = relative - 1 if words.form[relative - 1] == "," else relative
         start = self.phrases.phrase_before(end, sentence.start)
-        return self.named(start, end) if start < end else None
+        found = self.named(start, end) if start < end else None
+        if found is not None and found.speaker and self.cast[found.speaker].kind != "place":
+            return found
+        return self._nearest(end, sentence) or found
+
+    def _nearest(self, end: int, sentence: Sentence) -> Source | None:
+        """The last complement in the noun phrase before a token (*à l'appel de l'opposition, qui ...*)."""
+        words = self.words
+        for k in range(end - 2, max(sentence.start, end - _BACK), -1):
+            if self.phrases.is_("of", k) and words.quote[k] < 0 and self.phrases.noun_phrase(k + 1, end) == end:
+                return self.named(k + 1, end)
+            if words.form[k] == "," or words.finite[k]:
+                break
+        return None
 
     def ending_at(self, i: int, sentence: Sentence) -> Source | None:
         """By position: the noun phrase that ends right before a token, from a comma or the start of the sentence on."""

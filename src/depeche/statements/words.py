@@ -114,7 +114,7 @@ def words_of(parsed: Parsed, marks: Marks, people: Iterable[Span] = ()) -> Words
         pos=pos,
         dep=tuple(t.dep_ for t in doc),
         head=head,
-        finite=tuple(_is_finite(m) for m in morphs),
+        finite=tuple(_is_finite(m) and t.dep_ != "amod" for m, t in zip(morphs, doc, strict=True)),  # la maire réélue
         plural=tuple(_is_plural(m) for m in morphs),
         gender=tuple(_gender(m) for m in morphs),
         person=tuple(_names(form, pos, start, ends, people)),

@@ -33,17 +33,19 @@ def binaries() -> Path:
 
 
 class Server:
-    """A running server; `database()` makes an empty database and gives its URL."""
+    """A running server; `database()` makes an empty place in it, a schema of its own, and gives its URL."""
 
-    def __init__(self, place: Path, folder: Path, as_user: list[str]) -> None:
-        self.place, self.folder, self.as_user = place, folder, as_user
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
 
     def database(self) -> str:
-        """The URL of a new database."""
+        """The URL of a new place: much faster to make, and to throw away, than a database."""
+        import psycopg
+
         name = f"ledger_{uuid.uuid4().hex[:12]}"
-        options = ["-h", str(self.folder), "-U", "depeche"]
-        subprocess.run([self.place / "createdb", *options, name], check=True, capture_output=True)
-        return f"postgresql://depeche@/{name}?host={self.folder}"
+        with psycopg.connect(host=str(self.folder), user="depeche", dbname="postgres", autocommit=True) as connection:
+            connection.execute(f"CREATE SCHEMA {name}")  # type: ignore[call-overload]
+        return f"postgresql://depeche@/postgres?host={self.folder}&options=-csearch_path%3D{name}"
 
 
 @contextmanager
@@ -75,7 +77,7 @@ def server() -> Iterator[Server]:
         options = f"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=20"
         run(place / "pg_ctl", "-D", data, "-w", "-t", "60", "-l", folder / "log", "-o", options, "start")
         try:
-            yield Server(place, folder, as_user)
+            yield Server(folder)
         finally:
             run(place / "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
     finally:

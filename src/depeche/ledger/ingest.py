@@ -211,9 +211,9 @@ class _Run:
         counts = json.dumps(dict(self.counts), sort_keys=True)
         with self.store.write() as connection:
             connection.execute(update(run).where(run.c.id == self.id).values(finished=now(), counts=counts))
-            if self.store.is_sqlite:  # so that searches choose the right index
+            if self.store.is_sqlite:  # so that searches choose the right index; PostgreSQL sees to it by itself
                 connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
-            connection.exec_driver_sql("ANALYZE")
+                connection.exec_driver_sql("ANALYZE")
 
     def _aside(self, problem: Problem) -> None:
         with self.store.write() as connection:

@@ -57,6 +57,8 @@ class Frames:
             return False
         if tree.child(i, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass") is not None:
             return True
+        if self._set_off(i) is not None:
+            return True
         if tree.dep[i] == "conj" and self._same_auxiliary(i):
             return self.passive(tree.head[i])
         if "participle" not in tree.tenses(i) and not self._tagged_participle(i):
@@ -64,6 +66,19 @@ class Frames:
         if self._torn_auxiliary(i):
             return False
         return tree.child(i, "aux:tense", "aux:caus", "cop") is None and tree.child(i, "nsubj") is None
+
+    def _set_off(self, i: int) -> int | None:
+        """The name that a bare participle follows after a comma: *la libération de X, **emprisonné** depuis un an*."""
+        tree, names = self.tree, self.names
+        if i < 2 or tree.form[i - 1] != "," or i - 2 not in names or not self._is_participle(i):
+            return None
+        if tree.pos[i] != "VERB" or any(
+            tree.dep[c].startswith(("aux", "obj", "nsubj", "cop")) for c in tree.children[i]
+        ):
+            return None
+        span = names[i - 2]
+        root = next((k for k in range(i - 2, -1, -1) if names.get(k) == span and names.get(tree.head[k]) != span), None)
+        return root if root is not None and tree.plural[root] <= tree.plural[i] else None
 
     def _same_auxiliary(self, i: int) -> bool:
         """Whether a participle goes on with the auxiliary of the one before: *a dénoncé X et appelé à Y*."""
@@ -134,6 +149,8 @@ class Frames:
             for c in args.get("bare", ()):
                 if c > i and self._bare(c):
                     self._put(args, "obj", c)  # *a critiqué vendredi "**l'impuissance** du gouvernement"*
+        if passive and "obj" not in args and (named := self._set_off(i)) is not None:
+            self._put(args, "obj", named)
         if passive and "subj" not in args:
             agent = self._agent_after(i)
             if agent is not None:
@@ -234,7 +251,8 @@ class Frames:
 
     def _complement(self, args: Args, c: int) -> None:
         tree = self.tree
-        if tree.pos[c] in VERBAL and ("infinitive" in tree.tenses(c) or self._is_infinitive(c)):
+        light = tree.child(c, "aux:caus") is not None  # *appelle à **faire grève***
+        if (tree.pos[c] in VERBAL or light) and ("infinitive" in tree.tenses(c) or self._is_infinitive(c)):
             self._put(args, "inf", c)
         elif tree.child(c, "mark") is not None or tree.pos[c] in VERBAL:
             self._put(args, "que", c)
@@ -244,7 +262,7 @@ class Frames:
     def _is_infinitive(self, i: int) -> bool:
         """Whether a verb is an infinitive, past ones included: *dit avoir rencontré*."""
         tree = self.tree
-        auxiliary = tree.child(i, "aux:tense", "aux:pass", "cop")
+        auxiliary = tree.child(i, "aux:tense", "aux:pass", "aux:caus", "cop")
         return "VerbForm=Inf" in str(tree.parsed.doc[i if auxiliary is None else auxiliary].morph)
 
     def _put(self, args: Args, relation: str, c: int) -> None:
@@ -419,6 +437,9 @@ class Frames:
                 if tree.dep[d] == "obj":
                     self._put(args, "visant", d)
             return
+        blamed = tree.verb(c) in self.lexicon.words("attributing")
         for d in tree.children[c]:
-            if tree.dep[d] in {"obl:agent", "obl:arg", "obl:mod"} and tree.dep[c] == "acl":
+            if blamed and tree.case(d) == self.lexicon.preposition("à"):
+                self._put(args, self.lexicon.preposition("par"), d)  # *des raids imputés à X*
+            elif tree.dep[d] in {"obl:agent", "obl:arg", "obl:mod"} and tree.dep[c] == "acl":
                 self._oblique(args, d)

@@ -240,7 +240,9 @@ class Resolver:
         return [a for a in self.cast.members(id) if a not in asking] if id else []
 
     def _wants_of_others(self, verb: int) -> bool:
-        return any(row.type in {"REQUEST", "ACCUSE"} for row in self.lexicon.verbs.get(self.tree.verb(verb), ()))
+        return any(
+            row.type in {"REQUEST", "ACCUSE", "REJECT"} for row in self.lexicon.verbs.get(self.tree.verb(verb), ())
+        )
 
     def is_kind(self, i: int, kind: str) -> bool:
         """Whether a word stands for an actor of a kind (a class of kinds: actor, people, thing, plural)."""
@@ -304,7 +306,7 @@ class Resolver:
             # *la mobilisation de rentrée des cheminots*: hung one noun further down
             fillers = [d for c in fillers for d in self.frames.of(c).get("de", ())]
         for c in fillers:
-            if not self._fits(c, source):
+            if not self._fits(c, source) or (relation == "à" and self._is_seat_of_a_day(c)):
                 continue
             here = [a for a in self.actors(c) if self.cast[a].kind != "agreement" or relation != "subj"]
             if not here and source.owner:
@@ -316,6 +318,11 @@ class Resolver:
             if here and relation in _COORDINATED:
                 found.extend(self._sibling(i, c, relation))
         return found
+
+    def _is_seat_of_a_day(self, c: int) -> bool:
+        """Whether a city stands where the day has just been told: *ont demandé mardi **à Paris***."""
+        case = self.tree.child(c, "case")
+        return case is not None and case == c - 1 and case - 1 in self.frames.times
 
     def _sibling(self, verb: int, c: int, relation: str) -> list[str]:
         """The actor joined to one by *et* where the parser left it out: *la France **et** l'Arménie ont signé*."""

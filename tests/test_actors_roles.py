@@ -136,3 +136,38 @@ def test_the_article_tells_the_gender_of_a_noun_of_one_form(read):
 def test_a_participle_in_a_role_does_not_part_it_from_the_name(read):
     reading = read("La secrétaire d'Etat aux personnes handicapées Sophie Cluzel a salué le projet.", "2020-06-17")
     assert [a.name for a in reading.actors if a.kind == "person"] == ["Sophie Cluzel"]
+
+
+def test_an_office_before_the_rank_of_a_name_is_that_person(read):
+    reading = read("Tout est calme, a dit le chef de la police péruvienne, le général Orlando Velasco.", "2020-06-17")
+    assert who(reading, "le chef de la police péruvienne") in (None, "Orlando Velasco")
+    assert [a.name for a in reading.actors if a.kind == "person"] == ["Orlando Velasco"]
+
+
+def test_a_description_after_a_name_and_comma_is_not_that_of_the_next_name(read):
+    reading = read("Paul Perrot, responsable du catalogue Hallyday, a souri.", "2020-06-17")
+    assert next(a.role for a in reading.actors if a.name == "Paul Perrot")
+    assert not any(a.role for a in reading.actors if a.name != "Paul Perrot")
+
+
+def test_the_subject_after_an_opening_source_is_somebody_else(read):
+    reading = read("Selon Marie Dupont, l'ancien directeur de la firme a menti.", "2020-06-17")
+    assert who(reading, "l'ancien directeur de la firme") != "Marie Dupont"
+
+
+def test_a_boss_is_the_one_named_later_as_chief_of_the_same_body(read):
+    reading = read(
+        "Le patron de la Compagnie du rail a démissionné. Jean Petit, chef de la Compagnie du rail, était contesté.",
+        "2020-06-17",
+    )
+    assert who(reading, "Le patron de la Compagnie du rail") == "Jean Petit"
+
+
+def test_one_of_several_advisers_is_the_one_named_after_a_comma(read):
+    reading = read("L'accord est bon, a dit un de ses conseillers en communication, Ben Martin.", "2020-06-17")
+    assert [a.name for a in reading.actors if a.kind == "person"] == ["Ben Martin"]
+
+
+def test_a_first_name_tells_a_person_with_a_double_last_name(read):
+    reading = read("« C'est grave », s'est indignée Laetitia Morand-Cucchi, présidente du club.", "2020-06-17")
+    assert next(a.kind for a in reading.actors if a.name == "Laetitia Morand-Cucchi") == "person"

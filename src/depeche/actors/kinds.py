@@ -44,10 +44,12 @@ def agree(view: View, lexicon: Lexicon, names: list[Name]) -> None:
 
 def _first_and_last(view: View, lexicon: Lexicon, name: Name) -> bool:
     """Whether a name is a known first name and one or two more words."""
-    if name.keys or not 2 <= len(name.parts) <= 3 or name.kind == "agreement":
+    if name.keys or not 2 <= name.last - name.bare <= 3 or name.kind == "agreement":
         return False
     first = view.text[name.bare]
-    cased = len(first) > 1 and not first.isupper() and name.last - name.bare == len(name.parts)
+    cased = (
+        len(first) > 1 and not first.isupper() and all(view.text[i][0].isalpha() for i in range(name.bare, name.last))
+    )
     return cased and name.parts[0] in lexicon.first_names
 
 

@@ -211,14 +211,14 @@ class _Finder:
     def _led_by_body(self, first: int, last: int) -> Name | None:
         """The acronym with which the model began the name of a person: *l'AFP* Malika Seguineau."""
         view = self.view
-        acronym = view.text[first] if last - first >= 3 else ""
+        acronym = view.text[first] if last - first >= 2 else ""
         if not (acronym.isupper() and len(acronym) > 1) or any(view.text[i].isupper() for i in range(first + 1, last)):
             return None
         keys = self.knowledge.named(acronym)
         entity = self.knowledge.entity(keys[0]) if keys else None
         if entity is None or entity.kind != "organisation":
             return None
-        if entity.sector not in _LABELS and view.low[first + 1] not in self.lexicon.first_names:
+        if (entity.sector not in _LABELS or last - first == 2) and view.low[first + 1] not in self.lexicon.first_names:
             return None
         return Name(first, first + 1, first, "organisation", acronym, keys)
 

@@ -40,6 +40,12 @@ def describe_persons(
         if draft is None or (name.kind != "person" and (name.keys or len(name.parts) < 2 or len(name.parts) > 3)):
             continue
         phrase = _before(view, name, drafts, lexicon)
+        outer = _around(view, name, phrase, drafts, lexicon) if phrase and name.kind == "person" else None
+        if outer is not None:
+            used[outer.head], ends[outer.head] = draft, outer.last
+            inside.update(i for i in outer.names if _part_of_role(drafts, i))
+            _describe(view, draft, outer, lexicon)
+            described.teach(outer, draft, name.first)
         if name.kind != "person":
             if phrase is None or draft.key or not _names_person(view, name, phrase):
                 continue
@@ -48,6 +54,8 @@ def describe_persons(
         if phrase is None:
             continue
         used[phrase.head] = draft
+        if view.low[phrase.first] in lexicon.words["one_of"] and phrase.first < phrase.head:
+            used[phrase.first] = draft  # *un de ses conseillers*, of which *un* is the head
         ends[phrase.head] = phrase.last
         covering = drafts.covering[name.bare][0]
         if phrase.first < name.first and view.dep[phrase.head] != "appos":
@@ -167,14 +175,21 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
         if over is not None and over.kind == "person" and view.head[i] == i - 1:
             continue  # *le candidat démocrate*: the noun before it is the head
         phrase = phrase_at(view, i, noun, drafts, lexicon)
+        if phrase.plural:
+            _one_of(view, phrase, lexicon)
+        if _belongs_before(view, phrase, drafts):
+            return None
         if phrase.last < end:
             # The rest of the description must hang on the head in the parse, or be nothing but a noun phrase.
-            if not _hangs(view, phrase, name) and not (not comma and _nominal(view, phrase.last, end, drafts)):
+            loose = comma and not (phrase.determiner == "indefinite" and _closed(view, name))
+            if not _hangs(view, phrase, name) and (loose or not _nominal(view, phrase.last, end, drafts)):
                 continue
             phrase.last = end
         if phrase.plural and (
             view.low[phrase.first] in lexicon.words["of"] or view.low[phrase.first] in lexicon.words["to"]
         ):
+            if not comma and _named_together(view, name, drafts):
+                return None  # *le conseiller des ministres X et Y*
             continue  # *le patron des sénateurs LR, X*: X is the chief
         if phrase.plural or phrase.determiner == "quantity":
             return None
@@ -186,6 +201,65 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
             return None
         return phrase
     return None
+
+
+def _one_of(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
+    """Make a plural the one that is taken from it: *un de ses conseillers*."""
+    i = phrase.first - 1 if view.low[phrase.first] not in lexicon.words["of"] else phrase.first
+    if i > 0 and view.low[i] in lexicon.words["of"] and view.low[i - 1] in lexicon.words["one_of"]:
+        phrase.plural, phrase.determiner, phrase.first = False, "indefinite", i - 1
+        phrase.gender = view.morph(i - 1, "Gender")[:1].lower()
+
+
+def _named_together(view: View, name: Name, drafts: Drafts) -> bool:
+    """Whether another person is named right after a name and a conjunction."""
+    found = drafts.named_at(name.last + 1)
+    return name.last < len(view) and view.pos[name.last] == "CCONJ" and found is not None and found[1].kind == "person"
+
+
+def _belongs_before(view: View, phrase: Phrase, drafts: Drafts) -> bool:
+    """Whether a description without an article follows the name and comma of another: *X, directeur du musée Y*."""
+    if phrase.determiner or phrase.first < 2 or view.text[phrase.first - 1] != ",":
+        return False
+    found = drafts.named_at(phrase.first - 2)
+    return found is not None and found[1].kind == "person"
+
+
+def _around(view: View, name: Name, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> Phrase | None:
+    """The office before the rank or title of a name: *le chef de la police, le général X*."""
+    comma = phrase.first - 1
+    if phrase.first >= name.first or phrase.determiner != "definite" or comma < 2 or view.text[comma] != ",":
+        return None
+    after = name.last
+    if after + 1 < len(view) and (view.pos[after] == "CCONJ" or _lists(view, after, lexicon)):
+        return None  # *le chef de la police, le général X et le maire*: a list
+    for i in range(comma - 1, max(comma - _NEAR, -1), -1):
+        noun = lexicon.nouns.get(view.low[i])
+        if view.pos[i] in ("VERB", "AUX", "PUNCT", "SPACE") and not _adjectival(view, i):
+            return None
+        if noun is None or noun.kind != "person" or view.pos[i] == "ADJ":
+            continue
+        outer = phrase_at(view, i, noun, drafts, lexicon)
+        if outer.plural or outer.last != comma or outer.determiner not in ("definite", "indefinite"):
+            continue
+        if _completes(view, outer, lexicon) or not (outer.content or outer.body or outer.office or outer.country):
+            continue
+        clash = outer.gender and phrase.gender and outer.gender != phrase.gender
+        return None if clash or view.low[outer.first - 1] in lexicon.words["of"] else outer
+    return None
+
+
+def _lists(view: View, comma: int, lexicon: Lexicon) -> bool:
+    """Whether a comma leads to another person."""
+    if view.text[comma] != "," or view.pos[comma + 1] != "DET":
+        return False
+    nouns = [lexicon.nouns.get(view.low[i]) for i in range(comma + 2, min(comma + 4, len(view)))]
+    return any(noun is not None and noun.kind == "person" for noun in nouns)
+
+
+def _closed(view: View, name: Name) -> bool:
+    """Whether a name ends its clause or insertion."""
+    return name.last >= len(view) or view.pos[name.last] in ("PUNCT", "SPACE")
 
 
 def _completes(view: View, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -246,12 +320,24 @@ def _after(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase |
             if phrase.first > i + 1 or phrase.plural:
                 return None
             after = drafts.named_at(phrase.last)
-            if after and after[1].kind == "person":
+            if phrase.determiner and after and after[1].kind == "person":
                 return None  # *X, le ministre Y*: another person
+            if phrase.determiner == "definite" and _opens_as_source(view, name, phrase, lexicon):
+                return None  # *Selon X, l'ancien directeur a ...*: the subject
             return phrase
         if view.pos[j] not in ("DET", "ADJ", "NUM") and view.low[j] not in lexicon.words["former"]:
             return None
     return None
+
+
+def _opens_as_source(view: View, name: Name, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a name is the source that opens a sentence and a phrase its subject."""
+    if phrase.last >= len(view) or view.pos[phrase.last] not in ("VERB", "AUX", "PRON"):
+        return False
+    i = name.first - 1
+    while i > 0 and name.first - i < 5 and view.pos[i] in ("DET", "NOUN", "ADJ"):
+        i -= 1
+    return i >= 0 and view.low[i] in lexicon.words["selon"] and view.opens(i)
 
 
 def resolve(scene: Scene, phrase: Phrase) -> tuple[Draft | None, str]:
@@ -455,9 +541,28 @@ def _lessons(scene: Scene, phrase: Phrase) -> list[Lesson]:
         for e in described.by_noun.get(phrase.noun.lemma, ())
         if near(e) and (content <= e.content or (bare and not e.content))
     ]
+    if not found and content:
+        found = _heads(scene, phrase, content)
     if content and not found and not phrase.names:
         # *le patron du groupe informatique*: the only patron of the text
         found = [e for e in described.by_noun.get(phrase.noun.lemma, ()) if near(e)]
         if len({id(e.draft) for e in found}) > 1:
             return []
     return found
+
+
+def _heads(scene: Scene, phrase: Phrase, content: frozenset[str]) -> list[Lesson]:
+    """The one who heads a body by another noun: *le patron de la NASA*, then *X, l'administrateur de la NASA*."""
+    words = scene.lexicon.words
+    lemma = fold(phrase.noun.lemma)
+    heads = words["head"] | words["vague_head"]
+    field = content - words["head_adjective"]
+    if lemma not in heads or not field or phrase.former:
+        return []
+    return [
+        lesson
+        for noun, lessons in scene.described.by_noun.items()
+        if (other := fold(noun)) in heads and (lemma in words["vague_head"] or other in words["vague_head"])
+        for lesson in lessons
+        if lesson.content - words["head_adjective"] == field
+    ]

@@ -65,7 +65,10 @@ class SourcePhrases:
             return None
         if phrases.is_("dependence", i + 1) or phrases.is_("dependence", i):
             return None
-        source = self._voiced(i, end, sentence)
+        if sources == "person" and (phrases.is_("each", i) or words.pos[min(i + 1, end - 1)] == "VERB"):
+            return None  # *Pour chaque cas*, *Pour le soigner*
+        quotes = any(q >= 0 for q in words.quote[sentence.start : sentence.end])
+        source = self._voiced(i, end, sentence, sure=sources != "person" or quotes)
         if source is None:
             return None
         end = max(end, source.end)

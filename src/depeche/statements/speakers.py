@@ -46,12 +46,26 @@ class Speakers:
         span = words.span(start, end)
         if self.phrases.is_("the_one", start):
             return Source(self._latest_like(start), span, end)
+        one = self._named_one(start, end)
+        if one is not None:
+            return Source(one, span, end)
         if end - start == 1 and words.pos[start] == "PRON":
             return Source(self._stands_for(start), span, end)
         joint = self._joint(start, end)
         speaker = joint or self._apposed(start, end) or self.cast.refer(span)
         speaker = self._resumed(start, end, speaker, sure=sure) or speaker or self._unnamed(start, end, sure=sure)
         return Source(speaker, span, end)
+
+    def _named_one(self, start: int, end: int) -> str | None:
+        """The one of several whom a comma and his name tell (*l'un d'eux, Jean Petit*)."""
+        words = self.words
+        if end - start > 2 or words.low[end - 1] not in self.lexicon.words["one"]:
+            return None
+        k = end
+        while k < min(end + 6, len(words.low) - 1) and words.pos[k] in ("ADP", "DET", "PRON", "NOUN", "ADJ"):
+            k += 1
+        apposed = k + 1 < len(words.low) and words.form[k] == "," and words.person[k + 1]
+        return self.cast.at(words.span(k + 1, k + 2)) if apposed else None
 
     def _resumed(self, start: int, end: int, described: str | None, *, sure: bool) -> str | None:
         """The person heard or spoken of last whom a description resumes that fits nobody else (*la candidate*)."""
@@ -68,7 +82,7 @@ class Speakers:
         if again is not None:
             self.cast.mention(again, words.span(start, end))
             return again
-        if kind in ("kin", "homologue", "predecessor", "source") or (kind is None and not sure):
+        if kind in ("kin", "homologue", "predecessor", "source") or (kind is None and not (sure and self._human(head))):
             return None
         span = words.span(start, end)
         country = None
@@ -104,6 +118,13 @@ class Speakers:
             self.cast.mention(candidate, span)
             return candidate
         return None
+
+    def _human(self, head: int) -> bool:
+        """Whether a noun that no table has can be one for a person: by its ending, or an adjective used as one."""
+        low = self.words.low[head]
+        return self.words.pos[head] != "NOUN" or low.endswith(
+            (*self.lexicon.agent_suffixes, *self.lexicon.people_suffixes)
+        )
 
     def _stands_for(self, token: int, *, inserted: bool = False, goes_on: bool = False) -> str | None:
         """The actor of a pronoun: the last heard or spoken of for one that is inserted or opens, else the cast's."""

@@ -124,3 +124,37 @@ def test_a_local_election_is_not_placed_in_the_country(told: Found):
 def test_a_story_between_two_countries_places_no_demonstration(told: Found):
     text = "La France et le Mali ont réagi. Des milliers de personnes ont manifesté."
     assert told("PROTEST", text)[1] is None
+
+
+def test_a_clause_with_where_resumes_the_place_before_it(told: Found):
+    text = "Angela Merkel est revenue sur la situation à Bamako, où des milliers de personnes ont manifesté."
+    assert told("PROTEST", text)[1] == "Bamako"
+
+
+def test_y_resumes_the_place_before_it(told: Found):
+    text = "Le calme est revenu à Bamako. Des milliers de personnes y ont manifesté dimanche."
+    assert told("PROTEST", text)[1] in {"Bamako", None}  # never that of another
+
+
+def test_a_call_has_no_place_of_what_it_calls_for(told: Found):
+    text = "Les syndicats ont appelé les salariés à une manifestation samedi à Paris."
+    assert told("REQUEST", text)[1] is None
+
+
+def test_a_visited_site_is_the_place_of_the_visit(told: Found):
+    assert told("CONSULT", "Emmanuel Macron a visité le Mont-Saint-Michel lundi.")[1] == "Mont-Saint-Michel"
+
+
+def test_an_infinitive_of_purpose_shares_time_and_place_of_its_verb(told: Found):
+    text = "Des milliers de personnes ont manifesté dimanche à Londres pour protester contre la mort lundi d'un homme."
+    assert told("PROTEST", text) == ("2018-10-21", "Londres")
+
+
+def test_the_years_somebody_has_been_in_power_date_no_request(told: Found):
+    text = "L'opposition a demandé au président Alexandre Loukachenko, au pouvoir depuis 26 ans, de démissionner."
+    assert told("REQUEST", text)[0] is None
+
+
+def test_a_meeting_at_the_seat_of_an_organisation_is_there(told: Found):
+    text = "Une délégation de chasseurs a été reçue lundi par le Premier ministre Edouard Philippe à Matignon."
+    assert told("CONSULT", text)[1] == "Matignon"

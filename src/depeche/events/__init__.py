@@ -13,7 +13,7 @@ from depeche.events.merge import Cluster, SamePlace, event_of, merge
 from depeche.events.nationality import Nationalities
 from depeche.events.newsday import date_by_the_news
 from depeche.events.resolver import Resolver, names_of
-from depeche.events.story import place_by_the_story
+from depeche.events.story import place_by_the_story, settle_by_date
 from depeche.events.tree import Tree
 from depeche.events.unnamed import Unnamed
 from depeche.knowledge import load_knowledge
@@ -45,8 +45,9 @@ def find_events(
     circumstances = Circumstances(tree, frames, resolver, times, date)
     mentions = MentionFinder(tree, frames, resolver, circumstances).find()
     link(mentions, resolver, statements)
-    date_by_the_news(mentions, statements, circumstances.times)
+    date_by_the_news(mentions, statements, circumstances.times, date)
     clusters = [c for c in merge(mentions, _same_place(cast), lexicon.words("special_election")) if _counts(c)]
+    settle_by_date(clusters, lambda time: circumstances.lies(time)[1])
     place_by_the_story(clusters, cast, frozenset(word[:STEM] for word in lexicon.words("local_election")))
     return tuple(event_of(cluster, number) for number, cluster in enumerate(clusters, 1))
 

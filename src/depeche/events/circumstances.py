@@ -28,6 +28,9 @@ _DEEP = 2
 
 _PLACING = frozenset({"obl:mod", "obl:arg", "obl", "nmod", "advmod", "nmod:appos"})
 _INNER = frozenset({"nmod", "appos", "flat", "flat:name", "nmod:appos", "obl:arg"})
+_SEATED = frozenset({"CONSULT", "PROTEST"})
+"""Types that happen at the seat of an organisation too."""
+
 _CALENDAR = frozenset({"DATE", "TIME", "DURATION"})
 
 
@@ -80,6 +83,9 @@ class Circumstances:
 
     def time(self, i: int, trigger: Trigger) -> Time | None:
         """The time that dates the trigger at a word: its own, else that of the clause it is told in."""
+        purpose = self._purpose_of(i, trigger)
+        if purpose is not None and (found := self._attached(purpose)):
+            return found
         node = i
         for _ in range(_STEPS):
             found = self._attached(node) or self._hung(node)
@@ -228,6 +234,14 @@ class Circumstances:
         """Whether a relative clause tells what happened on the occasion it modifies."""
         return any(self.tree.form[c] in self.lexicon.words("place_relative") for c in self.tree.children[node])
 
+    def _purpose_of(self, i: int, trigger: Trigger) -> int | None:
+        """The verb that an infinitive tells the purpose of: *ont défilé lundi à Lyon **pour protester***."""
+        tree = self.tree
+        if trigger.pos != "V" or not tree.dep[i].startswith("advcl") or not self._accompanies(i):
+            return None
+        head = tree.head[i]
+        return head if head < i and self.frames.is_verbal(head) and "infinitive" in tree.tenses(i) else None
+
     def _accompanies(self, node: int) -> bool:
         """Gerunds and infinitives of purpose belong to the moment of their verb; finite clauses do not."""
         tree = self.tree
@@ -291,6 +305,22 @@ class Circumstances:
                 return k + 1 not in self._time_words
         return False
 
+    def _of_a_state(self, first: int, i: int) -> bool:
+        """Whether a length of time tells how long somebody has been something: *, au pouvoir **depuis 26 ans**,*."""
+        tree, lexicon = self.tree, self.lexicon
+        k = first
+        while k > first - 2 and k > 0 and tree.form[k] not in lexicon.words("since"):
+            k -= 1
+        if tree.form[k] not in lexicon.words("since"):
+            return False
+        last = k - 1
+        for k in range(last, max(last - _NEAR, i), -1):
+            if tree.form[k] == ",":
+                return k < last
+            if tree.pos[k] in {"VERB", "AUX", "PUNCT"}:
+                return False
+        return False
+
     def _dates(self, time: Time, i: int) -> bool:
         """Whether a time can date a word: *deux jours après la grève* and *au lendemain de* date something else.
 
@@ -301,7 +331,7 @@ class Circumstances:
         after = tokens[-1] + 1
         if after < i < len(tree.form) and tree.pos[i] in NOMINAL and tree.form[after] in self.lexicon.words("relating"):
             return False
-        if self._of_another(tokens[0], i):
+        if self._of_another(tokens[0], i) or self._of_a_state(tokens[0], i):
             return False
         if time.type != "DURATION" or time.value.endswith("_REF"):
             return True
@@ -350,25 +380,76 @@ class Circumstances:
         return any(word in self.lexicon.words("since") for word in words)
 
     def place(self, i: int, trigger: Trigger) -> str | None:
-        """The place of the trigger at a word: its own complement, else that of the clause or occasion it is told in."""
+        """The place of the trigger at a word: its own complement, else that of the clause or occasion it is told in.
+
+        An act of speech has one only where its own verb names a site: *a appelé à une marche à Paris* does not.
+        """
+        if trigger.type in SPEECH_ACTS:
+            return self._spoken_at(i) if trigger.pos == "V" else None
+        seats = trigger.type in _SEATED
+        purpose = self._purpose_of(i, trigger)
+        if purpose is not None and (found := self._places(purpose, noun=False, seats=seats)):
+            return found
         node = i
         for _ in range(_STEPS):
-            found = self._places(node, noun=node == i and trigger.pos == "N") or self._place_beside(node)
+            found = (
+                self._places(node, noun=node == i and trigger.pos == "N", seats=seats)
+                or self._place_beside(node)
+                or self._resumed_place(node)
+            )
             if found:
                 return found
             above = self._same_time(i, node, trigger)
             if above is None or self.tree.verb(above) in self.lexicon.words("speech"):
                 break
             node = above
-        if trigger.type in SPEECH_ACTS:
-            return None
+        if trigger.mode == "visit" and trigger.pos == "V" and (found := self._visited(i)):
+            return found
         return self._following_place(i) or (self._opening_place(i) if self.frames.is_verbal(node) else None)
+
+    def _spoken_at(self, verb: int) -> str | None:
+        """The site that an act of speech is told at, before anything else that happens is named."""
+        forms = self.tree.form
+        if any(forms[k] in self.lexicon.noun_forms for k in range(verb + 1, min(verb + _NEAR, len(forms)))):
+            return None
+        return self._places(verb, noun=False, sites=True)
+
+    def _visited(self, verb: int) -> str | None:
+        """The site that is visited, or that what is visited lies in: *a inspecté les troupes déployées **à Lille***."""
+        found: list[tuple[int, int, str]] = []
+        for c in self.frames.of(verb).get("obj", ()):
+            self._place(c, found, 0)
+            for d in self.tree.children[c]:
+                if not found and self.frames.is_verbal(d) and (inner := self._places(d, noun=False)):
+                    return inner
+        return min(found)[2] if found else None
+
+    def _resumed_place(self, verb: int) -> str | None:
+        """The place before that a clause resumes: *Bamako, **où** la police a tiré*; *des gens **y** ont campé*."""
+        tree, lexicon = self.tree, self.lexicon
+        if not self.frames.is_verbal(verb):
+            return None
+        for c in tree.children[verb]:
+            if c > verb or tree.form[c] not in lexicon.words("place_relative") | lexicon.words("y"):
+                continue
+            relative = tree.form[c] in lexicon.words("place_relative")
+            for k in range(c - 1, max(c - (4 if relative else _NEAR), -1), -1):
+                ids = self.resolver.actors(k) if k in self.frames.names else ()
+                place = next((id for id in ids if self.resolver.cast[id].kind in {"place", "country"}), None)
+                if place:
+                    return place
+                if tree.pos[k] == "SPACE" or (relative and tree.pos[k] not in {"PUNCT", "ADP"} and k < c - 2):
+                    break
+        return None
 
     def _following_place(self, i: int) -> str | None:
         """The first place told after a word in its stretch of clause, wherever the parser hung it."""
         tree = self.tree
         for k in range(i + 1, min(i + _NEAR, len(tree.form))):
-            if tree.pos[k] in {"VERB", "AUX", "PUNCT", "SPACE", "SCONJ"} or tree.form[k] in self.lexicon.noun_forms:
+            if tree.pos[k] in {"VERB", "AUX", "SPACE", "SCONJ"} or tree.form[k] in self.lexicon.noun_forms:
+                return None
+            dated = tree.form[k] == "," and any(c in self._time_at for c in (k + 1, k + 2))
+            if tree.pos[k] == "PUNCT" and not dated:
                 return None
             found = self._place_at(k)
             if found:
@@ -403,8 +484,8 @@ class Circumstances:
         ids = (id for c in inside for id in self.resolver.actors(c))
         return next((id for id in ids if self.resolver.cast[id].kind in {"place", "country"}), None)
 
-    def _places(self, i: int, *, noun: bool) -> str | None:
-        """The place that the complements of a word tell."""
+    def _places(self, i: int, *, noun: bool, seats: bool = False, sites: bool = False) -> str | None:
+        """The place that the complements of a word tell: with ``seats`` also *à l'ONU*, with ``sites`` no country."""
         tree, locative = self.tree, self.lexicon.words("locative")
         found: list[tuple[int, int, str]] = []
         for c in tree.children[i]:
@@ -412,7 +493,10 @@ class Circumstances:
                 continue
             case = tree.case(c)
             if case in locative:
-                self._place(c, found, 0)
+                self._place(c, found, 0, only_place=sites)
+                if seats and not found and case in self.lexicon.words("seat_case"):
+                    cast = self.resolver.cast
+                    found.extend((0, 2, id) for id in self.resolver.actors(c) if cast[id].kind == "organisation")
             elif tree.dep[c] == "advmod" and tree.form[c] in locative:
                 for d in tree.children[c]:
                     self._place(d, found, 0)

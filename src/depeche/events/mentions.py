@@ -215,6 +215,8 @@ class MentionFinder:
             agents = tuple(resolver.named_before(i)) or agents
         recipients = tuple(r for r in resolver.role(i, args, trigger.recipients) if r not in agents)
         place = self.circumstances.place(i, trigger)
+        if place is not None and resolver.cast[place].kind == "place":
+            recipients = tuple(r for r in recipients if r != place)
         statement = self._statement(i, trigger)
         if time is None and statement and trigger.type in SPEECH_ACTS and statement.speaker in agents:
             time = self.circumstances.times.get(statement.time or "")

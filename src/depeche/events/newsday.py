@@ -9,7 +9,10 @@ these share the scene too, its place where no other is told.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date as Day
+from datetime import timedelta
 
+from depeche.dates import PartialDate
 from depeche.events.mentions import Mention
 from depeche.events.status import SPEECH_ACTS
 from depeche.reading import Statement, Time
@@ -20,11 +23,18 @@ _SCENE = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 _NEAR = 700
 """Characters within which a scene goes on."""
 
+_REAL = frozenset({"held", "ongoing"})
+
+_FRESH = timedelta(days=4)
+"""How long a demonstration is news."""
+
 _DAY = 10
 """Characters of a value that tells the day: ``2018-10-23``."""
 
 
-def date_by_the_news(mentions: Sequence[Mention], statements: Sequence[Statement], times: Mapping[str, Time]) -> None:
+def date_by_the_news(
+    mentions: Sequence[Mention], statements: Sequence[Statement], times: Mapping[str, Time], date: PartialDate | None
+) -> None:
     """Give undated mentions the day on which their actor spoke, or the crowds demonstrated, before."""
     spoken: list[tuple[int, str, Time]] = []
     for statement in statements:
@@ -47,7 +57,7 @@ def date_by_the_news(mentions: Sequence[Mention], statements: Sequence[Statement
             elif kind in SPEECH_ACTS and len(mention.agents) == 1:
                 mention.time = days.get(mention.agents[0])
         elif mention.time is not None and _is_day(mention.time):
-            if kind == "PROTEST" and (mention.narrated or mention.status == "ongoing"):
+            if kind == "PROTEST" and (mention.narrated or (mention.status in _REAL and _is_news(mention.time, date))):
                 crowds = mention.time
             if mention.narrated and kind in SPEECH_ACTS:
                 days.update(dict.fromkeys(mention.agents, mention.time))
@@ -61,3 +71,14 @@ def date_by_the_news(mentions: Sequence[Mention], statements: Sequence[Statement
 
 def _is_day(time: Time) -> bool:
     return time.type in {"DATE", "TIME"} and len(time.value) >= _DAY and time.value[:4].isdigit()
+
+
+def _is_news(time: Time, date: PartialDate | None) -> bool:
+    """Whether a day lies just before the dispatch's."""
+    if date is None:
+        return False
+    try:
+        day = Day.fromisoformat(time.value[:_DAY])
+    except ValueError:
+        return False
+    return date.earliest - _FRESH <= day <= date.latest

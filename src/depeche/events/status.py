@@ -32,6 +32,7 @@ class StatusReader:
     def __init__(self, tree: Tree, frames: Frames) -> None:
         self.tree, self.frames = tree, frames
         self.lexicon = tree.lexicon
+        self._of = tree.lexicon.preposition("de")
         self._bare_links = {tree.lexicon.preposition("à"), tree.lexicon.preposition("de")}
 
     def read(self, i: int, trigger: Trigger, *, future: bool, past: bool, since: bool) -> Judged:
@@ -223,8 +224,8 @@ class StatusReader:
                 mark = tree.child(i, "mark")
                 if mark is not None and tree.form[mark] in lexicon.words("if"):
                     return None if self._concedes(i, head, trigger) else "conditional"
-                if dep == "ccomp" and verbal and lexicon.cue("Q", tree.verb(head), trigger.type):
-                    return lexicon.cue("Q", tree.verb(head), trigger.type)
+                if dep == "ccomp" and verbal and (said := lexicon.cue("Q", tree.verb(head), trigger.type)):
+                    return self._under(head, said)  # *n'exclut pas que X vienne*
                 return None
             node = head
             infinitive = infinitive and verbal and bool(self._form_tense(head) & {"infinitive"})
@@ -256,7 +257,7 @@ class StatusReader:
         if self.negated(head):
             return "denied"
         modal = self.tree.verb(head)
-        for name in ("conditional", "imperfect", "future", "compound", "present"):
+        for name in ("conditional", "imperfect", "future", "compound", "present", "gerund", "infinitive"):
             if name in tense:
                 return self.lexicon.cue("M", f"{modal} {name}", "")
         return None
@@ -293,8 +294,11 @@ class StatusReader:
                 continue
             if self.frames.is_verbal(head):
                 return self._clause(i, node, head, trigger)
+            if trigger.type == "OCCASION" and self._ahead(head):
+                return "planned", True
             cue = lexicon.cue("N", tree.lemma[head], trigger.type)
-            if cue and (steps == 1 or tree.case(node) in {"", lexicon.preposition("de")}):
+            bound = tree.case(node) in lexicon.words("bound") if steps == 1 else tree.case(node) == self._of
+            if cue and (bound or not tree.case(node)):  # *son refus d'aide **contre les attaques*** denies no attack
                 return cue, True
             if dep not in {"nmod", "appos", "obl:arg", "obl:mod"} or tree.lemma[head] in lexicon.nouns:
                 break
@@ -302,6 +306,12 @@ class StatusReader:
                 break
             node, head, dep = head, tree.head[head], tree.dep[head]
         return None, False
+
+    def _ahead(self, noun: int) -> bool:
+        """Whether a noun counts the time that is left: *à vingt **mois** de l'élection*."""
+        tree = self.tree
+        counted = tree.child(noun, "nummod", "det") is not None and tree.case(noun) == self.lexicon.preposition("à")
+        return counted and tree.is_word(noun, self.lexicon.words("span"))
 
     def _modifier(self, c: int) -> str:
         tree = self.tree

@@ -1,5 +1,6 @@
-"""The country of the story: where demonstrations and national elections are that a dispatch places nowhere.
+"""What the dispatch as a whole tells of its events: the country of the story, and what its dates settle.
 
+The country of the story is where demonstrations and national elections are that a dispatch places nowhere.
 A dispatch from Minsk speaks of *la présidentielle* and *le mouvement de contestation* without saying where: in the
 country that most of its actors belong to, if the text names that country too.
 """
@@ -7,10 +8,11 @@ country that most of its actors belong to, if the text names that country too.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from depeche.actors import Cast
 from depeche.events.merge import Cluster
+from depeche.reading import Time
 
 _SHARE = 0.6
 """What part of the mentions of a dispatch must be of one country."""
@@ -26,6 +28,14 @@ def place_by_the_story(clusters: Sequence[Cluster], cast: Cast, local: frozenset
             continue
         if cluster.type == "PROTEST" or ("election" in cluster.modes and not cluster.kinds & local):
             cluster.place = country
+
+
+def settle_by_date(clusters: Sequence[Cluster], past: Callable[[Time], bool]) -> None:
+    """An occasion whose date lies behind the dispatch's took place, though its *candidats* were named first."""
+    for cluster in clusters:
+        due = cluster.type == "OCCASION" and cluster.status == "planned"
+        if due and cluster.time is not None and past(cluster.time):
+            cluster.shown = "held"
 
 
 def _country(cast: Cast) -> str | None:

@@ -354,6 +354,11 @@ class Frames:
                 self._put(args, "subj", c)
             elif dep in {"appos", "conj", "xcomp", "advmod"}:
                 args.setdefault(dep, []).append(c)
+        by, to = self.lexicon.preposition("par"), self.lexicon.preposition("à")
+        if by not in args and to in args:
+            told = [*args.get("adj", ()), *args.get("acl", ())]
+            if any(tree.verb(c) in self.lexicon.words("attributing") for c in told):
+                args[by] = args.pop(to)  # *des raids imputés **à X***
         if tree.pos[i] in NOMINAL and tree.form[i] in self.lexicon.noun_forms:
             self._within(args, i)
             self._adjacent(args, i)
@@ -437,9 +442,6 @@ class Frames:
                 if tree.dep[d] == "obj":
                     self._put(args, "visant", d)
             return
-        blamed = tree.verb(c) in self.lexicon.words("attributing")
         for d in tree.children[c]:
-            if blamed and tree.case(d) == self.lexicon.preposition("à"):
-                self._put(args, self.lexicon.preposition("par"), d)  # *des raids imputés à X*
-            elif tree.dep[d] in {"obl:agent", "obl:arg", "obl:mod"} and tree.dep[c] == "acl":
+            if tree.dep[d] in {"obl:agent", "obl:arg", "obl:mod"} and tree.dep[c] == "acl":
                 self._oblique(args, d)

@@ -12,6 +12,7 @@ from depeche.events.lexicon import Role, Source
 from depeche.events.nationality import Nationalities
 from depeche.events.tree import NOMINAL, VERBAL, Tree
 from depeche.events.unnamed import Unnamed
+from depeche.knowledge import fold
 from depeche.parse import Parsed
 from depeche.reading import Span, Statement
 
@@ -322,7 +323,9 @@ class Resolver:
     def _is_seat_of_a_day(self, c: int) -> bool:
         """Whether a city stands where the day has just been told: *ont demandé mardi **à Paris***."""
         case = self.tree.child(c, "case")
-        return case is not None and case == c - 1 and case - 1 in self.frames.times
+        after_day = case is not None and case == c - 1 and case - 1 in self.frames.times
+        called = {fold(self.cast[a].name) for a in self.actors(c) if self.cast[a].kind == "country"}
+        return after_day and bool(called) and not any(fold(self.tree.form[c]) in name for name in called)
 
     def _sibling(self, verb: int, c: int, relation: str) -> list[str]:
         """The actor joined to one by *et* where the parser left it out: *la France **et** l'Arménie ont signé*."""

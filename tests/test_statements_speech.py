@@ -177,3 +177,28 @@ def test_what_one_welcomes_goes_on_after_an_apposition(said: Said):
     text = "Paul Morel se réjouit de la reconduite de Jean Petit, ministre des Armées, de la venue d'Anne Roche."
     content = "la reconduite de Jean Petit, ministre des Armées, de la venue d'Anne Roche"
     assert said(text) == [("indirect", content)]
+
+
+def test_people_without_a_name_speak_before_a_clause(said: Said, read: Callable[..., Reading]):
+    text = "Certains redoutent que la loi soit rejetée."
+    assert said(text) == [("indirect", "la loi soit rejetée")]
+    assert read(text, DATE).statements[0].speaker is None
+
+
+def test_one_who_launches_an_appeal_makes_it(said: Said):
+    assert said("Paul Morel a lancé un nouvel appel à la solidarité.") == [("indirect", "la solidarité")]
+
+
+def test_insisting_on_a_proposition_is_speech_and_on_a_thing_is_not(said: Said):
+    assert said("Paul Morel a insisté sur la nécessité de négocier.") == [("indirect", "la nécessité de négocier")]
+    assert said("Paul Morel a insisté sur le calendrier.") == []
+
+
+def test_a_lack_that_is_denounced_is_said_and_a_law_is_not(said: Said):
+    assert said("Paul Morel dénonce le manque de moyens.") == [("indirect", "le manque de moyens")]
+    assert said("Paul Morel dénonce la loi.") == []
+
+
+def test_a_content_ends_before_what_is_said_at_the_same_time(said: Said):
+    text = "Paul Morel a reconnu le manque de moyens tout en assurant que la route était ouverte."
+    assert said(text) == [("indirect", "le manque de moyens"), ("indirect", "la route était ouverte")]

@@ -68,6 +68,10 @@ class Contents:
                 if after < limit and words.low[after] == preposition:
                     content = shape(words, phrases, after + 1, self.limits.phrase_end(after + 1, limit))
                     return with_addressee(content, self._addressee(near, after))
+        if "sur" in frames and near < limit and phrases.is_("about", near):
+            found = self._proposition(near + 1, limit)
+            if found is not None:
+                return found
         if "comme" in frames:
             found = self._likened(near, limit)
             if found is not None:
@@ -317,6 +321,15 @@ class Contents:
                         return None
                     return shape(words, phrases, start, end)
         return None
+
+    def _proposition(self, i: int, limit: int) -> Content | None:
+        """A noun phrase that stands for a proposition (*insister sur la nécessité de négocier*)."""
+        end = self.limits.phrase_end(i, limit)
+        head = next((k for k in range(i, min(i + 5, end)) if self.words.pos[k] == "NOUN"), None)
+        if head is None or self.words.low[head] not in self.lexicon.propositions:
+            return None
+        linked = head + 1 < end and self.phrases.is_("proposition_link", head + 1)
+        return shape(self.words, self.phrases, i, end) if linked else None
 
     def _quoted(self, group: Group | None, i: int, limit: int) -> Content | None:
         """The phrase after a cue that holds quoted words: up to the comma after the last of them."""

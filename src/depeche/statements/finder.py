@@ -19,8 +19,8 @@ from depeche.statements.nominal import NominalCues
 from depeche.statements.phrases import Phrases
 from depeche.statements.register import Register
 from depeche.statements.settling import settled
-from depeche.statements.shapes import shape
-from depeche.statements.sources import Sources
+from depeche.statements.shapes import Content, shape
+from depeche.statements.sources import Source, Sources
 from depeche.statements.subjects import Subjects
 from depeche.statements.transcripts import Turn
 from depeche.statements.words import Sentence, Words, sentences_of
@@ -186,13 +186,31 @@ class Finder:
         source = self.subjects.of(group, sentence, state)
         if source is not None and group.mood == "finite" and not self.sources.subordinate(source):
             state.source = source
-        if content is None or source is None or source.speaker is None:
+        if content is None or source is None:
+            return None
+        if source.speaker is None and not self._unnamed(source, group, content):
             return None
         if group.modal and content.type == "indirect":
             return None
         if group.mood == "finite":
             state.told = source.speaker
         return finding_of(self.words, group, content, source, sentence)
+
+    def _unnamed(self, source: Source, group: Group, content: Content) -> bool:
+        """Whether a clause after *que* is said by people whom no name tells (*Certains redoutent que ...*)."""
+        words = self.words
+        if (
+            source.span is None
+            or group.mood != "finite"
+            or group.passive
+            or not self.phrases.is_("que", content.start - 1)
+        ):
+            return False
+        first = bisect_left(words.start, source.span.start)
+        if self.phrases.is_("unnamed", first):
+            return words.pos[first] == "PRON"
+        head = next((k for k in range(first, source.end) if words.pos[k] in ("NOUN", "PROPN")), first)
+        return words.low[head] in self.lexicon.persons or words.low[head] in self.lexicon.bodies
 
     def _continues(self, group: Group, state: Told) -> bool:
         """Whether a bare participle shares the auxiliary of a cue before it (*a salué X et affirmé que*)."""

@@ -59,6 +59,8 @@ class Lexicon:
     nouns: Mapping[str, frozenset[str]]
     prepositions: tuple[tuple[tuple[str, ...], str], ...]
     """The words of a source phrase (*selon*), longest first, and what it may introduce: any, person."""
+    giving: frozenset[str]
+    """The forms of verbs that take a noun of saying as their object (*lancer un appel*)."""
     having: frozenset[str]
     being: frozenset[str]
     channels: Mapping[str, str]
@@ -158,6 +160,7 @@ def load_lexicon(language: str) -> Lexicon:
                 key=lambda r: (-len(r[0]), r[0]),
             )
         ),
+        giving=frozenset(form for verb in sorted(classes["giving"]) for form in _forms(language, verb)),
         having=frozenset(_forms(language, classes_of(language, "having"))),
         being=frozenset(_forms(language, classes_of(language, "being"))),
         channels={row["word"]: row["kind"] for row in languages.table(language, "channels")},

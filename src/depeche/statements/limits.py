@@ -42,6 +42,10 @@ class Limits:
             before = other.start - 1
             if other.mood == "gerund" and (self.phrases.is_("gerund", before) or self.phrases.is_("all", before)):
                 before -= 1 + self.phrases.is_("all", before - 1)
+            besides = other.mood == "gerund" and self.phrases.is_("all", before + 1) and words.form[before] != ","
+            if besides and before + 1 > group.end + 1:
+                end = min(end, before + 1)  # reconnaît un échec tout en assurant que
+                break
             if other.mood == "gerund" and words.form[before] == "," and before > group.end + 2:
                 end = min(end, before)
                 break

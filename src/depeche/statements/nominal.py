@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from depeche.statements.findings import Finding, Tools
+from depeche.statements.groups import Group
 from depeche.statements.shapes import shape
 from depeche.statements.words import Sentence
 
@@ -35,6 +36,9 @@ class NominalCues:
             elif phrases.is_("de", j) and frames & {"à", "de", "que", "colon"}:
                 start = j + 1 if phrases.is_("of", j) else j
             else:
+                given = self._given(i, frames, sentence)
+                if given is not None:
+                    yield given
                 continue
             end = self._owner(start, sentence.end)
             if end is None:
@@ -64,6 +68,42 @@ class NominalCues:
                     words.span(i, i + 1),
                     paragraph=sentence.paragraph,
                 )
+
+    def _given(self, i: int, frames: frozenset[str], sentence: Sentence) -> Finding | None:
+        """*lance un appel à ...*, *a renouvelé sa promesse de ...*: the subject of the verb that gives it."""
+        words, phrases = self.words, self.phrases
+        verb = words.head[i]
+        if not (
+            sentence.start <= verb < i and words.dep[i].startswith("obj") and words.low[verb] in self.lexicon.giving
+        ):
+            return None
+        j = i + 1
+        while j < sentence.end and (words.pos[j] == "ADJ" or phrases.time_at(j, sentence.end) > j):
+            j = max(j + 1, phrases.time_at(j, sentence.end))
+        if j + 1 >= sentence.end or not self._introduces(j, frames, sentence):
+            return None
+        if self._to_somebody(j + 1, sentence.end):
+            return None
+        subject = self.sources.subject_of(verb, sentence)
+        group = Group(verb, verb + 1, verb, words.low[verb], frozenset(), "finite")
+        source = self.sources.from_head(subject, group, sentence) if subject is not None and subject < verb else None
+        if source is None or source.speaker is None or self.cast[source.speaker].kind == "place":
+            return None
+        limit = self.contents.limits.phrase_end(j + 1, self.tools.last_word(sentence))
+        content = shape(words, phrases, j + 1, limit)
+        if content is None:
+            return None
+        cue = words.span(i, i + 1)
+        return Finding(content.type, content.spans, source.speaker, source.span, cue, paragraph=sentence.paragraph)
+
+    def _to_somebody(self, i: int, end: int) -> bool:
+        """Whether a noun phrase is whom an appeal is made to and not what for (*un appel aux syndicats*)."""
+        words = self.words
+        head = next((k for k in range(i, min(i + 4, end)) if words.pos[k] in ("NOUN", "PROPN")), None)
+        if head is None or any(words.quote[k] >= 0 or words.pos[k] == "VERB" for k in range(i, head)):
+            return False
+        known = words.low[head] in self.lexicon.persons or words.low[head] in self.lexicon.bodies
+        return known or self.cast.at(words.span(head, head + 1)) is not None
 
     def _introduces(self, at: int, frames: frozenset[str], sentence: Sentence) -> bool:
         """Whether the word after a noun's source introduces the content: *de* or *à* with an infinitive, *que*."""

@@ -176,7 +176,7 @@ class Sources(Speakers):
         if words.pos[head] == "PRON":
             if self.phrases.is_("relative", head):
                 return self._antecedent(group, head, sentence)
-            if self.phrases.is_("indefinite", head):
+            if self.phrases.is_("indefinite", head) or self.phrases.is_("unnamed", head):
                 return Source(None, Span(words.start[head], words.end[head]), head + 1)
             return self.named(head, head + 1)
         start = self._start_of(head, sentence)

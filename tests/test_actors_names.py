@@ -111,3 +111,9 @@ def test_the_names_of_cities_and_regions_in_a_role_are_no_mentions(read):
 
 def test_initials_are_those_of_a_known_person(read):
     assert mentions(read("J-M Ayrault a été reçu à Paris.", DATE), "Jean-Marc Ayrault") == ["J-M Ayrault"]
+
+
+@pytest.mark.parametrize("after", ["20 ans, étudiant", "un étudiant de 25 ans"])
+def test_an_age_or_a_noun_for_anybody_tells_that_a_name_is_a_person(read, after: str):
+    reading = read(f"Brandissant un balai, Jad, {after}, crie sa colère.", "2020-06-17")
+    assert next(a.kind for a in reading.actors if a.name == "Jad") == "person"

@@ -175,3 +175,17 @@ def test_three_who_speak_are_a_group(who: Who, text: str):
 def test_a_title_with_a_particle_finds_its_bearer(who: Who):
     text = "Bill de Blasio est maire. « Nous sommes attentifs », a répondu M. de Blasio."
     assert who(text) == ["Bill de Blasio"]
+
+
+def test_one_of_several_is_the_one_named_after_a_comma(who: Who):
+    text = "Les auteurs répondent. « Nous sommes fiers de ce travail », a dit l'un d'eux, Jean Petit, hier."
+    assert who(text) == ["Jean Petit"]
+
+
+def test_an_adverbial_phrase_is_no_source(who: Who):
+    assert who("Pour sa part, le maire a hâte « que ces mesures entrent en vigueur ».")[:1] != ["part"]
+
+
+def test_a_warning_is_not_the_person_heard_last(who: Who):
+    text = "« C'est grave », a dit Jean Petit. Selon l'avertissement envoyé hier, la route est fermée."
+    assert who(text)[1] != "Jean Petit"

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from depeche.actors.lexicon import Lexicon
+from depeche.actors.surroundings import told_by_age, told_by_noun
 from depeche.actors.view import View
 from depeche.reading import ActorKind
 
@@ -22,7 +23,7 @@ def agree(view: View, lexicon: Lexicon, names: list[Name]) -> None:
     votes: dict[tuple[str, ...], Counter[ActorKind]] = {}
     lasts = {name.parts[-1] for name in names if name.kind == "person" and (len(name.parts) > 1 or name.title)}
     for name in names:
-        if _first_and_last(view, lexicon, name):
+        if _first_and_last(view, lexicon, name) or _aged(view, lexicon, name):
             name.kind = "person"
             lasts.add(name.parts[-1])
     for name in names:
@@ -51,6 +52,13 @@ def _first_and_last(view: View, lexicon: Lexicon, name: Name) -> bool:
         len(first) > 1 and not first.isupper() and all(view.text[i][0].isalpha() for i in range(name.bare, name.last))
     )
     return cased and name.parts[0] in lexicon.first_names
+
+
+def _aged(view: View, lexicon: Lexicon, name: Name) -> bool:
+    """Whether an age or a noun for anybody follows a name that no table knows (*Manuela, 30 ans*)."""
+    if name.keys or name.kind == "agreement" or name.text.isupper():
+        return False
+    return told_by_age(view, lexicon, name.last) or told_by_noun(view, lexicon, name.last)
 
 
 def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKind | None:

@@ -56,6 +56,7 @@ class _Finder:
         covered = {i for name in names for i in range(name.first, name.last)}
         around = Surroundings(self.view, self.lexicon, self.knowledge)
         names += around.titled(covered)
+        names += around.aged(covered)
         names += around.introduced(covered)
         names += around.branded(covered)
         names += around.capital_heads(covered)

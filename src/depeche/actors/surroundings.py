@@ -67,6 +67,30 @@ class Surroundings:
         field = view.pos[j - 1] == "ADP" or view.low[j - 1] in self.words["article"]
         return field or not (view.text[j][0].isupper() and view.pos[j] == "NOUN")
 
+    def aged(self, covered: set[int]) -> list[Name]:
+        """Persons whom only their age or the noun after a comma tells: *Roman, 20 ans*, *Jad, un publicitaire*."""
+        view = self.view
+        found = []
+        for comma in range(1, len(view) - 2):
+            i = comma - 1
+            if view.text[comma] != "," or i in covered or not self._unknown(i):
+                continue
+            if not (told_by_age(view, self.lexicon, comma) or told_by_noun(view, self.lexicon, comma)):
+                continue
+            first = i
+            while first > 0 and i - first < 2 and first - 1 not in covered and self._unknown(first - 1):
+                first -= 1
+            found.append(Name(first, comma, first, "person", view.words(first, comma)))
+            covered.update(range(first, comma))
+        return found
+
+    def _unknown(self, i: int) -> bool:
+        """Whether a capitalised word is in no table of nouns and no country."""
+        view, low = self.view, self.view.low[i]
+        cased = view.text[i][0].isupper() and view.text[i][1:].islower() and view.text[i].isalpha()
+        named = view.pos[i] in ("PROPN", "X") or (view.pos[i] in ("NOUN", "ADJ") and low in self.lexicon.first_names)
+        return cased and named and low not in self.lexicon.nouns and not self.knowledge.country_of(low)
+
     def titled(self, covered: set[int]) -> list[Name]:
         """Names that only their title tells (*M. Wazni*, *MM. Ashkenazi et Pompeo*)."""
         view, titles = self.view, self.lexicon.titles
@@ -122,3 +146,18 @@ class Surroundings:
                 found.append(Name(j, last, j, "person", view.words(j, last)))
                 covered.update(range(j, last))
         return found
+
+
+def told_by_age(view: View, lexicon: Lexicon, comma: int) -> bool:
+    """Whether the age of a person follows a comma: *Marie, 42 ans*."""
+    if comma + 2 >= len(view) or view.text[comma] != ",":
+        return False
+    return view.text[comma + 1].isdigit() and view.low[comma + 2] in lexicon.words["years"]
+
+
+def told_by_noun(view: View, lexicon: Lexicon, comma: int) -> bool:
+    """Whether *un* and a noun for anybody follow a comma: *Jad, un jeune publicitaire*, but not *X, un leader*."""
+    if comma + 3 >= len(view) or view.text[comma] != "," or view.low[comma + 1] not in lexicon.words["one_of"]:
+        return False
+    noun = lexicon.nouns.get(view.low[comma + 2]) or lexicon.nouns.get(view.low[comma + 3])
+    return noun is not None and noun.kind == "person" and noun.number == "s" and noun.family == "common"

@@ -82,7 +82,9 @@ class Speakers:
         if again is not None:
             self.cast.mention(again, words.span(start, end))
             return again
-        if kind in ("kin", "homologue", "predecessor", "source") or (kind is None and not (sure and self._human(head))):
+        if kind is None and words.pos[start - 1] == "ADP" and not self._human(head):
+            return None  # *Selon l'avertissement*
+        if kind in ("kin", "homologue", "predecessor", "source") or (kind is None and not sure):
             return None
         span = words.span(start, end)
         country = None
@@ -237,6 +239,8 @@ class Speakers:
             return None
         if first == start and end - start > 3:
             return None
+        if first == start and any(c.isdigit() for k in range(start, end) for c in words.form[k]):
+            return None  # *Covid-19*
         kind: ActorKind = "person" if first == start else "organisation"
         name = " ".join(words.text[words.start[first] : words.end[end - 1]].split())
         actor = self.cast.add(name, kind, [words.span(first, end)])

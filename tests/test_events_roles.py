@@ -99,3 +99,36 @@ def test_nobody_told_is_nobody(parties: Found):
 
 def test_sanctions_without_parties_have_none(parties: Found):
     assert parties("SANCTION", "Les sanctions restent en vigueur.") == ([], [])
+
+
+def test_a_participle_set_off_is_of_the_name_before_it(parties: Found):
+    text = "La Turquie a dénoncé le procès de Selahattin Demirtas, emprisonné depuis 2016."
+    assert parties("COERCE", text) == ([], ["Selahattin Demirtas"])
+
+
+def test_two_countries_of_one_adjective_both_take_part(parties: Found):
+    agents, recipients = parties("COOPERATE", "La coopération franco-allemande se poursuit.")
+    assert sorted(agents + recipients) == ["Allemagne", "France"]
+
+
+def test_a_deed_imputed_to_somebody_is_theirs(parties: Found):
+    agents, _ = parties("ASSAULT", "Des raids imputés à Israël ont fait dix morts en Syrie.")
+    assert agents == ["Israël"]
+
+
+def test_what_an_attack_did_is_the_attack(read: Callable[..., Reading]):
+    reading = read("Une attaque de l'armée turque contre un village a tué dix civils.", "2018-10-23")
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert [[names[i] for i in event.agents] for event in reading.events if event.type == "ASSAULT"] == [
+        ["armée turque"]
+    ]
+
+
+def test_a_city_after_the_day_is_not_asked(parties: Found):
+    _, recipients = parties("REQUEST", "Des milliers de personnes ont demandé mardi à Paris une hausse des salaires.")
+    assert recipients == []
+
+
+def test_a_light_verb_after_a_demand_is_what_is_asked(parties: Found):
+    agents, recipients = parties("REQUEST", "L'ONU a appelé la Turquie à faire preuve de retenue.")
+    assert (agents, recipients) == (["ONU"], ["Turquie"])

@@ -71,6 +71,11 @@ class MentionFinder:
             same = named is not None and named.trigger.type == mention.trigger.type and named.verb is None
             if named and same and tree.dep[mention.word] == "acl" and self.frames.passive(mention.word):
                 named.verb = mention.word
+            if mention.trigger.pos == "V" and not self.frames.passive(mention.word):
+                for c in self.frames.of(mention.word).get("subj", ()):
+                    doing = nouns.get(self.frames.antecedent(c) if tree.pos[c] == "PRON" else c)
+                    if doing and doing.trigger.type == mention.trigger.type and doing.verb is None:
+                        doing.verb = mention.word  # *l'attentat a **tué** trois policiers*
         return found
 
     def _trigger(self, i: int) -> Trigger | None:

@@ -64,6 +64,9 @@ def _vague(time: Time) -> bool:
     return time.type == "DURATION" or time.value.endswith("_REF")
 
 
+_TOLD_TWICE = frozenset({"AGREE", "ASSAULT"})
+"""Types whose noun a verb of the type follows: *un **accord** a été **signé***, *l'**attentat** a **tué***."""
+
 SamePlace = Callable[[str, str], bool]
 
 
@@ -72,7 +75,9 @@ def merge(mentions: Sequence[Mention], same_place: SamePlace, special: frozenset
     clusters: list[Cluster] = []
     of_word: dict[int, Cluster] = {}
     # *un accord a été signé*: the noun comes first
-    nouns = {m.verb: m.word for m in mentions if m.verb is not None and m.verb > m.word and m.trigger.type == "AGREE"}
+    nouns = {
+        m.verb: m.word for m in mentions if m.verb is not None and m.verb > m.word and m.trigger.type in _TOLD_TWICE
+    }
     by_type: dict[EventType, list[Cluster]] = {}
     for mention in mentions:
         candidates = by_type.setdefault(mention.trigger.type, [])

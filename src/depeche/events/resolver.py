@@ -388,6 +388,7 @@ class Resolver:
                 return found
         found = [a for d in args.get("adj", ()) for a in self.nationalities.actors(self.tree.form[d])]
         found = found or [a for d in args.get("par", ()) for a in self.actors(d) if self.cast[a].kind in PEOPLE]
+        found = found or [a for d in args.get("avec", ()) for a in self.actors(d) if self.cast[a].kind in PEOPLE]
         if found or depth > 2:
             return found
         for d in args.get("de", ()):

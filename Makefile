@@ -35,7 +35,8 @@ tests: .venv/.ready-dev
 	$(BIN)/pytest
 
 bench: .venv/.ready-dev
-	$(BIN)/python benchmarks/reader.py
+	@for step in reader times actors statements events; do \
+		echo "== $$step"; $(BIN)/python benchmarks/$$step.py || exit 1; done
 
 picture: .venv/.ready
 	$(BIN)/python docs/img/report.py

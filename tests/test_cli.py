@@ -213,6 +213,22 @@ def test_nothing_is_left_of_a_file_that_could_not_be_finished(run: Run, tmp_path
     assert "interrupted" in result.err
 
 
+def test_a_ctrl_c_that_compiled_code_swallows_ends_the_run_all_the_same(run: Run, tmp_path: Path, monkeypatch):
+    def swallowing(*_):
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except KeyboardInterrupt:
+            pass
+        return real(*_)
+
+    real = reader_module.read_parsed
+    monkeypatch.setattr(reader_module, "read_parsed", swallowing)
+    inputs = [write(tmp_path, f"{i}.txt") for i in range(3)]
+    result = run("read", *inputs, "-o", tmp_path / "out")
+    assert result.code == 130
+    assert not list((tmp_path / "out").glob("2.json"))
+
+
 def test_a_folder_that_cannot_be_written_is_told(run: Run, tmp_path: Path):
     file = write(tmp_path, "a.txt")
     result = run("read", file, "-o", file / "out")

@@ -35,6 +35,8 @@ trees |
 statistics of words enter | 3,949,522 | word vectors | CC BY 4.0; LGPL-LR, CC BY-SA 4.0; published as CC BY-SA 4.0, \
 the text is the agency's and is not shipped |
 
+Without the agency's copy the vectors cost 0.8 (PUD) to 1.5 (GSD) points of LAS, without any vectors 1.1 to 1.3.
+
 The weights may be used and passed on under CC BY-SA 4.0 and LGPL-LR, naming these sources.
 """
 

@@ -3,15 +3,39 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from types import FrameType
+from typing import TypeVar
 
 from depeche.cli.exits import CANCELLED, OK, SOME_FAILED, USAGE
 from depeche.errors import DepecheError, LedgerError, OutputError
 
+T = TypeVar("T")
+
+_pressed = threading.Event()
+
+
+def watched(items: Iterable[T]) -> Iterator[T]:
+    """The items, until Ctrl-C: compiled code can swallow the exception that it raises, but not that it was pressed."""
+    for item in items:
+        if _pressed.is_set():
+            raise KeyboardInterrupt
+        yield item
+
+
+def _press(number: int, frame: FrameType | None) -> None:
+    _pressed.set()
+    raise KeyboardInterrupt
+
 
 def guarded(command: Callable[[], int]) -> int:
     """Run a command; its exit code: 0, 1 (something could not be read or written), 2 (usage) or 130 (Ctrl-C)."""
+    _pressed.clear()
+    main = threading.current_thread() is threading.main_thread()
+    former = signal.signal(signal.SIGINT, _press) if main else None
     try:
         return command()
     except KeyboardInterrupt:
@@ -28,3 +52,6 @@ def guarded(command: Callable[[], int]) -> int:
     except DepecheError as error:
         sys.stderr.write(f"depeche: {error}\n")
         return USAGE
+    finally:
+        if main:
+            signal.signal(signal.SIGINT, former)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from depeche.cli.exits import OK, SOME_FAILED
-from depeche.cli.guard import guarded
+from depeche.cli.guard import guarded, watched
 from depeche.cli.options import (
     DEFAULT_LEDGER,
     KnowledgeOption,
@@ -101,7 +101,7 @@ def _run(
                 fates = take_in(store, found, reader, versions, reread=reread, deleted_too=deleted_too)
             else:
                 fates = reread_all(store, reader, versions)
-            for one in fates:
+            for one in watched(fates):
                 counts[one.fate] += 1
                 if one.problem:
                     progress.say(f"depeche: {one.problem}")

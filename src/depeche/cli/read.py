@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from depeche.cli.exits import OK, SOME_FAILED
+from depeche.cli.guard import watched
 from depeche.cli.outputs import Folder, Output, open_output
 from depeche.cli.progress import Progress
 from depeche.dates import PartialDate, parse_date
@@ -75,7 +76,7 @@ class _Run:
         from depeche.reader import Reader
 
         reader = Reader(pipeline=pipeline, knowledge=load_knowledge(knowledge))
-        for outcome, (source, item) in reader.read_labelled(chain([first], found)):
+        for outcome, (source, item) in watched(reader.read_labelled(chain([first], found))):
             if isinstance(outcome, Reading):
                 self._count(outcome)
                 self.out.write(outcome, source, item)

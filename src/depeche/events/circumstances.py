@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date as Day
 
 from depeche.dates import PartialDate
@@ -28,8 +28,8 @@ _DEEP = 2
 
 _PLACING = frozenset({"obl:mod", "obl:arg", "obl", "nmod", "advmod", "nmod:appos"})
 _INNER = frozenset({"nmod", "appos", "flat", "flat:name", "nmod:appos", "obl:arg"})
-_SEATED = frozenset({"CONSULT", "PROTEST"})
-"""Types that happen at the seat of an organisation too."""
+_SEATED = {"CONSULT": "seat_case", "PROTEST": "before_it"}
+"""Types that happen at, or before, the seat of an organisation too, with the class of their prepositions."""
 
 _CALENDAR = frozenset({"DATE", "TIME", "DURATION"})
 
@@ -386,7 +386,7 @@ class Circumstances:
         """
         if trigger.type in SPEECH_ACTS:
             return self._spoken_at(i) if trigger.pos == "V" else None
-        seats = trigger.type in _SEATED
+        seats = self.lexicon.words(_SEATED.get(trigger.type, ""))
         purpose = self._purpose_of(i, trigger)
         if purpose is not None and (found := self._places(purpose, noun=False, seats=seats)):
             return found
@@ -484,17 +484,21 @@ class Circumstances:
         ids = (id for c in inside for id in self.resolver.actors(c))
         return next((id for id in ids if self.resolver.cast[id].kind in {"place", "country"}), None)
 
-    def _places(self, i: int, *, noun: bool, seats: bool = False, sites: bool = False) -> str | None:
-        """The place that the complements of a word tell: with ``seats`` also *à l'ONU*, with ``sites`` no country."""
+    def _places(self, i: int, *, noun: bool, seats: Set[str] = frozenset(), sites: bool = False) -> str | None:
+        """The place that the complements of a word tell; with prepositions of ``seats`` an organisation (*à l'ONU*),
+        with ``sites`` no country.
+        """
         tree, locative = self.tree, self.lexicon.words("locative")
         found: list[tuple[int, int, str]] = []
         for c in tree.children[i]:
             if tree.dep[c] not in _PLACING or c in self._time_words:
                 continue
             case = tree.case(c)
-            if case in locative:
+            if case in locative and (nearer := self._nearer(c)):
+                found.append((0, 0, nearer))
+            elif case in locative:
                 self._place(c, found, 0, only_place=sites)
-                if seats and not found and case in self.lexicon.words("seat_case"):
+                if not found and case in seats:
                     cast = self.resolver.cast
                     found.extend((0, 2, id) for id in self.resolver.actors(c) if cast[id].kind == "organisation")
             elif tree.dep[c] == "advmod" and tree.form[c] in locative:
@@ -505,6 +509,14 @@ class Circumstances:
         if not found and self.frames.is_verbal(i):
             self._beside_names(i, found)
         return min(found)[2] if found else None
+
+    def _nearer(self, c: int) -> str | None:
+        """The place that a wider one only situates: *à Lens, **dans le nord de la France***."""
+        tree = self.tree
+        k = next((d for d in tree.children[c] if tree.dep[d] == "case" and d < c), c) - 1
+        if k < 1 or tree.form[k] != "," or k - 1 not in self.frames.names:
+            return None
+        return next((id for id in self.resolver.actors(k - 1) if self.resolver.cast[id].kind == "place"), None)
 
     def _beside_names(self, i: int, found: list[tuple[int, int, str]]) -> None:
         """Places hung on the name of whom the verb is about: *a rencontré le président turc Erdogan **à Ankara***."""

@@ -158,3 +158,17 @@ def test_the_years_somebody_has_been_in_power_date_no_request(told: Found):
 def test_a_meeting_at_the_seat_of_an_organisation_is_there(told: Found):
     text = "Une délégation de chasseurs a été reçue lundi par le Premier ministre Edouard Philippe à Matignon."
     assert told("CONSULT", text)[1] == "Matignon"
+
+
+def test_the_nearer_place_wins_where_a_wider_one_situates_it(told: Found):
+    text = "Des milliers de personnes ont manifesté samedi à Lens, dans le nord de la France."
+    assert told("PROTEST", text)[1] == "Lens"
+
+
+def test_a_strike_at_a_company_is_not_placed_in_the_company(told: Found):
+    assert told("PROTEST", "Les salariés de la chaîne ont entamé une grève à BFMTV mercredi.")[1] is None
+
+
+def test_a_day_right_behind_a_visit_dates_it(told: Found):
+    text = "Angela Merkel a dénoncé les violences lors d'une visite vendredi à Hambourg."
+    assert told("CONSULT", text)[0] == "2018-10-19"

@@ -56,3 +56,40 @@ def test_a_condition_of_what_is_due_is_conditional(read: Callable[..., Reading])
 def test_an_event_before_the_dispatch_is_not_to_come(read: Callable[..., Reading]):
     events = read("Les manifestations prévues samedi 13 octobre à Lyon ont réuni mille personnes.", "2018-10-23").events
     assert {event.status for event in events if event.type == "PROTEST"} <= {"held"}
+
+
+def _status(reading: Reading, kind: EventType) -> Status:
+    return next(event.status for event in reading.events if event.type == kind)
+
+
+def test_what_somebody_was_forced_to_do_took_place(read: Callable[..., Reading]):
+    text = "La rue a forcé le Premier ministre Edouard Philippe à démissionner."
+    assert _status(read(text, "2018-10-23"), "RETREAT") == "held"
+
+
+def test_what_is_not_ruled_out_is_proposed(read: Callable[..., Reading]):
+    text = "La présidence n'exclut pas que Emmanuel Macron rencontre Vladimir Poutine."
+    assert _status(read(text, "2018-10-23"), "CONSULT") == "proposed"
+
+
+def test_a_refusal_to_help_against_attacks_denies_no_attack(read: Callable[..., Reading]):
+    text = "L'Arménie a dénoncé le refus de la Russie d'intervenir contre les attaques de l'Azerbaïdjan."
+    assert _status(read(text, "2018-10-23"), "ASSAULT") == "held"
+
+
+def test_the_inability_to_agree_is_no_agreement(read: Callable[..., Reading]):
+    text = "Le dialogue a échoué sur l'incapacité de la France et de l'Allemagne à conclure un accord."
+    assert _status(read(text, "2018-10-23"), "AGREE") == "denied"
+
+
+def test_months_ahead_of_an_election_it_is_planned(read: Callable[..., Reading]):
+    text = "Emmanuel Macron est en campagne, à vingt mois de la présidentielle."
+    assert _status(read(text, "2020-07-30"), "OCCASION") == "planned"
+
+
+def test_candidates_of_an_election_gone_by_do_not_make_it_planned(read: Callable[..., Reading]):
+    text = (
+        "La candidate à la présidentielle au Bélarus a appelé à des marches. "
+        "Elle a revendiqué la victoire à la présidentielle du 9 août."
+    )
+    assert _status(read(text, "2020-08-14"), "OCCASION") == "held"

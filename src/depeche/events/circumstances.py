@@ -86,6 +86,8 @@ class Circumstances:
         purpose = self._purpose_of(i, trigger)
         if purpose is not None and (found := self._attached(purpose)):
             return found
+        if trigger.pos == "N" and (found := self._adjacent(i)):
+            return found
         node = i
         for _ in range(_STEPS):
             found = self._attached(node) or self._hung(node)
@@ -267,6 +269,30 @@ class Circumstances:
         between = range(last + 2, node)
         if any(tree.pos[k] == "VERB" or tree.form[k] in self.lexicon.words("relative") for k in between):
             return None
+        return time
+
+    def _adjacent(self, noun: int) -> Time | None:
+        """The time right behind a noun: *lors d'une visite **vendredi** à Lyon*.
+
+        It is the verb's where that is one of speech and has no other: *a dénoncé les violences vendredi*.
+        """
+        tree, lexicon = self.tree, self.lexicon
+        k = noun + 1
+        while k < len(tree.form) and k not in self._time_at and (tree.pos[k] == "ADJ" or k == noun + 1):
+            if tree.pos[k] not in {"ADJ", "ADP", "DET"}:
+                return None
+            k += 1
+        time = self._time_at.get(k) if k < len(tree.form) else None
+        if time is None or time.type == "DURATION" or time.value.endswith("_REF") or not self._dates(time, noun):
+            return None
+        for verb in tree.up(noun, 4):
+            if self.frames.is_verbal(verb):
+                acts = {row.type for row in lexicon.verbs.get(tree.verb(verb), ())}
+                if tree.verb(verb) not in lexicon.words("speech") and not acts & SPEECH_ACTS:
+                    return time
+                others = [t for c in tree.children[verb] for t in self._time_of.get(c, ()) if t is not time]
+                during = any(tree.form[c] in lexicon.words("during") for c in range(max(noun - 3, 0), noun))
+                return time if others or during else None
         return time
 
     def _following(self, noun: int) -> Time | None:

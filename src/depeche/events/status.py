@@ -335,6 +335,8 @@ class StatusReader:
                 return self._under(head, cue), True
         if object_ and any(row.type in SPEECH_ACTS and row.type != "REQUEST" for row in lexicon.verbs.get(verb, ())):
             return None, False  # *dénoncer la répression* does not tell whether there was one
+        if not (object_ or subject) and tree.case(node) in lexicon.words("against"):
+            return None, False  # *refuse d'intervenir contre les attaques* tells nothing of the attacks
         occurring = verb in lexicon.words("occurring") or verb in lexicon.words("light")
         if not (object_ or subject) and verb not in lexicon.words("occurring"):
             for_what = {lexicon.preposition("à"), lexicon.preposition("pour")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -215,10 +216,8 @@ def test_nothing_is_left_of_a_file_that_could_not_be_finished(run: Run, tmp_path
 
 def test_a_ctrl_c_that_compiled_code_swallows_ends_the_run_all_the_same(run: Run, tmp_path: Path, monkeypatch):
     def swallowing(*_):
-        try:
+        with contextlib.suppress(KeyboardInterrupt):
             signal.raise_signal(signal.SIGINT)
-        except KeyboardInterrupt:
-            pass
         return real(*_)
 
     real = reader_module.read_parsed

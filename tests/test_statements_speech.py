@@ -202,3 +202,22 @@ def test_a_lack_that_is_denounced_is_said_and_a_law_is_not(said: Said):
 def test_a_content_ends_before_what_is_said_at_the_same_time(said: Said):
     text = "Paul Morel a reconnu le manque de moyens tout en assurant que la route était ouverte."
     assert said(text) == [("indirect", "le manque de moyens"), ("indirect", "la route était ouverte")]
+
+
+def test_participles_in_a_series_share_the_auxiliary(said: Said):
+    text = "Paul Morel a rappelé que la loi existait, jugé que rien ne pressait et promis de revenir."
+    assert said(text) == [
+        ("indirect", "la loi existait"),
+        ("indirect", "rien ne pressait"),
+        ("indirect", "revenir"),
+    ]
+
+
+def test_a_participle_under_another_auxiliary_is_not_said_by_the_first(said: Said):
+    text = "Paul Morel a affirmé que le maire avait fermé la route et annoncé des travaux."
+    assert said(text) == [("indirect", "le maire avait fermé la route et annoncé des travaux")]
+
+
+def test_an_appeal_may_stand_in_marks_as_a_whole(said: Said):
+    text = "Paul Morel a dénoncé une « dérive » et appelé « le pouvoir à céder »."
+    assert said(text) == [("mixed", "une « dérive »"), ("mixed", "le pouvoir à céder")]

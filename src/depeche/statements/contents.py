@@ -240,6 +240,10 @@ class Contents:
         if phrases.is_("to", i) and words.quote[i] < 0 and (nouns or self.limits.infinitive(i + 1, limit)):
             end = limit if self.limits.infinitive(i + 1, limit) else self.limits.phrase_end(i + 1, limit)
             return shape(words, phrases, i + 1, self._after_quote(i + 1, end))
+        if i < limit and words.quote[i] >= 0:  # appelé « le pouvoir à céder »
+            after = words.last[words.quote[i]] + 1
+            asked = any(phrases.is_("to_bare", k) and self.limits.infinitive(k + 1, after) for k in range(i + 2, after))
+            return shape(words, phrases, i, min(after, limit)) if asked else None
         for k in range(i, min(limit, i + 30)):
             if phrases.is_("to_bare", k) and words.quote[k] < 0 and self.limits.infinitive(k + 1, limit):
                 return with_addressee(shape(words, phrases, k + 1, self._after_quote(k + 1, limit)), (i, k))

@@ -175,7 +175,7 @@ class Finder:
             group.mood == "infinitive" and not self.subjects.speaking_infinitive(group, sentence)
         ):
             return None
-        bare = group.mood == "participle"
+        bare = group.mood == "participle" and not group.shared
         if group.passive or (bare and ("charge" in group.frames or not self._continues(group, state))):
             return self._passive(group, sentence, groups)
         if group.mood == "finite" and "incise" in group.frames:

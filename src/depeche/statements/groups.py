@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from depeche.statements.lexicon import Form, Lexicon
@@ -32,15 +32,51 @@ class Group:
     """A participle with its auxiliary, which others may share (*a salué X et affirmé que*)."""
     modal: bool = False
     """Announced only (*devrait réaffirmer*)."""
+    shared: bool = False
+    """A participle in a series under the auxiliary of a cue before it (*a salué X, jugé que ... et promis de ...*)."""
 
 
 def find_groups(words: Words, lexicon: Lexicon, sentence: Sentence) -> Iterator[Group]:
     """The cue groups of a sentence outside its quotations, in order."""
+    first: Group | None = None  # the cue with the auxiliary that those after it may share
     for i in range(sentence.start, sentence.end):
         if words.quote[i] < 0:
             group = group_at(words, lexicon, i, sentence.start, sentence.end)
-            if group is not None:
-                yield group
+            if group is None:
+                continue
+            if group.mood == "participle" and first is not None and _shares(words, lexicon, group, first, sentence.end):
+                group = replace(group, compound=True, shared=True)
+            if group.mood == "participle" and not group.shared and _anothers(words, lexicon, group, first):
+                continue
+            if group.compound and not group.passive:
+                first = group
+            yield group
+
+
+def _anothers(words: Words, lexicon: Lexicon, group: Group, first: Group | None) -> bool:
+    """Whether a participle is joined to a verb inside what was said (*que X a fermé la route et annoncé ...*)."""
+    head = words.head[group.verb]
+    if first is None or not words.dep[group.verb].startswith("conj") or not first.end < head < group.verb:
+        return False
+    return any(words.low[c] in lexicon.having and words.finite[c] for c in words.children[head])
+
+
+def _shares(words: Words, lexicon: Lexicon, group: Group, first: Group, high: int) -> bool:
+    """Whether a bare participle goes on a series by its place: after a comma or *et*, before what it introduces."""
+    before, after = group.start - 1, group.end
+    joined = lexicon.in_class("coordination", words.low[before])
+    if not (joined or words.form[before] == ",") or words.plural[group.verb] or words.gender[group.verb] == "f":
+        return False
+    if any(words.low[k] in lexicon.having and words.finite[k] and words.quote[k] < 0 for k in range(first.end, before)):
+        return False  # another auxiliary stands nearer
+    while after < high and words.pos[after] == "ADV" and words.quote[after] < 0:
+        after += 1
+    if after >= high:
+        return False
+    if lexicon.in_class("que", words.low[after]) or words.pos[after] in ("DET", "PROPN"):
+        return True
+    of = lexicon.in_class("of", words.low[after]) or lexicon.in_class("to", words.low[after])
+    return joined and "charge" not in group.frames and (of or words.quote[after] >= 0)
 
 
 def group_at(words: Words, lexicon: Lexicon, verb: int, low: int, high: int) -> Group | None:

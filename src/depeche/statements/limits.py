@@ -54,6 +54,9 @@ class Limits:
                     continue
                 end = min(end, before)
                 break
+            if other.shared and words.form[before] == "," and group.compound:
+                end = min(end, before)
+                break
             joint = self._joint(before, group.end)
             if joint is not None:
                 end = min(end, joint)

@@ -20,8 +20,8 @@ from depeche.reading import Statement, Time
 _SCENE = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 """Types that tell one scene after another."""
 
-_NEAR = 700
-"""Characters within which a scene goes on."""
+_NEAR = 400
+"""Characters within which a scene goes on: a paragraph or two."""
 
 _REAL = frozenset({"held", "ongoing"})
 
@@ -45,6 +45,8 @@ def date_by_the_news(
     days: dict[str, Time] = {}
     crowds: Time | None = None
     scene: Mention | None = None
+    last = -_NEAR
+    """Where the scene was last told."""
     k = 0
     for mention in mentions:
         while k < len(spoken) and spoken[k][0] <= mention.anchor.start:
@@ -52,7 +54,7 @@ def date_by_the_news(
             k += 1
         kind = mention.trigger.type
         if mention.time is None and mention.narrated:
-            if kind in _SCENE:
+            if kind == "PROTEST" or (kind in _SCENE and mention.anchor.start - last <= _NEAR):
                 mention.time = crowds
             elif kind in SPEECH_ACTS and len(mention.agents) == 1:
                 mention.time = days.get(mention.agents[0])
@@ -61,6 +63,8 @@ def date_by_the_news(
                 crowds = mention.time
             if mention.narrated and kind in SPEECH_ACTS:
                 days.update(dict.fromkeys(mention.agents, mention.time))
+        if crowds is not None and mention.time == crowds and kind in _SCENE:
+            last = mention.anchor.start
         if kind in _SCENE and mention.narrated:
             near = scene is not None and mention.anchor.start - scene.anchor.start <= _NEAR
             if mention.place is None and near and scene is not None and scene.time == mention.time:

@@ -189,3 +189,13 @@ def test_an_adverbial_phrase_is_no_source(who: Who):
 def test_a_warning_is_not_the_person_heard_last(who: Who):
     text = "« C'est grave », a dit Jean Petit. Selon l'avertissement envoyé hier, la route est fermée."
     assert who(text)[1] != "Jean Petit"
+
+
+def test_the_article_before_a_title_tells_the_gender(who: Who):
+    text = "« C'est grave », souligne la Pr Tarren Morton, spécialiste du climat. « Il faut agir », détaille-t-elle."
+    assert who(text) == ["Tarren Morton", "Tarren Morton"]
+
+
+def test_a_pronoun_of_the_other_gender_passes_over_a_foreign_first_name(who: Who):
+    text = "« C'est vrai », a dit Yoko Tanaka. Son voisin Kenji Mori était là. « Il faut agir », a-t-elle ajouté."
+    assert who(text) == ["Yoko Tanaka", "Yoko Tanaka"]

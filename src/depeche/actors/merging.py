@@ -77,6 +77,8 @@ class _People:
             draft = self.drafts.new(_cased(name.text), "person")
         for word in (parts, folded_words(draft.name)):
             self._enter(word, draft)
+        if name.title and name.gender:
+            draft.gender = name.gender  # a title tells more than a first name
         if not draft.gender:
             draft.gender = name.gender or self.lexicon.first_names.get(parts[0]) or self.lexicon.first_names.get(
                 name.text.split()[0].lower(), "") or ""  # fmt: skip

@@ -73,8 +73,8 @@ def _article_gender(view: View, phrase: Phrase, lexicon: Lexicon) -> str:
         return "f"
     if word in lexicon.words["masculine_article"]:
         return "m"
-    if phrase.noun.gender or phrase.plural:
-        return ""
+    if phrase.noun.gender or phrase.plural or phrase.head - phrase.first < 2:
+        return ""  # a noun of one form tells no gender by itself: *Marie Petit, spécialiste du climat*
     return view.morph(phrase.head, "Gender")[:1].lower()
 
 

@@ -146,6 +146,8 @@ def _describe(view: View, draft: Draft, phrase: Phrase, lexicon: Lexicon) -> Non
 def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase | None:
     """The description before a name: *le président russe Vladimir Poutine*, *le ministre ..., Ararat Mirzoyan*."""
     end = name.first
+    if name.title and end > 1 and view.text[end - 2] == "," and view.low[end - 1] in lexicon.words["singular_article"]:
+        end -= 1  # *l'auteur principal, la Pr X*
     comma = end > 0 and view.text[end - 1] in (",", "-", "–")
     if comma:
         end -= 1

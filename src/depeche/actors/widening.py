@@ -148,6 +148,10 @@ def take_title(view: View, lexicon: Lexicon, name: Name) -> None:
         if name.kind != "person":
             name.kind, name.keys = "person", ()
         name.first, name.gender, name.title = before, titles[view.text[before]], True
+    if name.title and not name.gender and name.first > 0:
+        article = view.low[name.first - 1]  # *la Pr Dupont*
+        feminine, masculine = lexicon.words["feminine_article"], lexicon.words["masculine_article"]
+        name.gender = "f" if article in feminine else "m" if article in masculine else ""
 
 
 def _gap(view: View, i: int) -> bool:

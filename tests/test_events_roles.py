@@ -132,3 +132,17 @@ def test_a_city_after_the_day_is_not_asked(parties: Found):
 def test_a_light_verb_after_a_demand_is_what_is_asked(parties: Found):
     agents, recipients = parties("REQUEST", "L'ONU a appelé la Turquie à faire preuve de retenue.")
     assert (agents, recipients) == (["ONU"], ["Turquie"])
+
+
+def test_a_court_without_a_name_acts(parties: Found):
+    agents, _ = parties("COERCE", "Deux journalistes ont été condamnés par un tribunal birman à sept ans de prison.")
+    assert agents == ["un tribunal birman"]
+
+
+def test_a_resolution_condemns_for_who_adopts_it(parties: Found):
+    text = "Le Conseil de sécurité a adopté une résolution condamnant l'offensive de la Turquie."
+    assert parties("ACCUSE", text) == (["Conseil de sécurité de l'ONU"], ["Turquie"])
+
+
+def test_the_police_at_a_demonstration_do_not_demonstrate(parties: Found):
+    assert parties("PROTEST", "La police a interpellé un homme lors d'une manifestation à Lille.") == ([], [])

@@ -29,6 +29,7 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
     with_whom = [a for c in args.get("avec", ()) for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
     if len(found) < 2:
         takers = resolver.governing_subject(i) or attending(resolver, i, shared=bool(with_whom))
+        takers = takers or attendees(resolver, i)
         for c in takers:
             here = [a for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
             if not here and (crowd := resolver.unnamed.actor(c)):

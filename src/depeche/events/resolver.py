@@ -232,6 +232,9 @@ class Resolver:
                 if self._wants_of_others(head):
                     asking = {a for s in subjects for a in self.actors(s)}
                     break  # *ils réclament leur départ*: that of others
+                reason = tree.case(noun) == self.lexicon.preposition("pour") and tree.head[noun] == head
+                if reason and self._treats_others(head):
+                    subjects = self.frames.of(head).get("obj", [])  # *félicite X pour **sa** victoire*
                 if not self.frames.passive(head) and noun not in subjects:
                     found = [a for s in subjects for a in self.actors(s)]
                     if found:
@@ -244,6 +247,10 @@ class Resolver:
         return any(
             row.type in {"REQUEST", "ACCUSE", "REJECT"} for row in self.lexicon.verbs.get(self.tree.verb(verb), ())
         )
+
+    def _treats_others(self, verb: int) -> bool:
+        rows = self.lexicon.verbs.get(self.tree.verb(verb), ())
+        return any(row.type in {"SUPPORT", "ACCUSE", "COERCE", "SANCTION"} for row in rows)
 
     def is_kind(self, i: int, kind: str) -> bool:
         """Whether a word stands for an actor of a kind (a class of kinds: actor, people, thing, plural)."""
@@ -315,6 +322,9 @@ class Resolver:
             if not here and relation in {"subj", "obj"}:
                 unnamed = self.unnamed.actor(c)
                 here = [unnamed] if unnamed else []
+            if not here and relation == "subj" and self.tree.head[i] == c:
+                # *a adopté une résolution **condamnant** X*
+                here = [a for s in self.governing_subject(c) for a in self.actors(s) if self.cast[a].kind in PEOPLE]
             found.extend(here)
             if here and relation in _COORDINATED:
                 found.extend(self._sibling(i, c, relation))

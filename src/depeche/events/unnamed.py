@@ -9,6 +9,7 @@ from __future__ import annotations
 from depeche.actors import Cast
 from depeche.events.tree import NOMINAL, Tree
 from depeche.knowledge import Knowledge, fold
+from depeche.reading import Span
 
 
 class Unnamed:
@@ -24,7 +25,7 @@ class Unnamed:
         tree = self.tree
         if not self.is_people(i):
             return None
-        span = tree.phrase(i)
+        span = self._phrase(i)
         name = " ".join(tree.parsed.words(span).split())
         known = self._made.get(name.casefold())
         if known is None:
@@ -32,6 +33,16 @@ class Unnamed:
         else:
             self.cast.mention(known, span)
         return known
+
+    def _phrase(self, i: int) -> Span:
+        """The noun phrase, of its complements only those of *de*: *un tribunal birman* (*à sept ans de prison*)."""
+        tree = self.tree
+        span = tree.phrase(i)
+        for c in tree.children[i]:
+            case = tree.child(c, "case")
+            if c > i and tree.dep[c] == "nmod" and case is not None and tree.case(c) != self.lexicon.preposition("de"):
+                return Span(span.start, max(tree.end[case - 1], tree.end[i]))
+        return span
 
     def is_people(self, i: int) -> bool:
         """Whether a noun names people, not anybody at all (*toute personne*)."""

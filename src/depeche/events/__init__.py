@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from depeche.actors import Cast
 from depeche.dates import PartialDate
-from depeche.events.circumstances import Circumstances, time_words
+from depeche.events.circumstances import Circumstances
+from depeche.events.dating import time_words
 from depeche.events.frames import Frames
 from depeche.events.lexicon import load_lexicon
 from depeche.events.links import link

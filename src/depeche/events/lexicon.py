@@ -115,7 +115,7 @@ class Lexicon:
         }
         self.feminines = [(f, m) for f, m in (pair.split(":") for pair in sorted(self.words("feminine_endings")))]
         """Endings of feminine adjectives with those of their masculines."""
-        self.combining = {form: iso for form, iso in (pair.split(":") for pair in self.words("combining"))}
+        self.combining = {form: iso for form, _, iso in (pair.partition(":") for pair in self.words("combining"))}
         """First halves of compound adjectives of nationality, with their countries."""
         self.have = next(iter(self.words("have")), "")
 

@@ -52,7 +52,7 @@ class Tree:
         return tree
 
     def _rehang(self, i: int) -> None:
-        """Give a verb the object that the parser hung on a complement before it: *ont entamé à Doha **des pourparlers***.
+        """Give a verb the object that the parser hung on what stands before: *ont entamé à Doha **des pourparlers***.
 
         A noun with an article and no preposition is no complement of another noun unless a comma sets it off, and *des*
         behind a city is an article.

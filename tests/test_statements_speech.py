@@ -221,3 +221,13 @@ def test_a_participle_under_another_auxiliary_is_not_said_by_the_first(said: Sai
 def test_an_appeal_may_stand_in_marks_as_a_whole(said: Said):
     text = "Paul Morel a dénoncé une « dérive » et appelé « le pouvoir à céder »."
     assert said(text) == [("mixed", "une « dérive »"), ("mixed", "le pouvoir à céder")]
+
+
+def test_a_newspaper_and_the_name_after_it_are_two(said: Said):
+    text = "« La route est ouverte », explique au Blick Thomas Morel, épidémiologiste."
+    assert said(text) == [("direct", "La route est ouverte")]
+
+
+def test_a_quotation_after_the_colon_of_an_inserted_cue_goes_on_with_its_content(said: Said):
+    text = "La route devra rester ouverte, a souligné Paul Morel : « C'est un devoir. »"
+    assert said(text) == [("mixed", "La route devra rester ouverte […] C'est un devoir.")]

@@ -205,7 +205,7 @@ class Incises:
                 return rest
             kind = "indirect" if rest.type == "indirect" else "mixed"
             return Content(kind, (*content.spans, *rest.spans), content.start, content.end)
-        if tail is not None and words.form[source.end : source.end + 1] == (",",):
+        if tail is not None and words.form[source.end : source.end + 1] in ((",",), (":",)):
             return Content("mixed", (*content.spans, *tail.spans), content.start, content.end)
         return content
 
@@ -237,7 +237,7 @@ class Incises:
         """The rest of a quotation cut by an inserted cue: marks after the comma that ends it."""
         words, phrases = self.words, self.phrases
         i = phrases.skip(i, sentence.end)
-        if i + 1 >= sentence.end or words.form[i] != "," or words.quote[i] >= 0:
+        if i + 1 >= sentence.end or words.form[i] not in (",", ":") or words.quote[i] >= 0:
             return None
         for k in range(i + 1, min(i + 4, sentence.end)):
             if words.quote[k] >= 0:

@@ -67,6 +67,8 @@ class Lexicon:
     """Noun or name of a channel (*communiqué*, *AFP*, *Twitter*): document, event, medium, public."""
     persons: Mapping[str, str]
     """Nouns for people (*ministre*, *policiers*) and what they are: role, epithet, common..."""
+    first_names: frozenset[str]
+    """First names (*Marie*)."""
     bodies: frozenset[str]
     """Nouns for bodies (*mairie*, *syndicats*)."""
     agent_suffixes: tuple[str, ...]
@@ -170,6 +172,7 @@ def load_lexicon(language: str) -> Lexicon:
             for number in ("masculine", "feminine", "plural", "feminine_plural")
             if row[number]
         },
+        first_names=frozenset(next(iter(row.values())) for row in languages.table(language, "first_names")),
         bodies=frozenset(
             row[number]
             for row in languages.table(language, "body_nouns")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from depeche.knowledge.fold import fold
 from depeche.parse import Parsed
 from depeche.reading import Time
 from depeche.statements.lexicon import Lexicon
@@ -97,6 +98,13 @@ class Phrases:
         core = self._core(j, end)
         return core if core > j else i
 
+    def _full_name(self, j: int, end: int) -> bool:
+        """Whether a first name and a name begin at a token, after a capitalised word (*au Monde Jean Petit*)."""
+        form, low, names = self.words.form, self.words.low, self.lexicon.first_names
+        if j + 1 >= end or fold(low[j]) not in names or fold(low[j - 1]) in names:
+            return False
+        return form[j - 1][0].isupper() and form[j + 1][0].isupper()
+
     def _core(self, j: int, end: int) -> int:
         """The end of the noun with its article and complements that begins at a token."""
         words = self.words
@@ -126,6 +134,8 @@ class Phrases:
                 if channel and words.form[j] not in self.lexicon.channels:
                     break
                 if words.pos[j - 1] == "PROPN" and words.entity[j] != words.entity[j - 1]:
+                    break
+                if self._full_name(j, end):
                     break
                 j += 1
             elif pos in ("ADJ", "NUM") or words.form[j] == "-":

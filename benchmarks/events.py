@@ -1,7 +1,7 @@
 """How fast events are read: words a second of the step alone, after the parse and the steps before it.
 
-``python benchmarks/events.py [FILE_OR_FOLDER ...]``: without arguments, the examples. The baseline, in the same process,
-looks each word up in the trigger table and does nothing else: the ratio says what frames, participants, status, time
+``python benchmarks/events.py [FILE_OR_FOLDER ...]``: without any, the examples. The baseline, in one run, looks
+each word up in the trigger table and does nothing else: the ratio says what frames, participants, status, time
 and place cost.
 """
 

@@ -270,7 +270,9 @@ class Dating:
         """
         tree, lexicon = self.tree, self.lexicon
         k = noun + 1
-        while k < len(tree.form) and k not in self._time_at and (tree.pos[k] == "ADJ" or k == noun + 1):
+        while (
+            k < min(noun + NEAR, len(tree.form)) and k not in self._time_at and (k == noun + 1 or tree.pos[k] == "ADJ")
+        ):
             if tree.pos[k] not in {"ADJ", "ADP", "DET"}:
                 return None
             k += 1
@@ -311,7 +313,7 @@ class Dating:
     def _of_another(self, first: int, i: int) -> bool:
         """Whether a time that begins at a word belongs to what is told between: *arrêtés après un coup **en 2016***."""
         tree, lexicon = self.tree, self.lexicon
-        k = first - 1
+        k, i = first - 1, max(i, first - 3 * NEAR)
         while k > i and tree.pos[k] in {"ADP", "DET", "ADV"}:
             k -= 1
         if k > i and tree.form[k] in lexicon.noun_forms and tree.case(k) in lexicon.words("relating"):

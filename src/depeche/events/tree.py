@@ -37,7 +37,9 @@ class Tree:
         for token in doc:
             i, head = token.i, token.head.i
             form = token.text.lower().replace("’", "'")
-            tree.form.append(form.rsplit("-", 1)[-1] or form if form.startswith("-") else form)  # *a-**t-il** dit*
+            if form.startswith("-"):
+                form = form.rsplit("-", 1)[-1] or form  # *dit-**il***
+            tree.form.append(form)
             tree.lemma.append(token.lemma_.lower())
             tree.pos.append(token.pos_)
             tree.dep.append(token.dep_)

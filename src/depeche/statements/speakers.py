@@ -170,7 +170,7 @@ class Speakers:
             if entry.actor is not None:
                 known = entry.spoke or self.cast.gender(entry.actor) or self.cast[entry.actor].kind == "group"
                 if known and self.cast.suits(entry.actor, token):
-                    return entry.actor
+                    return self._person_since(entry.actor, token) or entry.actor
             elif entry.phrase is not None and wanted is not None:
                 head = self._head_noun(*entry.phrase)
                 gender, plural = wanted
@@ -180,6 +180,20 @@ class Speakers:
                 if source is not None and source.speaker is not None:
                     return source.speaker
         return None
+
+    def _person_since(self, body: str, token: int) -> str | None:
+        """The person who was named after a body spoke, and whom a pronoun rather means (*C'est son directeur, X*)."""
+        if self.cast[body].kind not in ("organisation", "country"):
+            return None
+        person = self.cast.pronoun(token)
+        if person is None or self.cast[person].kind != "person" or not self.lexicon.is_name(self.cast[person].name):
+            return None
+        before = self.words.start[token]
+
+        def last(actor: str) -> int:
+            return max((m.start for m in self.cast[actor].mentions if m.start < before), default=-1)
+
+        return person if last(person) > last(body) else None
 
     def _opens(self, token: int) -> bool:
         """Whether a token opens its sentence, after a conjunction or adverb at most (*Mais elle ...*)."""

@@ -199,3 +199,20 @@ def test_the_article_before_a_title_tells_the_gender(who: Who):
 def test_a_pronoun_of_the_other_gender_passes_over_a_foreign_first_name(who: Who):
     text = "« C'est vrai », a dit Yoko Tanaka. Son voisin Kenji Mori était là. « Il faut agir », a-t-elle ajouté."
     assert who(text) == ["Yoko Tanaka", "Yoko Tanaka"]
+
+
+def test_a_cue_between_commas_after_a_subject_parts_what_its_source_says(read: Callable[..., Reading]):
+    reading = read("La police, dit Mme Muriel Bowser, « est bien équipée pour les manifestations ».", DATE)
+    (statement,) = reading.statements
+    actor = reading.actor(statement.speaker)
+    assert actor is not None and actor.name == "Muriel Bowser"
+    assert reading.text(statement.content[0]) == "La police"
+    assert len(statement.content) == 2
+
+
+def test_a_pronoun_means_the_head_named_after_the_body_spoke(who: Who):
+    text = (
+        "Le club promet une fête. C'est son directeur, Christian Martin, qui l'a annoncé lundi. "
+        "« Ce sera différent », a-t-il déclaré."
+    )
+    assert who(text)[-1] == "Christian Martin"

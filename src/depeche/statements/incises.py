@@ -54,6 +54,8 @@ class Incises:
             if self._verb_of_clause(group, sentence):
                 return None
             taken = self._subject_before(group, sentence)
+            if taken and self._parts_subject(group, sentence):
+                return self._parted(group, sentence, state)
             if taken and (self._takes_person(group) or not self._complete(group, sentence)):
                 return None
             quoted = any(words.quote[k] >= 0 for k in range(sentence.start, group.start))
@@ -79,6 +81,31 @@ class Incises:
             return None
         state.source, state.used = source, source.end
         return finding_of(self.words, group, content, source, sentence)
+
+    def _parts_subject(self, group: Group, sentence: Sentence) -> bool:
+        """Whether a cue and its source stand between commas after another subject (*La police, dit X, "est ..."*)."""
+        words = self.words
+        if words.form[group.start - 1] != "," or self._takes_person(group):
+            return False
+        source = self.sources.inverted(group, sentence, sure=False)
+        if source is None or source.end >= sentence.end or not self._speaks(source):
+            return False
+        return words.form[source.end] == "," and self.cast[source.speaker or ""].kind == "person"
+
+    def _parted(self, group: Group, sentence: Sentence, state: Told) -> Finding | None:
+        """The sentence that a cue and its source part: its subject before them and the rest after them."""
+        words = self.words
+        source = self.sources.inverted(group, sentence, sure=False)
+        if source is None:
+            return None
+        left = shape(words, self.phrases, sentence.start, group.start - 1)
+        right = shape(words, self.phrases, source.end + 1, self.tools.last_word(sentence))
+        if left is None or right is None:
+            return None
+        kind: StatementType = "indirect" if left.type == right.type == "indirect" else "mixed"
+        state.source, state.used = source, source.end
+        content = Content(kind, (*left.spans, *right.spans), left.start, right.end)
+        return finding_of(words, group, content, source, sentence)
 
     def _subject_before(self, group: Group, sentence: Sentence) -> bool:
         """Whether the verb has its subject before it, so that what follows is its object."""

@@ -231,3 +231,16 @@ def test_a_newspaper_and_the_name_after_it_are_two(said: Said):
 def test_a_quotation_after_the_colon_of_an_inserted_cue_goes_on_with_its_content(said: Said):
     text = "La route devra rester ouverte, a souligné Paul Morel : « C'est un devoir. »"
     assert said(text) == [("mixed", "La route devra rester ouverte […] C'est un devoir.")]
+
+
+def test_what_is_judged_and_how_is_said_by_the_agent(said: Said):
+    assert said("Ces mesures, jugées « grotesques » par Paul Morel, sont retirées.") == [
+        ("mixed", "Ces mesures […] grotesques")
+    ]
+    assert said("Les mesures sont jugées insuffisantes par Paul Morel.") == [
+        ("indirect", "Les mesures […] insuffisantes")
+    ]
+
+
+def test_an_appeal_launched_by_somebody_is_theirs_and_ends_before_its_verb(said: Said):
+    assert said("L'appel lancé par Paul Morel à manifester a été suivi.") == [("indirect", "manifester")]

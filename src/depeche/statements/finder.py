@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from depeche.actors import Cast
-from depeche.reading import Span, Time
+from depeche.reading import Span, StatementType, Time
 from depeche.statements.according import SourcePhrases
 from depeche.statements.circumstances import Circumstances
 from depeche.statements.contents import Contents
@@ -256,14 +256,32 @@ class Finder:
             if source is None or source.speaker is None or content is None:
                 return None
             return finding_of(self.words, group, content, source, sentence)
-        if i < limit and words.quote[i] >= 0:
+        return self._judged(group, i, limit, sentence) if "adj" in group.frames else None
+
+    def _judged(self, group: Group, i: int, limit: int, sentence: Sentence) -> Finding | None:
+        """*Ces mesures, jugées « grotesques » par X*: what is judged and how, by the agent."""
+        words, phrases = self.words, self.phrases
+        if i >= limit:
+            return None
+        if words.quote[i] >= 0:
             last = words.last[words.quote[i]] + 1
-            if phrases.is_("by", last):
-                source = self.sources.named(last + 1, phrases.noun_phrase(last + 1, limit))
-                content = shape(words, phrases, i, last)
-                if source is not None and source.speaker is not None and content is not None:
-                    return finding_of(self.words, group, content, source, sentence)
-        return None
+        else:
+            last = next((k for k in range(i, min(i + 4, limit)) if words.pos[k] != "ADV"), i) + 1
+            if words.pos[last - 1] != "ADJ":
+                return None
+        if not phrases.is_("by", last):
+            return None
+        source = self.sources.named(last + 1, phrases.noun_phrase(last + 1, limit))
+        how = shape(words, phrases, i, last)
+        if source is None or source.speaker is None or how is None:
+            return None
+        end = group.start - (words.form[group.start - 1] == ",")
+        start = phrases.phrase_before(end, sentence.start)
+        what = shape(words, phrases, start, end) if start < end else None
+        if what is not None:
+            kind: StatementType = "indirect" if what.type == how.type == "indirect" else "mixed"
+            how = Content(kind, (*what.spans, *how.spans), start, how.end)
+        return finding_of(self.words, group, how, source, sentence)
 
 
 def _repeats(finding: Finding, others: Sequence[Finding]) -> bool:

@@ -33,6 +33,8 @@ class NominalCues:
             j = i + 1
             if "par" in frames and phrases.is_("by", j):
                 start = j + 1
+            elif words.pos[j] == "VERB" and not words.finite[j] and phrases.is_("by", j + 1):  # l'appel lancé par X à
+                start = j + 2
             elif phrases.is_("de", j) and frames & {"à", "de", "que", "colon"}:
                 start = j + 1 if phrases.is_("of", j) else j
             else:
@@ -57,7 +59,7 @@ class NominalCues:
                 continue
             limit = self.tools.last_word(sentence)
             if words.form[content_start - 1] != ":":
-                limit = self.contents.limits.phrase_end(content_start, limit)
+                limit = self._main_verb(content_start, self.contents.limits.phrase_end(content_start, limit))
             content = shape(words, phrases, content_start, limit)
             if content is not None:
                 yield Finding(
@@ -116,6 +118,19 @@ class NominalCues:
         if not phrases.is_("to", at) or "à" not in frames:
             return False
         return infinitive or words.pos[at + 1] in ("DET", "NOUN") or words.quote[at + 1] >= 0
+
+    def _main_verb(self, i: int, limit: int) -> int:
+        """The end of a content before the verb whose subject its noun is (*l'appel de X à voter* **a été** *suivi*)."""
+        words = self.words
+        for k in range(i + 1, limit):
+            if self.phrases.is_("subordinator", k):
+                break
+            if words.finite[k] and words.pos[k] in ("VERB", "AUX") and words.quote[k] < 0:
+                end = k
+                while end > i + 1 and self.phrases.is_("clitic", end - 1) and words.pos[end - 1] != "DET":
+                    end -= 1
+                return end
+        return limit
 
     def _after_colon(self, i: int, sentence: Sentence) -> int | None:
         """The quotation after the colon that follows a noun's source (*Réponse du maire vendredi : « ... »*)."""

@@ -216,3 +216,11 @@ def test_a_pronoun_means_the_head_named_after_the_body_spoke(who: Who):
         "« Ce sera différent », a-t-il déclaré."
     )
     assert who(text)[-1] == "Christian Martin"
+
+
+def test_who_was_spoken_of_since_comes_before_an_earlier_speaker(who: Who):
+    text = (
+        "« Nous sommes innocents », a dit Paul Durand. Le camp est plein. La pluie tombe. La nuit vient. "
+        "Jean Petit est arrivé au camp. « C'est une urgence », a-t-il ajouté."
+    )
+    assert who(text)[-1] == "Jean Petit"

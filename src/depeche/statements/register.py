@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 _REACH = 4
 """For how many sentences of the text around the quotations somebody is remembered."""
 _REMEMBERED = 24
+_GOES_ON = 1
+"""For how many sentences a speaker comes before others where a cue goes on (*a-t-elle ajouté*)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ class Register:
         """The entries of the last sentences, the last one first; speakers before others where a cue goes on."""
         near = [e for e in self.entries[-_REMEMBERED:] if self.sentence - e.sentence <= _REACH]
         if speakers_first:
-            yield from (e for e in reversed(near) if e.spoke)
+            # somebody spoken of since is nearer than who spoke some sentences ago
+            recent = near[-1].sentence - _GOES_ON if near else 0
+            yield from (e for e in reversed(near) if e.spoke and e.sentence >= recent)
         yield from reversed(near)
 
     def speakers(self) -> list[str]:

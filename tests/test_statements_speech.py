@@ -244,3 +244,7 @@ def test_what_is_judged_and_how_is_said_by_the_agent(said: Said):
 
 def test_an_appeal_launched_by_somebody_is_theirs_and_ends_before_its_verb(said: Said):
     assert said("L'appel lancé par Paul Morel à manifester a été suivi.") == [("indirect", "manifester")]
+
+
+def test_people_without_a_name_may_say_an_infinitive(said: Said):
+    assert said("Des habitants affirment avoir entendu des tirs.") == [("indirect", "avoir entendu des tirs")]

@@ -197,14 +197,12 @@ class Finder:
         return finding_of(self.words, group, content, source, sentence)
 
     def _unnamed(self, source: Source, group: Group, content: Content) -> bool:
-        """Whether a clause after *que* is said by people whom no name tells (*Certains redoutent que ...*)."""
+        """Whether people whom no name tells say a clause or an infinitive (*Certains redoutent que ...*)."""
         words = self.words
-        if (
-            source.span is None
-            or group.mood != "finite"
-            or group.passive
-            or not self.phrases.is_("que", content.start - 1)
-        ):
+        if source.span is None or group.mood != "finite" or group.passive:
+            return False
+        infinitive = "inf" in group.frames and self.contents.limits.infinitive(content.start, content.end)
+        if not infinitive and not self.phrases.is_("que", content.start - 1):
             return False
         first = bisect_left(words.start, source.span.start)
         if self.phrases.is_("unnamed", first):

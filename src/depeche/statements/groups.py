@@ -11,6 +11,8 @@ from depeche.statements.words import Sentence, Words
 
 Mood = Literal["finite", "gerund", "infinitive", "participle"]
 _REACH = 9
+_SERIES = 150
+"""How many words may stand between two participles of a series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ def _shares(words: Words, lexicon: Lexicon, group: Group, first: Group, high: in
     before, after = group.start - 1, group.end
     joined = lexicon.in_class("coordination", words.low[before])
     if not (joined or words.form[before] == ",") or words.plural[group.verb] or words.gender[group.verb] == "f":
+        return False
+    if before - first.end > _SERIES:
         return False
     if any(words.low[k] in lexicon.having and words.finite[k] and words.quote[k] < 0 for k in range(first.end, before)):
         return False  # another auxiliary stands nearer

@@ -248,3 +248,8 @@ def test_an_appeal_launched_by_somebody_is_theirs_and_ends_before_its_verb(said:
 
 def test_people_without_a_name_may_say_an_infinitive(said: Said):
     assert said("Des habitants affirment avoir entendu des tirs.") == [("indirect", "avoir entendu des tirs")]
+
+
+def test_a_subject_before_an_inserted_cue_goes_with_the_quotation_after_it(said: Said):
+    text = "Cette loi, poursuit une militante, « c'est une main tendue »."
+    assert said(text) == [("mixed", "Cette loi […] c'est une main tendue")]

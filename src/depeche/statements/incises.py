@@ -73,9 +73,8 @@ class Incises:
         content = self._content_before(group, sentence, state, source)
         if content is None:
             return None
-        if source.speaker is None and (
-            content.type == "indirect" or words.quote[before - (words.form[before] == ",")] < 0
-        ):
+        told = words.quote[before - (words.form[before] == ",")] >= 0 or self._is_person(source)
+        if source.speaker is None and (content.type == "indirect" or not told):
             return None
         if content.type == "indirect" and informant is None and not group.frames & {"que", "colon"}:
             return None
@@ -106,6 +105,15 @@ class Incises:
         state.source, state.used = source, source.end
         content = Content(kind, (*left.spans, *right.spans), left.start, right.end)
         return finding_of(words, group, content, source, sentence)
+
+    def _is_person(self, source: Source) -> bool:
+        """Whether a source that has no name is somebody by its noun (*cette militante*)."""
+        if source.span is None:
+            return False
+        words = self.words
+        first = bisect_left(words.start, source.span.start)
+        head = next((k for k in range(first, source.end) if words.pos[k] in ("NOUN", "PROPN")), first)
+        return words.low[head] in self.lexicon.persons
 
     def _subject_before(self, group: Group, sentence: Sentence) -> bool:
         """Whether the verb has its subject before it, so that what follows is its object."""

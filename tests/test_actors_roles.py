@@ -171,3 +171,13 @@ def test_one_of_several_advisers_is_the_one_named_after_a_comma(read):
 def test_a_first_name_tells_a_person_with_a_double_last_name(read):
     reading = read("« C'est grave », s'est indignée Laetitia Morand-Cucchi, présidente du club.", "2020-06-17")
     assert next(a.kind for a in reading.actors if a.name == "Laetitia Morand-Cucchi") == "person"
+
+
+def test_a_former_minister_may_have_had_a_wider_field(read):
+    reading = read("Agnès Buzyn a débattu. L'ancienne ministre de la Santé a souri.", "2020-06-17")
+    assert who(reading, "L'ancienne ministre de la Santé") == "Agnès Buzyn"
+
+
+def test_a_place_before_a_name_is_no_part_of_it(read):
+    reading = read("« Il faut aider », a dit l'ex-maire de Nice Giulia Nicoletti.", "2020-06-17")
+    assert [a.name for a in reading.actors if a.kind == "person"] == ["Giulia Nicoletti"]

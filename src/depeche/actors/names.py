@@ -201,6 +201,8 @@ class _Finder:
                 if label is not None:
                     found.append(label)
                     first, kind = label.last, "person"
+            if kind == "person" and self._led_by_place(first, last):
+                first += 1
             if kind == "person":
                 while first < last - 1 and is_role(view, self.lexicon, first):
                     first += 1
@@ -222,6 +224,14 @@ class _Finder:
         if (entity.sector not in _LABELS or last - first == 2) and view.low[first + 1] not in self.lexicon.first_names:
             return None
         return Name(first, first + 1, first, "organisation", acronym, keys)
+
+    def _led_by_place(self, first: int, last: int) -> bool:
+        """Whether the model began a person's name with the place before it: *le maire de Nice* Giulia Rossi."""
+        view = self.view
+        if last - first < 3 or first == 0 or view.low[first - 1] not in self.words["of"]:
+            return False
+        entities = [self.knowledge.entity(key) for key in self.knowledge.named(view.text[first])]
+        return any(e is not None and e.kind in ("place", "country") for e in entities)
 
     def _entity(self, first: int, last: int, kind: ActorKind) -> Name | None:
         view, noun = self.view, self.lexicon.nouns

@@ -403,6 +403,7 @@ def holder(where: str, office: str, phrase: Phrase, drafts: Drafts, setting: Set
     if phrase.former:
         gone = knowledge.former(where, office, setting.first)
         named = [d for t in gone if (d := drafts.by_key.get(t.person))]
+        named = named or _held_like(where, office, drafts, setting.first)
         return (named[0], "") if len(dict.fromkeys(map(id, named))) == 1 else (None, "ambiguous")
     if phrase.future:
         return None, "no-holder"
@@ -421,6 +422,24 @@ def holder(where: str, office: str, phrase: Phrase, drafts: Drafts, setting: Set
         if len(people) > 1:
             return None, "ambiguous"
     return None, "no-holder"
+
+
+def _held_like(where: str, office: str, drafts: Drafts, day: Day) -> list[Draft]:
+    """Those of the text who held a post of this field before a day (*l'ex-ministre de la Santé*, and of more)."""
+    kind, _, field = office.partition(":")
+    if not field:
+        return []
+    return [
+        draft
+        for key, draft in drafts.by_key.items()
+        if draft.kind == "person" and draft.mentions
+        for term in drafts.knowledge.offices_of(key, Day.min, day)
+        if term.where == where
+        and term.end
+        and term.end <= day.isoformat()
+        and term.office.startswith(kind + ":")
+        and set(field.split()) <= set(term.office.partition(":")[2].split())
+    ]
 
 
 def _agrees(gender: str, phrase: Phrase) -> bool:

@@ -208,16 +208,17 @@ def _complement(view: View, phrase: Phrase, j: int, drafts: Drafts, lexicon: Lex
                     phrase.country, phrase.nation = phrase.country or draft.capital, start
                 phrase.content += view.low[start : mention.last]
             return mention.last
-    begun = False
+    begun, known = False, len(phrase.content)
     while j < len(view) and not drafts.named_at(j) and j not in view.timed:
         if view.pos[j] not in ("NOUN", "PROPN", "X") and not (view.pos[j] in ("ADJ", "NUM") and not begun):
             break
         if begun and view.pos[j] == "NOUN" and view.head[j] != j - 1:
             break
-        begun = begun or view.pos[j] != "NUM"
+        begun = begun or view.pos[j] not in ("ADJ", "NUM")  # *de l'ancien président*: the noun is yet to come
         phrase.content.append(view.low[j])
         j += 1
     if not begun:
+        del phrase.content[known:]
         return None
     bearer = drafts.named_at(j)
     noun = lexicon.nouns.get(view.low[j - 1])

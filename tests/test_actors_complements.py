@@ -1,0 +1,15 @@
+"""How far the phrase that names somebody goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import Reading
+
+
+@pytest.mark.parametrize("name", ["les avocats de l'ancien président du club", "des clients d'un même restaurant"])
+def test_an_adjective_before_its_noun_does_not_end_a_complement(read: Callable[..., Reading], name: str):
+    reading = read(f"« C'est faux », ont dit {name}.", "2020-06-10")
+    assert [actor.name for actor in reading.actors] == [name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from depeche.actors.apposition import describe_persons
 from depeche.actors.cast import Cast
 from depeche.actors.descriptions import Descriptions, home_country
 from depeche.actors.drafts import Drafts
@@ -9,7 +10,7 @@ from depeche.actors.lexicon import lexicon
 from depeche.actors.merging import merge_names
 from depeche.actors.metonyms import read_capitals
 from depeche.actors.names import find_names
-from depeche.actors.roles import describe_persons, hold_offices
+from depeche.actors.roles import hold_offices
 from depeche.actors.salience import Salience
 from depeche.actors.scene import Scene, Setting
 from depeche.actors.view import View, view

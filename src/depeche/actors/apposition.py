@@ -1,0 +1,327 @@
+"""Descriptions beside names, in either order: *le ministre X*, *X, porte-parole de Y*, *le chef de Z, le général X*."""
+
+from __future__ import annotations
+
+from depeche.actors.drafts import Draft, Drafts
+from depeche.actors.lexicon import Lexicon
+from depeche.actors.name import Name
+from depeche.actors.phrases import Phrase, phrase_at
+from depeche.actors.scene import Described
+from depeche.actors.view import View
+from depeche.knowledge import fold
+
+_BRACKET = 7
+"""How many tokens a bracket between a description and a name may have."""
+_NEAR = 18
+"""How many tokens before a name its description may begin."""
+_BODIES = ("UNO", "EUR")
+
+
+def describe_persons(
+    view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon, inside: set[int]
+) -> tuple[Described, dict[int, Draft], dict[int, int]]:
+    """Read the descriptions beside names (*le ministre X, Y*; *X, porte-parole de Y*).
+
+    Gives what they teach, whom the head token of each describes, and where each ends: those are no mentions of their
+    own, nor are the places and parties within them (added to ``inside``).
+    """
+    described = Described()
+    used: dict[int, Draft] = {}
+    ends: dict[int, int] = {}
+    last: Draft | None = None
+    for name in names:
+        draft = drafts.of_name.get(name.first)
+        if draft is not None and name.kind == "person":
+            _label(view, drafts, draft, name.last)
+        if draft is None or (name.kind != "person" and (name.keys or len(name.parts) < 2 or len(name.parts) > 3)):
+            continue
+        phrase = _before(view, name, drafts, lexicon)
+        outer = _around(view, name, phrase, drafts, lexicon) if phrase and name.kind == "person" else None
+        if outer is not None:
+            used[outer.head], ends[outer.head] = draft, outer.last
+            inside.update(i for i in outer.names if _part_of_role(drafts, i))
+            _describe(view, draft, outer, lexicon)
+            described.teach(outer, draft, name.first)
+        if name.kind != "person":
+            if phrase is None or draft.key or not _names_person(view, name, phrase):
+                continue
+            name.kind = draft.kind = "person"
+        phrase = phrase or _after(view, name, drafts, lexicon)
+        if phrase is None:
+            continue
+        used[phrase.head] = draft
+        if view.low[phrase.first] in lexicon.words["one_of"] and phrase.first < phrase.head:
+            used[phrase.first] = draft  # *un de ses conseillers*, of which *un* is the head
+        ends[phrase.head] = phrase.last
+        covering = drafts.covering[name.bare][0]
+        if phrase.first < name.first and view.dep[phrase.head] != "appos":
+            covering.head = phrase.head  # the description has the function of both
+        inside.update(i for i in phrase.names if _part_of_role(drafts, i))
+        between = [i for i in range(phrase.head + 1, name.first) if i in drafts.of_name]
+        inside.update(i for i in between if _part_of_role(drafts, i))
+        draft.parties.update(d.key for i in between if (d := drafts.of_name[i]).sector == "PTY" and d.key)
+        if phrase.noun.family == "homologue":
+            _match_office(drafts, described, draft, phrase, last)
+            continue
+        last = draft
+        _describe(view, draft, phrase, lexicon)
+        described.teach(phrase, draft, name.first)
+    return described, used, ends
+
+
+def _label(view: View, drafts: Drafts, draft: Draft, after: int) -> None:
+    """Note the party in parentheses after a name: *Agnès Buzyn (LREM)*."""
+    found = drafts.named_at(after + 1)
+    if found and found[1].sector == "PTY" and found[1].key and view.text[after] == "(":
+        draft.parties.add(found[1].key)
+
+
+def _match_office(drafts: Drafts, described: Described, draft: Draft, phrase: Phrase, owner: Draft | None) -> None:
+    """Give *son homologue turc, X* the office of the one described before, in his own country."""
+    draft.country = draft.country or phrase.country
+    draft.gender = draft.gender or phrase.gender
+    if owner is None or draft.role:
+        return
+    country_of = drafts.knowledge.country_of
+    draft.role = " ".join(word for word in owner.role.split() if not country_of(fold(word)))
+    draft.sector = draft.sector or owner.sector
+    draft.nouns |= owner.nouns
+    for office, _ in sorted(owner.offices):
+        described.hold(draft, office, phrase.country, phrase.head)
+
+
+def _part_of_role(drafts: Drafts, first: int) -> bool:
+    """Whether a name only labels the one described: *le maire LR de Nice*; a body he speaks for is an actor itself."""
+    found = drafts.of_name.get(first)
+    return found is not None and (found.kind == "place" or found.sector in ("PTY", "LAB"))
+
+
+def _names_person(view: View, name: Name, phrase: Phrase) -> bool:
+    """Whether a name that the model took for something else is the person described before a comma."""
+    words = view.text[name.bare : name.last]
+    cased = all(word[0].isupper() and not word.isupper() for word in words)
+    return (
+        cased
+        and phrase.noun.family in ("role", "epithet")
+        and phrase.determiner == "definite"
+        and phrase.last < name.first
+    )
+
+
+def _describe(view: View, draft: Draft, phrase: Phrase, lexicon: Lexicon) -> None:
+    if not draft.country and phrase.country:
+        draft.country = phrase.country
+    if not draft.country and phrase.office and len(phrase.office.where) == 3 and phrase.body is None:
+        draft.country = phrase.office.where if phrase.office.where not in _BODIES else ""
+    if not draft.country and phrase.body is not None:
+        draft.country = phrase.body.country
+    if not draft.role:
+        first = phrase.head
+        while first > phrase.first and view.low[first - 1] in lexicon.words["rank"] | lexicon.words["former"]:
+            first -= 1
+        draft.role = view.words(first, phrase.last)
+    if not draft.sector:
+        draft.sector = (phrase.office.sector if phrase.office else "") or phrase.noun.sector
+    if phrase.gender and not draft.gender:
+        draft.gender = phrase.gender
+    if phrase.office and not phrase.former:
+        draft.offices.add((phrase.office.name, phrase.country or phrase.office.where))
+
+
+def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase | None:
+    """The description before a name: *le président russe Vladimir Poutine*, *le ministre ..., Ararat Mirzoyan*."""
+    end = name.first
+    if name.title and end > 1 and view.text[end - 2] == "," and view.low[end - 1] in lexicon.words["singular_article"]:
+        end -= 1  # *l'auteur principal, la Pr X*
+    comma = end > 0 and view.text[end - 1] in (",", "-", "–")
+    if comma:
+        end -= 1
+    if end > 1 and view.text[end - 1] == ")":  # *la maire de Colombes (Hauts-de-Seine) Nicole Goueta*
+        opening = next((i for i in range(end - 2, max(end - _BRACKET, 0), -1) if view.text[i] == "("), end)
+        end = opening
+    outside = ("VERB", "AUX", "SPACE", "SCONJ", "CCONJ", "PRON", "DET")
+    if end <= 0 or (view.pos[end - 1] in outside and not drafts.named_at(end - 1) and not _adjectival(view, end - 1)):
+        return None
+    if view.pos[end - 1] == "ADP" or view.low[end - 1] in lexicon.words["of"]:
+        return None
+    for i in range(end - 1, max(end - _NEAR, -1), -1):
+        found = drafts.named_at(i)
+        if found:
+            if found[1].kind == "person" and view.low[found[0].first - 1] not in lexicon.words["of"]:
+                return None
+            continue
+        verbal = view.pos[i] in ("VERB", "AUX", "SPACE", "SCONJ", "PRON") and view.low[i] not in lexicon.nouns
+        if verbal and not _adjectival(view, i):
+            return None
+        if view.text[i] in (".", ";", ":", '"', "«", "»", "(", ")"):
+            return None
+        noun = lexicon.nouns.get(view.low[i])
+        if noun is None or noun.kind != "person" or noun.family == "predecessor" or view.pos[i] == "ADJ":
+            continue
+        over = lexicon.nouns.get(view.low[i - 1]) if i else None
+        if over is not None and over.kind == "person" and view.head[i] == i - 1:
+            continue  # *le candidat démocrate*: the noun before it is the head
+        phrase = phrase_at(view, i, noun, drafts, lexicon)
+        if phrase.plural:
+            _one_of(view, phrase, lexicon)
+        if _belongs_before(view, phrase, drafts):
+            return None
+        if phrase.last < end:
+            # The rest of the description must hang on the head in the parse, or be nothing but a noun phrase.
+            loose = comma and not (phrase.determiner == "indefinite" and _closed(view, name))
+            if not _hangs(view, phrase, name) and (loose or not _nominal(view, phrase.last, end, drafts)):
+                continue
+            phrase.last = end
+        if phrase.plural and (
+            view.low[phrase.first] in lexicon.words["of"] or view.low[phrase.first] in lexicon.words["to"]
+        ):
+            if not comma and _named_together(view, name, drafts):
+                return None  # *le conseiller des ministres X et Y*
+            continue  # *le patron des sénateurs LR, X*: X is the chief
+        if phrase.plural or phrase.determiner == "quantity":
+            return None
+        if comma and _completes(view, phrase, lexicon):
+            continue  # *le porte-parole du président, X*: X is the spokesman
+        if phrase.determiner == "indefinite" and not comma and phrase.noun.family == "common":
+            return None
+        if comma and not _apposed(view, name, phrase):
+            return None
+        return phrase
+    return None
+
+
+def _one_of(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
+    """Make a plural the one that is taken from it: *un de ses conseillers*."""
+    i = phrase.first - 1 if view.low[phrase.first] not in lexicon.words["of"] else phrase.first
+    if i > 0 and view.low[i] in lexicon.words["of"] and view.low[i - 1] in lexicon.words["one_of"]:
+        phrase.plural, phrase.determiner, phrase.first = False, "indefinite", i - 1
+        phrase.gender = view.morph(i - 1, "Gender")[:1].lower()
+
+
+def _named_together(view: View, name: Name, drafts: Drafts) -> bool:
+    """Whether another person is named right after a name and a conjunction."""
+    found = drafts.named_at(name.last + 1)
+    return name.last < len(view) and view.pos[name.last] == "CCONJ" and found is not None and found[1].kind == "person"
+
+
+def _belongs_before(view: View, phrase: Phrase, drafts: Drafts) -> bool:
+    """Whether a description without an article follows the name and comma of another: *X, directeur du musée Y*."""
+    if phrase.determiner or phrase.first < 2 or view.text[phrase.first - 1] != ",":
+        return False
+    found = drafts.named_at(phrase.first - 2)
+    return found is not None and found[1].kind == "person"
+
+
+def _around(view: View, name: Name, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> Phrase | None:
+    """The office before the rank or title of a name: *le chef de la police, le général X*."""
+    comma = phrase.first - 1
+    if phrase.first >= name.first or phrase.determiner != "definite" or comma < 2 or view.text[comma] != ",":
+        return None
+    after = name.last
+    if after + 1 < len(view) and (view.pos[after] == "CCONJ" or _lists(view, after, lexicon)):
+        return None  # *le chef de la police, le général X et le maire*: a list
+    for i in range(comma - 1, max(comma - _NEAR, -1), -1):
+        noun = lexicon.nouns.get(view.low[i])
+        if view.pos[i] in ("VERB", "AUX", "PUNCT", "SPACE") and not _adjectival(view, i):
+            return None
+        if noun is None or noun.kind != "person" or view.pos[i] == "ADJ":
+            continue
+        outer = phrase_at(view, i, noun, drafts, lexicon)
+        if outer.plural or outer.last != comma or outer.determiner not in ("definite", "indefinite"):
+            continue
+        if _completes(view, outer, lexicon) or not (outer.content or outer.body or outer.office or outer.country):
+            continue
+        clash = outer.gender and phrase.gender and outer.gender != phrase.gender
+        return None if clash or view.low[outer.first - 1] in lexicon.words["of"] else outer
+    return None
+
+
+def _lists(view: View, comma: int, lexicon: Lexicon) -> bool:
+    """Whether a comma leads to another person."""
+    if view.text[comma] != "," or view.pos[comma + 1] != "DET":
+        return False
+    nouns = [lexicon.nouns.get(view.low[i]) for i in range(comma + 2, min(comma + 4, len(view)))]
+    return any(noun is not None and noun.kind == "person" for noun in nouns)
+
+
+def _closed(view: View, name: Name) -> bool:
+    """Whether a name ends its clause or insertion."""
+    return name.last >= len(view) or view.pos[name.last] in ("PUNCT", "SPACE")
+
+
+def _completes(view: View, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a phrase completes the description of another person."""
+    governor = view.head[phrase.head]
+    noun = lexicon.nouns.get(view.low[governor])
+    return governor < phrase.first and noun is not None and noun.kind == "person" and view.dep[phrase.head] == "nmod"
+
+
+def _nominal(view: View, first: int, last: int, drafts: Drafts) -> bool:
+    """Whether only adjectives, nouns and their prepositions stand between a description and a name."""
+    return all(
+        view.pos[i] in ("ADJ", "NOUN", "ADP", "DET", "CCONJ", "PROPN", "NUM")
+        or drafts.named_at(i)
+        or _adjectival(view, i)
+        for i in range(first, last)
+    )
+
+
+def _adjectival(view: View, i: int) -> bool:
+    """Whether a past participle stands right after the noun it describes (*aux personnes handicapées*)."""
+    past = view.pos[i] == "VERB" and view.morph(i, "VerbForm") == "Part" and view.morph(i, "Tense") == "Past"
+    return past and i > 0 and view.pos[i - 1] == "NOUN"
+
+
+def _hangs(view: View, phrase: Phrase, name: Name) -> bool:
+    """Whether the parse puts a name in apposition to a phrase."""
+    head = view.head[name.bare]
+    return phrase.first <= head < name.first and view.dep[name.bare] in ("appos", "flat", "flat:name", "nmod")
+
+
+def _apposed(view: View, name: Name, phrase: Phrase) -> bool:
+    """Whether a name after a comma is the one described: a comma or the verb follows, not another member of a list."""
+    after = name.last
+    if view.dep[name.bare] in ("appos", "flat:name") or phrase.determiner in ("definite", "possessive", "indefinite"):
+        return (
+            after >= len(view)
+            or view.text[after] in (",", ".", "-", ")", ";", ":", '"')
+            or view.pos[after] in ("PUNCT", "SPACE", "VERB", "AUX", "ADP", "CCONJ", "PRON", "ADV", "ADJ")
+        )
+    return False
+
+
+def _after(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase | None:
+    """The description after a name and a comma: *Peter Stano, porte-parole de la Commission*."""
+    i = name.last
+    if i < len(view) and view.text[i] == "(":
+        close = next((j for j in range(i, min(i + 6, len(view))) if view.text[j] == ")"), None)
+        i = close + 1 if close else i
+    if i + 1 >= len(view) or view.text[i] != ",":
+        return None
+    for j in range(i + 1, min(i + 6, len(view))):
+        noun = lexicon.nouns.get(view.low[j])
+        if noun and noun.kind == "person" and not drafts.named_at(j):
+            if noun.family == "homologue":
+                return None
+            phrase = phrase_at(view, j, noun, drafts, lexicon)
+            if phrase.first > i + 1 or phrase.plural:
+                return None
+            after = drafts.named_at(phrase.last)
+            if phrase.determiner and after and after[1].kind == "person":
+                return None  # *X, le ministre Y*: another person
+            if phrase.determiner == "definite" and _opens_as_source(view, name, phrase, lexicon):
+                return None  # *Selon X, l'ancien directeur a ...*: the subject
+            return phrase
+        if view.pos[j] not in ("DET", "ADJ", "NUM") and view.low[j] not in lexicon.words["former"]:
+            return None
+    return None
+
+
+def _opens_as_source(view: View, name: Name, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a name is the source that opens a sentence and a phrase its subject."""
+    if phrase.last >= len(view) or view.pos[phrase.last] not in ("VERB", "AUX", "PRON"):
+        return False
+    i = name.first - 1
+    while i > 0 and name.first - i < 5 and view.pos[i] in ("DET", "NOUN", "ADJ"):
+        i -= 1
+    return i >= 0 and view.low[i] in lexicon.words["selon"] and view.opens(i)

@@ -19,7 +19,7 @@ def group(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         name = " et ".join(member.name for member in known)
     else:
         first = phrase.first
-        if view.pos[first] == "ADP" and first < phrase.head:
+        if view.pos[first] == "ADP" and first < phrase.head and phrase.determiner != "quantity":
             first += 1
         name = view.words(first, phrase.last)
 

@@ -50,6 +50,8 @@ def phrase_at(view: View, head: int, noun: Noun, drafts: Drafts, lexicon: Lexico
     """The phrase around a head noun."""
     phrase = Phrase(head, head, head + 1, noun)
     _left(view, phrase, lexicon)
+    if phrase.determiner == "quantity":
+        phrase.first = _approximation(view, phrase.first, lexicon)
     _right(view, phrase, drafts, lexicon)
     number = view.morph(head, "Number")
     phrase.plural = noun.number == "p" if noun.lemma != view.low[head] or number != "Plur" else True
@@ -65,6 +67,14 @@ def phrase_at(view: View, head: int, noun: Noun, drafts: Drafts, lexicon: Lexico
     phrase.gender = "" if noun.gender == EPICENE else told or noun.gender
     _office(view, phrase, lexicon)
     return phrase
+
+
+def _approximation(view: View, first: int, lexicon: Lexicon) -> int:
+    """Where a number begins with the words that make it vague: *plus de 60*, *au moins trois*."""
+    for length in range(min(4, first), 0, -1):
+        if view.words(first - length, first).lower() in lexicon.words["approximation"]:
+            return first - length
+    return first
 
 
 def _article_gender(view: View, phrase: Phrase, lexicon: Lexicon) -> str:

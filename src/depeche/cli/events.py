@@ -78,7 +78,11 @@ def events(
                 Column(say("column.status"), lambda row: say(f"status.{row['status']}"), 1),
                 Column(say("column.event"), lambda row: happening(row, say), 3),
                 Column(say("column.sentence"), lambda row: str(row["sentence"]), 4),
-                Column(say("column.source"), lambda row: f"{str(row['dispatch_date'])[:10]} {source_of(row)}", 1),
+                Column(
+                    say("column.source"),
+                    lambda row: f"{str(row['dispatch_date'] or '')[:10]} {source_of(row)}".strip(),
+                    1,
+                ),
                 Column("ID", lambda row: str(row["id"])),
             ]
             seen = write_rows(rows, format, columns, excel=excel, cite=cite)

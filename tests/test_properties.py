@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from invariants import check
@@ -131,3 +132,16 @@ def test_a_text_of_every_length_up_to_a_line_is_read(reader: Reader):
     text = "« Il faut négocier », a déclaré M. Morel mardi à Paris."
     for end in range(len(text) + 1):
         check(reader.read(text[:end], "2018-10"))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Le feu a pris dans un entrepôt, selon  les pompiers.", "les pompiers"),
+        ("Le feu a pris dans un entrepôt, a indiqué  le parquet.", "le parquet"),
+    ],
+)
+def test_two_blanks_are_as_good_as_one(reader: Reader, text: str, source: str):
+    reading = reader.read(text, "2020-06-10")
+    check(reading)
+    assert [reading.text(s.speaker_span) for s in reading.statements if s.speaker_span] == [source]

@@ -35,6 +35,7 @@ class Cast:
         self._members: dict[str, tuple[str, ...]] = {}
         self._facts: dict[str, tuple[str, str]] = {}
         self._ids: dict[int, str] = {}
+        self._became: dict[str, str] = {}
         self._drafts: dict[str, Draft] = {}
         self._descriptions: Descriptions | None = None
 
@@ -108,13 +109,20 @@ class Cast:
 
     def mention(self, id: str, span: Span) -> None:
         """Note that a span stands for an actor."""
+        id = self.settled(id)
         actor = self._actors[id]
         if span not in actor.mentions:
             self._actors[id] = msgspec.structs.replace(actor, mentions=(*actor.mentions, span))
             self._enter(id, span)
 
     def __getitem__(self, id: str) -> Actor:
-        return self._actors[id]
+        return self._actors[self.settled(id)]
+
+    def settled(self, id: str) -> str:
+        """The id of the actor that one turned out to be, its own where it was merged into none."""
+        while id in self._became:
+            id = self._became[id]
+        return id
 
     def actors(self) -> tuple[Actor, ...]:
         """All actors, in the order they were found."""
@@ -152,6 +160,10 @@ class Cast:
 
     def merge(self, id: str, into: str) -> None:
         """Give all mentions of an actor to another one, who it turned out to be, and forget it."""
+        id, into = self.settled(id), self.settled(into)
+        if id == into:
+            return
+        self._became[id] = into
         actor = self._actors.pop(id)
         for span in actor.mentions:
             for bucket in range(span.start >> _BUCKET, ((span.end - 1) >> _BUCKET) + 1):
@@ -240,7 +252,8 @@ class Cast:
 
     def members(self, id: str) -> tuple[str, ...]:
         """The ids of a group's members where they are known (*les deux dirigeants*), else the actor itself."""
-        return self._members.get(id, (id,))
+        id = self.settled(id)
+        return tuple(map(self.settled, self._members.get(id, (id,))))
 
 
 def id_of(draft: Draft) -> int:

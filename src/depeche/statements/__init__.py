@@ -31,6 +31,7 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
     nested = Finder(inside(words, marks), lexicon, ends, cast)
     told.extend(nested.find_inside(sentences_inside(words)))
     statements: list[Statement] = []
+    # who spoke may have turned out to be somebody else since
     for finding in sorted(told, key=lambda f: (f.spans[0].start, -f.spans[-1].end)):
         circumstance = finder.circumstances.around(finding.around, finding.to, finding.speaker_span, finding.speaker)
         statements.append(
@@ -38,7 +39,7 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
                 id=f"s{len(statements) + 1}",
                 type=finding.type,
                 content=finding.spans,
-                speaker=finding.speaker,
+                speaker=cast.settled(finding.speaker) if finding.speaker else None,
                 speaker_span=finding.speaker_span,
                 cue=finding.cue,
                 addressee=circumstance.addressee,

@@ -50,6 +50,8 @@ class SourcePhrases:
 
     def _one_according(self, at: int, i: int, sources: str, sentence: Sentence) -> Finding | None:
         words, phrases = self.words, self.phrases
+        while i + 1 < sentence.end and words.form[i].isspace():
+            i += 1
         if any(tuple(words.low[at : at + len(phrase)]) == phrase for phrase in self.lexicon.phrases):
             return None  # *Pour sa part*
         fronted = (

@@ -77,6 +77,8 @@ class Phrases:
             after = self.adverbial(i, end)
             if after == i and prepositions:
                 after = self.prepositional(i, end)
+            if after == i and self.words.form[i].isspace():
+                after = i + 1
             if after == i and self.words.form[i] == ",":
                 inner = self.skip(i + 1, end, prepositions=prepositions) if i + 1 < end else i + 1
                 if inner > i + 1 and inner < end and self.words.form[inner] == ",":
@@ -179,6 +181,8 @@ class Phrases:
         words = self.words
         end = min(end, i + _REACH)
         j = i
+        while j < end and words.form[j].isspace():
+            j += 1  # two blanks for one
         if j >= end:
             return i
         article = words.pos[j] == "PRON" and self.is_("article", j) and j + 1 < end

@@ -57,7 +57,11 @@ class Words:
         return len(self.form)
 
     def span(self, start: int, end: int) -> Span:
-        """The characters of the tokens ``[start, end)``."""
+        """The characters of the tokens ``[start, end)``, without blanks that are tokens of their own around them."""
+        while start + 1 < end and self.form[start].isspace():
+            start += 1
+        while start + 1 < end and self.form[end - 1].isspace():
+            end -= 1
         return Span(self.start[start], self.end[end - 1])
 
 

@@ -100,6 +100,11 @@ def test_the_voice_inside_a_document_is_its_author(who: Who):
     assert who("Selon un communiqué du Kremlin, la visite est annulée.") == ["Kremlin"]
 
 
+def test_what_the_words_are_about_is_no_channel(read: Callable[..., Reading]):
+    (statement,) = read("« Oui », a affirmé Angela Merkel à propos du sommet de Bruxelles.", DATE).statements
+    assert statement.via is None
+
+
 def test_a_relay_is_via_and_never_the_speaker(read: Callable[..., Reading]):
     text = "« La paix est proche », a dit Angela Merkel, selon des propos retransmis à la télévision."
     reading = read(text, DATE)
@@ -108,7 +113,7 @@ def test_a_relay_is_via_and_never_the_speaker(read: Callable[..., Reading]):
     assert speaker is not None
     assert speaker.name == "Angela Merkel"
     assert statement.via is not None
-    assert reading.text(statement.via).startswith("selon des propos")
+    assert reading.text(statement.via) == "selon des propos retransmis à la télévision"
 
 
 def test_each_paragraph_of_a_transcript_has_its_speaker(read: Callable[..., Reading]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from depeche.actors import Cast
 from depeche.parse import Parsed
-from depeche.reading import Statement, Time
+from depeche.reading import Span, Statement, Time
 from depeche.statements.finder import Finder
 from depeche.statements.lexicon import load_lexicon
 from depeche.statements.marks import find_marks
@@ -43,9 +43,16 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
                 speaker_span=finding.speaker_span,
                 cue=finding.cue,
                 addressee=circumstance.addressee,
-                via=finding.via or circumstance.via,
+                via=_wider(finding.via, circumstance.via),
                 time=circumstance.time,
                 place=circumstance.place,
             )
         )
     return tuple(statements)
+
+
+def _wider(found: Span | None, told: Span | None) -> Span | None:
+    """The words for a channel, with what is told of it: *des propos retransmis à la télévision*."""
+    if found is None or (told is not None and told.covers(found)):
+        return told
+    return found

@@ -97,7 +97,7 @@ class Circumstances:
         end = phrases.noun_phrase(i + 1, stop)
         if not any(phrases.is_("relay", k) for k in range(i + 1, end)):
             return i
-        if end < stop and words.pos[end] == "VERB" and not words.finite[end]:
+        if end < stop and words.pos[end] in ("VERB", "ADJ") and not words.finite[end]:
             end += 1
             after = phrases.prepositional(end, stop)
             end = max(end, after)
@@ -106,6 +106,8 @@ class Circumstances:
     def _phrase(self, start: int, end: int, told: Circumstance) -> None:
         """Note what a prepositional phrase tells: a channel, an audience or a place."""
         words, phrases = self.words, self.phrases
+        if phrases.is_("topic", start + 1):
+            return  # *à propos du sommet* says what about
         kind = self._channel(start, end)
         if kind is not None and kind != "public":
             told.via = told.via or words.span(start, end)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -53,3 +55,10 @@ def test_the_program_in_the_readme_prints_what_it_says(capsys: pytest.CaptureFix
     exec(program[1], {})
     said = [line.removeprefix("# ") for line in program[1].splitlines() if line.startswith("# ")]
     assert capsys.readouterr().out.splitlines() == said
+
+
+def test_the_model_card_is_made_of_the_figures_that_were_measured():
+    training = ROOT / "training"
+    command = [sys.executable, "card.py", "figures.json", "counts.json"]
+    made = subprocess.run(command, cwd=training, capture_output=True, check=True).stdout.decode("utf-8")
+    assert (ROOT / "src/depeche/languages/french/model/README.md").read_text(encoding="utf-8") == made

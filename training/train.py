@@ -104,11 +104,13 @@ def main() -> None:
     everything = ["--all"] if options.all else []
     run("evaluate.py", f"packaged={model}", "--corpora", str(corpora), "--out", str(figures), *everything)
     counts, measured = (json.loads(file.read_text(encoding="utf-8")) for file in (options.out / "counts.json", figures))
+    counts["vectors"] = json.loads((options.out / "vectors.json").read_text(encoding="utf-8"))
     (model / "README.md").write_text(card(measured, counts), encoding="utf-8")
     if options.install:
         shutil.rmtree(PACKAGED, ignore_errors=True)
         shutil.copytree(model, PACKAGED)
         shutil.copy(figures, HERE / "figures.json")
+        (HERE / "counts.json").write_text(json.dumps(counts, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

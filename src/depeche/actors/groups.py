@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from depeche.actors.drafts import Draft
-from depeche.actors.phrases import Phrase, phrase_at
+from depeche.actors.phrases import Phrase, approximation, phrase_at
 from depeche.actors.scene import KNOWN, Scene
+from depeche.knowledge import fold
+
+_QUALIFIED = 8
+"""How many tokens what qualifies a group may have."""
 
 
 def group(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
@@ -18,6 +22,7 @@ def group(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     if known:
         name = " et ".join(member.name for member in known)
     else:
+        _widen(scene, phrase)
         first = phrase.first
         if view.pos[first] == "ADP" and first < phrase.head and phrase.determiner != "quantity":
             first += 1
@@ -27,6 +32,111 @@ def group(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         draft = scene.drafts.new(name, "group")
         draft.country, draft.sector = phrase.country, phrase.noun.sector
         draft.gender, draft.number, draft.members = phrase.gender, "p", known
+        return draft
+
+    return scene.mention(scene.own(name, make), phrase)
+
+
+def _widen(scene: Scene, phrase: Phrase) -> None:
+    """Stretch a group over what tells which people it is: *les personnes arrêtées à Minsk*, *les bars et les cafés*."""
+    phrase.last = _qualified(scene, phrase)
+    before = scene.view.low[phrase.first - 1] if phrase.first else ""
+    joined = _joined(scene, phrase.last)
+    if joined and before not in scene.lexicon.words["between"]:
+        _widen(scene, joined)
+        phrase.last = joined.last
+
+
+def _qualified(scene: Scene, phrase: Phrase) -> int:
+    """Where a group ends with its adverb and adjective, its participle, or the cause it is for or against."""
+    view, words, j = scene.view, scene.lexicon.words, phrase.last
+    end = min(len(view), phrase.last + _QUALIFIED)
+    if j + 1 < end and view.pos[j] == "ADV" and view.head[j] == j + 1 and view.pos[j + 1] in ("ADJ", "VERB"):
+        j += 1
+    if j >= end or j in view.timed:
+        return phrase.last
+    if view.low[j] in words["against"]:
+        return _complement_end(scene, j, end) if view.head[view.head[j]] == phrase.head else phrase.last
+    if view.head[j] != phrase.head:
+        return phrase.last
+    if view.pos[j] == "ADJ":
+        return j + 1
+    participle = view.pos[j] == "VERB" and view.morph(j, "VerbForm") == "Part" and view.dep[j].startswith("acl")
+    if not participle or (view.morph(j, "Tense") == "Past" and view.morph(j, "Number") != "Plur"):
+        return phrase.last
+    # a complement of one word belongs to it: *basés au Sud*, but not *réunis devant le siège du parti*
+    told = _complement_end(scene, j + 1, end) if j + 1 < end and view.pos[j + 1] == "ADP" else j + 1
+    if told > j + 1 and view.head[view.head[j + 1]] == j and (told >= len(view) or view.low[told] not in words["of"]):
+        return told
+    return j + 1 if view.morph(j, "Tense") == "Past" else phrase.last
+
+
+def _complement_end(scene: Scene, j: int, end: int) -> int:
+    """Where a preposition and the noun after it end, with its adjectives."""
+    view, k = scene.view, j + 1
+    while k < end and view.pos[k] in ("DET", "ADJ", "NUM") and k not in view.timed:
+        k += 1
+    if k >= end or view.pos[k] not in ("NOUN", "PROPN") or k in view.timed:
+        return j
+    named = scene.drafts.named_at(k)
+    k = named[0].last if named else k + 1
+    while k < end and view.pos[k] == "ADJ" and named is None and view.head[k] == k - 1:
+        k += 1
+    return k
+
+
+def _joined(scene: Scene, j: int) -> Phrase | None:
+    """The people whom a conjunction adds to a group: *les cyclistes et les piétons*."""
+    view, lexicon = scene.view, scene.lexicon
+    if j + 1 >= len(view) or view.low[j] not in lexicon.words["join"]:
+        return None
+    for i in range(j + 1, min(j + 4, len(view))):
+        noun = lexicon.nouns.get(view.low[i])
+        if noun is not None and noun.kind == "person" and view.pos[i] in ("NOUN", "PROPN"):
+            phrase = phrase_at(view, i, noun, scene.drafts, lexicon)
+            bare = phrase.first == j + 1 or (phrase.first == j + 2 and view.low[j + 1] in lexicon.words["of"])
+            plural = phrase.plural or view.morph(i, "Number") == "Plur"
+            return phrase if bare and plural and phrase.count is None and i not in scene.bearers else None
+        if view.pos[i] not in ("DET", "ADP", "ADJ"):
+            return None
+    return None
+
+
+def collective(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
+    """*la population*, *la délégation*, *la classe politique*: several people under a noun in the singular."""
+    view = scene.view
+    own = [word for word in phrase.content if word not in scene.lexicon.words["neutral"]]
+    told = bool(own or phrase.country or phrase.determiner == "possessive")
+    if phrase.determiner in ("any", "") or (phrase.noun.family == "told" and not told):
+        return None
+    if phrase.determiner == "indefinite" and not (told or asked):
+        return None
+    lemma = phrase.noun.lemma
+    if phrase.noun.family == "bare" and (
+        phrase.names or any(view.pos[i] == "ADP" for i in range(phrase.head, phrase.last))
+    ):
+        return None  # *la majorité du territoire*
+    if not own and not phrase.plural and phrase.determiner in KNOWN:
+        country = phrase.country
+        if phrase.determiner == "possessive":
+            owner = scene.owner(phrase)
+            country = owner.iso if owner else ""
+        known = [d for d in scene.by_name.values() if lemma in d.nouns and d.mentions and d.number == "s"]
+        known = [d for d in known if not country or country == d.country]
+        if known:
+            return scene.mention(max(known, key=lambda d: d.mentions[-1].first), phrase)
+    first = phrase.first
+    while first < phrase.head and view.low[first] in scene.lexicon.determiners:
+        first += 1
+    name = view.words(first, phrase.last)
+
+    acronym = view.text[phrase.last : phrase.last + 1] == ["("] and view.text[phrase.last + 1].isupper()
+
+    def make() -> Draft:
+        draft = scene.drafts.new(name, "organisation" if acronym else "group")  # *le corps médical européen (CME)*
+        draft.country, draft.sector = phrase.country, phrase.noun.sector
+        draft.gender, draft.number = phrase.noun.gender, "p" if phrase.plural else "s"
+        draft.nouns.add(lemma)
         return draft
 
     return scene.mention(scene.own(name, make), phrase)
@@ -63,6 +173,21 @@ def _bears(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     return named and phrase.noun.lemma in draft.nouns
 
 
+def amount_at(scene: Scene, head: int) -> int | None:
+    """Read an amount of people (*des milliers de manifestants*): where it ends, None where there is none."""
+    view, words = scene.view, scene.lexicon.words
+    if head + 1 >= len(view) or view.pos[head] not in ("NOUN", "NUM") or view.low[head + 1] not in words["of"]:
+        return None
+    if fold(view.parsed.doc[head].lemma_) not in words["amount"] or scene.drafts.named_at(head):
+        return None
+    first = head
+    while first > 0 and (view.low[first - 1] in scene.lexicon.determiners or view.pos[first - 1] in ("NUM", "ADJ")):
+        first -= 1
+    if amount(scene, head, approximation(view, first, scene.lexicon)) is None:
+        return None
+    return scene.drafts.covering[head][0].last
+
+
 def amount(scene: Scene, head: int, first: int) -> Draft | None:
     """*des milliers de manifestants*, *une trentaine de salariés*: a group; *l'un des participants*: a person."""
     view, nouns = scene.view, scene.lexicon.nouns
@@ -70,7 +195,10 @@ def amount(scene: Scene, head: int, first: int) -> Draft | None:
     if i is None:
         return None
     noun = nouns[view.low[i]]
+    if noun.kind not in ("person", "group", "body") or (noun.number == "s" and noun.kind != "group"):
+        return None
     phrase = phrase_at(view, i, noun, scene.drafts, scene.lexicon)
+    _widen(scene, phrase)
     first = min(first, head)
     name = view.words(first, phrase.last)
     single = view.low[head] in scene.lexicon.words["one"]

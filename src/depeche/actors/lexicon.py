@@ -16,10 +16,10 @@ EPICENE = "x"
 
 
 class Noun(NamedTuple):
-    """A noun that stands for people or a body. ``family`` is the class its table gives it."""
+    """A noun that stands for people, a body, a place or an agreement. ``family`` is the class its table gives it."""
 
     lemma: str
-    kind: Literal["person", "body", "country", "place", "agreement"]
+    kind: Literal["person", "group", "body", "country", "place", "agreement"]
     gender: str
     number: Number
     sector: str
@@ -74,6 +74,10 @@ def lexicon(language: str) -> Lexicon:
             if row["class"] == "source":
                 noun = noun._replace(gender="f")
             nouns.setdefault(fold(row[column]), noun)
+    for row in table(language, "group_nouns"):
+        for form, number in ((row["singular"], "s"), (row["plural"], "p")):
+            noun = Noun(row["singular"], "group", row["gender"], number, row["sector"], row["class"])  # type: ignore[arg-type]
+            nouns.setdefault(fold(form), noun)
     for row in table(language, "country_nouns"):
         nouns[fold(row["noun"])] = Noun(row["noun"], "country", "m", "s", "", row["class"])
     for row in table(language, "place_nouns"):

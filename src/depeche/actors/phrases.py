@@ -51,7 +51,7 @@ def phrase_at(view: View, head: int, noun: Noun, drafts: Drafts, lexicon: Lexico
     phrase = Phrase(head, head, head + 1, noun)
     _left(view, phrase, lexicon)
     if phrase.determiner == "quantity":
-        phrase.first = _approximation(view, phrase.first, lexicon)
+        phrase.first = approximation(view, phrase.first, lexicon)
     _right(view, phrase, drafts, lexicon)
     number = view.morph(head, "Number")
     phrase.plural = noun.number == "p" if noun.lemma != view.low[head] or number != "Plur" else True
@@ -69,7 +69,7 @@ def phrase_at(view: View, head: int, noun: Noun, drafts: Drafts, lexicon: Lexico
     return phrase
 
 
-def _approximation(view: View, first: int, lexicon: Lexicon) -> int:
+def approximation(view: View, first: int, lexicon: Lexicon) -> int:
     """Where a number begins with the words that make it vague: *plus de 60*, *au moins trois*."""
     for length in range(min(4, first), 0, -1):
         if view.words(first - length, first).lower() in lexicon.words["approximation"]:

@@ -1,0 +1,51 @@
+"""Several people at once: which words make a group, and how far its name reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import Reading
+
+Read = Callable[..., Reading]
+
+
+def groups(reading: Reading) -> list[str]:
+    return [actor.name for actor in reading.actors if actor.kind == "group"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Des milliers de manifestants ont défilé.", "Des milliers de manifestants"),
+        ("La police a dispersé une centaine d'étudiants.", "une centaine d'étudiants"),
+        ("Les manifestants antiracistes ont été reçus.", "Les manifestants antiracistes"),
+        ("La maire a reçu les personnes arrêtées dimanche.", "les personnes arrêtées"),
+        ("Les manifestants en colère ont été reçus.", "Les manifestants en colère"),
+        ("Le maire a critiqué les cyclistes et les piétons.", "les cyclistes et les piétons"),
+        ("Le maire a reçu les opposants basés à Vienne.", "les opposants basés à Vienne"),
+    ],
+)
+def test_the_name_of_a_group_reaches_as_far_as_its_words(read: Read, text: str, name: str):
+    assert name in groups(read(text))
+
+
+@pytest.mark.parametrize("noun", ["population", "délégation", "foule"])
+def test_a_noun_in_the_singular_may_stand_for_several(read: Read, noun: str):
+    assert groups(read(f"Le président a salué la {noun}.")) == [noun]
+
+
+def test_the_same_delegation_is_resumed_by_its_noun(read: Read):
+    reading = read("La délégation norvégienne est arrivée lundi. La délégation repartira jeudi.")
+    assert groups(reading) == ["délégation norvégienne"]
+
+
+@pytest.mark.parametrize("text", ["Il tient la majorité du territoire.", "Le maire a salué la classe."])
+def test_a_noun_for_several_alone_may_be_none(read: Read, text: str):
+    assert groups(read(text)) == []
+
+
+def test_members_of_a_clash_are_two_groups(read: Read):
+    reading = read("Des heurts ont opposé la police aux lycéens. Il y a eu un débat entre les élèves et les parents.")
+    assert "les élèves et les parents" not in groups(reading)

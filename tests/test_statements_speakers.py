@@ -229,3 +229,25 @@ def test_who_was_spoken_of_since_comes_before_an_earlier_speaker(who: Who):
         "Jean Petit est arrivé au camp. « C'est une urgence », a-t-il ajouté."
     )
     assert who(text)[-1] == "Jean Petit"
+
+
+def test_the_name_after_a_description_is_not_somebody_described_alike_before(who: Who):
+    text = (
+        "Un ministre a dit que la paix était proche. Le ministre de la Population Paul Durand a dit non : « Jamais »."
+    )
+    assert who(text)[-1] == "Paul Durand"
+
+
+def test_a_body_is_resumed_by_a_pronoun_that_agrees_with_its_article(who: Who):
+    text = "La SNCF a indiqué que le train était parti. Le train a dû s'arrêter, a-t-elle précisé."
+    assert who(text) == ["SNCF", "SNCF"]
+
+
+def test_a_full_name_may_follow_the_channel_at_once(who: Who):
+    text = "« Le trésor a été trouvé », a annoncé dans un blog spécialisé Forrest Fenn, un riche marchand d'art."
+    assert who(text) == ["Forrest Fenn"]
+
+
+def test_a_mother_pointed_at_is_the_woman_heard_last(who: Who):
+    text = "« Je pleurais », confie Nadia Dupuis, comptable. « C'est fini », ajoute cette mère de deux enfants."
+    assert who(text) == ["Nadia Dupuis", "Nadia Dupuis"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from depeche.reading import StatementType
@@ -9,6 +10,9 @@ from depeche.statements.findings import Finding, Tools
 from depeche.statements.shapes import Content, shape
 from depeche.statements.sources import Source
 from depeche.statements.words import Sentence
+
+_COMMENT = 30
+"""How many words a relative clause or an apposition after a fronted source may have."""
 
 
 class SourcePhrases:
@@ -57,6 +61,7 @@ class SourcePhrases:
         fronted = (
             at == sentence.start
             or words.form[at - 1] == ":"
+            or (words.form[at][0].isupper() and words.quote[at - 1] < 0)  # no full stop before it
             or (at == sentence.start + 1 and words.pos[sentence.start] in ("CCONJ", "PUNCT", "ADV"))
         )
         comma = words.form[at - 1] == "," if at > sentence.start else False
@@ -103,6 +108,10 @@ class SourcePhrases:
         if source.speaker is None:
             return False
         kind = self.cast[source.speaker].kind
+        first = bisect_left(self.words.start, source.span.start) if source.span is not None else source.end
+        noun = next((k for k in range(first, source.end) if self.words.pos[k] in ("NOUN", "PROPN")), first)
+        if self.phrases.is_("sector", noun):
+            return False
         quotes = any(q >= 0 for q in self.words.quote[sentence.start : sentence.end])
         return kind == "person" or (kind in ("organisation", "group") and quotes)
 
@@ -149,7 +158,7 @@ class SourcePhrases:
             if k < last and words.form[k] == "," and words.pos[k + 1] == "NOUN":  # in apposition, without its article
                 k = next((m for m in range(k + 1, min(last, k + 20)) if words.form[m] == "," or words.finite[m]), k)
             if k < last and words.form[k] == ",":
-                return shape(words, phrases, k + 1, last)
+                return shape(words, phrases, self._over_comment(k, last) + 1, last)
             return shape(words, phrases, end, last)
         opener = at - 1 - comma
         if phrases.is_("relative", opener) or (comma and phrases.is_("whom", opener)):
@@ -202,6 +211,25 @@ class SourcePhrases:
                 kind: StatementType = "indirect" if left.type == right.type == "indirect" else "mixed"
                 return Content(kind, (*left.spans, *right.spans), left.start, left.end)
         return left
+
+    def _over_comment(self, comma: int, last: int) -> int:
+        """The comma after what tells more of a fronted source (*Selon X, qui était là, ...*), else the first."""
+        words, phrases = self.words, self.phrases
+        begins = comma + 1
+        relative = phrases.is_("relative", begins)
+        if not relative and words.pos[begins] != "DET":
+            return comma
+        end = next((k for k in range(begins, min(last - 1, begins + _COMMENT)) if words.form[k] == ","), None)
+        if end is None or any(words.quote[k] >= 0 for k in range(begins, end)):
+            return comma
+        if not relative and (
+            phrases.noun_phrase(begins, last) < end or words.low[begins + 1] not in self.lexicon.persons
+        ):
+            return comma
+        after = end + 1
+        pronoun = phrases.is_("subject_pronoun", after) and words.pos[after] == "PRON"
+        clause = pronoun or words.quote[after] >= 0 or self.tools.contents.limits.clause_begins(after, last)
+        return end if relative or clause else comma
 
     def _goes_on(self, right: Content) -> bool:
         """Whether what follows an insertion goes on with its sentence: an infinitive, *que* or *de* comes next."""

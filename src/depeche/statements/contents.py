@@ -117,9 +117,10 @@ class Contents:
         """Past the comma that ends an insertion begun by the comma at ``i`` (*, dans un entretien diffusé lundi,*)."""
         words = self.words
         close = ")" if words.form[i] == "(" else words.form[i]
-        if i + 1 < limit and (close != "," or words.pos[i + 1] == "ADP"):
+        if i + 1 < limit:
+            loose = close == "," and words.pos[i + 1] != "ADP"  # vidéos à l'appui
             for k in range(i + 2, min(limit, i + 16)):
-                if words.form[k] == close:
+                if words.form[k] == close and not (loose and not self.phrases.is_("que", k + 1)):
                     return k + 1
                 if words.finite[k] or words.quote[k] >= 0:
                     break

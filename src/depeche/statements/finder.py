@@ -120,16 +120,20 @@ class Finder:
         state = Told(used=sentence.start)
         ours: list[Finding] = []
         for finding in self.source_phrases.find(sentence):
-            self.register.heard(finding.speaker)
+            self._hear(finding)
             ours.append(finding)
         for group in self._with_open_class(groups, sentence):
             told = self._cue(group, sentence, groups, state, previous)
             if told is not None:
-                self.register.heard(told.speaker)
+                self._hear(told)
                 ours.append(told)
         ours.extend(self.nominal_cues.find(sentence))
         ours.sort(key=lambda f: (f.spans[0].start, -f.spans[-1].end))
         yield from settled(ours)
+
+    def _hear(self, finding: Finding) -> None:
+        agreement = self.sources.agreement(finding.speaker_span, finding.speaker)
+        self.register.heard(finding.speaker, agreement)
 
     def _with_open_class(self, groups: Sequence[Group], sentence: Sentence) -> list[Group]:
         """The cues, and after a quotation any verb that is inserted like one (*"...", a tonné X*)."""

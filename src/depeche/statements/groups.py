@@ -11,6 +11,8 @@ from depeche.statements.words import Sentence, Words
 
 Mood = Literal["finite", "gerund", "infinitive", "participle"]
 _REACH = 9
+_OVER = 8
+"""How many words a phrase between a verb and its *que* may have, at most."""
 _SERIES = 150
 """How many words may stand between two participles of a series."""
 
@@ -127,8 +129,12 @@ def _verbal(words: Words, lexicon: Lexicon, form: Form, verb: int, low: int, hig
         return True  # a name does not go on with it
     if form.finite and words.form[verb].islower() and words.low[verb].endswith(lexicon.verb_endings):
         return True
-    named = verb > low and words.pos[verb - 1] == "PROPN" and verb + 1 < high
-    if form.finite and named and lexicon.in_class("que", words.low[verb + 1]):
+    if (
+        form.finite
+        and verb > low
+        and words.pos[verb - 1] in ("PROPN", "NOUN")
+        and _before_que(words, lexicon, verb, high)
+    ):
         return True
     if form.finite and (subject or _after_clitic(words, lexicon, verb, low)):
         return True
@@ -145,6 +151,18 @@ def _verbal(words: Words, lexicon: Lexicon, form: Form, verb: int, low: int, hig
     following = words.pos[after] in ("DET", "PROPN") or words.form[after][0].isupper()
     following = following or lexicon.in_class("title", words.low[after])
     return opened and following
+
+
+def _before_que(words: Words, lexicon: Lexicon, verb: int, high: int) -> bool:
+    """Whether *que* follows a form after a noun, over a phrase at most (*un député juge auprès de l'AFP que*)."""
+    for i in range(verb + 1, min(high, verb + _OVER)):
+        if lexicon.in_class("que", words.low[i]) and words.quote[i] < 0:
+            return True
+        if words.quote[i] >= 0 or words.pos[i] not in ("ADP", "DET", "NOUN", "PROPN"):
+            return False
+        if i == verb + 1 and words.pos[i] != "ADP":
+            return False
+    return False
 
 
 def _joined_participle(words: Words, lexicon: Lexicon, verb: int, low: int) -> bool:

@@ -60,8 +60,9 @@ class Incises:
                 return None
             quoted = any(words.quote[k] >= 0 for k in range(sentence.start, group.start))
             unlisted = "open" in group.frames
-            source = self.sources.inverted(group, sentence, sure=(quoted or not taken) and not unlisted)
-            if (taken or unlisted) and (source is None or not self._speaks(source)):
+            parted = words.quote[before] < 0  # a comma or dash stands before it
+            source = self.sources.inverted(group, sentence, sure=(quoted or not taken) and parted and not unlisted)
+            if (taken or unlisted or not parted) and (source is None or not self._speaks(source)):
                 return None
         informant = self._informant(
             group, group.end if group.clitic is not None or source is None else source.end, sentence
@@ -118,7 +119,7 @@ class Incises:
     def _subject_before(self, group: Group, sentence: Sentence) -> bool:
         """Whether the verb has its subject before it, so that what follows is its object."""
         words = self.words
-        for child in words.children[group.verb]:
+        for child in (c for verb in {group.start, group.verb, *self._phase(group)} for c in words.children[verb]):
             if (
                 words.dep[child].startswith("nsubj")
                 and sentence.start <= child < group.start
@@ -132,13 +133,17 @@ class Incises:
                 return not verbs or self.phrases.is_("relative", child)
         return False
 
+    def _phase(self, group: Group) -> range:
+        """The verbs before an infinitive that tell how one comes to say it (*se sont empressés de réfuter*)."""
+        return range(0) if self.words.finite[group.verb] or group.compound else range(group.start, group.verb)
+
     def _verb_of_clause(self, group: Group, sentence: Sentence) -> bool:
         """Whether a verb after a comma is the one a clause before it lacks (*où des élus, selon X, ont ...*)."""
         words = self.words
         for k in range(group.start - 1, max(sentence.start, group.start - _CLAUSE) - 1, -1):
             if words.quote[k] >= 0 or (words.finite[k] and words.pos[k] in ("VERB", "AUX")):
                 return False
-            if self.phrases.is_("where", k):
+            if self.phrases.is_("where", k) and words.dep[k] != "fixed":  # en tant que
                 return k < group.start - 2
         return False
 
@@ -275,6 +280,8 @@ class Incises:
         if i + 1 >= sentence.end or words.form[i] not in (",", ":") or words.quote[i] >= 0:
             return None
         for k in range(i + 1, min(i + 4, sentence.end)):
+            if phrases.is_("relative", k) or phrases.is_("whom", k):
+                break  # , pour qui "..."
             if words.quote[k] >= 0:
                 return shape(words, phrases, i + 1, words.last[words.quote[k]] + 1)
             if words.finite[k] or words.pos[k] == "VERB":

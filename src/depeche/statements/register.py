@@ -23,6 +23,8 @@ class Entry:
     phrase: tuple[int, int] | None
     sentence: int
     spoke: bool
+    agreement: tuple[str, bool] | None = None
+    """Gender and whether plural of the words for a speaker (*la compagnie*), None where they are a name or pronoun."""
 
 
 @dataclass(slots=True)
@@ -32,10 +34,10 @@ class Register:
     entries: list[Entry] = field(default_factory=list)
     sentence: int = 0
 
-    def heard(self, actor: str | None) -> None:
-        """Remember that somebody spoke."""
+    def heard(self, actor: str | None, agreement: tuple[str, bool] | None = None) -> None:
+        """Remember that somebody spoke, and how the words for them agree."""
         if actor is not None:
-            self.entries.append(Entry(actor, None, self.sentence, spoke=True))
+            self.entries.append(Entry(actor, None, self.sentence, spoke=True, agreement=agreement))
 
     def seen(self, actor: str | None, phrase: tuple[int, int]) -> None:
         """Remember that a person or group was the subject of a main clause."""

@@ -61,13 +61,26 @@ class Sources(Speakers):
     def inverted(self, group: Group, sentence: Sentence, *, sure: bool = True) -> Source | None:
         """The source after an inserted cue: over times, places and channels, the noun phrase that follows."""
         phrases = self.phrases
-        i = self._over_manner(phrases.skip(group.end, sentence.end), sentence)
+        skipped = phrases.skip(group.end, sentence.end)
+        i = self._over_manner(skipped, sentence)
+        end = phrases.noun_phrase(i, sentence.end) if i < sentence.end else i
+        if end == i and skipped > group.end:
+            i = self._name_before(skipped, group.end)
+            end = skipped
         if i >= sentence.end:
             return None
-        end = phrases.noun_phrase(i, sentence.end)
         if end == i or self._quoted_head(i, end):
             return None
         return self._listed(i, end, group, sentence.end) or self.named(i, end, sure=sure)
+
+    def _name_before(self, end: int, low: int) -> int:
+        """Where a full name begins that a phrase before a token has swallowed (*dans un blog récent Jean Petit*)."""
+        words = self.words
+        k = end
+        while k > low + 2 and words.pos[k - 1] == "PROPN" and words.form[k - 1][0].isupper():
+            k -= 1
+        named = end - k >= 2 and words.form[k - 1].islower() and words.pos[k - 1] in ("ADJ", "NOUN", "VERB")
+        return k if named else end
 
     def _listed_before(self, group: Group, sentence: Sentence) -> Source | None:
         """The group of three or more that ends right before a cue, from the subject that the parse gives it on."""

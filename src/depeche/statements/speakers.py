@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from depeche.actors import Cast
+from depeche.knowledge.fold import fold
 from depeche.reading import ActorKind, Span
 from depeche.statements.lexicon import Lexicon
 from depeche.statements.phrases import Phrases
@@ -52,7 +54,10 @@ class Speakers:
         if end - start == 1 and words.pos[start] == "PRON":
             return Source(self._stands_for(start), span, end)
         joint = self._joint(start, end)
-        speaker = joint or self._apposed(start, end) or self.cast.refer(span)
+        apposed = None if joint else self._apposed(start, end)
+        if apposed is not None and self.lexicon.is_name(self.cast[apposed].name):
+            return Source(apposed, span, end)
+        speaker = joint or apposed or self.cast.refer(span)
         speaker = self._resumed(start, end, speaker, sure=sure) or speaker or self._unnamed(start, end, sure=sure)
         return Source(speaker, span, end)
 
@@ -84,7 +89,10 @@ class Speakers:
             return again
         if kind is None and words.pos[start - 1] == "ADP" and not self._human(head):
             return None  # *Selon l'avertissement*
-        if kind in ("kin", "homologue", "predecessor", "source") or (kind is None and not sure):
+        pointing = self.phrases.is_("pointing", start)
+        if kind in ("homologue", "predecessor", "source") or (kind == "kin" and not pointing):
+            return None
+        if kind is None and not sure:
             return None
         span = words.span(start, end)
         country = None
@@ -96,8 +104,8 @@ class Speakers:
             if any(not span.overlaps(m) and words.text[m.start : m.end].casefold() != wording for m in actor.mentions):
                 return None
             country = actor.country
-        pointing = self.phrases.is_("pointing", start)
         former = any(self.phrases.is_("former", k) for k in range(start, head))
+        sole = self.phrases.is_("sole_office", head)
         gender = words.gender[start] or words.gender[head]
         for entry in self.register.latest(speakers_first=True):
             candidate = entry.actor
@@ -112,8 +120,10 @@ class Speakers:
                 continue
             if kind == "press" and words.low[head] not in (other.role or "").casefold():
                 continue
-            held = pointing or former or words.low[head] in (other.role or "").casefold()
-            if kind == "role" and other.role and self.phrases.is_("sole_office", head) and not held:
+            role = (other.role or "").casefold()
+            held = pointing or former or words.low[head] in role
+            past = role.startswith(("ancien", "ex-", "ex "))
+            if kind == "role" and role and not held and not past and sole:
                 continue
             if described is not None:
                 self.cast.merge(described, candidate)
@@ -169,7 +179,8 @@ class Speakers:
         for entry in self.register.latest(speakers_first=speakers_first):
             if entry.actor is not None:
                 known = entry.spoke or self.cast.gender(entry.actor) or self.cast[entry.actor].kind == "group"
-                if known and self.cast.suits(entry.actor, token):
+                agrees = entry.agreement is not None and entry.agreement == wanted
+                if agrees or (known and self.cast.suits(entry.actor, token)):
                     return self._person_since(entry.actor, token) or entry.actor
             elif entry.phrase is not None and wanted is not None:
                 head = self._head_noun(*entry.phrase)
@@ -209,8 +220,8 @@ class Speakers:
         last = end
         while last > start and not words.person[last - 1]:
             last -= 1
-        if end - last > 0 and words.form[last] != "(":
-            return None
+        if end - last > 0 and (last == start or words.form[last] != "("):
+            return self._full_name(start, end)
         first = last
         while first > start and words.person[first - 1]:
             first -= 1
@@ -227,6 +238,30 @@ class Speakers:
         elif words.pos[start] not in ("DET", "NOUN", "ADJ", "PRON"):
             return None
         return self.cast.at(words.span(first, last))
+
+    def _full_name(self, start: int, end: int) -> str | None:
+        """Who bears the full name at the end of a description, somebody new if the cast has nobody so called."""
+        words, names = self.words, self.lexicon.first_names
+        first = next((k for k in range(end - 2, max(start, end - 5), -1) if fold(words.low[k]) in names), None)
+        if first is None or not all(words.form[k][0].isupper() and words.quote[k] < 0 for k in range(first, end)):
+            return None
+        described = words.low[start:first]
+        if not any(w in self.lexicon.persons for w in described) or words.form[first - 1] in (",", "("):
+            return None
+        span = words.span(first, end)
+        known = self.cast.at(span)
+        if known is not None and self.cast[known].kind == "person" and self.lexicon.is_name(self.cast[known].name):
+            return known
+        name = " ".join(words.text[span.start : span.end].split())
+        bearer = next((a.id for a in self.cast.actors() if a.kind == "person" and a.name == name), None)
+        if bearer is not None:
+            self.cast.mention(bearer, span)
+            return bearer
+        if known is not None and self.cast[known].kind in ("organisation", "country"):
+            return None
+        actor = self.cast.add(name, "person", [span])
+        self.cast.describe(actor, words.gender[start], "s")
+        return actor
 
     def _inner_title(self, start: int, before: int) -> bool:
         """Whether the noun before a name is one for a person inside a complement (*la femme du maire Jean Petit*)."""
@@ -277,6 +312,21 @@ class Speakers:
         actor = self.cast.add(name, "person", [span])
         self.cast.describe(actor, words.gender[start], "s")
         return actor
+
+    def agreement(self, span: Span | None, actor: str | None) -> tuple[str, bool] | None:
+        """Gender and number of the words for a body (*la SNCF*, *la compagnie*) by article or noun; None for others."""
+        if span is None or actor is None or self.cast[actor].kind not in ("organisation", "country"):
+            return None
+        words = self.words
+        first = bisect_left(words.start, span.start)
+        end = bisect_left(words.start, span.end)
+        if end - first < 2 or words.pos[first] != "DET":
+            return None
+        head = next((k for k in range(first + 1, end) if words.pos[k] in ("NOUN", "PROPN", "X")), first)
+        plural = words.plural[first] or words.plural[head]
+        gender = "" if plural else words.gender[first]
+        gender = gender or (words.gender[head] if words.pos[head] == "NOUN" else "")
+        return (gender, plural) if gender else None
 
     def _head_noun(self, start: int, end: int) -> int | None:
         """The first noun for somebody in a phrase, else its first noun (*l'ancienne ministre*: *ministre*)."""

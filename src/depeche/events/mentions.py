@@ -46,6 +46,7 @@ class MentionFinder:
         self.tree, self.frames, self.resolver, self.circumstances = tree, frames, resolver, circumstances
         self.lexicon = tree.lexicon
         self.status = StatusReader(tree, frames)
+        self._forms = frozenset(tree.form)
 
     def find(self) -> list[Mention]:
         """All mentions."""
@@ -145,6 +146,8 @@ class MentionFinder:
             return bool(args.get(relation))
         if relation == "case":
             return tree.case(i) == test.value
+        if relation == "text":
+            return not self.lexicon.words(test.value).isdisjoint(self._forms)
         if relation == "near":
             return any(self._matches(c, test) for c in range(i + 1, min(i + 9, len(tree.form))))
         if relation == "gov":

@@ -21,6 +21,8 @@ class Bearing(NamedTuple):
 
     direction: Direction | None
     firm: bool
+    able: bool = False
+    """Whether a modal in the present tense sends it ahead: *on peut*, *il doit*."""
 
 
 _REACH: Final = 30
@@ -32,6 +34,10 @@ _GROUP: Final = 5
 _HARD: Final = frozenset({"STOP", "BREAK"})
 ARTICLES: Final = frozenset({"THE", "LES"})
 """Classes of the definite article."""
+_LEADS: Final = frozenset({*ARTICLES, "POSS", "UN"})
+"""Classes of words after which a participle is a noun."""
+LIMITS: Final = frozenset({"JUSQU", "AVANT"})
+"""Classes of the prepositions of a term, which need not lie where the verb does: *a donné jusqu'à mardi*."""
 _SOFT: Final = frozenset({"COMMA", "OPEN", "CLOSE"})
 _QUOTES: Final = frozenset('"«»“”')
 
@@ -90,7 +96,8 @@ def direction_of(lexed: Lexed, match: Match, language: str = "fr") -> Bearing:
         chosen = after or before
     if chosen is None:
         return Bearing(None, False)
-    return Bearing(_DIRECTIONS.get(chosen.kind), chosen is before and chosen.distance <= _CLOSE and not chosen.comma)
+    firm = chosen is before and chosen.distance <= _CLOSE and not chosen.comma
+    return Bearing(_DIRECTIONS.get(chosen.kind), firm, chosen.kind == "modal")
 
 
 _DIRECTIONS: Final[Mapping[str, Direction]] = {
@@ -109,7 +116,20 @@ def cue_of(lexed: Lexed, match: Match) -> Bearing | None:
         return Bearing("past", True)
     if before and (before[-1] == "POUR" or (before[-1] in ARTICLES and before[0] == "POUR")):
         return Bearing(None, False)
+    if _after_event(lexed, match.first):
+        return Bearing("past", True)
+    if LIMITS & {*kinds, *(token.kind for token in lexed.tokens[max(match.first - 3, 0) : match.first])}:
+        return Bearing(None, False)
     return None
+
+
+def _after_event(lexed: Lexed, first: int) -> bool:
+    """Whether the noun of what nobody plans stands right before: *la mort lundi de*, *l'arrestation mardi de*."""
+    if not first:
+        return False
+    signal = tenses(lexed.language).signal(lexed.tokens[first - 1].word)
+    noun = first > 1 and lexed.tokens[first - 2].kind in _LEADS
+    return signal == "occurred" or (signal == "participle" and noun)
 
 
 def _ends(token: Token) -> bool:
@@ -140,6 +160,9 @@ def _before(table: Tenses, tokens: Sequence[Token], first: int) -> _Signal | Non
         elif signal == "going":
             if infinitive:
                 return _Signal("future", first - i, comma)
+        elif signal == "occurred":
+            if i == first - 1:
+                return _Signal("past", 1, comma)
         elif signal in _DIRECTIONS:
             return _Signal(signal, first - i, comma)
     return _Signal("ahead", _REACH, comma) if infinitive else None

@@ -35,7 +35,8 @@ def bearing_of(parsed: Parsed, span: Span) -> Bearing | None:
             if found == "open" and any(c.dep_ == "mark" and table.signal(c.lower_) == "before" for c in node.children):
                 return Bearing("future", firm)
             if found is not None:
-                return Bearing(found, firm) if found != "open" else Bearing(None, firm)
+                able = table.signal(node.lower_) == "modal"
+                return Bearing(found, firm, able) if found != "open" else Bearing(None, firm)
         elif node is not root:
             firm = False
             if table.signal(node.lower_) == "due":
@@ -47,6 +48,8 @@ def bearing_of(parsed: Parsed, span: Span) -> Bearing | None:
                         return Bearing("future", True)
                     if signal == "after":
                         return Bearing("past", True)
+            if node is root.head and node.pos_ == "NOUN" and table.signal(node.lower_) in ("occurred", "participle"):
+                return Bearing("past", True)
         if node.head is node:
             break
         node = node.head

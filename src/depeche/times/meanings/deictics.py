@@ -19,7 +19,9 @@ def deictic(context: Context, match: Match) -> Sequence[Sense]:
 
 def today(context: Context, match: Match) -> Sequence[Sense]:
     """*aujourd'hui*: the day itself, or nowadays."""
-    if context.direction(match) == "present" or context.day is None:
+    bearing = context.bearing(match)
+    known = bearing.direction == "past" or (bearing.direction == "future" and not bearing.able)
+    if context.day is None or not known:
         return date("PRESENT_REF")
     return date(vague_day(context))
 

@@ -42,7 +42,7 @@ def weekday(context: Context, match: Match) -> Sequence[Sense]:
         shift = -back
     elif direction == "present":
         shift = -back if back == 1 else ahead
-    elif direction == "future":
+    elif direction == "future" and (back > 1 or (bearing and bearing.firm)):
         shift = ahead
     else:
         shift = -back if back <= ahead else ahead

@@ -8,7 +8,7 @@ from __future__ import annotations
 from depeche.dates import PartialDate, parse_date
 from depeche.parse import Parsed
 from depeche.reading import Span, Time
-from depeche.times.direction import Bearing, cue_of, direction_of
+from depeche.times.direction import Bearing, cue_of, direction_of, limited
 from depeche.times.governor import bearing_of
 from depeche.times.grammar import Match
 from depeche.times.lexer import lex
@@ -28,9 +28,11 @@ def resolve(text: str, date: str | PartialDate | None = None, language: str = "f
     """
     known = parse_date(date) if isinstance(date, str) else date
     lexed = lex(text, language)
-    return resolve_matches(
-        lexed, known, language, lambda match: cue_of(lexed, match) or direction_of(lexed, match, language)
-    )
+
+    def bearing(match: Match) -> Bearing:
+        return cue_of(lexed, match) or limited(lexed, match, direction_of(lexed, match, language))
+
+    return resolve_matches(lexed, known, language, bearing)
 
 
 def find_times(parsed: Parsed, date: PartialDate | None) -> tuple[Time, ...]:
@@ -39,6 +41,7 @@ def find_times(parsed: Parsed, date: PartialDate | None) -> tuple[Time, ...]:
 
     def bearing(match: Match) -> Bearing:
         span = Span(lexed.tokens[match.first].start, lexed.tokens[match.last - 1].end)
-        return cue_of(lexed, match) or bearing_of(parsed, span) or direction_of(lexed, match, parsed.language)
+        told = cue_of(lexed, match)
+        return told or limited(lexed, match, bearing_of(parsed, span) or direction_of(lexed, match, parsed.language))
 
     return resolve_matches(lexed, date, parsed.language, bearing)

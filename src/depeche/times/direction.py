@@ -118,9 +118,13 @@ def cue_of(lexed: Lexed, match: Match) -> Bearing | None:
         return Bearing(None, False)
     if _after_event(lexed, match.first):
         return Bearing("past", True)
-    if LIMITS & {*kinds, *(token.kind for token in lexed.tokens[max(match.first - 3, 0) : match.first])}:
-        return Bearing(None, False)
     return None
+
+
+def limited(lexed: Lexed, match: Match, bearing: Bearing) -> Bearing:
+    """A bearing in the light of a term: what was promised *jusqu'à mardi*, *avant septembre* need not lie behind."""
+    near = {token.kind for token in lexed.tokens[max(match.first - 3, 0) : match.first + 1]}
+    return Bearing(None, False) if bearing.direction == "past" and LIMITS & near else bearing
 
 
 def _after_event(lexed: Lexed, first: int) -> bool:

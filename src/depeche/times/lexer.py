@@ -18,8 +18,8 @@ OTHER: Final = "w"
 """Class character of a word that the tables do not know."""
 
 SHAPES: Final = (
-    "ISO", "NDATE", "DAYMONTH", "CLOCK", "DECIMAL", "ORDINAL", "ROMAN", "INT2", "YEAR", "INT", "NUMWORD", "YEARWORD",
-    "COMMA", "STOP", "OPEN", "CLOSE", "DASH", "SLASH", "MARK", "SIGN", "BREAK",
+    "ISO", "NDATE", "DAYMONTH", "CLOCK", "DECIMAL", "ORDINAL", "FIRSTDAY", "ROMAN", "INT2", "YEAR", "INT", "NUMWORD",
+    "YEARWORD", "COMMA", "STOP", "OPEN", "CLOSE", "DASH", "SLASH", "MARK", "SIGN", "BREAK",
 )  # fmt: skip
 """Classes of tokens that are recognised by their shape."""
 
@@ -119,7 +119,7 @@ def lex(text: str, language: str = "fr") -> Lexed:
             word = word.lower()
             if not word[-1].isalpha():
                 word = word[:-1] + "'"
-            elif not word.isalpha():
+            elif not word.isalpha() or (not word.isascii() and rules.APOSTROPHE.search(word)):
                 word = rules.APOSTROPHE.sub("'", word)
         raw.append((match.start(), match.end(), word, kind or "mark"))
     i, count = 0, len(raw)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date as Day
 from typing import Final, NamedTuple
@@ -16,6 +17,10 @@ from depeche.times.meanings import DAY_MEANINGS, MEANINGS, WRITTEN_DAYS, Context
 from depeche.times.meanings.senses import as_day
 from depeche.times.named_days import is_named_day
 from depeche.times.traps import is_trap
+
+_DAY: Final = 10
+"""The length of a day's value."""
+_DECADE: Final = re.compile(r"\d{3}X")
 
 
 class _Read(NamedTuple):
@@ -41,6 +46,7 @@ def resolve_matches(
         if not is_trap(lexed, match) and not is_named_day(lexed, match, date)
     ]
     follower = dict(zip([match.first for match in found], found[1:], strict=False))
+    context.alone = lambda match: _alone(lexed, match)
     context.next_day = lambda match: _day_after(context, lexed, match, follower.get(match.first))
     read: list[_Read] = []
     for match in found:
@@ -48,23 +54,24 @@ def resolve_matches(
             first, last = sense.tokens or (_begin(lexed, match), match.last)
             if sense.tokens and first and lexed.tokens[first - 1].kind == "LES":
                 first -= 1
-            if sense.type in ("DATE", "TIME") and sense.value[:4].isdigit():
+            if sense.type in ("DATE", "TIME") and (sense.value[:4].isdigit() or _DECADE.fullmatch(sense.value)):
                 context.told.append(Told(sense.value, first, last, sense.value.partition("T")[2]))
             one = _Read(sense, first, last, match.rule.meaning)
-            if read and _at_clock(read[-1], one):
+            if read and _at_clock(lexed, read[-1], one):
                 read[-1] = one._replace(first=read[-1].first)
             else:
                 read.append(one)
     return tuple(_record(lexed, one, f"t{number}") for number, one in enumerate(read, 1))
 
 
-def _at_clock(before: _Read, one: _Read) -> bool:
+def _at_clock(lexed: Lexed, before: _Read, one: _Read) -> bool:
     """Whether a clock time right after its day makes one time with it: *dimanche à 20H*."""
+    between = [token.kind for token in lexed.tokens[before.last : one.first]]
     return (
         one.meaning == "clock"
-        and before.last == one.first
-        and before.meaning in DAY_MEANINGS
-        and before.sense.value[:10] == one.sense.value[:10]
+        and between in ([], ["FROM", "DE"])
+        and (before.meaning in DAY_MEANINGS or len(before.sense.value) == _DAY)
+        and before.sense.value[:_DAY] == one.sense.value[:_DAY]
     )
 
 
@@ -84,14 +91,14 @@ def _record(lexed: Lexed, one: _Read, name: str) -> Time:
     )
 
 
-_OUTSIDE: Final = frozenset({"AVANT", "APRES", "DEPUIS", "PENDANT", "DESQUE", "POUR"})
+_OUTSIDE: Final = frozenset({"AVANT", "APRES", "DEPUIS", "PENDANT", "DESQUE", "POUR", "ETRE"})
 """Prepositions that lead a rule but belong to no span."""
 
 
 def _begin(lexed: Lexed, match: Match) -> int:
     """The first token of a match's span: *jusqu'à [la fin de l'année]*, *autour de [minuit]*."""
     kinds = [token.kind for token in lexed.tokens[match.first : match.first + 2]]
-    if kinds in (["AROUND", "DE"], ["JUSQU", "A"]):
+    if kinds in (["AROUND", "DE"], ["JUSQU", "A"], ["FROM", "DE"]):
         return match.first + 2
     if kinds[0] in _OUTSIDE:
         return match.first + 1
@@ -108,7 +115,13 @@ def _day_after(context: Context, lexed: Lexed, match: Match, after: Match | None
     if between and not (between == ["COMMA"] and (after.rule.meaning in WRITTEN_DAYS or _closes(lexed, after.last))):
         return None
     senses = MEANINGS[after.rule.meaning](context, after)
-    return as_day(senses[0].value) if senses and "T" not in senses[0].value else None
+    return as_day(senses[0].value) if senses and not senses[0].value[11:].strip("MOAFEVNI") else None
+
+
+def _alone(lexed: Lexed, match: Match) -> bool:
+    """Whether a match is a sentence of its own."""
+    before = lexed.tokens[match.first - 1].kind if match.first else "BREAK"
+    return {before, lexed.tokens[match.last].kind} <= _SENTENCE
 
 
 def _closes(lexed: Lexed, at: int) -> bool:

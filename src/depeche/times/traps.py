@@ -56,7 +56,7 @@ def _age(lexed: Lexed, match: Match) -> bool:
         figures = number is not None and number.kind in ("INT2", "INT")
         return figures and "LENGTHY" not in back[2:] and lexed.tokens[match.first].kind in ("INT2", "INT")
     if near == "A" and before != "ICI" and after != "DE":
-        return "PERSON" in back or after in ("COMMA", "STOP", "BREAK")
+        return "PERSON" in back or "DIED" in back or after in ("COMMA", "STOP", "BREAK")
     if near == "AUXV":
         return True
     if near == "DASH" and before == "INT2":
@@ -79,6 +79,7 @@ def _second(lexed: Lexed, match: Match) -> bool:
 def _number_of(lexed: Lexed, match: Match) -> bool:
     """*résolution 2231*, *article 2019*; *Trump 2020*, *Tokyo 2020*: a year after a name belongs to it.
 
+    But *Municipales 2026 :* at the head of a line are those of that year.
     Nor is a year a time of this language among words of another script.
     """
     if lexed.tokens[match.first].kind != "YEAR":
@@ -91,6 +92,8 @@ def _number_of(lexed: Lexed, match: Match) -> bool:
     if not match.first:
         return False
     before = lexed.tokens[match.first - 1]
+    if _kinds(lexed, match, 2)[0] in ("", "BREAK") and patterns(lexed.language).PLURAL.search(before.word):
+        return False
     return before.kind == OTHER and (lexed.text[before.start].isupper() or before.word[0] > _LATIN)
 
 

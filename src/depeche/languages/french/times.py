@@ -67,7 +67,8 @@ def shape(kind: str, word: str) -> tuple[str, str]:
     if kind == "decimal":
         return "DECIMAL", word.replace(",", ".")
     if kind == "ordinal":
-        return "ORDINAL", str(int(_DIGITS.match(word)[0]))  # type: ignore[index]
+        value = str(int(_DIGITS.match(word)[0]))  # type: ignore[index]
+        return "FIRSTDAY" if value == "1" else "ORDINAL", value
     if len(word) == 4 and "1000" <= word <= "2199":
         return "YEAR", word
     if len(word) <= 2:

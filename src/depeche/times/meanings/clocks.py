@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from depeche.times.calendar import add_days
 from depeche.times.grammar import Match
 from depeche.times.lexer import Token
-from depeche.times.meanings.senses import Context, Sense, date, last_day_told, pair, vague_day
+from depeche.times.meanings.senses import Context, Sense, as_day, date, last_day_told, vague_day
+
+_DAWN: Final = "08:00"
+"""Up to when a clock time of a night is of its second day."""
 
 
 def clock(context: Context, match: Match) -> Sequence[Sense]:
@@ -23,7 +27,8 @@ def clock(context: Context, match: Match) -> Sequence[Sense]:
         base = follows.isoformat()
     elif told:
         where, part_told = told
-        moved = add_days(where, 1) if time == "00:00" and part_told in ("EV", "NI") else where
+        after_midnight = (part_told == "NI" and time < _DAWN) or (part_told == "EV" and time == "00:00")
+        moved = add_days(where, 1) if after_midnight else where
         base = (moved or where).isoformat()
     else:
         base = vague_day(context)
@@ -55,12 +60,26 @@ def _clock(tokens: Mapping[str, Token], name: str = "clock") -> str | None:
     return f"{hour:02d}:{minute:02d}{seconds}" if hour < 24 and minute < 60 else None
 
 
+_HOUR: Final = ("clock", "number", "minutes")
+
+
 def clocks(context: Context, match: Match) -> Sequence[Sense]:
-    """*de 11H00 à 13H00*."""
-    tokens = match.tokens
-    name = "clock" if "clock" in tokens else "number"
-    first = clock(context, match)
-    second = clock(context, match._replace(tokens={**tokens, name: tokens[f"{name}2"]}))
-    if not first or not second:
+    """*de 11H00 à 13H00*, *entre 9 heures 30 et 11h*; *de 22H00 à 02H00* ends on the next day.
+
+    The argument ``each`` is for two times that make no range.
+    """
+    tokens, at = match.tokens, match.at
+    shared = {"zone": tokens["zone"]} if "zone" in tokens else {}
+    first = {name: tokens[name] for name in _HOUR if name in tokens}
+    second = {name: tokens[f"{name}2"] for name in _HOUR if f"{name}2" in tokens}
+    senses = [clock(context, match._replace(tokens={**half, **shared})) for half in (first, second)]
+    if not senses[0] or not senses[1]:
         return ()
-    return pair(match, name, f"{name}2", first[0].value, second[0].value)
+    begin, end = senses[0][0], senses[1][0]
+    day = as_day(end.value)
+    if day and match.rule.argument != "each" and end.value < begin.value and len(end.value) == len(begin.value):
+        end = end._replace(value=f"{add_days(day, 1) or day}{end.value[10:]}")
+    start = next(at[name] for name in _HOUR if name in at)
+    after = 1 + max(at[name] for name in (*_HOUR, "hour") if name in at)
+    other = next(at[f"{name}2"] for name in _HOUR if f"{name}2" in at)
+    return (begin._replace(tokens=(start, after)), end._replace(tokens=(other, match.last)))

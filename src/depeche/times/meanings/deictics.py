@@ -10,18 +10,21 @@ from depeche.times.meanings.senses import Context, Sense, bias_of, date, last_da
 
 
 def deictic(context: Context, match: Match) -> Sequence[Sense]:
-    """*hier*, *demain soir*."""
+    """*hier*, *demain soir*; *demain (jeudi)* is the Thursday around tomorrow, whoever speaks."""
     token = match.tokens.get("deictic") or match.tokens["today"]
     if "month" in match.tokens and context.day is None:
         return day(context, match)
-    return date(with_part(vague_day(context, int(token.value)), match.tokens))
+    shift = int(token.value)
+    if "weekday" in match.tokens and "month" not in match.tokens and context.day:
+        shift += (int(match.tokens["weekday"].value) - context.day.isoweekday() - shift + 3) % 7 - 3
+    return date(with_part(vague_day(context, shift), match.tokens))
 
 
 def today(context: Context, match: Match) -> Sequence[Sense]:
     """*aujourd'hui*: the day itself, or nowadays."""
     bearing = context.bearing(match)
     known = bearing.direction == "past" or (bearing.direction == "future" and not bearing.able)
-    if context.day is None or not known:
+    if context.day is None or not (known or context.alone(match)):
         return date("PRESENT_REF")
     return date(vague_day(context))
 

@@ -148,6 +148,12 @@ def _from_last_told(context: Context, match: Match, sign: int, unit: str, number
     if unit == "M" and base[:4].isdigit() and base[5:7].isdigit():
         moved = add_months(int(base[:4]), int(base[5:7]), count)
         return date(f"{moved[0]:04d}-{moved[1]:02d}") if moved else ()
+    decades = count * 10 if unit == "CE" else count
+    if unit in ("DE", "CE") and base[3:] == "X" and base[:3].isdigit():
+        return date(f"{int(base[:3]) + decades:03d}X")
+    if unit in ("DE", "CE") and base[:4].isdigit():
+        year = int(base[:4]) + 10 * decades
+        return date(f"{year:04d}") if 1 <= year <= 9999 else ()
     start = as_day(base)
     if unit in ("D", "W") and start:
         moved_day = add_days(start, count * (7 if unit == "W" else 1)) if abs(count) < 10**6 else None

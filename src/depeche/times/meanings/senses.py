@@ -56,6 +56,8 @@ class Context:
     """Whether a match still belongs to the day of a time told before: they stand in one paragraph."""
     within: Callable[[Match, Told], bool] = lambda match, told: True
     """Whether both stand in one sentence."""
+    alone: Callable[[Match], bool] = lambda match: False
+    """Whether a match is a sentence of its own."""
     next_day: Callable[[Match], Day | None] = lambda match: None
     """The day told right after a match."""
 
@@ -107,7 +109,10 @@ def last_day_told(context: Context, match: Match) -> tuple[Day, str] | None:
     for told in reversed(context.told):
         day = as_day(told.value)
         if day:
-            recent = context.day is not None and 0 <= (context.day - day).days <= _RECENT
+            ago = (context.day - day).days if context.day else None
+            recent = ago is not None and (
+                0 <= ago <= _RECENT or (-_SOON <= ago < 0 and context.direction(match) == "future")
+            )
             holds = context.within(match, told) or (recent and match.first - told.token <= _SPAN)
             return (day, told.part) if holds else None
     return None
@@ -115,6 +120,8 @@ def last_day_told(context: Context, match: Match) -> tuple[Day, str] | None:
 
 _RECENT: Final = 2
 """A day told as many days before the dispatch as this, or fewer, holds beyond its sentence."""
+_SOON: Final = 7
+"""So does one that lies ahead by so many days or fewer, where the verb does."""
 _SPAN: Final = 120
 """For so many tokens."""
 

@@ -23,6 +23,10 @@ from depeche.reading import EventType, Reading
         "Lire aussi : notre dossier sur le climat",
         "Emmanuel Macron a déclaré que l'économie allait bien.",
         "La loi a été votée lundi par l'Assemblée nationale.",
+        "Paris ne soutient pas l'idée de Berlin.",
+        '"Où étiez-vous lundi ?", a demandé le juge à Pierre Martin.',
+        "La sénatrice l'a redit dans un entretien publié lundi par Le Monde.",
+        "Le ministre a refusé de commenter la nouvelle.",
     ],
 )
 def test_no_event(text: str, read: Callable[..., Reading]):
@@ -46,6 +50,18 @@ def test_no_event(text: str, read: Callable[..., Reading]):
 )  # fmt: skip
 def test_complements_decide_the_type(text: str, kind: EventType, read: Callable[..., Reading]):
     assert kind in {event.type for event in read(text, "2018-10-23").events}, text
+
+
+def test_what_a_demonstration_is_for_is_no_reproach_of_its_own(read: Callable[..., Reading]):
+    events = read("Des milliers d'enseignants ont organisé une grève pour dénoncer la réforme.", "2018-10-23").events
+    assert {event.type for event in events} == {"PROTEST"}
+
+
+def test_a_death_among_police_violence_is_one_at_the_hands_of_others(read: Callable[..., Reading]):
+    text = "Des étudiants ont dénoncé la mort de Paul Martin et les violences policières."
+    assert "ASSAULT" in {event.type for event in read(text, "2018-10-23").events}
+    text = "Des étudiants ont salué la mémoire de l'écrivain après la mort de Paul Martin."
+    assert "ASSAULT" not in {event.type for event in read(text, "2018-10-23").events}
 
 
 def test_one_event_told_twice_is_one(read: Callable[..., Reading]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from depeche.events.circumstances import Circumstances
@@ -57,6 +58,8 @@ class MentionFinder:
                 mention = self._mention(i, trigger)
                 if mention is not None:
                     found.append(mention)
+        crowds = {mention.word for mention in found if mention.trigger.type == "PROTEST"}
+        found = [mention for mention in found if not self._is_slogan(mention, crowds)]
         types = {mention.word: mention.trigger.type for mention in found}
         for mention in found:
             head = tree.head[mention.word]
@@ -78,6 +81,16 @@ class MentionFinder:
                     if doing and doing.trigger.type == mention.trigger.type and doing.verb is None:
                         doing.verb = mention.word  # *l'attentat a **tué** trois policiers*
         return found
+
+    def _is_slogan(self, mention: Mention, crowds: Set[int]) -> bool:
+        """Whether a reproach is but what a demonstration is for: *une grève **pour dénoncer** la réforme*."""
+        tree, i = self.tree, mention.word
+        if mention.trigger.type != "ACCUSE" or mention.trigger.pos != "V" or self.frames.passive(i):
+            return False
+        head = tree.head[i]
+        if tree.dep[i] not in {"acl", "advcl", "obl:arg", "obl:mod", "xcomp"} or self.frames.finite(i):
+            return False
+        return head in crowds or (self.frames.is_verbal(head) and any(c in crowds for c in tree.children[head]))
 
     def _trigger(self, i: int) -> Trigger | None:
         tree, lexicon = self.tree, self.lexicon
@@ -167,6 +180,8 @@ class MentionFinder:
             words = [*args.get("xcomp", ()), *args.get("adj", ()), *args.get("que", ()), *args.get("inf", ())]
         elif relation == "adv":
             words = args.get("adv", [])
+        elif relation == "self":
+            words = [i]
         else:
             words = args.get(relation, [])
         return any(self._matches(c, test) for c in words)
@@ -216,7 +231,8 @@ class MentionFinder:
         if future and trigger.type in SPEECH_ACTS:
             time, future = None, False  # *exige un retrait d'ici mardi* dates what is asked
         judged = self.status.read(i, trigger, future=future, past=past, since=self.circumstances.since(time))
-        if judged.status is None:
+        unmoved = trigger.type == "SUPPORT" and judged.status == "denied"  # not to back somebody is no event
+        if judged.status is None or unmoved or self._asks(i, trigger):
             return None
         agents = resolver.role(i, args, trigger.agents)
         if trigger.pos == "V" and trigger.acts and self._follows_its_subject(i):
@@ -244,6 +260,11 @@ class MentionFinder:
             narrated=trigger.pos == "V" and statement is None and self.status.narrates(i),
             definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
         )
+
+    def _asks(self, i: int, trigger: Trigger) -> bool:
+        """Whether a demand is but a question: *"Où allez-vous ?", a **demandé** le juge*."""
+        said = self.resolver.cues.get(i) if trigger.type == "REQUEST" else None
+        return said is not None and bool(said.content) and self.tree.parsed.words(said.content[-1]).endswith("?")
 
     def _follows_its_subject(self, i: int) -> bool:
         """Whether a present participle stands right behind a name: *une campagne lancée par des ONG **appelant** à*."""

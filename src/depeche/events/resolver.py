@@ -42,11 +42,11 @@ class Resolver:
         self._resolved: dict[int, tuple[str, ...]] = {}
         self._busy: set[int] = set()
         self.speaker_at: dict[int, Statement] = {}
-        self.cues: set[int] = set()
-        """Words that introduce a statement."""
+        self.cues: dict[int, Statement] = {}
+        """Words that introduce a statement, with it."""
         for statement in statements:
             if statement.cue is not None:
-                self.cues.update(token.i for token in tree.parsed.tokens_in(statement.cue))
+                self.cues.update((token.i, statement) for token in tree.parsed.tokens_in(statement.cue))
             for content in statement.content:
                 for token in tree.parsed.tokens_in(content):
                     self.speaker_at[token.i] = statement

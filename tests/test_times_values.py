@@ -21,14 +21,16 @@ CALENDAR = re.compile(
   | [\dX]{4} - (?:\d\d | XX)                              # a month
   | [\dX]{4} - (?:W(?:\d\d|XX)(?:-WE)? | SP | SU | FA | WI | Q[1-4X] | H[12X])
   | [\dX]{4} - (?:\d\d|XX) - (?:\d\d|XX)                  # a day
+  | XXXX-WXX-[1-7]                                        # a weekday of no known week
     """,
     re.VERBOSE,
 )
 TIME = re.compile(
-    r"[\dX]{4}-(?:\d\d|XX)-(?:\d\d|XX)T(?:MO|AF|EV|NI|(?:\d\d|XX):(?:\d\d|XX)(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?)"
+    r"(?:[\dX]{4}-(?:\d\d|XX)-(?:\d\d|XX)|XXXX-WXX-[1-7])T(?:MO|AF|EV|NI|(?:\d\d|XX):(?:\d\d|XX)(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?)"
 )
 LENGTH = re.compile(r"P(?=.)(?:(?:[\d.]+|X)(?:DE|CE|Y|M|WE|W|D))*(?:T(?:(?:[\d.]+|X)[HMS])+)?")
-SET = re.compile(LENGTH.pattern + r"|XXXX-(?:WXX-(?:[1-7]|WE)|\d\d(?:-\d\d)?|SP|SU|FA|WI|XX-XX)(?:T(?:MO|AF|EV|NI))?")
+PART_OR_CLOCK = r"(?:T(?:MO|AF|EV|NI|\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d)?))?"
+SET = re.compile(LENGTH.pattern + r"|XXXX-(?:WXX-(?:[1-7]|WE)|\d\d(?:-\d\d)?|SP|SU|FA|WI|XX-XX)" + PART_OR_CLOCK)
 FORMS = {"DATE": CALENDAR, "TIME": TIME, "DURATION": LENGTH, "SET": SET}
 
 WORDS = [row["word"] for row in languages.table("fr", "time_words")] + ["2018", "11", "3", "14H00", "1er", "12/03/2020",

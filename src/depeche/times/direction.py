@@ -21,8 +21,8 @@ class Bearing(NamedTuple):
 
     direction: Direction | None
     firm: bool
-    able: bool = False
-    """Whether a modal in the present tense sends it ahead: *on peut*, *il doit*."""
+    weak: bool = False
+    """Whether it is a modal in the present tense or a participle alone that tells: *on peut*, *une idée reprise*."""
 
 
 _REACH: Final = 30
@@ -116,7 +116,7 @@ def cue_of(lexed: Lexed, match: Match) -> Bearing | None:
         return Bearing("past", True)
     if before and (before[-1] == "POUR" or (before[-1] in ARTICLES and before[0] == "POUR")):
         return Bearing(None, False)
-    if _after_event(lexed, match.first):
+    if before == ["DATEWORD", "DU"] or _after_event(lexed, match.first):
         return Bearing("past", True)
     return None
 

@@ -35,8 +35,8 @@ def bearing_of(parsed: Parsed, span: Span) -> Bearing | None:
             if found == "open" and any(c.dep_ == "mark" and table.signal(c.lower_) == "before" for c in node.children):
                 return Bearing("future", firm)
             if found is not None:
-                able = table.signal(node.lower_) == "modal"
-                return Bearing(found, firm, able) if found != "open" else Bearing(None, firm)
+                weak = table.signal(node.lower_) == "modal" or _bare(node)
+                return Bearing(found, firm, weak) if found != "open" else Bearing(None, firm)
         elif node is not root:
             firm = False
             if table.signal(node.lower_) == "due":
@@ -54,6 +54,11 @@ def bearing_of(parsed: Parsed, span: Span) -> Bearing | None:
             break
         node = node.head
     return None
+
+
+def _bare(node: Token) -> bool:
+    """Whether a participle has no auxiliary: *une idée reprise par*."""
+    return "Part" in node.morph.get("VerbForm", []) and not any(c.dep_ in _AUXILIARIES for c in node.children)
 
 
 def _verb(node: Token, language: str) -> Reach | None:

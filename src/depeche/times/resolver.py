@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date as Day
 from typing import Final, NamedTuple
 
@@ -16,6 +16,7 @@ from depeche.times.lexer import Lexed
 from depeche.times.meanings import DAY_MEANINGS, MEANINGS, WRITTEN_DAYS, Context, Sense, Told
 from depeche.times.meanings.senses import as_day
 from depeche.times.named_days import is_named_day
+from depeche.times.quotations import day_of_speech
 from depeche.times.traps import is_trap
 
 _DAY: Final = 10
@@ -49,8 +50,11 @@ def resolve_matches(
     context.alone = lambda match: _alone(lexed, match)
     context.next_day = lambda match: _day_after(context, lexed, match, follower.get(match.first))
     read: list[_Read] = []
-    for match in found:
-        for sense in MEANINGS[match.rule.meaning](context, match):
+    for number, match in enumerate(found):
+        context.day = _speech(context, lexed, match, found[number + 1 : number + 1 + _FOLLOWING]) or day
+        senses = MEANINGS[match.rule.meaning](context, match)
+        context.day = day
+        for sense in senses:
             first, last = sense.tokens or (_begin(lexed, match), match.last)
             if sense.tokens and first and lexed.tokens[first - 1].kind == "LES":
                 first -= 1
@@ -59,6 +63,8 @@ def resolve_matches(
             one = _Read(sense, first, last, match.rule.meaning)
             if read and _at_clock(lexed, read[-1], one):
                 read[-1] = one._replace(first=read[-1].first)
+            elif read and (often := _often_at(read[-1], one)):
+                read[-1] = one._replace(sense=often, first=read[-1].first)
             else:
                 read.append(one)
     return tuple(_record(lexed, one, f"t{number}") for number, one in enumerate(read, 1))
@@ -73,6 +79,15 @@ def _at_clock(lexed: Lexed, before: _Read, one: _Read) -> bool:
         and (before.meaning in DAY_MEANINGS or len(before.sense.value) == _DAY)
         and before.sense.value[:_DAY] == one.sense.value[:_DAY]
     )
+
+
+def _often_at(before: _Read, one: _Read) -> Sense | None:
+    """A recurring day and its clock time as one: *tous les lundis à 11h30*, *à 16h chaque jour*."""
+    often, clock = (before, one) if before.sense.type == "SET" else (one, before)
+    if before.last != one.first or clock.meaning != "clock" or often.sense.type != "SET":
+        return None
+    day = often.sense.value if often.meaning == "weekday-set" else "XXXX-XX-XX" if often.sense.value == "P1D" else ""
+    return Sense("SET", day + clock.sense.value[_DAY:]) if day and "T" not in day else None
 
 
 def _record(lexed: Lexed, one: _Read, name: str) -> Time:
@@ -105,6 +120,23 @@ def _begin(lexed: Lexed, match: Match) -> int:
     if kinds[0] in ("A", "EN") and match.first and lexed.tokens[match.first - 1].kind == "JUSQU":
         return match.first + 1
     return match.first
+
+
+_SPOKEN: Final = frozenset({"deictic", "this-part", "today"})
+"""Meanings that count from the day of speech."""
+_FOLLOWING: Final = 8
+"""Among how many next matches the day of speech is looked for."""
+_WEEK: Final = 7
+
+
+def _speech(context: Context, lexed: Lexed, match: Match, after: Sequence[Match]) -> Day | None:
+    """The day within the last week on which the quotation was spoken that holds a match, where it is told."""
+    if match.rule.meaning not in _SPOKEN or context.day is None:
+        return None
+    told = day_of_speech(lexed, match, after)
+    senses = MEANINGS[told.rule.meaning](context, told) if told and told.rule.meaning in DAY_MEANINGS else ()
+    day = as_day(senses[0].value) if senses else None
+    return day if day and 0 < (context.day - day).days < _WEEK else None
 
 
 def _day_after(context: Context, lexed: Lexed, match: Match, after: Match | None) -> Day | None:

@@ -178,7 +178,13 @@ def _name(lexed: Lexed, match: Match) -> bool:
     return not kinds and not opens and lexed.text[token.start].isupper()
 
 
+def _newspaper(lexed: Lexed, match: Match) -> bool:
+    """*le Parisien/Aujourd'hui en France*."""
+    return _kinds(lexed, match, 1)[0] == "SLASH"
+
+
 TRAPS: Final = {
+    "today": _newspaper,
     "month": _name,
     "part": _name,
     "years": _season,

@@ -44,7 +44,7 @@ FAR_DAYS: Final = 300
 """A day without a year is not meant to lie so far away when the same day on the other side is near."""
 
 
-AHEAD: Final = 2
+AHEAD: Final = 1.7
 """Where nothing tells the direction, a day ahead counts as so many times further than one behind: news looks
 back, but for ranges of days."""
 

@@ -48,7 +48,7 @@ _BESIDE: Final = 5
 
 def same(context: Context, match: Match) -> Sequence[Sense]:
     """*le même jour*, *cette année-là*, *à l'époque*: the last time told, as finely as the words say."""
-    size = {"D": 10, "M": 7, "Y": 4, "": 10}[match.rule.argument]
+    size = {"D": 10, "M": 7, "Y": 4, "T": 10, "": 10}[match.rule.argument]
     for told in reversed(context.told):
         value = told.value.partition("T")[0]
         if size == 10 and match.rule.argument == "D" and as_day(value) is None:

@@ -17,7 +17,7 @@ def weekday(context: Context, match: Match) -> Sequence[Sense]:
     if context.day is None:
         reference = reference_of(context)
         if reference is None:
-            return date(with_part("XXXX-XX-XX", match.tokens))
+            return date(with_part(f"XXXX-WXX-{wanted}", match.tokens))
         if reference[1] is None:
             return date(with_part(f"{reference[0]:04d}-XX-XX", match.tokens))
         return date(

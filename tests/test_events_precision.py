@@ -73,6 +73,18 @@ def test_one_event_told_twice_is_one(read: Callable[..., Reading]):
     assert [len(event.anchors) for event in events] == [2]
 
 
+def test_a_reproach_that_goes_on_is_one(read: Callable[..., Reading]):
+    text = "Paul Martin a critiqué lundi le ministre Jean Durand. Paul Martin a aussi dénoncé une réforme inutile."
+    events = [event for event in read(text, "2018-10-23").events if event.type == "ACCUSE"]
+    assert [len(event.anchors) for event in events] == [2]
+
+
+def test_banners_are_part_of_the_march(read: Callable[..., Reading]):
+    text = 'Des étudiants ont manifesté lundi à Lyon. "Justice", a scandé la foule.'
+    events = [event for event in read(text, "2018-10-23").events if event.type == "PROTEST"]
+    assert len(events) == 1
+
+
 def test_two_meetings_are_two_events(read: Callable[..., Reading]):
     text = "Emmanuel Macron a rencontré Angela Merkel lundi à Berlin et Theresa May mardi à Londres.\n\n"
     text += "Emmanuel Macron a reçu Vladimir Poutine dimanche à Paris."

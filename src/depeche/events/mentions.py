@@ -13,6 +13,9 @@ from depeche.events.status import SPEECH_ACTS, StatusReader
 from depeche.events.tree import Tree
 from depeche.reading import Span, Statement, Status, Time
 
+BANNER = "banner"
+"""What a crowd does as a part of its demonstration: *scander*, *brandir*."""
+
 STEM = 6
 """Letters that *municipale*, *municipales* and *municipal* share."""
 
@@ -276,6 +279,8 @@ class MentionFinder:
         tree, lexicon = self.tree, self.lexicon
         if trigger.type == "CONSULT" and trigger.lemma in lexicon.words("negotiation"):
             return frozenset({"negotiation"})
+        if trigger.type == "PROTEST" and trigger.lemma in lexicon.words(BANNER):
+            return frozenset({BANNER})
         if trigger.mode == "election":
             words = [i, *(c for c in tree.children[i] if tree.dep[c] in {"amod", "nmod", "appos"})]
             return frozenset(tree.form[c][:STEM] for c in words if tree.is_word(c, lexicon.words("electoral")))

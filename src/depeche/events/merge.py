@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from depeche.events.mentions import Mention
+from depeche.events.mentions import BANNER, Mention
 from depeche.events.status import SPEECH_ACTS
 from depeche.knowledge import fold
 from depeche.reading import Event, EventType, Status, Time
@@ -97,6 +97,12 @@ def merge(mentions: Sequence[Mention], same_place: SamePlace, special: frozenset
     return clusters
 
 
+_NEAR = 600
+"""Characters within which a crowd with its banners, or a speaker, goes on with what was told before."""
+
+_GOING_ON = frozenset({"ACCUSE", "REQUEST"})
+"""Acts of speech that go on over several verbs: *a **taclé** le ministre. "Il a menti", a-t-il **dénoncé***."""
+
 _REACH = 12
 """Clusters of a type that a mention is compared with, the latest: keeps long texts linear."""
 
@@ -122,6 +128,8 @@ def _closeness(cluster: Cluster, mention: Mention, same_place: SamePlace, specia
             return 0
         shared = len(ours & theirs)
         return 1 + shared if shared >= min(len(ours), len(theirs), 2) else 0
+    if BANNER in mention.kind and _near(cluster, mention):
+        return 4  # *des milliers de personnes ont manifesté. "Justice !", **scandait** la foule*
     agents = _sides(cluster.agents, mention.agents)
     recipients = _sides(cluster.recipients, mention.recipients)
     if agents is False or recipients is False:
@@ -130,12 +138,18 @@ def _closeness(cluster: Cluster, mention: Mention, same_place: SamePlace, specia
         return 0
     if agents and recipients:
         return 4
+    if agents and recipients is None and cluster.type in _GOING_ON and _near(cluster, mention):
+        return 3
     if agents or recipients:
         alone = not speech or kin or (mention.trigger.pos == "N" and mention.definite)
         return 3 if kin else (2 if alone else 0)
     if cluster.type == "PROTEST":
         return int(mention.trigger.pos == "N" and (mention.definite or kin))
     return int(kin or (mention.definite and mention.trigger.pos == "N" and not speech))
+
+
+def _near(cluster: Cluster, mention: Mention) -> bool:
+    return mention.anchor.start - cluster.mentions[-1].anchor.start < _NEAR
 
 
 def _kinds_agree(cluster: Cluster, mention: Mention) -> bool:

@@ -387,6 +387,13 @@ class Dating:
             return False, time.value == "PAST_REF"
         return first > self.date.latest, last < self.date.earliest
 
+    def today(self, time: Time | None) -> bool:
+        """Whether a time is the day of the dispatch, or an hour of it."""
+        if time is None or self.date is None or time.type not in {"DATE", "TIME"}:
+            return False
+        first, last = _bounds(time)
+        return self.date.earliest == self.date.latest == first == last
+
     def since(self, time: Time | None) -> bool:
         """Whether a time goes on at the dispatch's date: *depuis lundi*, *actuellement*, *chaque jour*."""
         if time is None:

@@ -233,6 +233,8 @@ class MentionFinder:
         future, past = self.circumstances.lies(time)
         if future and trigger.type in SPEECH_ACTS:
             time, future = None, False  # *exige un retrait d'ici mardi* dates what is asked
+        if trigger.type == "CONSULT" and self.circumstances.today(time) and self.status.presents(i, trigger):
+            future = True  # *Paris **reçoit** jeudi Berlin*, written that day
         judged = self.status.read(i, trigger, future=future, past=past, since=self.circumstances.since(time))
         unmoved = trigger.type == "SUPPORT" and judged.status == "denied"  # not to back somebody is no event
         if judged.status is None or unmoved or self._asks(i, trigger):

@@ -56,8 +56,14 @@ class Cluster:
 
     @property
     def status(self) -> Status:
-        """The status that the text shows first, else what the first word for it says by itself."""
-        return self.shown or self.mentions[0].status
+        """The status that the text shows first, else what the first word for it says by itself.
+
+        A movement of protest that is under way by one of its names is so, though marches of it are over.
+        """
+        status = self.shown or self.mentions[0].status
+        if self.type == "PROTEST" and status == "held" and any(m.status == "ongoing" for m in self.mentions):
+            return "ongoing"
+        return status
 
 
 def _vague(time: Time) -> bool:

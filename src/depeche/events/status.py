@@ -15,6 +15,8 @@ from depeche.reading import Status
 
 SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 _STATES = frozenset({("COERCE", "arrest"), ("MOBILIZE", "troops")})
+_DONE_BY_WORD = frozenset({"arrest", "resign"})
+"""Modes of events that are over once they are announced."""
 MENTAL = frozenset({"proposed", "conditional", "planned", "cancelled", "denied"})
 
 
@@ -169,6 +171,10 @@ class StatusReader:
             return {"compound", "infinitive"}
         return {"compound"}
 
+    def presents(self, i: int, trigger: Trigger) -> bool:
+        """Whether a verb stands in the present, by itself."""
+        return trigger.pos == "V" and "present" in self._tense(i) and not self.frames.passive(i)
+
     def narrates(self, i: int) -> bool:
         """Whether a verb stands in the perfect, or goes with one that does as a gerund."""
         tree = self.tree
@@ -278,6 +284,8 @@ class StatusReader:
                     continue  # *les sanctions prévues par la loi*
                 if cue and not (tree.dep[c] == "acl:relcl" and self.frames.is_verbal(c) and self.negated(c)):
                     return cue, True
+            if trigger.type == "OCCASION" and tree.dep[c] == "acl:relcl" and "future" in self._tense(c):
+                return "planned", True  # *les régionales, qui **seront** cruciales*
         case = tree.case(i)
         if trigger.mode == "visit" and case == lexicon.preposition("en"):
             return "ongoing", False
@@ -331,6 +339,10 @@ class StatusReader:
         tense = self._tense(head)
         if object_ or subject:
             cue = lexicon.cue("O" if object_ else "S", verb, trigger.type)
+            if cue == "begun" and subject and "present" in tense and not self.negated(head):
+                return "ongoing", True  # *les manifestations **se multiplient***
+            if cue == "planned" and trigger.mode in _DONE_BY_WORD:
+                cue = None  # *a annoncé sa démission* is to resign
             if cue and cue != "begun":
                 return self._under(head, cue), True
         if object_ and any(row.type in SPEECH_ACTS and row.type != "REQUEST" for row in lexicon.verbs.get(verb, ())):

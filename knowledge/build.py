@@ -125,11 +125,14 @@ SHARED = {
     "Christine Lagarde",
     "Donald Tusk",
     "Josep Borrell",
+    "Pierre Dartout",
 }
 """Persons who hold offices in several countries or bodies under one name."""
 MONARCHIES = """AND ARE AUS BEL BHR BRN BTN CAN DNK ESP GBR JOR JPN KHM KWT LIE LSO LUX MAR MCO MYS NLD NOR NZL OMN QAT
 SAU SWE SWZ THA TON""".split()
 """Countries whose head of state is a king, queen, emir, sultan or emperor."""
+LED = {"party_head": "PTY", "union_head": "LAB"}
+"""The sector of those who head bodies that belong to no state."""
 HIDDEN_OFFICES = {"igo_other", "head_of_state_or_government", "adviser", ""}
 
 
@@ -335,7 +338,7 @@ class Builder:
             self.person(row["name_fr"], iso, row["wikidata_id"], "GOV" if iso else "IGO", "")
         for row in rows("terms_hand.tsv"):
             iso = row["where"] if f"country:{row['where']}" in self.entities else ""
-            self.person(row["name"], iso, "", "GOV" if iso else "IGO", row["gender"])
+            self.person(row["name"], iso, "", "GOV" if iso else LED.get(row["office"], "IGO"), row["gender"])
         spellings = {}
         for row in rows("leaders_fr_spellings.csv"):
             for label in (row["label_in_leaders_csv"], row["name_fr"]):
@@ -399,7 +402,11 @@ class Builder:
                 iso = "FRA"
             spelled = spellings.get((where, key_of(row["name"])))
             key = self.person(
-                spelled["name_fr"] if spelled else row["name"], iso, "", "GOV" if iso else "IGO", row["gender"]
+                spelled["name_fr"] if spelled else row["name"],
+                iso,
+                "",
+                "GOV" if iso else LED.get(row["office"], "IGO"),
+                row["gender"],
             )
             office = row["office"]
             self.hand.append((where, office, key, row["start"], row["end"] or "", row["end"] or KNOWN_UNTIL))

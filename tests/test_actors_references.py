@@ -120,3 +120,42 @@ def test_the_role_of_a_counterpart_is_the_office(read):
     reading = read("Le ministre norvégien de la Défense, Lars Berg, a reçu son homologue turc, Kemal Arslan.", DATE)
     actor = next(a for a in reading.actors if a.name == "Kemal Arslan")
     assert (actor.role, actor.country) == ("ministre de la Défense", "TUR")
+
+
+def test_relatives_named_by_first_name_bear_the_family_name(read):
+    reading = read("Bachar al-Assad et sa femme Asma sont visés. Il a cité Jean-Marie et Marine Le Pen.", DATE)
+    assert who(reading, "Asma") == "Asma al-Assad"
+    assert who(reading, "Jean-Marie") == "Jean-Marie Le Pen"
+
+
+def test_a_pope_is_nobody_else_of_that_first_name(read):
+    reading = read("François Bayrou est à Rome. Le pape François l'a reçu. Le pape a souri.", DATE)
+    assert who(reading, "Le pape", 1) == "François"
+
+
+def test_the_pope_is_the_one_of_today_where_both_are_named(read):
+    reading = read("Le pape François est mort en avril. Léon XIV a parlé. Le nouveau pape a souri.", "2025-05-18")
+    assert who(reading, "Le nouveau pape") == "Léon XIV"
+
+
+def test_a_party_tells_whom_its_noun_resumes(read):
+    reading = read("Jean Castex a reçu le chef d'EELV Julien Bayou. \"C'est trop tard\", a dit l'écologiste.", DATE)
+    assert speakers(reading) == ["Julien Bayou"]
+
+
+def test_the_lead_may_describe_whom_the_text_names_later(read):
+    reading = read(
+        "L'Australie va enquêter sur l'influence étrangère dans ses universités publiques, a indiqué lundi un ministre "
+        "à la suite de soupçons sur plusieurs d'entre elles.\n\nLe ministre de la Population Alan Tudge a parlé lundi.",
+        DATE,
+    )
+    assert who(reading, "un ministre") == "Alan Tudge"
+
+
+def test_a_first_name_in_parentheses_is_part_of_the_name(read):
+    reading = read("Il soutient Mme (Anne) Morvan. Mme Morvan est maire de Kerlouan.", DATE)
+    assert who(reading, "Mme (Anne) Morvan") == who(reading, "Mme Morvan", 0) == "Anne Morvan"
+
+
+def test_the_wife_of_a_president_is_found_by_her_role(read):
+    assert who(read("La Première dame américaine a parlé.", DATE), "La Première dame américaine") == "Melania Trump"

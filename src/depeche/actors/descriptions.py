@@ -8,9 +8,15 @@ from depeche.actors.groups import amount, amount_at, collective, group, people
 from depeche.actors.persons import person
 from depeche.actors.phrases import Phrase, phrase_at
 from depeche.actors.places import agreement, country, place
-from depeche.actors.scene import Scene
+from depeche.actors.scene import Lesson, Scene
 from depeche.knowledge import fold
 
+_TITLE = 120
+"""How many characters the title of a dispatch may have."""
+_SOON = 250
+"""How many tokens after the lead at most one whom it describes is named."""
+_KNOWN_BY = ("role", "epithet")
+"""The families of nouns by which one who is not named at first may be known."""
 _NOMINAL = ("NOUN", "PROPN", "ADJ")
 
 
@@ -48,6 +54,32 @@ class Descriptions:
                 # what an office is of is no actor of its own: *le chef de la diplomatie*
                 inner = phrase.office or noun.kind == "body"
                 done = max(done, phrase.last if inner else phrase.head + 1)
+        self._name_lead()
+
+    def _name_lead(self) -> None:
+        """Give the one whom the lead only describes (*un ministre*) the name that the text gives its noun later."""
+        scene = self.scene
+        lead = self._lead_end()
+        for draft in [d for d in scene.by_name.values() if d.kind == "person" and not d.key and d.mentions]:
+            first = draft.mentions[0]
+            own = next((e for n in draft.nouns for e in scene.described.by_noun[n] if e.draft is draft), None)
+            noun = scene.lexicon.nouns.get(scene.view.low[first.head])
+            if own is None or noun is None or noun.family not in _KNOWN_BY or first.first >= lead or own.former:
+                continue
+            lessons = [e for e in scene.described.by_noun[own.lemma] if e.draft is not draft]
+            named = [e for e in lessons if any(m.named for m in e.draft.mentions)]
+            lesson = min(named, key=lambda e: e.at, default=None)
+            if lesson and first.last < lesson.at < first.last + _SOON and _same_person(draft, own, lesson):
+                for mention in list(draft.mentions):
+                    scene.drafts.give(mention, lesson.draft)
+
+    def _lead_end(self) -> int:
+        """The token after the first paragraph that is no title."""
+        view = self.scene.view
+        for paragraph in view.parsed.paragraphs:
+            if paragraph.end - paragraph.start > _TITLE:
+                return view.at(paragraph.end - 1) + 1
+        return 0
 
     def _beside_name(self, phrase: Phrase) -> bool:
         """Whether a phrase only describes the body named right after it (*le groupe chinois X*) or before it."""
@@ -160,6 +192,15 @@ class Descriptions:
         if phrase.plural:
             return group(scene, phrase, asked=asked)
         return person(scene, phrase, asked=asked)
+
+
+def _same_person(draft: Draft, own: Lesson, lesson: Lesson) -> bool:
+    """Whether a description without a name and one with a name can mean one person."""
+    if lesson.former or (draft.gender and lesson.draft.gender not in ("", draft.gender)):
+        return False
+    if draft.country and lesson.draft.country not in ("", draft.country):
+        return False
+    return not own.content or bool(own.content & lesson.content)
 
 
 def home_country(weights: dict[str, float]) -> str:

@@ -51,6 +51,8 @@ class Lexicon:
     pronouns: Mapping[str, tuple[str, str, str]]
     words: Mapping[str, frozenset[str]]
     first_names: Mapping[str, str]
+    parties: Mapping[str, str]
+    """The key of the party that an adjective or noun tells (*l'élue écologiste*)."""
 
 
 @cache
@@ -107,4 +109,5 @@ def lexicon(language: str) -> Lexicon:
         },
         words={name: frozenset(found) for name, found in words.items()},
         first_names={row["name"]: row["gender"] for row in table(language, "first_names")},
+        parties={fold(row["word"]): row["party"] for row in table(language, "party_words")},
     )

@@ -17,7 +17,7 @@ def merge_names(view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon,
     knowledge = drafts.knowledge
     persons = [n for n in names if n.kind == "person"]
     others = [n for n in names if n.kind != "person"]
-    people = _People(drafts, lexicon, knowledge, day)
+    people = _People(view, persons, drafts, lexicon, knowledge, day)
     for name in sorted(persons, key=lambda n: -len(n.parts)):
         if len(name.parts) > 1:
             people.full(name)
@@ -52,7 +52,16 @@ def _head(view: View, first: int, last: int) -> int:
 
 
 class _People:
-    def __init__(self, drafts: Drafts, lexicon: Lexicon, knowledge: Knowledge, day: Day | None) -> None:
+    def __init__(
+        self,
+        view: View,
+        persons: list[Name],
+        drafts: Drafts,
+        lexicon: Lexicon,
+        knowledge: Knowledge,
+        day: Day | None,
+    ) -> None:
+        self.view, self.persons, self.at = view, persons, {name.first: name for name in persons}
         self.drafts, self.lexicon, self.knowledge, self.day = drafts, lexicon, knowledge, day
         self.full_names: list[tuple[list[str], Draft]] = []
         self.by_last: dict[str, list[Draft]] = {}
@@ -60,14 +69,15 @@ class _People:
 
     def full(self, name: Name) -> None:
         """A name of several words."""
+        name = self._family_name(name) or name
         parts = name.parts
         keys = name.keys or self.knowledge.named(name.text)
         keys = tuple(k for k in keys if k.startswith("person:"))
         draft = self.drafts.by_key.get(keys[0]) if keys else None
         if draft is None:
             draft = next((d for words, d in self.full_names if _same(words, parts)), None)
-        if draft is None and parts[0] in self.lexicon.words["particle"]:
-            # *M. Le Gendre* after *Gilles Le Gendre*
+        if draft is None and (name.title or parts[0] in self.lexicon.words["particle"]):
+            # *M. Le Gendre* after *Gilles Le Gendre*, *Mme Winston Wolkoff* after *Stephanie Winston Wolkoff*
             draft = next((d for words, d in self.full_names if words[-len(parts) :] == parts), None)
         if draft is None and not keys and len(parts[0]) == 1:
             keys = self._initialled(parts)
@@ -105,7 +115,13 @@ class _People:
         word = name.parts[0] if name.parts else ""
         if not word:
             return
-        draft = self._choose(self.by_last.get(word, []), name) or self._choose(self.by_word.get(word, []), name)
+        rules = name.first > 0 and self.view.low[name.first - 1] in self.lexicon.words["regnal"]
+        draft = self._choose(self.by_last.get(word, []), name)
+        if draft is None and not rules:  # *le pape François* is nobody else of that first name
+            draft = self._choose(self.by_word.get(word, []), name)
+        if draft is None and (shared := self._family_name(name)):
+            self.full(shared)
+            return
         if draft is None and len(word) >= 5:
             near = [d for last, ds in self.by_last.items() if len(last) >= 5 and _alike(last, word) for d in ds]
             draft = self._choose(near, name)
@@ -116,6 +132,28 @@ class _People:
             self._enter([*folded_words(draft.name)[:-1], word], draft)
         draft.gender = draft.gender or name.gender
         self.drafts.of_name[name.first] = draft
+
+    def _family_name(self, name: Name) -> Name | None:
+        """A first name with the last name that others of the family have: *sa femme Asma*, *Jean et Marie Petit*."""
+        view, lexicon = self.view, self.lexicon
+        if name.title or name.keys or name.last - name.first > 1 or " " in name.text:
+            return None
+        first = name.parts[0] in lexicon.first_names
+        bearer: Name | None = None
+        after = self.at.get(name.last + 1)
+        if after and first and view.low[name.last] in lexicon.words["join"] and len(after.parts) > 1:
+            bearer = after if after.parts[0] in lexicon.first_names else None
+        kin = lexicon.nouns.get(view.low[name.first - 1]) if name.first > 1 else None
+        if bearer is None and kin and kin.kind == "person" and kin.family in ("kin", "common"):
+            owned = lexicon.determiners.get(view.low[name.first - 2], ("", ""))[0] == "possessive"
+            before = [n for n in self.persons if n.first < name.first] if owned else []
+            bearer = next((n for n in reversed(before) if len(n.parts) > 1 or n.title), None)
+        draft = self.drafts.of_name.get(bearer.first) if bearer else None
+        words = (draft.name if draft else bearer.text if bearer else "").split()
+        if len(words) < 2:
+            return None
+        text = " ".join([name.text, *words[1:]])
+        return Name(name.first, name.last, name.bare, "person", text, gender=name.gender, parts=folded_words(text))
 
     def _choose(self, found: list[Draft], name: Name) -> Draft | None:
         fitting = [d for d in dict.fromkeys(found) if not (name.gender and d.gender and d.gender != name.gender)]

@@ -207,9 +207,16 @@ class _Finder:
                 while first < last - 1 and is_role(view, self.lexicon, first):
                     first += 1
             name = self._entity(first, last, kind)
-            if name:
+            if name and found and self._goes_on(found[-1], name):
+                found[-1].last, found[-1].text = last, view.words(found[-1].first, last)  # *Kim Il* Sung
+            elif name:
                 found.append(name)
         return found
+
+    def _goes_on(self, name: Name, after: Name) -> bool:
+        """Whether a word that the model took for another person's name is the last of the one before."""
+        persons = name.kind == after.kind == "person" and name.last == after.first
+        return persons and name.last - name.first <= 2 and after.last - after.first == 1
 
     def _led_by_body(self, first: int, last: int) -> Name | None:
         """The acronym with which the model began the name of a person: *l'AFP* Malika Seguineau."""

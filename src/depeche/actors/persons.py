@@ -84,6 +84,8 @@ def _settled(scene: Scene, phrase: Phrase, draft: Draft) -> Draft:
                 first -= 1
             draft.role = scene.view.words(first, phrase.last)
     scene.inside.update(phrase.names)
+    if phrase.party:
+        draft.parties.add(phrase.party)
     if phrase.label and not phrase.plural:
         scene.inside.add(phrase.last)
         draft.parties.add(phrase.label)
@@ -94,9 +96,11 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     """The person already named whom a noun resumes: by its sector, or whoever is most present for *cet homme*."""
     family, sector = phrase.noun.family, phrase.noun.sector
     demonstrative = phrase.determiner == "demonstrative"
-    if family == "role" and not demonstrative:
+    if family == "role" and not demonstrative and not (phrase.party and not phrase.office):
         return None
-    if family in ("common", "press") and not (demonstrative or (asked and _own_words(scene, phrase) == 0)):
+    if family in ("common", "press") and not (
+        demonstrative or phrase.party or (asked and _own_words(scene, phrase) == 0)
+    ):
         return None
     if phrase.determiner == "possessive" or phrase.names:
         return None
@@ -108,6 +112,8 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
             return False
         if not suits_label(phrase, draft):
             return False
+        if phrase.party:
+            return phrase.party in draft.parties  # *l'écologiste* is nobody whose party the text leaves out
         if demonstrative or not sector or phrase.noun.lemma in draft.nouns:
             return True
         return draft.sector == sector or (draft.sector in _POLITICS and sector in _POLITICS)

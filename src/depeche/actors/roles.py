@@ -22,6 +22,8 @@ def hold_offices(drafts: Drafts, described: Described, setting: Setting) -> None
         at = min(mention.first for mention in draft.mentions)
         for term in drafts.knowledge.offices_of(draft.key, first, last):
             described.hold(draft, term.office, term.where, at)
+            if term.office == "party_head":
+                draft.parties.add(f"org:{term.where}")
 
 
 def resolve(scene: Scene, phrase: Phrase) -> tuple[Draft | None, str]:
@@ -172,6 +174,8 @@ def _told(scene: Scene, phrase: Phrase) -> Draft | None:
         and not (phrase.gender and lesson.draft.gender and lesson.draft.gender != phrase.gender)
     ]
     people = {id(lesson.draft): lesson.draft for lesson in lessons}
+    if len(people) == 1 and _succeeded(scene, phrase, lessons[0]):
+        return None
     if len(people) <= 1:
         return next(iter(people.values()), None)
     country = phrase.country or (phrase.office.where if phrase.office else "")
@@ -189,9 +193,24 @@ def _told(scene: Scene, phrase: Phrase) -> Draft | None:
     return max(before, key=lambda lesson: lesson.at).draft if before else None
 
 
+def _succeeded(scene: Scene, phrase: Phrase, lesson: Lesson) -> bool:
+    """Whether the one described once held this office and the text names who holds it now (*le nouveau pape*)."""
+    office, day = phrase.office, scene.setting.first
+    where = lesson.where or phrase.country or (office.where if office else "")
+    if office is None or day is None or not lesson.draft.key or phrase.former:
+        return False
+    knowledge = scene.drafts.knowledge
+    holders = {term.person for term in knowledge.holders(where, office.name, day, scene.setting.last or day)}
+    if not holders or lesson.draft.key in holders:
+        return False
+    named = any(key in scene.drafts.by_key and scene.drafts.by_key[key].mentions for key in holders)
+    return named and any(term.person == lesson.draft.key for term in knowledge.former(where, office.name, day))
+
+
 def suits_label(phrase: Phrase, draft: Draft) -> bool:
     """Whether a person can be of the party that labels a phrase (*la candidate LREM*)."""
-    return not phrase.label or not draft.parties or phrase.label in draft.parties
+    told = {phrase.label, phrase.party} - {""}
+    return not told or not draft.parties or bool(told & draft.parties)
 
 
 _JUST = 5.5

@@ -148,6 +148,11 @@ def take_title(view: View, lexicon: Lexicon, name: Name) -> None:
         if name.kind != "person":
             name.kind, name.keys = "person", ()
         name.first, name.gender, name.title = before, titles[view.text[before]], True
+        closed = view.text[name.bare - 1] == "(" and view.text[name.last : name.last + 1] == [")"]
+        if closed and (last := capitals(view, lexicon, name.last + 1, set())) > name.last + 1:
+            # *Mme (Anne) Petit*
+            name.text = f"{view.words(name.bare, name.last)} {view.words(name.last + 1, last)}"
+            name.last = last
     if name.title and not name.gender and name.first > 0:
         article = view.low[name.first - 1]  # *la Pr Dupont*
         feminine, masculine = lexicon.words["feminine_article"], lexicon.words["masculine_article"]

@@ -120,6 +120,46 @@ def test_a_year_alone_tells_no_weekday():
     assert values("Il est arrivé mardi.", "2018") == ["2018-XX-XX"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Un message a été envoyé après la mort lundi de la reine.", "2024-10-07"),
+        ("La démission vendredi du ministre fait espérer la paix.", "2024-10-04"),
+        ("La trêve a été prolongée jusqu'à la fin novembre.", "2024-11"),
+        ("Il avait dit son opposition à ce vote avant décembre.", "2024-12"),
+        ("Un courrier en date du 22 mai le montre.", "2024-05-22"),
+    ],
+)
+def test_sudden_events_lie_behind_and_terms_ahead(text: str, found: str):
+    assert values(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Aujourd'hui, on peut le dire.", "PRESENT_REF"),
+        ("Une idée aujourd'hui reprise par le gouvernement.", "PRESENT_REF"),
+        ("Le ministre a été reçu aujourd'hui à Rome.", "2024-10-09"),
+        ("Aujourd'hui est une fête.", "2024-10-09"),
+        ("Il est interdit de sortir à partir d'aujourd'hui.", "2024-10-09"),
+    ],
+)
+def test_today_is_the_day_only_where_something_is_done_on_it(text: str, found: str):
+    assert values(text) == [found]
+
+
+# Quotations ---------------------------------------------------------------------------------------------------------
+
+
+def test_tomorrow_in_a_quotation_is_counted_from_the_day_it_was_spoken():
+    assert values("« Nous voterons demain », a promis lundi le ministre.") == ["2024-10-08", "2024-10-07"]
+    assert values("« Nous voterons demain », a promis le ministre. Il est parti lundi.") == ["2024-10-10", "2024-10-07"]
+
+
+def test_a_weekday_in_brackets_tells_which_day_is_meant():
+    assert values("« Nous irons au tribunal demain (mercredi) », dit-il.") == ["2024-10-09", "2024-10-09"]
+
+
 # Anchors ------------------------------------------------------------------------------------------------------------
 
 
@@ -225,3 +265,32 @@ def test_the_words_of_a_time_leave_out_until():
 
 def test_a_weekday_of_a_month_is_counted():
     assert values("Le scrutin aura lieu le premier mardi de novembre.") == ["2024-11-05"]
+
+
+# Ranges and recurring times -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le couvre-feu s'appliquera mardi de 22H00 à 05H00.", ["2024-10-15", "2024-10-15T22:00", "2024-10-16T05:00"]),
+        ("Le pont sera fermé de 9 heures 30 à 11h jeudi.", ["2024-10-10T09:30", "2024-10-10T11:00", "2024-10-10"]),
+        ("Il parlera dimanche. Il devrait, à 20 heures, répondre.", ["2024-10-13", "2024-10-13T20:00"]),
+        ("La rue sera fermée dimanche à partir de 21H00.", ["2024-10-13T21:00"]),
+        ("Ils se voient tous les lundis à 11h30.", ["XXXX-WXX-1T11:30"]),
+    ],
+)
+def test_clock_times_belong_to_the_day_they_are_told_with(text: str, found: list[str]):
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Élu en 1989, il est parti l'année suivante.", ["1989", "1990"]),
+        ("Arrivé le 3 mars 2019, il est reparti le lundi suivant.", ["2019-03-03", "2019-03-04"]),
+        ("Né à la fin des années 1960, il a triomphé une décennie plus tard.", ["196X", "197X"]),
+    ],
+)
+def test_following_and_preceding_units_are_counted_from_the_last_time_told(text: str, found: list[str]):
+    assert values(text) == found

@@ -28,6 +28,9 @@ def _kind_at(lexed: Lexed, i: int) -> str:
     return lexed.tokens[i].kind if i < len(lexed.tokens) else ""
 
 
+_PLURALS: Final = frozenset({*ARTICLES, "DU", "AU"})
+
+
 def _age(lexed: Lexed, match: Match) -> bool:
     """*un homme de 35 ans*, *âgé de 40 ans*, *à 87 ans*, *il a 30 ans*, *, 80 ans,*, *(22 ans)*, *les 18-25 ans*,
     *les plus de 55 ans*.
@@ -45,8 +48,10 @@ def _age(lexed: Lexed, match: Match) -> bool:
         return True
     near, before = back[-1], back[-2]
     after = _after(lexed, match)
-    if near in ARTICLES and lexed.tokens[match.first].kind in ("PLUS", "MOINS"):
+    if near in _PLURALS and lexed.tokens[match.first].kind in ("PLUS", "MOINS"):
         return True
+    if lexed.tokens[match.first].kind == "POSS":
+        return match.last - match.first == 3 and after != "DE"
     if near == "DE":
         if after == "DE" and _kind_at(lexed, match.last + 1) == "PENALTY":
             return False
@@ -139,8 +144,11 @@ _DETERMINERS: Final = frozenset({*ARTICLES, "AU", "DU", "UN", "CE", "POSS"})
 
 
 def _common(lexed: Lexed, match: Match) -> bool:
-    """*une ascension*, *l'ascension de la montagne*: no feast without its capital."""
+    """*une ascension*, *l'ascension de la montagne*: no feast without its capital; *Stéphane Toussaint*: a name."""
     token = match.tokens["feast"]
+    beside = [lexed.tokens[i] for i in (match.first - 1, match.last) if i >= 0]
+    if match.last - match.first == 1 and any(t.kind == OTHER and lexed.text[t.start].isupper() for t in beside):
+        return True
     common = _kinds(lexed, match, 1)[0] in ("UN", "POSS", "CE") or _after(lexed, match) == "DE"
     return common and token.word.isalpha() and not lexed.text[token.start].isupper()
 
@@ -183,7 +191,13 @@ def _newspaper(lexed: Lexed, match: Match) -> bool:
     return _kinds(lexed, match, 1)[0] == "SLASH"
 
 
+def _described(lexed: Lexed, match: Match) -> bool:
+    """*c'est un jour spécial*."""
+    return _kinds(lexed, match, 1)[0] == "ETRE"
+
+
 TRAPS: Final = {
+    "some-day": _described,
     "today": _newspaper,
     "month": _name,
     "part": _name,

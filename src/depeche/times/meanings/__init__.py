@@ -52,6 +52,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "fixed": deictics.fixed,
     "part": deictics.part,
     "ref": deictics.ref,
+    "some-day": deictics.some_day,
     "this-part": deictics.this_part,
     "today": deictics.today,
     "duration": lengths.duration,

@@ -47,6 +47,11 @@ def fixed(context: Context, match: Match) -> Sequence[Sense]:
     return (Sense(kind, value),) if value else ()  # type: ignore[arg-type]
 
 
+def some_day(context: Context, match: Match) -> Sequence[Sense]:
+    """*un jour*: ahead, but *un jour, il lui a dit* behind."""
+    return date("PAST_REF" if context.direction(match) == "past" else "FUTURE_REF")
+
+
 def ref(context: Context, match: Match) -> Sequence[Sense]:
     """*actuellement*, *récemment*, *bientôt*."""
     return date(match.tokens["ref"].value)

@@ -29,7 +29,26 @@ def relative(context: Context, match: Match) -> Sequence[Sense]:
     if told:
         return date(told[0].isoformat())
     shift = int(match.rule.argument) if match.rule.argument else bias_of(match)
-    return shifted(context, match, unit, shift)
+    return beside_told(context, match, unit, shift) or shifted(context, match, unit, shift)
+
+
+def beside_told(context: Context, match: Match, unit: str, shift: int) -> Sequence[Sense]:
+    """*l'année suivante*, *la semaine précédente*: beside the last time told, nothing where none is fine enough."""
+    if "rel" not in match.tokens or match.tokens["rel"].kind not in ("FOLLOWING", "PREVIOUS") or not context.told:
+        return ()
+    value = context.told[-1].value
+    if not value[:4].isdigit() or not context.near(match, context.told[-1]):
+        return ()
+    year, month, day_ = int(value[:4]), value[5:7], as_day(value)
+    if unit == "Y":
+        return date(f"{year + shift:04d}")
+    if unit == "M" and month.isdigit():
+        moved = add_months(year, int(month), shift)
+        return date(f"{moved[0]:04d}-{moved[1]:02d}") if moved else ()
+    if unit in ("W", "WE") and day_:
+        week = add_days(day_, 7 * shift)
+        return date(week_of(week) + ("-WE" if unit == "WE" else "")) if week else ()
+    return ()
 
 
 def shifted(context: Context, match: Match, unit: str, shift: int) -> Sequence[Sense]:
@@ -43,6 +62,8 @@ def shifted(context: Context, match: Match, unit: str, shift: int) -> Sequence[S
         return date(f"{year_ + shift:04d}") if 1 <= year_ + shift <= 9999 else ()
     if unit == "DE":
         return date(f"{(year_ // 10 + shift):03d}X") if year_ // 10 + shift > 0 else ()
+    if unit == "CE" and "rel" in match.tokens and match.tokens["rel"].kind in ("FOLLOWING", "PREVIOUS"):
+        return ()
     if unit == "CE":
         return date(f"{(year_ // 100 + shift):02d}XX") if year_ // 100 + shift > 0 else ()
     if unit == "MI":
@@ -76,6 +97,9 @@ _EARLY: Final = 4
 def weekend(context: Context, match: Match) -> Sequence[Sense]:
     """*ce week-end*: the past one where the tense is past and the week is young."""
     shift = bias_of(match)
+    beside = beside_told(context, match, "WE", shift)
+    if beside:
+        return beside
     if not shift and context.day and context.day.isoweekday() <= _EARLY and context.direction(match) == "past":
         shift = -1
     return shifted(context, match, "WE", shift)

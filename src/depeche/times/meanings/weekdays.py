@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date as Day
 from typing import Final
 
-from depeche.times.calendar import days_of
+from depeche.times.calendar import add_days, days_of
 from depeche.times.grammar import Match
 from depeche.times.meanings.senses import Context, Sense, as_day, bias_of, date, reference_of, vague_day, with_part
 
@@ -32,6 +32,11 @@ def weekday(context: Context, match: Match) -> Sequence[Sense]:
     known = _told_again(context, wanted) if bearing and not bearing.firm else None
     if known:
         return date(with_part(known.isoformat(), match.tokens))
+    told = _told_before(context, match)
+    if told:
+        gap = bias * ((bias * (wanted - told.isoweekday())) % 7 or 7)
+        moved = add_days(told, gap)
+        return date(with_part(moved.isoformat(), match.tokens)) if moved else ()
     if bias < 0:
         shift = -(back or 7)
     elif bias > 0:
@@ -47,6 +52,13 @@ def weekday(context: Context, match: Match) -> Sequence[Sense]:
     else:
         shift = -back if back <= ahead else ahead
     return date(with_part(vague_day(context, shift), match.tokens))
+
+
+def _told_before(context: Context, match: Match) -> Day | None:
+    """The last day told, from which *le lundi suivant* and *le dimanche précédent* are counted."""
+    if "rel" not in match.tokens or match.tokens["rel"].kind not in ("FOLLOWING", "PREVIOUS") or not context.told:
+        return None
+    return as_day(context.told[-1].value)
 
 
 def _told_again(context: Context, wanted: int) -> Day | None:

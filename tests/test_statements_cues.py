@@ -70,3 +70,59 @@ def test_a_trade_holds_no_views(told: Told):
 def test_what_a_relative_tells_after_the_source_is_another_statement(told: Told):
     text = "« Il faut agir », a affirmé à l'AFP Angela Merkel, pour qui « la dette doit reculer »."
     assert told(text) == [("Il faut agir", "Angela Merkel"), ("la dette doit reculer", "Angela Merkel")]
+
+
+def test_an_infinitive_may_follow_the_comma_after_a_time(told: Told):
+    assert told("Angela Merkel a annoncé ce vendredi, être candidate.") == [("être candidate", "Angela Merkel")]
+
+
+def test_words_a_verb_qualifies_somebody_of_need_no_marks(told: Told):
+    text = "Angela Merkel a qualifié son rival de menteur."
+    assert told(text) == [("son rival de menteur", "Angela Merkel")]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "name"),
+    [
+        (
+            "Le préjudice est estimé à dix millions d'euros par une source proche du dossier.",
+            "dix millions d'euros",
+            None,
+        ),
+        (
+            "Un préjudice évalué par l'ONU à 6,8 millions d'euros sera réparé.",
+            "6,8 millions d'euros sera réparé",
+            "ONU",
+        ),
+    ],
+)
+def test_an_amount_is_told_by_its_agent(told: Told, text: str, amount: str, name: str | None):
+    content, speaker = told(text)[0]
+    assert content.startswith(amount[:20])
+    assert name is None or speaker == name
+
+
+def test_a_number_inside_a_clause_is_all_that_its_source_tells(told: Told):
+    text = "La colère gagne Paris où plus de 23.000 manifestants, selon la préfecture, ont défilé."
+    assert told(text)[0][0] == "plus de 23.000 manifestants"
+
+
+def test_to_believe_somebody_is_to_tell_what_they_say(told: Told):
+    text = "Angela Merkel a dit que la paix était proche. À l'en croire, la dette recule."
+    assert told(text)[-1] == ("la dette recule", "Angela Merkel")
+
+
+def test_a_participle_with_its_own_subject_ends_what_was_said_before(told: Told):
+    text = "Angela Merkel a dit regretter ce texte, le maire Paul Durand, présent à Paris, soulignant qu'il est clair."
+    assert told(text) == [("regretter ce texte", "Angela Merkel"), ("il est clair", "Paul Durand")]
+
+
+def test_the_name_of_a_thing_in_marks_quotes_nobody(read: Callable[..., Reading]):
+    text = "La clôture du « Ségur de la santé » a été reportée, a indiqué Angela Merkel."
+    assert [s.type for s in read(text, DATE).statements] == ["indirect"]
+
+
+def test_a_long_tail_after_the_marks_belongs_to_what_is_said(told: Told):
+    tail = "en raison de l'évolution des relations entre les deux pays au cours des deux dernières années"
+    text = f"« Mais la situation s'aggrave de jour en jour » {tail}, a estimé Angela Merkel."
+    assert told(text)[0][0].endswith("années")

@@ -251,3 +251,43 @@ def test_a_full_name_may_follow_the_channel_at_once(who: Who):
 def test_a_mother_pointed_at_is_the_woman_heard_last(who: Who):
     text = "« Je pleurais », confie Nadia Dupuis, comptable. « C'est fini », ajoute cette mère de deux enfants."
     assert who(text) == ["Nadia Dupuis", "Nadia Dupuis"]
+
+
+def test_according_to_him_recalls_who_speaks_in_the_sentence(who: Who):
+    before = "Angela Merkel a dit que la paix était proche."
+    assert who(f"{before} Le maire Paul Durand a critiqué un « silence », selon lui coupable.")[-1] == "Paul Durand"
+
+
+def test_three_bodies_with_a_plural_verb_speak_together(who: Who):
+    text = (
+        "« Le livre est oublié », regrettent la France, l'Allemagne et l'Italie qui estiment que « l'aide est faible »."
+    )
+    assert who(text) == ["France, Allemagne et Italie"] * 2
+
+
+def test_a_document_told_of_before_is_that_of_the_body_heard_last(who: Who):
+    text = "La crise est finie, a indiqué la Maison Blanche dans un texte. « Tout va bien », ajoute le communiqué."
+    assert who(text) == ["Maison Blanche", "Maison Blanche"]
+
+
+def test_a_body_spoken_of_is_meant_by_a_pronoun_that_opens_the_next_sentence(who: Who):
+    text = "Les Etats-Unis dénoncent la loi. Ils estiment que la loi est injuste."
+    assert who(text)[-1] == "États-Unis"
+
+
+def test_a_person_comes_before_a_country_spoken_of(who: Who):
+    text = "« Je suis ravi », a dit Paul Durand. Le Cameroun avait gagné. Il espère que le titre reviendra."
+    assert who(text)[-1] == "Paul Durand"
+
+
+def test_everybody_is_no_newspaper(who: Who):
+    assert who("Tout le monde a dit que la paix était proche.") == ["tout le monde"]
+
+
+def test_a_medium_that_somebody_is_quoted_by_does_not_speak(who: Who):
+    text = "« Il faut voter », rappelle Angela Merkel, citée dans Le Monde, qui plaide pour un référendum."
+    assert who(text) == ["Angela Merkel", "Angela Merkel"]
+
+
+def test_a_branch_of_a_firm_may_speak(who: Who):
+    assert who("La filiale du géant américain a fait savoir qu'elle fermerait.") != []

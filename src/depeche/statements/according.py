@@ -11,6 +11,8 @@ from depeche.statements.shapes import Content, shape
 from depeche.statements.sources import Source
 from depeche.statements.words import Sentence
 
+_COUNTED = frozenset(("NOUN", "NUM", "ADJ", "ADV", "ADP", "DET"))
+_NUMBER = 8
 _COMMENT = 30
 """How many words a relative clause or an apposition after a fronted source may have."""
 
@@ -26,8 +28,12 @@ class SourcePhrases:
         self.sources = tools.sources
         self.cast = tools.cast
 
-    def find(self, sentence: Sentence) -> Iterator[Finding]:
-        """*Selon X, ...*; *..., selon X*; *..., selon X, ...*; *qui, selon X, ...*."""
+    def find(self, sentence: Sentence, *, recalled: bool = False) -> Iterator[Finding]:
+        """*Selon X, ...*; *..., selon X*; *..., selon X, ...*; *qui, selon X, ...*.
+
+        ``recalled``: only those with a pronoun inside a sentence (*..., selon lui*), which its other cues may explain,
+        else only the others.
+        """
         words = self.words
         i = sentence.start
         while i < sentence.end:
@@ -35,6 +41,11 @@ class SourcePhrases:
                 matched = self._preposition(i, sentence.end)
                 if matched is not None:
                     length, sources = matched
+                    after = i + length
+                    inner = words.pos[after] == "PRON" and self.phrases.is_("stressed", after)
+                    if recalled != (inner and i > sentence.start + 1):
+                        i += length
+                        continue
                     begins = i + length - (sources == "self")
                     finding = self._one_according(i, begins, sources, sentence)
                     if finding is not None:
@@ -67,6 +78,8 @@ class SourcePhrases:
         comma = words.form[at - 1] == "," if at > sentence.start else False
         if sources in ("person", "comma") and not (fronted or comma):
             return None
+        if sources == "heard":
+            return self._believing(at, i, sentence, fronted=fronted, comma=comma)
         if phrases.is_("relative", i) or (sources == "any" and phrases.is_("whom", i)):
             return self._according_to_whom(at, i, sentence)
         end = phrases.noun_phrase(i, sentence.end)
@@ -101,6 +114,26 @@ class SourcePhrases:
             paragraph=sentence.paragraph,
             by_phrase=True,
             by_pronoun=words.pos[i] == "PRON",
+        )
+
+    def _believing(self, at: int, i: int, sentence: Sentence, *, fronted: bool, comma: bool) -> Finding | None:
+        """*À l'en croire, ...*: who was heard last."""
+        words = self.words
+        speakers = self.sources.register.speakers()
+        close = i < sentence.end and words.form[i] == ","
+        content = self._scope(at, i, sentence, fronted=fronted, comma=comma, close=close)
+        if not speakers or content is None:
+            return None
+        cue = words.span(at, i)
+        return Finding(
+            content.type,
+            content.spans,
+            speakers[-1],
+            None,
+            cue,
+            ((i, i),),
+            paragraph=sentence.paragraph,
+            by_phrase=True,
         )
 
     def _holds_views(self, source: Source, sentence: Sentence) -> bool:
@@ -165,6 +198,9 @@ class SourcePhrases:
             return shape(words, phrases, end, last)
         if not comma:
             opens = next((k for k in range(end, min(end + 2, last)) if words.quote[k] >= 0), None)
+            told = self._after_verb(at, end, last)
+            if told is not None:
+                return told
             if opens is not None and words.quote[at - 1] < 0:
                 k = at - 1
                 while k > sentence.start and not words.finite[k] and not (words.pos[k] == "VERB" and k < at - 1):
@@ -198,6 +234,10 @@ class SourcePhrases:
             ):
                 first = words.left[head]
                 return shape(words, phrases, first + phrases.is_("relative", first), at)
+        if comma and close:
+            part = self._number(at - 1, sentence) or self._quoted_part(at - 1, end, last)
+            if part is not None:
+                return part
         left = shape(words, phrases, sentence.start, at)
         if left is None:
             return None
@@ -211,6 +251,38 @@ class SourcePhrases:
                 kind: StatementType = "indirect" if left.type == right.type == "indirect" else "mixed"
                 return Content(kind, (*left.spans, *right.spans), left.start, left.end)
         return left
+
+    def _after_verb(self, at: int, end: int, last: int) -> Content | None:
+        """What follows a source phrase between a relative verb and quoted words (*qui sont selon lui "..."*)."""
+        words = self.words
+        before = at - 1
+        verb = words.finite[before] and words.pos[before] in ("VERB", "AUX")
+        if not verb or not self.phrases.is_("relative", before - 1) or words.pos[end - 1] != "PRON":
+            return None
+        opens = next((k for k in range(end, min(end + 4, last)) if words.quote[k] >= 0), None)
+        if opens is None or any(words.finite[k] or words.form[k] == "," for k in range(end, opens)):
+            return None
+        return shape(words, self.phrases, end, words.last[words.quote[opens]] + 1)
+
+    def _number(self, comma: int, sentence: Sentence) -> Content | None:
+        """A number of people inside a clause, which alone is the source's (*où 300 personnes, selon X, ont ...*)."""
+        words = self.words
+        k = comma
+        while k > sentence.start and comma - k < _NUMBER and words.pos[k - 1] in _COUNTED:
+            k -= 1
+        numbered = any(words.pos[m] == "NUM" for m in range(k, comma))
+        inner = k > sentence.start and (self.phrases.is_("where", k - 1) or words.pos[k - 1] == "VERB")
+        return shape(words, self.phrases, k, comma) if numbered and inner else None
+
+    def _quoted_part(self, comma: int, end: int, last: int) -> Content | None:
+        """What a quotation after a source phrase and its preposition say (*en raison, selon lui, de "..."*)."""
+        words = self.words
+        if words.pos[comma - 1] not in ("NOUN", "ADP") or words.pos[comma - 2] != "ADP" or words.pos[end - 1] != "PRON":
+            return None
+        opens = next((k for k in range(end + 1, min(end + 4, last)) if words.quote[k] >= 0), None)
+        if opens is None or not self.phrases.is_("de", end + 1):
+            return None
+        return shape(words, self.phrases, end + 1, self.tools.contents.limits.phrase_end(opens, last))
 
     def _over_comment(self, comma: int, last: int) -> int:
         """The comma after what tells more of a fronted source (*Selon X, qui était là, ...*), else the first."""

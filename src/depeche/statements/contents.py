@@ -51,7 +51,7 @@ class Contents:
             if found is not None:
                 return found
         if "inf" in frames:
-            for start in dict.fromkeys((near, far)):
+            for start in dict.fromkeys((near, far, far + (words.form[far : far + 1] == (",",) and far > group.end))):
                 if self.limits.infinitive(start, limit):
                     return shape(words, phrases, start, limit)
         if frames & {"colon", "incise", "quoted"}:
@@ -219,6 +219,10 @@ class Contents:
                     break
         else:
             return self._quoted(group, i, limit)
+        if "whole" in group.frames:
+            end = self.limits.phrase_end(i, limit)
+            called = [k for k in range(i + 2, end - 1) if phrases.is_("of", k) and words.pos[k + 1] == "NOUN"]
+            return shape(words, phrases, i, end) if called and words.pos[i] == "DET" else None
         end = phrases.noun_phrase(i, last)
         after = phrases.skip(end, limit)
         if after < limit and phrases.is_("de", after):

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from depeche.actors import Cast
-from depeche.reading import Span, StatementType, Time
+from depeche.reading import Span, Time
 from depeche.statements.according import SourcePhrases
 from depeche.statements.circumstances import Circumstances
 from depeche.statements.contents import Contents
@@ -16,10 +16,11 @@ from depeche.statements.groups import Group, find_groups
 from depeche.statements.incises import Incises
 from depeche.statements.lexicon import Lexicon
 from depeche.statements.nominal import NominalCues
+from depeche.statements.passives import Passives
 from depeche.statements.phrases import Phrases
 from depeche.statements.register import Register
 from depeche.statements.settling import settled
-from depeche.statements.shapes import Content, shape
+from depeche.statements.shapes import Content
 from depeche.statements.sources import Source, Sources
 from depeche.statements.subjects import Subjects
 from depeche.statements.transcripts import Turn
@@ -48,6 +49,7 @@ class Finder:
         tools = Tools(words, lexicon, self.phrases, self.contents, self.sources, cast)
         self.subjects = Subjects(tools)
         self.incises = Incises(tools)
+        self.passives = Passives(tools)
         self.source_phrases = SourcePhrases(tools)
         self.nominal_cues = NominalCues(tools)
         self.floating = Floating(tools)
@@ -127,6 +129,9 @@ class Finder:
             if told is not None:
                 self._hear(told)
                 ours.append(told)
+        for finding in self.source_phrases.find(sentence, recalled=True):
+            self._hear(finding)
+            ours.append(finding)
         ours.extend(self.nominal_cues.find(sentence))
         ours.sort(key=lambda f: (f.spans[0].start, -f.spans[-1].end))
         yield from settled(ours)
@@ -181,7 +186,7 @@ class Finder:
             return None
         bare = group.mood == "participle" and not group.shared
         if group.passive or (bare and ("charge" in group.frames or not self._continues(group, state))):
-            return self._passive(group, sentence, groups)
+            return self.passives.find(group, sentence, groups)
         if group.mood == "finite" and "incise" in group.frames:
             finding = self.incises.find(group, sentence, state, previous)
             if finding is not None:
@@ -212,7 +217,8 @@ class Finder:
         if self.phrases.is_("unnamed", first):
             return words.pos[first] == "PRON"
         head = next((k for k in range(first, source.end) if words.pos[k] in ("NOUN", "PROPN")), first)
-        return words.low[head] in self.lexicon.persons or words.low[head] in self.lexicon.bodies
+        known = words.low[head] in self.lexicon.persons or words.low[head] in self.lexicon.bodies
+        return known or self.phrases.is_("voice", head)
 
     def _continues(self, group: Group, state: Told) -> bool:
         """Whether a bare participle shares the auxiliary of a cue before it (*a salué X et affirmé que*)."""
@@ -220,70 +226,6 @@ class Finder:
         return (self.phrases.is_("coordination", before) or self.words.form[before] == ",") and (
             self.words.dep[group.verb].startswith("conj")
         )
-
-    def _agent_end(self, i: int, limit: int) -> int:
-        """The end of the agent of a charge: before *de* and a bare noun (*par ses rivaux de proximité avec X*)."""
-        words, phrases = self.words, self.phrases
-        end = phrases.noun_phrase(i, limit)
-        bare = [
-            k
-            for k in range(i + 2, end)
-            if phrases.is_("of", k) and words.pos[k + 1] == "NOUN" and words.form[k + 1][0].islower()
-        ]
-        after = phrases.skip(end, limit, prepositions=False)
-        return bare[-1] if bare and not phrases.is_("of", after) else end
-
-    def _passive(self, group: Group, sentence: Sentence, groups: Sequence[Group]) -> Finding | None:
-        """*accusé par X de ...*, *jugées « grotesques » par X*."""
-        words, phrases = self.words, self.phrases
-        if not group.frames & {"charge", "adj", "comme"}:
-            return None
-        i = phrases.skip(group.end, sentence.end, prepositions=False)
-        limit = self.contents.limits.limit(group, sentence, groups)
-        if phrases.is_("by", i):
-            end = self._agent_end(i + 1, limit)
-            source = self.sources.named(i + 1, end, sure=True)
-            after = phrases.skip(end, limit, prepositions=False)
-            introduced = phrases.is_("of", after) or ("comme" in group.frames and phrases.is_("like", after))
-            if source is None or source.speaker is None or not introduced:
-                return None
-            content = shape(words, phrases, after + 1, self.contents.limits.phrase_end(after + 1, limit))
-            return finding_of(self.words, group, content, source, sentence) if content else None
-        if phrases.is_("of", i):
-            agent = next((k for k in range(i + 2, limit) if phrases.is_("by", k) and words.quote[k] < 0), None)
-            if agent is None:
-                return None
-            source = self.sources.named(agent + 1, phrases.noun_phrase(agent + 1, limit))
-            content = shape(words, phrases, i + 1, agent)
-            if source is None or source.speaker is None or content is None:
-                return None
-            return finding_of(self.words, group, content, source, sentence)
-        return self._judged(group, i, limit, sentence) if "adj" in group.frames else None
-
-    def _judged(self, group: Group, i: int, limit: int, sentence: Sentence) -> Finding | None:
-        """*Ces mesures, jugées « grotesques » par X*: what is judged and how, by the agent."""
-        words, phrases = self.words, self.phrases
-        if i >= limit:
-            return None
-        if words.quote[i] >= 0:
-            last = words.last[words.quote[i]] + 1
-        else:
-            last = next((k for k in range(i, min(i + 4, limit)) if words.pos[k] != "ADV"), i) + 1
-            if words.pos[last - 1] != "ADJ":
-                return None
-        if not phrases.is_("by", last):
-            return None
-        source = self.sources.named(last + 1, phrases.noun_phrase(last + 1, limit))
-        how = shape(words, phrases, i, last)
-        if source is None or source.speaker is None or how is None:
-            return None
-        end = group.start - (words.form[group.start - 1] == ",")
-        start = phrases.phrase_before(end, sentence.start)
-        what = shape(words, phrases, start, end) if start < end else None
-        if what is not None:
-            kind: StatementType = "indirect" if what.type == how.type == "indirect" else "mixed"
-            how = Content(kind, (*what.spans, *how.spans), start, how.end)
-        return finding_of(self.words, group, how, source, sentence)
 
 
 def _repeats(finding: Finding, others: Sequence[Finding]) -> bool:

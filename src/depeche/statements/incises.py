@@ -205,7 +205,8 @@ class Incises:
         i = phrases.skip(i, sentence.end, prepositions=False)
         if i + 1 >= sentence.end or words.quote[i] >= 0:
             return None
-        if phrases.is_("of", i) and phrases.is_("informant", i + 1):
+        same = words.pos[i + 1] == "ADJ" and i + 2 < sentence.end  # de mêmes sources
+        if phrases.is_("of", i) and phrases.is_("informant", i + 1 + same):
             start = i + 1
         elif group.clitic is not None and phrases.is_("indefinite_clitic", group.clitic) and phrases.is_("at", i):
             return self._at_body(i, sentence)

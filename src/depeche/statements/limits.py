@@ -10,6 +10,7 @@ from depeche.statements.lexicon import Lexicon
 from depeche.statements.phrases import Phrases
 from depeche.statements.words import ENDS, Sentence, Words
 
+_ABSOLUTE = 20
 _REACH = 300
 _FRONTED = 12
 """How many words may stand between a conjunction and the pronoun of its clause."""
@@ -47,7 +48,8 @@ class Limits:
                 end = min(end, before + 1)  # reconnaît un échec tout en assurant que
                 break
             if other.mood == "gerund" and words.form[before] == "," and before > group.end + 2:
-                end = min(end, before)
+                own = self.absolute(before, group.end)
+                end = min(end, own[0] - 1 if own is not None else before)
                 break
             if self.phrases.is_("coordination", before) and other.mood in ("finite", "participle", "gerund"):
                 if other.mood == "participle" and not group.compound:
@@ -86,6 +88,22 @@ class Limits:
             if edge > group.end + 2 and words.form[edge] == "," and words.quote[edge] < 0:
                 end = edge
         return end
+
+    def absolute(self, end: int, low: int) -> tuple[int, int] | None:
+        """The subject that a present participle after the comma at ``end`` has for itself.
+
+        It may hold an apposition (*..., un porte-parole, Jean Petit, assurant que*) or be followed by an insertion
+        (*..., le maire Jean Petit, présent à Paris, assurant que*).
+        """
+        words = self.words
+        for k in range(max(low + 1, end - _ABSOLUTE), end - 2):
+            if words.form[k - 1] != "," or words.pos[k] != "DET" or "," not in words.form[k:end]:
+                continue
+            last = self.phrases.noun_phrase(k, end)
+            inserted = last > k and words.form[last] == "," and words.person[last - 1]
+            if last == end or (inserted and not any(words.finite[m] or words.quote[m] >= 0 for m in range(last, end))):
+                return k, last
+        return None
 
     def _joint(self, pronoun: int, low: int) -> int | None:
         """The word that joins a clause opened by the pronoun of a cue, over a phrase (*mais à Paris, il a dit que*)."""
@@ -183,7 +201,9 @@ class Limits:
                     continue
                 if self._enumerates(k, limit) or self._resumes(k, limit):
                     continue
-                if phrases.is_("coordination", nxt) and phrases.is_("negation", nxt + 1):
+                if phrases.is_("coordination", nxt) and (
+                    phrases.is_("negation", nxt + 1) or phrases.is_("contrast", nxt + 1)
+                ):
                     continue
                 return k
         return limit
@@ -203,8 +223,11 @@ class Limits:
     def _enumerates(self, comma: int, limit: int) -> bool:
         """Whether a comma stands in an enumeration: a noun phrase follows, then another comma or *et* and one more."""
         words, phrases = self.words, self.phrases
-        if comma + 1 >= limit or words.pos[comma + 1] != "DET":
+        if comma + 1 >= limit or words.pos[comma + 1] not in ("DET", "ADJ"):
             return False
+        if words.pos[comma + 1] == "ADJ":  # africains, asiatiques et autres
+            alike = words.pos[comma - 1] == "ADJ" and phrases.is_("joining", comma + 2)
+            return alike and comma + 3 < limit and words.pos[comma + 3] in ("ADJ", "DET")
         for k in range(comma + 2, limit - 1):
             if words.finite[k] and words.quote[k] < 0:
                 return False

@@ -39,9 +39,9 @@ class Register:
         if actor is not None:
             self.entries.append(Entry(actor, None, self.sentence, spoke=True, agreement=agreement))
 
-    def seen(self, actor: str | None, phrase: tuple[int, int]) -> None:
-        """Remember that a person or group was the subject of a main clause."""
-        self.entries.append(Entry(actor, phrase, self.sentence, spoke=False))
+    def seen(self, actor: str | None, phrase: tuple[int, int], agreement: tuple[str, bool] | None = None) -> None:
+        """Remember that somebody was the subject of a main clause, and how the words for them agree."""
+        self.entries.append(Entry(actor, phrase, self.sentence, spoke=False, agreement=agreement))
 
     def latest(self, *, speakers_first: bool) -> Iterator[Entry]:
         """The entries of the last sentences, the last one first; speakers before others where a cue goes on."""

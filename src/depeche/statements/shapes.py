@@ -11,6 +11,10 @@ from depeche.statements.words import ENDS, Words
 _TRIM = frozenset((",", ";", ":", "-", "–", "—", "--", "."))
 _LEAD = 6
 _COMPLETION = 15
+_TAIL = 0.45
+"""The part of what is said that words after the quotation may make, for the whole to count as quoted."""
+_LABEL = 6
+"""How many words the name of a thing may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ def shape(words: Words, phrases: Phrases, start: int, end: int) -> Content | Non
     if start >= end:
         return None
     inside = sorted({words.quote[i] for i in range(start, end) if words.quote[i] >= 0})
-    if not inside:
+    if all(_is_label(words, phrases, q, start) for q in inside):
         return Content("indirect", (words.span(start, end),), start, end)
     first, last = words.first[inside[0]], words.last[inside[0]]
     if first == start and has_clause(words, inside[0]) and _only_completes(words, phrases, start, end):
@@ -55,6 +59,9 @@ def shape_unclosed(words: Words, mark: int, end: int) -> Content | None:
 def _only_completes(words: Words, phrases: Phrases, start: int, end: int) -> bool:
     """Whether the words outside the quotations only complete them (*"J'ai tenu" dans la période*)."""
     outside = [i for i in range(start, end) if words.quote[i] < 0]
+    beside = sum(words.end[i] - words.start[i] for i in outside)
+    if len(outside) > _LEAD and beside > _TAIL * (words.end[end - 1] - words.start[start]):
+        return False
     if not 0 < len(outside) <= _COMPLETION or words.form[outside[0]] in (":", ";"):
         return False
     after = words.last[words.quote[start]] + 1
@@ -64,6 +71,16 @@ def _only_completes(words: Words, phrases: Phrases, start: int, end: int) -> boo
         words.finite[i] or phrases.is_("coordination", i) or phrases.is_("relative", i) or words.form[i] in ENDS
         for i in outside
     )
+
+
+def _is_label(words: Words, phrases: Phrases, quotation: int, start: int) -> bool:
+    """Whether marks stand around the name of a thing or a term (*le "Ségur de la santé"*, *dite "..."*)."""
+    first, last = words.first[quotation], words.last[quotation]
+    if not 0 < last - first - 1 <= _LABEL or first <= start or any(words.finite[i] for i in range(first, last)):
+        return False
+    if phrases.is_("naming", first - 1):
+        return True
+    return words.form[first + 1][0].isupper() and words.form[first - 1] != ":"
 
 
 def has_clause(words: Words, quotation: int) -> bool:

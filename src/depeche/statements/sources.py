@@ -34,6 +34,8 @@ class Sources(Speakers):
         if actor is not None:
             if self.cast[actor].kind in ("person", "group"):
                 self.register.seen(actor, phrase)
+            elif self.cast[actor].kind in ("organisation", "country"):
+                self.register.seen(actor, phrase, self.agreement(self.words.span(*phrase), actor))
         else:
             head = self._head_noun(*phrase)
             if head is not None and self.words.low[head] in self.lexicon.persons:
@@ -100,9 +102,14 @@ class Sources(Speakers):
         parts = [(start, end)]
         while parts[-1][1] < limit and words.form[parts[-1][1]] == ",":
             begins = parts[-1][1] + 1
+            last = self.phrases.is_("joining", begins)  # X, Y, et Z
+            begins += last
             stop = self.phrases.noun_phrase(begins, limit)
             if stop == begins or words.pos[begins] not in ("DET", "PROPN"):
                 return None
+            if last:
+                parts.append((begins, stop))
+                break
             joint = next((k for k in range(begins + 1, stop - 1) if self.phrases.is_("joining", k)), None)
             if joint is not None:
                 parts += [(begins, joint), (joint + 1, stop)]
@@ -110,8 +117,10 @@ class Sources(Speakers):
             parts.append((begins, stop))
         else:
             return None
-        members = [self.cast.refer(words.span(*part)) for part in parts]
-        known = [m for m in members if m is not None and self.cast[m].kind != "place"]
+        if len(parts) < 3:
+            return None
+        members = [self.named(*part) for part in parts]
+        known = [m.speaker for m in members if m and m.speaker and self.cast[m.speaker].kind != "place"]
         if len(known) < len(parts):
             return None
         span = words.span(start, parts[-1][1])
@@ -249,7 +258,12 @@ class Sources(Speakers):
         """By position: the noun phrase that ends right before a token, from a comma or the start of the sentence on."""
         words = self.words
         start = i
-        while start > sentence.start and words.form[start - 1] != "," and words.quote[start - 1] < 0 and i - start < 15:
+        while (
+            start > sentence.start
+            and words.form[start - 1] not in ",:"
+            and words.quote[start - 1] < 0
+            and i - start < 15
+        ):
             start -= 1
         if start == i or self.phrases.noun_phrase(start, i) != i:
             return None

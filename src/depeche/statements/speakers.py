@@ -10,7 +10,7 @@ from depeche.knowledge.fold import fold
 from depeche.reading import ActorKind, Span
 from depeche.statements.lexicon import Lexicon
 from depeche.statements.phrases import Phrases
-from depeche.statements.register import Register
+from depeche.statements.register import Entry, Register
 from depeche.statements.words import Words
 
 _CLIMB = 8
@@ -48,11 +48,18 @@ class Speakers:
         span = words.span(start, end)
         if self.phrases.is_("the_one", start):
             return Source(self._latest_like(start), span, end)
+        if self.phrases.is_("world", end - 1) and end - start == 2 and self.phrases.is_("all", start - 1):
+            span = words.span(start - 1, end)  # tout le monde
+            return Source(self.cast.add(words.text[span.start : span.end].lower(), "group", [span]), span, end)
         one = self._named_one(start, end)
         if one is not None:
             return Source(one, span, end)
         if end - start == 1 and words.pos[start] == "PRON":
             return Source(self._stands_for(start), span, end)
+        if self._is_document(start, end):
+            issuer = self._issuer()
+            if issuer is not None:
+                return Source(issuer, span, end)
         joint = self._joint(start, end)
         apposed = None if joint else self._apposed(start, end)
         if apposed is not None and self.lexicon.is_name(self.cast[apposed].name):
@@ -131,6 +138,24 @@ class Speakers:
             return candidate
         return None
 
+    def _is_document(self, start: int, end: int) -> bool:
+        """Whether a phrase is a document told of before, without whose it is (*le communiqué*, *le texte*)."""
+        words = self.words
+        noun = words.low[end - 1]
+        return (
+            end - start == 2
+            and self.phrases.is_("resuming", start)
+            and self.lexicon.channels.get(noun) == "document"
+            and words.pos[end - 1] == "NOUN"
+        )
+
+    def _issuer(self) -> str | None:
+        """Whose document it is: the body heard or spoken of last."""
+        for entry in self.register.latest(speakers_first=True):
+            if entry.actor is not None and self.cast[entry.actor].kind in ("organisation", "group", "country"):
+                return entry.actor
+        return None
+
     def _human(self, head: int) -> bool:
         """Whether a noun that no table has can be one for a person: by its ending, or an adjective used as one."""
         low = self.words.low[head]
@@ -141,8 +166,9 @@ class Speakers:
     def _stands_for(self, token: int, *, inserted: bool = False, goes_on: bool = False) -> str | None:
         """The actor of a pronoun: the last heard or spoken of for one that is inserted or opens, else the cast's."""
         opens = self._opens(token)
-        heard = self._latest(token, speakers_first=goes_on)
-        if inserted or opens:
+        recalled = self.phrases.is_("stressed", token)  # selon lui
+        heard = self._latest(token, speakers_first=goes_on or recalled)
+        if inserted or opens or recalled:
             return heard or self.cast.pronoun(token, self.register.speakers()[-_CLIMB:])
         return self.cast.pronoun(token, self.register.speakers()[-_CLIMB:]) or heard
 
@@ -173,24 +199,40 @@ class Speakers:
         return None
 
     def _latest(self, token: int, *, speakers_first: bool) -> str | None:
-        """Who was heard or spoken of last and fits a pronoun; a subject nobody knew becomes an actor only then."""
+        """Who was heard or spoken of last and fits a pronoun; a subject nobody knew becomes an actor only then.
+
+        A body that was only spoken of is meant where nobody else is, or where the pronoun opens the next sentence.
+        """
         words = self.words
         wanted = self.lexicon.pronoun(words.low[token])
+        plural = wanted is not None and wanted[1]
+        spoken_of: str | None = None
         for entry in self.register.latest(speakers_first=speakers_first):
             if entry.actor is not None:
-                known = entry.spoke or self.cast.gender(entry.actor) or self.cast[entry.actor].kind == "group"
-                agrees = entry.agreement is not None and entry.agreement == wanted
-                if agrees or (known and self.cast.suits(entry.actor, token)):
+                kind = self.cast[entry.actor].kind
+                body = kind in ("organisation", "country")
+                known = entry.spoke or kind == "group" or (self.cast.gender(entry.actor) and not body)
+                agrees = body and self._agrees(entry, wanted)
+                if agrees and not entry.spoke and not (self._opens(token) and (kind == "organisation" or plural)):
+                    spoken_of = spoken_of or entry.actor
+                elif agrees or (known and self.cast.suits(entry.actor, token)):
                     return self._person_since(entry.actor, token) or entry.actor
             elif entry.phrase is not None and wanted is not None:
                 head = self._head_noun(*entry.phrase)
-                gender, plural = wanted
+                gender = wanted[0]
                 if head is None or words.plural[head] != plural or gender != (words.gender[head] or gender):
                     continue
                 source = self.named(*entry.phrase)
                 if source is not None and source.speaker is not None:
                     return source.speaker
-        return None
+        return spoken_of
+
+    def _agrees(self, entry: Entry, wanted: tuple[str, bool] | None) -> bool:
+        """Whether a pronoun agrees with the words for a body that was heard, or spoken of in the sentence before."""
+        if entry.agreement is None or wanted is None or entry.agreement[1] != wanted[1]:
+            return False
+        near = entry.spoke or entry.sentence >= self.register.sentence - 1
+        return near and entry.agreement[0] in ("", wanted[0])
 
     def _person_since(self, body: str, token: int) -> str | None:
         """The person who was named after a body spoke, and whom a pronoun rather means (*C'est son directeur, X*)."""
@@ -326,7 +368,7 @@ class Speakers:
         plural = words.plural[first] or words.plural[head]
         gender = "" if plural else words.gender[first]
         gender = gender or (words.gender[head] if words.pos[head] == "NOUN" else "")
-        return (gender, plural) if gender else None
+        return (gender, plural) if gender or plural else None
 
     def _head_noun(self, start: int, end: int) -> int | None:
         """The first noun for somebody in a phrase, else its first noun (*l'ancienne ministre*: *ministre*)."""

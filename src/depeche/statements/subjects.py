@@ -19,6 +19,7 @@ class Subjects:
         self.lexicon = tools.lexicon
         self.phrases = tools.phrases
         self.sources = tools.sources
+        self.limits = tools.contents.limits
 
     def speaking_infinitive(self, group: Group, sentence: Sentence) -> bool:
         """Whether an infinitive cue speaks: *avant d'ajouter que*, *Et de rappeler que*, *contenté de répondre*."""
@@ -69,17 +70,26 @@ class Subjects:
             and relative - 1 <= state.source.end <= relative
         ):
             return state.source
+        if self.phrases.is_("relative", relative) and state.source is not None and self._medium_before(relative):
+            return state.source
         source = self.sources.before(group, sentence)
         if source is None or source.speaker is None:
             source = self._before_insertion(group, sentence) or source
         if source is not None and source.speaker is not None:
             return source
         before = group.start - 1
+        if words.pos[sentence.start] == "SCONJ" and before == sentence.start + 1 and words.pos[before] == "PRON":
+            return self._main_subject(group, sentence) or source  # S'il admet que ..., le maire ...
         if self.phrases.is_("relative", before):
             return source
         if self.phrases.is_("coordination", before) or words.form[before] == ",":
             return state.source or self.sources.first_phrase(group, sentence)
         return source or self.sources.first_phrase(group, sentence)
+
+    def _medium_before(self, relative: int) -> bool:
+        """Whether the medium somebody is quoted by stands before *qui* (*X, cité dans Le Monde, qui ...*)."""
+        before = relative - 1 - (self.words.form[relative - 1] == ",")
+        return before > 0 and self.words.form[before] in self.lexicon.channels
 
     def _before_insertion(self, group: Group, sentence: Sentence) -> Source | None:
         """By position: the noun phrase before what stands between commas (*X, vice-président du parti, a estimé*)."""
@@ -103,15 +113,11 @@ class Subjects:
 
     def _absolute(self, group: Group, sentence: Sentence) -> Source | None:
         """The subject a present participle has for itself (*..., un porte-parole, Jean Petit, assurant que ...*)."""
-        words = self.words
         end = group.start - 1
-        if group.mood != "gerund" or words.form[end] != ",":
+        if group.mood != "gerund" or self.words.form[end] != ",":
             return None
-        for k in range(max(sentence.start + 1, end - 20), end - 2):
-            opens = words.form[k - 1] == "," and words.pos[k] == "DET"
-            if opens and "," in words.form[k:end] and self.phrases.noun_phrase(k, end) == end:
-                return self.sources.named(k, end)
-        return None
+        own = self.limits.absolute(end, sentence.start)
+        return self.sources.named(*own) if own is not None else None
 
     def _main_subject(self, group: Group, sentence: Sentence) -> Source | None:
         """Who an opening participle is about: the subject after its comma (*Dénonçant ..., le maire a ...*)."""

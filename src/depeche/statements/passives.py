@@ -1,0 +1,112 @@
+"""What is told in the passive: *accusé par X de ...*, *jugées « grotesques » par X*, *estimé à dix millions par X*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from depeche.reading import StatementType
+from depeche.statements.findings import Finding, Tools, finding_of
+from depeche.statements.groups import Group
+from depeche.statements.shapes import Content, shape
+from depeche.statements.words import Sentence
+
+_AGENT = 20
+"""How many words an amount before its agent may have."""
+
+
+class Passives:
+    """Finds what passive cues of one text tell, with their agents."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.words = tools.words
+        self.phrases = tools.phrases
+        self.contents = tools.contents
+        self.sources = tools.sources
+
+    def _agent_end(self, i: int, limit: int) -> int:
+        """The end of the agent of a charge: before *de* and a bare noun (*par ses rivaux de proximité avec X*)."""
+        words, phrases = self.words, self.phrases
+        end = phrases.noun_phrase(i, limit)
+        bare = [
+            k
+            for k in range(i + 2, end)
+            if phrases.is_("of", k) and words.pos[k + 1] == "NOUN" and words.form[k + 1][0].islower()
+        ]
+        after = phrases.skip(end, limit, prepositions=False)
+        return bare[-1] if bare and not phrases.is_("of", after) else end
+
+    def find(self, group: Group, sentence: Sentence, groups: Sequence[Group]) -> Finding | None:
+        """*accusé par X de ...*, *jugées « grotesques » par X*."""
+        words, phrases = self.words, self.phrases
+        if not group.frames & {"charge", "adj", "comme", "amount"}:
+            return None
+        i = phrases.skip(group.end, sentence.end, prepositions=False)
+        limit = self.contents.limits.limit(group, sentence, groups)
+        if "amount" in group.frames:
+            amount = self._amount(group, i, limit, sentence)
+            if amount is not None:
+                return amount
+        if phrases.is_("by", i):
+            end = self._agent_end(i + 1, limit)
+            source = self.sources.named(i + 1, end, sure=True)
+            after = phrases.skip(end, limit, prepositions=False)
+            introduced = phrases.is_("of", after) or ("comme" in group.frames and phrases.is_("like", after))
+            if source is None or source.speaker is None or not introduced:
+                return None
+            content = shape(words, phrases, after + 1, self.contents.limits.phrase_end(after + 1, limit))
+            return finding_of(self.words, group, content, source, sentence) if content else None
+        if phrases.is_("of", i):
+            agent = next((k for k in range(i + 2, limit) if phrases.is_("by", k) and words.quote[k] < 0), None)
+            if agent is None:
+                return None
+            source = self.sources.named(agent + 1, phrases.noun_phrase(agent + 1, limit))
+            content = shape(words, phrases, i + 1, agent)
+            if source is None or source.speaker is None or content is None:
+                return None
+            return finding_of(self.words, group, content, source, sentence)
+        return self._judged(group, i, limit, sentence) if "adj" in group.frames else None
+
+    def _judged(self, group: Group, i: int, limit: int, sentence: Sentence) -> Finding | None:
+        """*Ces mesures, jugées « grotesques » par X*: what is judged and how, by the agent."""
+        words, phrases = self.words, self.phrases
+        if i >= limit:
+            return None
+        if words.quote[i] >= 0:
+            last = words.last[words.quote[i]] + 1
+        else:
+            last = next((k for k in range(i, min(i + 4, limit)) if words.pos[k] != "ADV"), i) + 1
+            if words.pos[last - 1] != "ADJ":
+                return None
+        if not phrases.is_("by", last):
+            return None
+        source = self.sources.named(last + 1, phrases.noun_phrase(last + 1, limit))
+        how = shape(words, phrases, i, last)
+        if source is None or source.speaker is None or how is None:
+            return None
+        end = group.start - (words.form[group.start - 1] == ",")
+        start = phrases.phrase_before(end, sentence.start)
+        what = shape(words, phrases, start, end) if start < end else None
+        if what is not None:
+            kind: StatementType = "indirect" if what.type == how.type == "indirect" else "mixed"
+            how = Content(kind, (*what.spans, *how.spans), start, how.end)
+        return finding_of(self.words, group, how, source, sentence)
+
+    def _amount(self, group: Group, i: int, limit: int, sentence: Sentence) -> Finding | None:
+        """*estimé à dix millions par X*, *évalué par X à dix millions*: the amount, by the agent."""
+        words, phrases = self.words, self.phrases
+        if phrases.is_("by", i):
+            start = phrases.noun_phrase(i + 1, limit)
+            named, told = (i + 1, start), start
+            end = self.contents.limits.phrase_end(told + 1, limit) if told + 1 < limit else limit
+        else:
+            by = next((k for k in range(i + 1, min(limit, i + _AGENT)) if phrases.is_("by", k)), None)
+            if by is None:
+                return None
+            named, told, end = (by + 1, phrases.noun_phrase(by + 1, limit)), i, by
+        if not phrases.is_("to", told) or not any(words.pos[k] == "NUM" for k in range(told + 1, min(end, told + 5))):
+            return None
+        source = self.sources.named(*named, sure=True)
+        content = shape(words, phrases, told + 1, end)
+        if source is None or source.speaker is None or content is None:
+            return None
+        return finding_of(words, group, content, source, sentence)

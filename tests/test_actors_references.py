@@ -159,3 +159,19 @@ def test_a_first_name_in_parentheses_is_part_of_the_name(read):
 
 def test_the_wife_of_a_president_is_found_by_her_role(read):
     assert who(read("La Première dame américaine a parlé.", DATE), "La Première dame américaine") == "Melania Trump"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Hong Kong a voté. Le territoire est calme.", "Le territoire", "Hong Kong"),
+        ("Elle est née en Corrèze. Ce département rural se vide.", "Ce département rural", "Corrèze"),
+        ("La Corée du Nord a tiré. La péninsule est inquiète.", "La péninsule", "péninsule coréenne"),
+        ("Il vient à Taïwan. L'île attend la visite.", "L'île", "Taïwan"),
+        ("Le Mali et la France négocient à Bamako. La capitale est calme.", "La capitale", "Bamako"),
+        ("Les talibans ont signé l'accord.", "talibans", "talibans"),
+        ("Il l'a dit sur franceinfo mardi.", "franceinfo", "franceinfo"),
+    ],
+)
+def test_a_noun_resumes_the_place_or_body_that_it_fits(read, text: str, words: str, name: str):
+    assert who(read(text, DATE), words) == name

@@ -48,6 +48,8 @@ class Lexicon:
     capital_cues: Mapping[tuple[str, str], str]
     seats: Mapping[str, str]
     """The key of a capital to that of the body that sits there."""
+    lands: Mapping[tuple[str, str], str]
+    """The key of the place that a noun means in a text that names a country."""
     pronouns: Mapping[str, tuple[str, str, str]]
     words: Mapping[str, frozenset[str]]
     first_names: Mapping[str, str]
@@ -104,6 +106,7 @@ def lexicon(language: str) -> Lexicon:
         determiners={row["form"]: (row["class"], row["value"]) for row in table(language, "determiners")},
         capital_cues={(row["where"], fold(row["word"])): row["reading"] for row in table(language, "capital_cues")},
         seats={row["capital"]: row["body"] for row in table(language, "seats")},
+        lands={(fold(row["noun"]), row["country"]): row["place"] for row in table(language, "land_nouns")},
         pronouns={
             fold(row["form"]): (row["class"], row["gender"], row["number"]) for row in table(language, "anaphora")
         },

@@ -123,6 +123,8 @@ class _Finder:
         view = self.view
         if name.last - name.first > 1 or name.kind in _ALWAYS or name.text.isupper():
             return True
+        if name.text.islower():  # small letters only where the tables say so: *franceinfo*
+            return view.pos[name.first] != "ADJ"
         if view.ents[name.first]:
             return True
         return view.pos[name.first] == "PROPN" and not view.opens(name.first)

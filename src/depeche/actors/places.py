@@ -6,6 +6,7 @@ from depeche.actors.drafts import Draft
 from depeche.actors.groups import group, members
 from depeche.actors.phrases import Phrase
 from depeche.actors.scene import ACTING, KNOWN, Scene
+from depeche.knowledge import fold
 
 _NEAR = 90
 """How many tokens back the country of the dispatch is still *ce pays*."""
@@ -59,7 +60,7 @@ def place(scene: Scene, phrase: Phrase) -> Draft | None:
         return None
     if family == "capital":
         draft = None if own else _capital(scene, phrase)
-    elif own or (phrase.country and family == "city"):
+    elif (own and phrase.determiner != "demonstrative") or (phrase.country and family == "city"):
         draft = None
     elif family == "city":
         draft = scene.most_present(phrase.head, _is_city, reach=_REACH)
@@ -73,7 +74,11 @@ def _is_city(draft: Draft) -> bool:
 
 
 def _capital(scene: Scene, phrase: Phrase) -> Draft | None:
-    """The capital of a country, or of the one spoken of."""
+    """The capital of a country; else the capital named before, else that of the country spoken of."""
+    if not phrase.country:
+        named = scene.most_present(phrase.head, lambda d: d.kind == "place" and bool(d.capital), reach=_REACH)
+        if named is not None:
+            return named
     iso = phrase.country or scene.setting.home
     key = scene.drafts.knowledge.capital(iso) if iso else None
     if key is None:
@@ -87,9 +92,18 @@ def _area(scene: Scene, phrase: Phrase) -> Draft | None:
     lemma = phrase.noun.lemma
 
     def bears(draft: Draft) -> bool:
+        if phrase.country and draft.iso not in ("", phrase.country):
+            return False
+        if draft.kind == "country":
+            return lemma in draft.nouns
         return draft.kind == "place" and (lemma in draft.nouns or lemma in draft.name.casefold().split())
 
     found = scene.most_present(phrase.head, bears, reach=30)
+    if found is None:
+        for (noun, country), key in scene.lexicon.lands.items():
+            told = phrase.country == country or (not phrase.country and f"country:{country}" in scene.drafts.by_key)
+            if noun == fold(lemma) and told:
+                return scene.drafts.known(key)
     if found is None and phrase.determiner == "demonstrative":
         found = scene.most_present(phrase.head, lambda d: d.kind == "place", reach=1)
     return found

@@ -31,6 +31,8 @@ _CLOSE: Final = 4
 """Up to how many tokens before a time a verb governs it directly."""
 _GROUP: Final = 5
 """Within how many tokens an auxiliary and its participle stand."""
+_NEAR: Final = 8
+"""How many tokens from a time the preposition of its noun is looked for."""
 _HARD: Final = frozenset({"STOP", "BREAK"})
 ARTICLES: Final = frozenset({"THE", "LES"})
 """Classes of the definite article."""
@@ -118,6 +120,18 @@ def cue_of(lexed: Lexed, match: Match) -> Bearing | None:
         return Bearing(None, False)
     if before == ["DATEWORD", "DU"] or _after_event(lexed, match.first):
         return Bearing("past", True)
+    return _beside_event(lexed, match.first)
+
+
+def _beside_event(lexed: Lexed, first: int) -> Bearing | None:
+    """*après l'entrée en vigueur mercredi de* lies behind."""
+    table = tenses(lexed.language)
+    for i in range(first - 2, max(first - _NEAR, -1), -1):
+        token = lexed.tokens[i]
+        if token.kind == "APRES":
+            return Bearing("past", True)
+        if token.kind in _SOFT or _ends(token) or table.signal(token.word):
+            return None
     return None
 
 

@@ -8,7 +8,7 @@ from datetime import date as Day
 from typing import Final, NamedTuple
 
 from depeche.dates import PartialDate
-from depeche.reading import Span, Time
+from depeche.reading import Span, Time, TimeType
 from depeche.times.calendar import bounds, make_day
 from depeche.times.direction import Bearing
 from depeche.times.grammar import Match, matches
@@ -55,7 +55,7 @@ def resolve_matches(
         senses = MEANINGS[match.rule.meaning](context, match)
         context.day = day
         for sense in senses:
-            first, last = sense.tokens or (_begin(lexed, match), match.last)
+            first, last = sense.tokens or (_begin(lexed, match, sense.type), match.last)
             if sense.tokens and first and lexed.tokens[first - 1].kind == "LES":
                 first -= 1
             if sense.type in ("DATE", "TIME") and (sense.value[:4].isdigit() or _DECADE.fullmatch(sense.value)):
@@ -110,8 +110,8 @@ _OUTSIDE: Final = frozenset({"AVANT", "APRES", "DEPUIS", "PENDANT", "DESQUE", "P
 """Prepositions that lead a rule but belong to no span."""
 
 
-def _begin(lexed: Lexed, match: Match) -> int:
-    """The first token of a match's span: *jusqu'à [la fin de l'année]*, *autour de [minuit]*."""
+def _begin(lexed: Lexed, match: Match, kind: TimeType) -> int:
+    """The first token of a match's span: *jusqu'à [la fin de l'année]*, *autour de [minuit]*, *[d'ici à Noël]*."""
     kinds = [token.kind for token in lexed.tokens[match.first : match.first + 2]]
     if kinds in (["AROUND", "DE"], ["JUSQU", "A"], ["FROM", "DE"]):
         return match.first + 2
@@ -119,7 +119,12 @@ def _begin(lexed: Lexed, match: Match) -> int:
         return match.first + 1
     if kinds[0] in ("A", "EN") and match.first and lexed.tokens[match.first - 1].kind == "JUSQU":
         return match.first + 1
-    return match.first
+    first = match.first
+    if kind == "DATE" and first and lexed.tokens[first - 1].kind == "ICI":
+        first -= 1
+        if first and lexed.tokens[first - 1].kind == "DE":
+            first -= 1
+    return first
 
 
 _SPOKEN: Final = frozenset({"deictic", "this-part", "today"})

@@ -38,6 +38,7 @@ class Dating:
         self._time_of: dict[int, list[Time]] = {}
         self._lifted: dict[int, list[tuple[int, Time]]] = {}
         self._time_words: set[int] = set()
+        self._dated_sentences: set[int] = set()
         self._time_at: dict[int, Time] = {}
         for time in times:
             if time.type not in _CALENDAR:
@@ -46,6 +47,8 @@ class Dating:
             if not tokens:
                 continue
             self._time_words.update(tokens)
+            if time.type != "DURATION":
+                self._dated_sentences.add(tree.parsed.doc[tokens[0]].sent.start)
             self._time_at.update(dict.fromkeys(tokens, time))
             inside = set(tokens)
             root = next((t for t in tokens if tree.head[t] not in inside and tree.pos[t] != "ADP"), tokens[-1])
@@ -53,6 +56,10 @@ class Dating:
             governor = self._governor(root)
             if governor != tree.head[root]:
                 self._lifted.setdefault(governor, []).append((root, time))
+
+    def dated_sentence(self, i: int) -> bool:
+        """Whether the sentence of a word tells a time."""
+        return self.tree.parsed.doc[i].sent.start in self._dated_sentences
 
     def _governor(self, root: int) -> int:
         """The word that a time belongs to: above the names and plain nouns that the parser hung it on."""
@@ -194,6 +201,18 @@ class Dating:
             row.type in SPEECH_ACTS for row in self.lexicon.verbs.get(verb, ())
         )
 
+    def spoken_on(self, noun: int, trigger: Trigger) -> int | None:
+        """The verb of speech whose occasion a noun names: *a déclaré X lors d'une **visite***, *X, en **visite***."""
+        tree, lexicon = self.tree, self.lexicon
+        during = trigger.mode == "visit" and tree.case(noun) == lexicon.preposition("en")
+        node = noun
+        for head in tree.up(noun, 5):
+            if self.frames.is_verbal(head):
+                return head if during else None
+            during = during or tree.form[head] in lexicon.words("during") or tree.form[node] in lexicon.words("during")
+            node = head
+        return None
+
     def _told_by_occasion(self, verb: int) -> Time | None:
         """*se sont rencontrés lors d'un sommet en juillet*: the time of the occasion."""
         for noun in self._occasions(verb):
@@ -222,7 +241,12 @@ class Dating:
 
     def _goes_on(self, node: int, head: int) -> bool:
         """Whether a coordinate verb tells the same moment: it follows and has no subject of its own."""
-        return self.tree.child(node, "nsubj", "nsubj:pass") is None and head < node
+        subject = self.tree.child(node, "nsubj", "nsubj:pass")
+        bare = self.tree.child(node, "aux:tense", "aux:pass", "cop") is None
+        bare = bare and "VerbForm=Part" in str(self.tree.parsed.doc[node].morph)
+        if subject is not None and not (bare and subject > node):  # *a prié X de partir et **accusé** Y*: an object
+            return False
+        return head < node
 
     def _where(self, node: int) -> bool:
         """Whether a relative clause tells what happened on the occasion it modifies."""

@@ -41,6 +41,10 @@ class Mention:
     """The word above that names the same event: *placé en garde à vue*, *une journée de grève*."""
     narrated: bool
     """Told by the dispatch itself in the perfect (*a dénoncé*), as its news."""
+    speaker: str | None
+    """Who spoke on the occasion that it names: *a déclaré X lors d'une **visite***."""
+    goes_on: bool
+    """Narrated by a finite verb in a sentence that tells no time."""
 
 
 class MentionFinder:
@@ -246,9 +250,14 @@ class MentionFinder:
         place = self.circumstances.place(i, trigger)
         if place is not None and resolver.cast[place].kind == "place":
             recipients = tuple(r for r in recipients if r != place)
-        statement = self._statement(i, trigger)
+        statement, speaker = self._statement(i, trigger), None
         if time is None and statement and trigger.type in SPEECH_ACTS and statement.speaker in agents:
             time = self.circumstances.times.get(statement.time or "")
+        if time is None and trigger.pos == "N" and statement is None:
+            said = resolver.cues.get(self.circumstances.spoken_on(i, trigger))
+            time = self.circumstances.times.get(said.time or "") if said else None
+            speaker = said.speaker if said else None
+        narrated = trigger.pos == "V" and statement is None and self.status.narrates(i)
         return Mention(
             word=i,
             anchor=tree.span(i),
@@ -262,7 +271,9 @@ class MentionFinder:
             statement=statement.id if statement else None,
             kind=self._kind(i, trigger),
             verb=None,
-            narrated=trigger.pos == "V" and statement is None and self.status.narrates(i),
+            narrated=narrated,
+            speaker=speaker,
+            goes_on=narrated and self.frames.finite(i) and not self.circumstances.dated_sentence(i),
             definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
         )
 

@@ -20,6 +20,8 @@ from depeche.reading import Statement, Time
 _SCENE = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 """Types that tell one scene after another."""
 
+_DEEDS = frozenset({"CONSULT", "COERCE", "ASSAULT", "MOBILIZE", "RETREAT", "AID", "AGREE", "CONCEDE", "SANCTION"})
+
 _NEAR = 400
 """Characters within which a scene goes on: a paragraph or two."""
 
@@ -43,6 +45,7 @@ def date_by_the_news(
             spoken.append((min(span.start for span in statement.content), statement.speaker, time))
     spoken.sort(key=lambda said: said[0])
     days: dict[str, Time] = {}
+    told: dict[str, Time] = {}
     crowds: Time | None = None
     scene: Mention | None = None
     last = -_NEAR
@@ -53,14 +56,20 @@ def date_by_the_news(
             days[spoken[k][1]] = spoken[k][2]
             k += 1
         kind = mention.trigger.type
-        if mention.time is None and mention.narrated:
+        if mention.time is None and mention.speaker is not None:
+            mention.time = days.get(mention.speaker)
+        elif mention.time is None and mention.narrated:
             if kind == "PROTEST" or (kind in _SCENE and mention.anchor.start - last <= _NEAR):
                 mention.time = crowds
             elif kind in SPEECH_ACTS and len(mention.agents) == 1:
                 mention.time = days.get(mention.agents[0])
+            elif kind in _DEEDS and len(told) == 1 and mention.goes_on:
+                mention.time = next(iter(told.values()))
         elif mention.time is not None and _is_day(mention.time):
             if kind == "PROTEST" and (mention.narrated or (mention.status in _REAL and _is_news(mention.time, date))):
                 crowds = mention.time
+            if mention.narrated and (kind in _DEEDS or kind == "PROTEST"):
+                told.setdefault(mention.time.value[:_DAY], mention.time)
             if mention.narrated and kind in SPEECH_ACTS:
                 days.update(dict.fromkeys(mention.agents, mention.time))
         if crowds is not None and mention.time == crowds and kind in _SCENE:

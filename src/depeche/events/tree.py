@@ -51,6 +51,7 @@ class Tree:
                 tree.children[head].append(i)
         for i in range(len(tree.form)):
             tree._rehang(i)
+            tree._coordinate(i)
         return tree
 
     def _rehang(self, i: int) -> None:
@@ -79,6 +80,33 @@ class Tree:
         self.children[above].remove(i)
         self.children[verb] = sorted([*self.children[verb], i])
         self.head[i], self.dep[i] = verb, "obj"
+
+    def _coordinate(self, i: int) -> None:
+        """Coordinate a participle or finite verb with its like: *a prié X de partir et **accusé** Y* with *a prié*.
+
+        No such verb is coordinate with an infinitive.
+        """
+        above = self.head[i]
+        if self.dep[i] != "conj" or self.pos[i] != "VERB" or not self._has(above, "VerbForm=Inf"):
+            return
+        auxiliary = self.child(i, "aux:tense", "aux:pass", "cop")
+        part = auxiliary is None and self._has(i, "Tense=Past|VerbForm=Part") and self.child(i, "obl:agent") is None
+        if not part and not self._has(i if auxiliary is None else auxiliary, "VerbForm=Fin"):
+            return
+        if part and any(self.dep[k] == "acl" and self._has(k, "VerbForm=Part") for k in range(above + 1, i)):
+            return  # *réclame la démission du ministre inculpé et **accusé***
+        for head in self.up(above, 6):
+            with_ = self.child(head, "aux:tense", "aux:pass", "cop")
+            if head < i and self.pos[head] in VERBAL and self._has(head if with_ is None else with_, "VerbForm=Fin"):
+                if part and with_ is None:
+                    continue
+                self.children[above].remove(i)
+                self.children[head] = sorted([*self.children[head], i])
+                self.head[i] = head
+                return
+
+    def _has(self, i: int, features: str) -> bool:
+        return features in str(self.parsed.doc[i].morph)
 
     def span(self, first: int, last: int | None = None) -> Span:
         """The characters from one word to another, both included."""

@@ -254,7 +254,8 @@ class MentionFinder:
         if time is None and statement and trigger.type in SPEECH_ACTS and statement.speaker in agents:
             time = self.circumstances.times.get(statement.time or "")
         if time is None and trigger.pos == "N" and statement is None:
-            said = resolver.cues.get(self.circumstances.spoken_on(i, trigger))
+            verb = self.circumstances.spoken_on(i, trigger)
+            said = resolver.cues.get(verb) if verb is not None else None
             time = self.circumstances.times.get(said.time or "") if said else None
             speaker = said.speaker if said else None
         narrated = trigger.pos == "V" and statement is None and self.status.narrates(i)

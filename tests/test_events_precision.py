@@ -99,6 +99,16 @@ def test_a_claim_points_to_its_statement(read: Callable[..., Reading]):
     assert event.statement in {statement.id for statement in reading.statements}
 
 
+def test_a_noun_alone_in_a_quotation_is_no_event(read: Callable[..., Reading]):
+    text = '"Notre avenir, ce n\'est ni la violence ni le soutien", a ajouté le chanteur Paul Martin.'
+    assert read(text, "2018-10-23").events == ()
+
+
+def test_what_is_told_twice_of_named_actors_is_an_event(read: Callable[..., Reading]):
+    text = "Washington a imposé lundi des sanctions contre l'Iran. Les sanctions américaines contre l'Iran inquiètent."
+    assert "SANCTION" in {event.type for event in read(text, "2018-10-23").events}
+
+
 EXPECTED = 0.88
 """Share of the trigger table's own examples in which its type is found; the rest fail in the parse or the cast."""
 

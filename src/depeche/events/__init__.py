@@ -5,6 +5,7 @@ from __future__ import annotations
 from depeche.actors import Cast
 from depeche.dates import PartialDate
 from depeche.events.circumstances import Circumstances
+from depeche.events.confidence import likely
 from depeche.events.dating import time_words
 from depeche.events.frames import Frames
 from depeche.events.lexicon import load_lexicon
@@ -23,11 +24,6 @@ from depeche.reading import Event, Statement, Time
 
 __all__ = ["find_events"]
 
-_WITH_ACTORS = frozenset({"ACCUSE", "AID", "COOPERATE", "SUPPORT", "THREATEN"})
-
-_WITH_SOMETHING = frozenset({"AGREE", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "MOBILIZE"})
-"""Types whose nouns alone (*les violences*, *des restrictions*) name no event unless something else is told of it."""
-
 
 def find_events(
     parsed: Parsed,
@@ -37,6 +33,19 @@ def find_events(
     statements: tuple[Statement, ...],
 ) -> tuple[Event, ...]:
     """The events of a dispatch, in order of their first anchor."""
+    clusters = find_clusters(parsed, date, times, cast, statements)
+    weights = load_lexicon(parsed.language).confidence
+    return tuple(event_of(c, number) for number, c in enumerate(likely(clusters, cast, statements, weights), 1))
+
+
+def find_clusters(
+    parsed: Parsed,
+    date: PartialDate | None,
+    times: tuple[Time, ...],
+    cast: Cast,
+    statements: tuple[Statement, ...],
+) -> list[Cluster]:
+    """All that may be events, before it is weighed."""
     lexicon = load_lexicon(parsed.language)
     tree = Tree.of(parsed, lexicon)
     frames = Frames(tree, names_of(parsed, cast), time_words(parsed, times))
@@ -47,20 +56,10 @@ def find_events(
     mentions = MentionFinder(tree, frames, resolver, circumstances).find()
     link(mentions, resolver, statements)
     date_by_the_news(mentions, statements, circumstances.times, date)
-    clusters = [c for c in merge(mentions, _same_place(cast), lexicon.words("special_election")) if _counts(c)]
+    clusters = merge(mentions, _same_place(cast), lexicon.words("special_election"))
     settle_by_date(clusters, lambda time: circumstances.lies(time)[1])
     place_by_the_story(clusters, cast, frozenset(word[:STEM] for word in lexicon.words("local_election")))
-    return tuple(event_of(cluster, number) for number, cluster in enumerate(clusters, 1))
-
-
-def _counts(cluster: Cluster) -> bool:
-    """Whether it counts without anybody told who does or undergoes it: backing, help and threats do not."""
-    if cluster.agents or cluster.recipients:
-        return True
-    if cluster.type in _WITH_ACTORS:
-        return False
-    told = cluster.place or cluster.time or any(m.trigger.pos == "V" for m in cluster.mentions)
-    return bool(told) or cluster.type not in _WITH_SOMETHING
+    return clusters
 
 
 def _same_place(cast: Cast) -> SamePlace:

@@ -248,6 +248,8 @@ class MentionFinder:
             agents = tuple(resolver.named_before(i)) or agents
         recipients = tuple(r for r in resolver.role(i, args, trigger.recipients) if r not in agents)
         place = self.circumstances.place(i, trigger)
+        if place is None and trigger.type == "ASSAULT":  # *a bombardé la bande de Gaza*
+            place = next((r for r in recipients if resolver.cast[r].kind == "place"), None)
         if place is not None and resolver.cast[place].kind == "place":
             recipients = tuple(r for r in recipients if r != place)
         statement, speaker = self._statement(i, trigger), None

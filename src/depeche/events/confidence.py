@@ -1,0 +1,78 @@
+"""Whether what was found is an event: signs that speak for it and against it, weighed.
+
+A noun alone in a quotation (*il faut des sanctions*) is rarely one; what the dispatch tells twice, of named actors,
+with its day and place, nearly always is. The weights are those of a logistic regression over annotated dispatches
+(``training/confidence.py``); a trigger counts for what it was worth there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from depeche.actors import Cast
+from depeche.events.merge import Cluster
+from depeche.reading import Statement
+
+OPENING = 350
+"""Characters of the first paragraph or two."""
+
+
+def signs(cluster: Cluster, cast: Cast, statements: Mapping[str, Statement]) -> Iterator[str]:
+    """The signs that a cluster bears, by name; each is one row of the table of weights or none."""
+    first = cluster.mentions[0]
+    trigger = first.trigger
+    yield "any"
+    yield f"type {cluster.type}"
+    yield f"word {trigger.pos}"
+    yield f"trigger {trigger.lemma} {trigger.pos} {trigger.type}"
+    yield f"status {cluster.status}"
+    if any(not condition.negative for condition in trigger.needs):
+        yield "asked complement"
+    yield from _participants(cluster, cast)
+    if cluster.place is not None:
+        yield "place"
+    if cluster.time is not None:
+        yield "time"
+    if len(cluster.mentions) > 1:
+        yield "told twice"
+    if len(cluster.mentions) > 2:
+        yield "told thrice"
+    if first.anchor.start < OPENING:
+        yield "opening"
+    if first.narrated:
+        yield "narrated"
+    if first.definite and trigger.pos == "N":
+        yield "definite"
+    statement = statements.get(first.statement or "")
+    if statement is not None and all(mention.statement is not None for mention in cluster.mentions):
+        yield f"{statement.type} speech only"
+
+
+def _participants(cluster: Cluster, cast: Cast) -> Iterator[str]:
+    who = {
+        (True, True): "both sides",
+        (True, False): "agents",
+        (False, True): "recipients",
+        (False, False): "nobody",
+    }[bool(cluster.agents), bool(cluster.recipients)]
+    yield who
+    if len(cluster.mentions) == 1:
+        yield f"told once {who}"
+    if who == "nobody":
+        yield f"nobody {cluster.mentions[0].trigger.pos}"
+        if cluster.place is not None or cluster.time is not None:
+            yield "nobody but when or where"
+    for kind in sorted({cast[actor].kind for actor in cluster.agents}):
+        yield f"agent {kind}"
+    if any(cast[actor].kind == "country" for actor in cluster.recipients):
+        yield "recipient country"
+    if any(cast[actor].name[:1].islower() for actor in cluster.agents):
+        yield "unnamed agent"
+
+
+def likely(
+    clusters: Sequence[Cluster], cast: Cast, statements: Sequence[Statement], weights: Mapping[str, float]
+) -> list[Cluster]:
+    """The clusters that are rather an event than none."""
+    said = {statement.id: statement for statement in statements}
+    return [c for c in clusters if sum(weights.get(sign, 0.0) for sign in signs(c, cast, said)) > 0]

@@ -76,7 +76,7 @@ class SourcePhrases:
             or (at == sentence.start + 1 and words.pos[sentence.start] in ("CCONJ", "PUNCT", "ADV"))
         )
         comma = words.form[at - 1] == "," if at > sentence.start else False
-        if sources in ("person", "comma") and not (fronted or comma):
+        if sources in ("person", "comma") and not (fronted or comma or phrases.is_("relative", i)):
             return None
         if sources == "heard":
             return self._believing(at, i, sentence, fronted=fronted, comma=comma)
@@ -146,7 +146,8 @@ class SourcePhrases:
         if self.phrases.is_("sector", noun):
             return False
         quotes = any(q >= 0 for q in self.words.quote[sentence.start : sentence.end])
-        return kind == "person" or (kind in ("organisation", "group") and quotes)
+        people = kind == "group" and self.words.low[noun] in self.lexicon.persons
+        return kind == "person" or people or (kind in ("organisation", "group") and quotes)
 
     def _according_to_whom(self, at: int, i: int, sentence: Sentence) -> Finding | None:
         """*a dit le ministre, selon qui ...*; *un rapport selon lequel ...*: the noun phrase before."""

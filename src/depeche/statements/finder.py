@@ -206,7 +206,7 @@ class Finder:
         return finding_of(self.words, group, content, source, sentence)
 
     def _unnamed(self, source: Source, group: Group, content: Content) -> bool:
-        """Whether people whom no name tells say a clause or an infinitive (*Certains redoutent que ...*)."""
+        """Whether somebody whom no name tells, or a document, says a clause or an infinitive (*Le texte précise que*)."""
         words = self.words
         if source.span is None or group.mood != "finite" or group.passive:
             return False
@@ -214,11 +214,11 @@ class Finder:
         if not infinitive and not self.phrases.is_("que", content.start - 1):
             return False
         first = bisect_left(words.start, source.span.start)
-        if self.phrases.is_("unnamed", first):
-            return words.pos[first] == "PRON"
+        if words.pos[first] == "PRON":
+            return self.phrases.is_("unnamed", first) or self.lexicon.pronoun(words.low[first]) is not None
         head = next((k for k in range(first, source.end) if words.pos[k] in ("NOUN", "PROPN")), first)
         known = words.low[head] in self.lexicon.persons or words.low[head] in self.lexicon.bodies
-        return known or self.phrases.is_("voice", head)
+        return known or self.phrases.is_("voice", head) or self.lexicon.channels.get(words.low[head]) == "document"
 
     def _continues(self, group: Group, state: Told) -> bool:
         """Whether a bare participle shares the auxiliary of a cue before it (*a salué X et affirmé que*)."""

@@ -171,6 +171,7 @@ class Incises:
         first = bisect_left(words.start, source.span.start)
         head = next((k for k in range(first, source.end) if words.pos[k] in ("NOUN", "PROPN", "X")), first)
         known = words.low[head] in self.lexicon.persons or words.low[head] in self.lexicon.bodies
+        known = known or self.lexicon.channels.get(words.low[head]) == "document"
         return known or self.phrases.is_("title", head) or self.cast.at(words.span(head, head + 1)) == source.speaker
 
     def _takes_person(self, group: Group) -> bool:

@@ -65,8 +65,21 @@ class Speakers:
         if apposed is not None and self.lexicon.is_name(self.cast[apposed].name):
             return Source(apposed, span, end)
         speaker = joint or apposed or self.cast.refer(span)
-        speaker = self._resumed(start, end, speaker, sure=sure) or speaker or self._unnamed(start, end, sure=sure)
-        return Source(speaker, span, end)
+        speaker = self._resumed(start, end, speaker, sure=sure) or speaker or self._author(start, end)
+        return Source(speaker or self._unnamed(start, end, sure=sure), span, end)
+
+    def _author(self, start: int, end: int) -> str | None:
+        """Whose a document is by its complement (*le communiqué du ministère*)."""
+        words = self.words
+        head = next((k for k in range(start, end) if words.pos[k] in ("NOUN", "PROPN")), None)
+        if head is None or self.lexicon.channels.get(words.low[head]) != "document":
+            return None
+        owner = head + 1
+        while owner < end and words.pos[owner] == "ADJ":
+            owner += 1
+        if owner >= end or not self.phrases.is_("de", owner):
+            return None
+        return self.cast.refer(words.span(owner + self.phrases.is_("of", owner), end))
 
     def _named_one(self, start: int, end: int) -> str | None:
         """The one of several whom a comma and his name tell (*l'un d'eux, Jean Petit*)."""

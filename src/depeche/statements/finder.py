@@ -206,7 +206,7 @@ class Finder:
         return finding_of(self.words, group, content, source, sentence)
 
     def _unnamed(self, source: Source, group: Group, content: Content) -> bool:
-        """Whether somebody whom no name tells, or a document, says a clause or an infinitive (*Le texte précise que*)."""
+        """Whether somebody whom no name tells, or a document, says a clause or infinitive (*Le texte précise que*)."""
         words = self.words
         if source.span is None or group.mood != "finite" or group.passive:
             return False

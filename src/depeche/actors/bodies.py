@@ -6,6 +6,8 @@ from depeche.actors.drafts import Draft
 from depeche.actors.phrases import Phrase
 from depeche.actors.scene import ACTING, KNOWN, Scene
 
+_OWNED = ("BUS", "JRN")
+"""Sectors whose nouns may resume a name with a complement: *la plateforme de vidéos*, but no *mouvement de foule*."""
 _OBJECTS = ("obj", "iobj", "obl:arg")
 """The functions in which a body is what a verb is about."""
 
@@ -223,10 +225,20 @@ def _side(scene: Scene, phrase: Phrase) -> Draft | None:
     return scene.mention(scene.drafts.country(phrase.country), phrase)
 
 
+def _party_of_owner(scene: Scene, phrase: Phrase) -> Draft | None:
+    """*son parti*: that of a person whose party the text or the tables tell."""
+    owner = scene.owner(phrase)
+    if owner is None or owner.kind != "person" or len(owner.parties) != 1 or phrase.noun.sector != "PTY":
+        return None
+    key = next(iter(owner.parties))
+    return scene.drafts.known(key) if scene.drafts.knowledge.entity(key) else None
+
+
 def _resumed(scene: Scene, phrase: Phrase) -> Draft | None:
     """The body that *le syndicat* or *la plateforme* resumes: one of this noun, or the only one of its kind."""
     family, lemma, sector = phrase.noun.family, phrase.noun.lemma, phrase.noun.sector
-    if phrase.determiner not in KNOWN or phrase.names or (phrase.determiner == "possessive" and family != "resume"):
+    party = phrase.determiner == "possessive" and sector == "PTY"
+    if phrase.determiner not in KNOWN or phrase.names or (phrase.determiner == "possessive" and family != "resume" and not party):
         return None
     own = _own_words(scene, phrase)
     if own and family != "resume":
@@ -244,11 +256,13 @@ def _resumed(scene: Scene, phrase: Phrase) -> Draft | None:
         return bool(sector) and draft.sector == sector and not told
 
     if phrase.determiner == "possessive":
-        return None
+        return None if own else _party_of_owner(scene, phrase)
     if phrase.determiner == "demonstrative":
         return scene.most_present(phrase.head, lambda d: same(d) or kindred(d), reach=4)
     found = [d for d in scene.drafts.all if d.mentions and same(d) and d.mentions[0].first < phrase.first]
-    if found and not own:
+    bare = not any(scene.view.pos[i] == "ADP" for i in range(phrase.head + 1, phrase.last))
+    described = len(found) == 1 and phrase.noun.rule != "faction" and (bare or sector in _OWNED)
+    if found and (not own or described):
         return max(found, key=lambda d: max(m.first for m in d.mentions if m.first < phrase.first))
     if family != "resume":
         return None

@@ -62,7 +62,7 @@ class _Finder:
         names += around.capital_heads(covered)
         names.sort(key=lambda n: (n.first, -n.last))
         for name in names:
-            widen(self.view, self.lexicon, name, covered)
+            widen(self.view, self.lexicon, self.knowledge, name, covered)
             take_title(self.view, self.lexicon, name)
             name.parts = [w.text for w in words_of(name.text)]
         furniture = self._furniture()
@@ -332,7 +332,16 @@ class _Finder:
 
     def _channel(self, name: Name) -> bool:
         """Whether a social network is only where something was written: *a-t-il dit sur Twitter*."""
-        if not name.keys or name.first == 0 or self.view.low[name.first - 1] not in self.words["on"]:
+        view, j = self.view, name.first - 1
+        if not name.keys or j < 0:
+            return False
+        account = False
+        while j > max(name.first - 4, 0) and (view.low[j] in self.words["account"] or view.pos[j] == "ADJ"):
+            account = account or view.low[j] in self.words["account"]
+            j -= 1
+        if account and view.pos[j] == "DET":
+            j -= 1  # *sur son compte Twitter*
+        if view.low[j] not in self.words["on"]:
             return False
         return bool(self.words["network"].intersection(self.knowledge.nouns(name.keys[0])))
 

@@ -146,6 +146,8 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
         elif pos == "ADJ" or (pos == "NUM" and view.low[j - 1] in words["numbered"]) or _second_noun(view, phrase, j):
             phrase.content.append(word)
             after = j + 1
+        elif word in words["of"] and pos in ("ADP", "DET") and _elsewhere(view, phrase, j, lexicon):
+            break
         elif word in words["of"] and pos in ("ADP", "DET"):
             after = _complement(view, phrase, j + 1, drafts, lexicon)
         elif word in words["charged"] and view.low[j + 1 : j + 2] and view.low[j + 1] in words["of"]:
@@ -165,6 +167,20 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
     party = drafts.named_at(j)
     if phrase.noun.kind == "person" and party and party[0].first == j and party[1].sector == "PTY":
         phrase.label = party[1].key
+
+
+def _elsewhere(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
+    """Whether what *de* brings hangs on another word: *l'annonce par le gouvernement d'une attaque*."""
+    if phrase.noun.family != "state" and not (phrase.noun.kind == "person" and phrase.determiner in ("definite", "indefinite")):
+        return False
+    k = j + 1
+    while k < len(view) and (view.pos[k] in ("DET", "ADJ", "NUM") or view.low[k] in lexicon.words["article"]):
+        k += 1
+    if k >= len(view) or view.pos[k] != "NOUN":
+        return False
+    if phrase.noun.family == "state":
+        return view.low[j + 1] in lexicon.words["one_of"]
+    return view.head[k] < phrase.first and view.dep[k] == "nmod" and view.pos[view.head[k]] == "NOUN"
 
 
 _NATIONAL = ("ADJ", "VERB", "NUM", "NOUN", "PROPN")

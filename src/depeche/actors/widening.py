@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.view import View
+from depeche.knowledge import Knowledge
 
 if TYPE_CHECKING:
     from depeche.actors.name import Name
@@ -26,7 +27,17 @@ def capitals(view: View, lexicon: Lexicon, first: int, covered: set[int]) -> int
     return last
 
 
-def widen(view: View, lexicon: Lexicon, name: Name, covered: set[int]) -> None:
+def _abroad(view: View, knowledge: Knowledge, name: Name, covered: set[int]) -> bool:
+    """Whether the adjective of another country follows the name of a body that the tables know in one."""
+    j = name.last
+    if j >= len(view) or j in covered or view.pos[j] != "ADJ" or name.last - name.first < 2:
+        return False
+    entity = knowledge.entity(name.keys[0])
+    country = knowledge.country_of(view.low[j])
+    return bool(entity and entity.country and country and country != entity.country)
+
+
+def widen(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name, covered: set[int]) -> None:
     """Take in the words of a name that the model left out (*Vassilis* Maragos, Commission *de partenariat*)."""
     if _site(view, lexicon, name, covered):
         covered.update(range(name.first, name.last))
@@ -39,6 +50,11 @@ def widen(view: View, lexicon: Lexicon, name: Name, covered: set[int]) -> None:
             covered.update(range(name.first, name.last))
             return
     if name.keys and name.kind != "organisation":
+        return
+    if name.keys and _abroad(view, knowledge, name, covered):
+        name.last, name.keys = name.last + 1, ()  # *l'Assemblée nationale arménienne* is not the one of the tables
+        name.text = view.words(name.bare, name.last)
+        covered.add(name.last - 1)
         return
     before = view.text[name.first - 1] if name.first else ""
     if not name.keys and before.isupper() and len(before) > 1 and view.low[name.first - 1] in lexicon.first_names:

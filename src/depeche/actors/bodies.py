@@ -238,7 +238,11 @@ def _resumed(scene: Scene, phrase: Phrase) -> Draft | None:
     """The body that *le syndicat* or *la plateforme* resumes: one of this noun, or the only one of its kind."""
     family, lemma, sector = phrase.noun.family, phrase.noun.lemma, phrase.noun.sector
     party = phrase.determiner == "possessive" and sector == "PTY"
-    if phrase.determiner not in KNOWN or phrase.names or (phrase.determiner == "possessive" and family != "resume" and not party):
+    if (
+        phrase.determiner not in KNOWN
+        or phrase.names
+        or (phrase.determiner == "possessive" and family != "resume" and not party)
+    ):
         return None
     own = _own_words(scene, phrase)
     if own and family != "resume":

@@ -6,6 +6,7 @@ import re
 
 from depeche.actors.kinds import agree
 from depeche.actors.lexicon import Lexicon
+from depeche.actors.lookalikes import no_actor, titles
 from depeche.actors.name import Name
 from depeche.actors.surroundings import Surroundings
 from depeche.actors.view import View
@@ -65,10 +66,11 @@ class _Finder:
             widen(self.view, self.lexicon, self.knowledge, name, covered)
             take_title(self.view, self.lexicon, name)
             name.parts = [w.text for w in words_of(name.text)]
-        furniture = self._furniture()
+        furniture, titled = self._furniture(), titles(self.view, self.lexicon)
         names = [
             name for name in _disjoint(names)
             if name.parts and name.first not in furniture and not self._channel(name)
+            and (name.keys or name.first not in titled) and not no_actor(self.view, self.lexicon, name)
         ]  # fmt: skip
         for name in names:
             name.label = self._label(name)
@@ -196,6 +198,8 @@ class _Finder:
                 if view.low[first] in self.words["place_head"] and kind != "person":
                     break
                 first += 1
+            while last > first + 1 and last - 1 in view.timed:
+                last -= 1  # *Washington* début janvier
             while last > first and not (self._names(last - 1) or view.pos[last - 1] in ("ADJ", "NOUN", "NUM", "X")):
                 last -= 1
             if kind != "place":

@@ -171,7 +171,9 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
 
 def _elsewhere(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
     """Whether what *de* brings hangs on another word: *l'annonce par le gouvernement d'une attaque*."""
-    if phrase.noun.family != "state" and not (phrase.noun.kind == "person" and phrase.determiner in ("definite", "indefinite")):
+    if phrase.noun.family != "state" and not (
+        phrase.noun.kind == "person" and phrase.determiner in ("definite", "indefinite")
+    ):
         return False
     k = j + 1
     while k < len(view) and (view.pos[k] in ("DET", "ADJ", "NUM") or view.low[k] in lexicon.words["article"]):

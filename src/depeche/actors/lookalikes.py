@@ -1,0 +1,85 @@
+"""Words in capitals that look like names of actors and are none: first words, titles, things, wars and cups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from depeche.actors.lexicon import Lexicon
+from depeche.actors.view import View
+
+if TYPE_CHECKING:
+    from depeche.actors.name import Name
+
+_TITLE = 9
+"""How many tokens the title of a work between quotation marks may have."""
+_ACRONYM = 5
+"""How many letters an acronym has at most that a tagger may take for a verb."""
+_BEFORE = 4
+"""How many tokens before a quotation mark the noun may stand that tells a title."""
+
+
+def titles(view: View, lexicon: Lexicon) -> set[int]:
+    """The tokens of titles and slogans between quotation marks: *son livre "Nuit blanche"*, *le slogan "Tous dehors"*."""
+    words, found = lexicon.words, set[int]()
+    for mark in range(1, len(view) - 1):
+        if view.low[mark] not in words["opening"]:
+            continue
+        end = next(
+            (j for j in range(mark + 1, min(mark + _TITLE + 2, len(view))) if view.low[j] in words["closing"]), 0
+        )
+        if not end or any(view.pos[j] in ("VERB", "AUX") for j in range(mark + 1, end)):
+            continue
+        for j in range(mark - 1, max(mark - 1 - _BEFORE, -1), -1):
+            if view.low[j] in words["titled"]:
+                found.update(range(mark + 1, end))
+            if view.low[j] in words["titled"] or view.pos[j] in ("VERB", "AUX", "SPACE") or view.text[j] == ".":
+                break
+    return found
+
+
+def no_actor(view: View, lexicon: Lexicon, name: Name) -> bool:
+    """Whether a name is only a first word in capitals, a thing, or the place of a war or cup."""
+    words, first = lexicon.words, name.first
+    if first > 0 and view.text[first - 1] == "#":
+        return True
+    if first in view.timed:
+        return True
+    if not name.keys and not name.title and name.last - first == 1 and _common(view, lexicon, first):
+        return True
+    before, linked = first - 1, False
+    while before > 0 and (view.low[before] in words["article"] or view.low[before] in words["of"]):
+        linked = linked or view.low[before] in words["of"]
+        before -= 1
+    if before < 0:
+        return False
+    word = view.low[before]
+    if linked:
+        return (name.kind in ("country", "place") and word in words["event_of"]) or word in words["aboard"]
+    while before > 0 and view.pos[before] == "ADJ" and first - before < 3:
+        before -= 1
+    return before < first and not name.title and name.kind != "country" and view.low[before] in words["thing"]
+
+
+def _common(view: View, lexicon: Lexicon, i: int) -> bool:
+    """Whether a capital is only that of a first word or a shout: *Inquiets de ...*, *"Partez!"*, *INTERDITS*."""
+    low = view.low[i]
+    if low in lexicon.first_names:
+        return False
+    shouted = view.text[i].isupper()
+    if (not shouted or len(low) > _ACRONYM) and view.pos[i] in (
+        "VERB",
+        "AUX",
+        "ADV",
+        "PRON",
+        "DET",
+        "SCONJ",
+        "CCONJ",
+        "INTJ",
+    ):
+        return True
+    after = view.text[i + 1] if i + 1 < len(view) else ""
+    quoted = i > 0 and view.low[i - 1] in lexicon.words["opening"]
+    if quoted and after == "!":
+        return True
+    first = view.opens(i) or quoted
+    return first and view.pos[i] in ("NOUN", "ADJ") and view.text[i][1:].islower() and after not in (",", "(", ".")

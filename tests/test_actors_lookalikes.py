@@ -1,0 +1,43 @@
+"""Words in capitals that are no actors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import Reading
+
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Issu de la droite, M. Philippe parvient à capter des voix.", "Issu"),
+        ('"Partez!", ont crié les riverains au maire.', "Partez"),
+        ("Ces rassemblements étaient INTERDITS !", "INTERDITS"),
+        ('Dans son livre "Nouvelles du Front", elle raconte la campagne.', "Nouvelles"),
+        ("Il est arrivé à bord d'Air Force One.", "Air Force"),
+        ("Il a été empoisonné par un agent de type Novitchok.", "Novitchok"),
+        ("Il a gagné la Coupe d'Afrique des nations.", "Afrique"),
+        ("Il a servi pendant la guerre de Corée.", "Corée"),
+    ],
+)
+def test_capitals_do_not_make_an_actor(read: Read, text: str, word: str):
+    assert [actor.name for actor in read(text, "2020-07-10").actors if actor.name.startswith(word)] == []
+
+
+def test_a_time_after_a_name_is_no_part_of_it(read: Read):
+    reading = read("Le général a été tué par Washington début janvier.", "2020-07-10")
+    assert [actor.name for actor in reading.actors if actor.kind == "country"] == ["États-Unis"]
+
+
+def test_a_known_name_in_a_slogan_is_still_one(read: Read):
+    reading = read('Ils scandaient le slogan "Loukachenko en prison".', "2020-08-20")
+    assert "Alexandre Loukachenko" in [actor.name for actor in reading.actors]
+
+
+def test_an_account_on_a_network_is_a_channel(read: Read):
+    reading = read("La maire l'a écrit sur son compte Twitter.", "2020-07-10")
+    assert "Twitter" not in [actor.name for actor in reading.actors]

@@ -14,7 +14,6 @@ Read = Callable[..., Reading]
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("Issu de la droite, M. Philippe parvient à capter des voix.", "Issu"),
         ('"Partez!", ont crié les riverains au maire.', "Partez"),
         ("Ces rassemblements étaient INTERDITS !", "INTERDITS"),
         ('Dans son livre "Nouvelles du Front", elle raconte la campagne.', "Nouvelles"),

@@ -19,7 +19,7 @@ _BEFORE = 4
 
 
 def titles(view: View, lexicon: Lexicon) -> set[int]:
-    """The tokens of titles and slogans between quotation marks: *son livre "Nuit blanche"*, *le slogan "Tous dehors"*."""
+    """The tokens of titles and slogans between quotation marks: *son livre "Nuit blanche"*, *le slogan "Dehors"*."""
     words, found = lexicon.words, set[int]()
     for mark in range(1, len(view) - 1):
         if view.low[mark] not in words["opening"]:

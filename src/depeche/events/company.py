@@ -35,7 +35,32 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
             if not here and (crowd := resolver.unnamed.actor(c)):
                 here = [crowd]
             found += here
+    if not found and len(with_whom) == 1:
+        found = other_party(resolver, i, with_whom[0])
     return found + with_whom
+
+
+def other_party(resolver: Resolver, i: int, one: str) -> list[str]:
+    """Who meets somebody told by *avec* alone: who does what the clause tells, *X a été reçu après un entretien avec Y*.
+
+    A minister who speaks of the talks with a body or country speaks for his own country.
+    """
+    tree, frames, cast = resolver.tree, resolver.frames, resolver.cast
+    for head in tree.up(i, 8):
+        if not frames.is_verbal(head):
+            continue
+        found = [a for c in frames.of(head).get("subj", ()) if c != i for a in resolver.actors(c)]
+        found = [a for a in found if cast[a].kind in PEOPLE and a != one]
+        if not found:
+            break
+        if tree.verb(head) not in resolver.lexicon.words("speech"):
+            return found
+        country = cast[found[0]].country
+        if len(found) == 1 and cast[found[0]].kind == "person" and cast[one].kind != "person" and country:
+            home = resolver.nationalities.named(country)
+            return [home] if home and home != one else []
+        break
+    return []
 
 
 def other_side(resolver: Resolver, one: int) -> str | None:

@@ -16,6 +16,9 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
 _FAR = 15
 """Words within which the agent of a passive stands."""
 
+_BESIDE = 6
+"""Words within which the sides of a meeting follow its noun."""
+
 _OBLIQUE = frozenset({"obl:arg", "obl:mod", "obl", "nmod", "obl:agent", "iobj", "obj:agent"})
 
 
@@ -274,8 +277,16 @@ class Frames:
         while stack:
             for d in self.tree.children[stack.pop()]:
                 if self.tree.dep[d] == "conj" and self.tree.pos[d] not in VERBAL and d not in found:
-                    found.append(d)
+                    if not self.shares_article(c, d):
+                        found.append(d)
                     stack.append(d)
+
+    def shares_article(self, one: int, other: int) -> bool:
+        """Whether a second noun shares the article of the first: *la militante et **figure** du mouvement Jeanne D.*"""
+        tree = self.tree
+        if tree.pos[one] != "NOUN" or tree.pos[other] != "NOUN" or tree.plural[one] or tree.plural[other]:
+            return False
+        return tree.child(one, "det") is not None and tree.child(other, "det", "case", "nummod") is None
 
     def _inherit(self, args: Args, i: int, relation: str) -> None:
         """The missing subject (or object of a passive) of a verb from the words that govern it."""
@@ -297,6 +308,9 @@ class Frames:
                     return [head]
                 return self._owner_of(head)
             return [head]
+        if dep == "conj" and self.is_verbal(head) and self._is_infinitive(head) and self.finite(i):
+            # *X a accusé Y de mentir et **a appelé** Z à*: it goes on with the finite verb
+            head = next((n for n in tree.up(head, 5) if self.is_verbal(n) and self.finite(n)), head)
         if dep in {"xcomp", "ccomp"} or dep.startswith(("advcl", "parataxis")) or dep == "conj":
             args = self.of(head) if self.is_verbal(head) else self._noun(head)
             if dep in {"xcomp", "ccomp"} and tree.verb(head) in self.lexicon.words("object_control"):
@@ -362,6 +376,7 @@ class Frames:
         if tree.pos[i] in NOMINAL and tree.form[i] in self.lexicon.noun_forms:
             self._within(args, i)
             self._adjacent(args, i)
+            self._following(args, i)
         return args
 
     def _within(self, args: Args, i: int) -> None:
@@ -382,6 +397,19 @@ class Frames:
                 if inner and preposition != self.lexicon.preposition("par"):
                     self._oblique(args, inner[0])
                     break
+
+    def _following(self, args: Args, i: int) -> None:
+        """Sides that stand right behind, wherever they were hung: *lors d'un échange mercredi **entre** X et Y*."""
+        tree, between = self.tree, self.lexicon.preposition("entre")
+        if between in args:
+            return
+        for k in range(i + 1, min(i + _BESIDE, len(tree.form))):
+            if tree.form[k] == between and tree.dep[k] == "case":
+                if tree.head[k] > k:
+                    self._oblique(args, tree.head[k])
+                return
+            if tree.pos[k] in {"PUNCT", "VERB", "AUX", "ADP", "CCONJ"} or tree.form[k] in self.lexicon.noun_forms:
+                return
 
     def _one_name(self, one: int, other: int) -> bool:
         return one in self.names and self.names[one] == self.names.get(other)

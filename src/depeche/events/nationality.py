@@ -24,6 +24,10 @@ class Nationalities:
         """ISO code of the country of an adjective."""
         return self._knowledge.country_of(fold(adjective))
 
+    def named(self, iso: str) -> str | None:
+        """The country of this code, if the text speaks of it."""
+        return self._countries.get(iso)
+
     def actors(self, adjective: str) -> list[str]:
         """The country of an adjective, two of a compound (*russo-turc*)."""
         iso = self.country(adjective)

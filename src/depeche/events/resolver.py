@@ -83,6 +83,10 @@ class Resolver:
                     return [id]
         if tree.pos[i] in {"ADJ", "X"}:
             return []
+        if any(tree.dep[c] == "conj" and self.frames.shares_article(i, c) for c in tree.children[i]):
+            bearer = self._bearer(i)
+            if bearer:
+                return [bearer]
         referred = self.cast.refer(tree.phrase(i))
         return list(self.cast.members(referred)) if referred else []
 
@@ -115,7 +119,8 @@ class Resolver:
         while stack:
             node = stack.pop()
             for c in tree.children[node]:
-                if c < i or c - i > _REACH or tree.dep[c] not in _DESCRIBING:
+                joined = tree.dep[c] == "conj" and self.frames.shares_article(node, c)
+                if c < i or c - i > _REACH or (tree.dep[c] not in _DESCRIBING and not joined):
                     continue
                 known = self.known.get(c)
                 if known and not tree.case(c) and tree.pos[c] == "PROPN" and self.cast[known].kind == "person":

@@ -58,7 +58,7 @@ class Tree:
         """Give a verb the object that the parser hung on what stands before: *ont entamé à Doha **des pourparlers***.
 
         A noun with an article and no preposition is no complement of another noun unless a comma sets it off, and *des*
-        behind a city is an article.
+        behind a city or a day is an article.
         """
         above = self.head[i]
         verb = self.head[above]
@@ -69,7 +69,8 @@ class Tree:
         if self.child(verb, "obj", "nsubj:pass") is not None:
             return
         case = self.child(i, "case")
-        article = case is not None and self.pos[above] == "PROPN" and self.form[case] in self.lexicon.words("some")
+        bare = self.pos[above] == "PROPN" or self.form[above].rstrip("s") in self.lexicon.words("span")
+        article = case is not None and bare and self.form[case] in self.lexicon.words("some")
         if case is not None and not article:
             return
         first = min((c for c in self.children[i] if self.dep[c] in {"det", "case"}), default=-1)

@@ -116,8 +116,13 @@ class Frames:
                     if tree.dep[d] in {"nmod", "appos", "conj"} and d not in self.times and self._bare(d):
                         self._put(args, "obj", d)
                 continue
+            if self._goes_on(c, i):
+                continue
             if dep in _SUBJECTS:
-                self._put(args, "obj" if passive else "subj", c)
+                for begun in self._true_subjects(c, i):
+                    self._put(args, "obj" if passive else "subj", begun)
+            elif dep == "conj" and (beside := self._joined(c, args)):
+                self._put(args, beside, c)
             elif dep in {"obj", "obj:lvc"}:
                 self._put(args, "obj", c)
                 args.setdefault("inf", []).extend(self._asked_of(i, c))
@@ -168,6 +173,31 @@ class Frames:
         if "obj" not in args and passive:
             self._inherit(args, i, "obj")
         return args
+
+    def _goes_on(self, c: int, verb: int) -> bool:
+        """Whether a complement is but the rest of a name that another complement begins: *sur **Europe** 1*."""
+        span = self.names.get(c)
+        if span is None or span != self.names.get(c - 1):
+            return False
+        return any(self.names.get(d) == span and d < c for d in self.tree.children[verb])
+
+    def _true_subjects(self, c: int, verb: int) -> list[int]:
+        """The subject itself, where a place before it was taken for it: *à Tunis, **le ministre** a signé*."""
+        tree = self.tree
+        if c > verb or tree.case(c) not in {self.lexicon.preposition("à"), self.lexicon.preposition("dans")}:
+            return [c]
+        return [d for d in tree.children[c] if tree.dep[d] in {"appos", "conj"} and c < d < verb]
+
+    def _joined(self, c: int, args: Args) -> str | None:
+        """The relation of the complement that a noun joined to its verb goes on with: *contre le chômage et la faim*."""
+        tree = self.tree
+        if tree.pos[c] != "NOUN" or tree.child(c, "det") is None or tree.child(c, "cop", "case", *_SUBJECTS) is not None:
+            return None
+        last = max(((d, relation) for relation, words in args.items() for d in words if d < c), default=None)
+        if last is None or last[1] in {"subj", "adv"} or tree.pos[last[0]] not in NOMINAL:
+            return None
+        between = range(last[0] + 1, c)
+        return last[1] if not any(tree.form[k] == "," or tree.pos[k] in VERBAL for k in between) else None
 
     def finite(self, i: int) -> bool:
         """Whether a verb form, its auxiliaries included, has a subject of its own."""
@@ -308,9 +338,8 @@ class Frames:
                     return [head]
                 return self._owner_of(head)
             return [head]
-        if dep == "conj" and self.is_verbal(head) and self._is_infinitive(head) and self.finite(i):
-            # *X a accusé Y de mentir et **a appelé** Z à*: it goes on with the finite verb
-            head = next((n for n in tree.up(head, 5) if self.is_verbal(n) and self.finite(n)), head)
+        if dep == "conj" and self.is_verbal(head) and self.finite(i):
+            head = self._goes_on_with(i, head)
         if dep in {"xcomp", "ccomp"} or dep.startswith(("advcl", "parataxis")) or dep == "conj":
             args = self.of(head) if self.is_verbal(head) else self._noun(head)
             if dep in {"xcomp", "ccomp"} and tree.verb(head) in self.lexicon.words("object_control"):
@@ -329,6 +358,18 @@ class Frames:
         if dep in {"obl:mod", "obl:arg", "nmod"} and self.is_verbal(i):
             return self.controllers(head, depth + 1) or self.of(head).get("subj", [])
         return []
+
+    def _goes_on_with(self, i: int, head: int) -> int:
+        """The verb that a finite one is joined to: *X **a accusé** Y de mentir et a appelé Z à*, *a affirmé que Y mentait
+        et a dénoncé*: the finite one of its own tense."""
+        tree = self.tree
+        perfect = tree.child(i, "aux:tense") is not None
+        if not self._is_infinitive(head) and (not perfect or tree.child(head, "aux:tense", "aux:pass") is not None):
+            return head
+        above = [n for n in tree.up(head, 5) if self.is_verbal(n) and self.finite(n)]
+        if not self._is_infinitive(head):
+            above = [n for n in above if tree.child(n, "aux:tense") is not None]
+        return above[0] if above else head
 
     def _owner_of(self, noun: int) -> list[int]:
         """Whose decision, wish or plan a noun is: its complement, else the subject of its verb."""
@@ -369,6 +410,8 @@ class Frames:
             elif dep in {"appos", "conj", "xcomp", "advmod"}:
                 args.setdefault(dep, []).append(c)
         by, to = self.lexicon.preposition("par"), self.lexicon.preposition("à")
+        if by not in args and i + 1 < len(tree.form) and tree.form[i + 1] == by and tree.dep[i + 1] == "case":
+            self._oblique(args, tree.head[i + 1])  # *protester contre l'annonce **par X** de*
         if by not in args and to in args:
             told = [*args.get("adj", ()), *args.get("acl", ())]
             if any(tree.verb(c) in self.lexicon.words("attributing") for c in told):

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from depeche.events.company import people_of
 from depeche.events.frames import Frames
 from depeche.events.kinds import PEOPLE
 from depeche.events.mentions import Mention
 from depeche.events.resolver import Resolver
 from depeche.events.status import SPEECH_ACTS
+from depeche.events.undergoing import undergoers
 from depeche.reading import Statement
 
 _BY_OBJECT = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT"})
+_AIMED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REQUEST", "SANCTION", "THREATEN"})
 
 
 def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[Statement]) -> None:
@@ -30,6 +33,9 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
                 cue = at.get(token.i)
                 if cue is not None and cue.trigger.type in SPEECH_ACTS and cue.trigger.pos == "V":
                     _by_statement(cue, statement, resolver)
+    for mention in mentions:
+        if mention.trigger.pos == "N" and mention.trigger.type in _AIMED and not mention.recipients:
+            _by_undergoer(mention, resolver)
     for mention in mentions:
         if mention.trigger.pos == "V" and not mention.agents:
             _by_chain(mention, at, resolver)
@@ -49,6 +55,15 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
                 purpose = at.get(c)
                 if purpose is not None and tree.dep[c].startswith("advcl") and purpose.recipients:
                     mention.recipients = tuple(r for r in purpose.recipients if r not in mention.agents)
+
+
+def _by_undergoer(mention: Mention, resolver: Resolver) -> None:
+    """*X répond aux critiques de Y*: they are aimed at X, whatever the verb seems to make of him."""
+    words = undergoers(resolver, mention.word)
+    found = tuple(dict.fromkeys(a for c in words for a in people_of(resolver, c)))
+    if found:
+        mention.recipients = found
+        mention.agents = tuple(a for a in mention.agents if a not in found)
 
 
 def _resume_crowds(mentions: Sequence[Mention], resolver: Resolver) -> None:

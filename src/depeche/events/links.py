@@ -44,12 +44,22 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             _by_object(mention, at, frames)
         if mention.trigger.type == "REQUEST" and mention.trigger.pos == "V" and not mention.recipients:
             _by_clause(mention, resolver)
+        if mention.trigger.type == "REQUEST" and mention.trigger.pos == "V" and not mention.recipients:
+            _by_owner(mention, resolver)
     for mention in mentions:
         if mention.trigger.type == "REJECT" and mention.trigger.pos == "V" and not mention.recipients:
             _by_refusal(mention, resolver)
         if mention.trigger.type == "THREATEN" and mention.trigger.pos == "V":
             _by_threat(mention, at, frames)
     for mention in mentions:
+        if mention.trigger.type == "PROTEST" and not mention.recipients:
+            _by_place(mention, resolver)
+        if mention.trigger.type == "PROTEST" and mention.trigger.pos == "V" and not mention.recipients:
+            for s in frames.of(mention.word).get("subj", ()):
+                for c in tree.children[s]:
+                    said = at.get(c)
+                    if said is not None and tree.dep[c] == "acl" and said.trigger.type == "ACCUSE":
+                        mention.recipients = tuple(r for r in said.recipients if r not in mention.agents)
         if mention.trigger.type == "PROTEST" and mention.trigger.pos == "V" and not mention.recipients:
             for c in tree.children[mention.word]:
                 purpose = at.get(c)
@@ -64,6 +74,26 @@ def _by_undergoer(mention: Mention, resolver: Resolver) -> None:
     if found:
         mention.recipients = found
         mention.agents = tuple(a for a in mention.agents if a not in found)
+
+
+def _by_owner(mention: Mention, resolver: Resolver) -> None:
+    """A thing is asked of whose it is: *réclame un langage de fermeté du ministre*; a deed may be done to whom it names
+    (*la suppression du Sénat*), so that it tells nothing."""
+    endings = tuple(resolver.lexicon.words("deed_endings"))
+    for c in resolver.frames.of(mention.word).get("obj", ()):
+        if not resolver.tree.form[c].rstrip("s").endswith(endings) and resolver.tree.pos[c] == "NOUN":
+            found = [a for a in resolver.owners(c) if a not in mention.agents]
+            mention.recipients = (*mention.recipients, *(a for a in found if a not in mention.recipients))
+
+
+def _by_place(mention: Mention, resolver: Resolver) -> None:
+    """Whoever gathers before the seat of somebody demonstrates against him: *devant la résidence du ministre*."""
+    lexicon, frames = resolver.lexicon, resolver.frames
+    for c in frames.of(mention.word).get(lexicon.preposition("devant"), ()):
+        if resolver.tree.is_word(c, lexicon.words("seat")):
+            found = resolver.actors(c) or resolver.owners(c)
+            found = [a for a in found if resolver.cast[a].kind in PEOPLE]
+            mention.recipients = tuple(a for a in found if a not in mention.agents)
 
 
 def _resume_crowds(mentions: Sequence[Mention], resolver: Resolver) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from depeche.events.circumstances import Circumstances
@@ -66,6 +66,10 @@ class MentionFinder:
                 if mention is not None:
                     found.append(mention)
         crowds = {mention.word for mention in found if mention.trigger.type == "PROTEST"}
+        at = {mention.word: mention for mention in found if mention.word in crowds}
+        for mention in found:
+            if self._is_slogan(mention, crowds):
+                self._aims(mention, at)
         found = [mention for mention in found if not self._is_slogan(mention, crowds)]
         types = {mention.word: mention.trigger.type for mention in found}
         for mention in found:
@@ -98,6 +102,13 @@ class MentionFinder:
         if tree.dep[i] not in {"acl", "advcl", "obl:arg", "obl:mod", "xcomp"} or self.frames.finite(i):
             return False
         return head in crowds or (self.frames.is_verbal(head) and any(c in crowds for c in tree.children[head]))
+
+    def _aims(self, slogan: Mention, at: Mapping[int, Mention]) -> None:
+        """A demonstration is against whom its slogan reproaches something: *une grève pour dénoncer **la réforme de X***."""
+        head = self.tree.head[slogan.word]
+        crowd = at.get(head) or next((at[c] for c in self.tree.children[head] if c in at), None)
+        if crowd is not None and not crowd.recipients:
+            crowd.recipients = tuple(r for r in slogan.recipients if r not in crowd.agents)
 
     def _trigger(self, i: int) -> Trigger | None:
         tree, lexicon = self.tree, self.lexicon

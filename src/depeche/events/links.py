@@ -7,16 +7,25 @@ demanded of.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from depeche.events.company import people_of
+from depeche.actors import Cast
+from depeche.events.company import candidates, people_of
 from depeche.events.frames import Frames
 from depeche.events.kinds import PEOPLE
+from depeche.events.lexicon import Lexicon
 from depeche.events.mentions import Mention
 from depeche.events.resolver import Resolver
 from depeche.events.status import SPEECH_ACTS
 from depeche.events.undergoing import undergoers
 from depeche.reading import Statement
+
+_RESUMED = 500
+"""Characters within which *cette décision* resumes what somebody did."""
+
+_REACH = 16
+"""Words within which a death is told with who caused it."""
 
 _BY_OBJECT = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT"})
 _AIMED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REQUEST", "SANCTION", "THREATEN"})
@@ -27,6 +36,7 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     tree, frames = resolver.tree, resolver.frames
     at = {mention.word: mention for mention in mentions}
     _resume_crowds(mentions, resolver)
+    _resume_both(mentions, resolver)
     for statement in statements:
         if statement.cue is not None:
             for token in tree.parsed.tokens_in(statement.cue):
@@ -36,6 +46,12 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     for mention in mentions:
         if mention.trigger.pos == "N" and mention.trigger.type in _AIMED and not mention.recipients:
             _by_undergoer(mention, resolver)
+        if mention.trigger.mode == "election" and not mention.agents:
+            mention.agents = tuple(candidates(resolver, mention.word))
+        if mention.trigger.type == "ASSAULT" and mention.trigger.pos == "N" and not mention.agents:
+            _by_hand(mention, resolver)
+        if mention.trigger.type == "AID" and mention.agents and not mention.recipients:
+            _by_destination(mention, resolver)
     for mention in mentions:
         if mention.trigger.pos == "V" and not mention.agents:
             _by_chain(mention, at, resolver)
@@ -51,6 +67,7 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             _by_refusal(mention, resolver)
         if mention.trigger.type == "THREATEN" and mention.trigger.pos == "V":
             _by_threat(mention, at, frames)
+    _by_resumption(mentions, statements, resolver)
     for mention in mentions:
         if mention.trigger.type == "PROTEST" and not mention.recipients:
             _by_place(mention, resolver)
@@ -74,6 +91,61 @@ def _by_undergoer(mention: Mention, resolver: Resolver) -> None:
     if found:
         mention.recipients = found
         mention.agents = tuple(a for a in mention.agents if a not in found)
+
+
+def _by_resumption(mentions: Sequence[Mention], statements: Sequence[Statement], resolver: Resolver) -> None:
+    """*a salué **cette initiative***, *a jugé fausses **ces accusations*** are about who did or said it just before."""
+    tree, cast = resolver.tree, resolver.cast
+    told = [(m.anchor.start, m.agents) for m in mentions if m.agents]
+    told += [(s.cue.start, (s.speaker,)) for s in statements if s.cue is not None and s.speaker]
+    told.sort(key=lambda t: t[0])
+    starts = [start for start, _ in told]
+    for mention in mentions:
+        if mention.trigger.type not in _BY_OBJECT or mention.trigger.pos != "V" or mention.recipients:
+            continue
+        if not mention.agents or not any(
+            tree.form[d] in resolver.lexicon.words("demonstrative")
+            for c in resolver.frames.of(mention.word).get("obj", ())
+            for d in tree.children[c]
+            if tree.dep[d] == "det"
+        ):
+            continue
+        for k in range(bisect_left(starts, mention.anchor.start) - 1, -1, -1):
+            if mention.anchor.start - starts[k] > _RESUMED:
+                break
+            found = [a for a in told[k][1] if cast[a].kind in PEOPLE]
+            if found and not set(found) & set(mention.agents):
+                mention.recipients = tuple(found)
+                break
+
+
+def _by_hand(mention: Mention, resolver: Resolver) -> None:
+    """*la mort de X, un étudiant **tué par un policier***: at whose hands."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    for k in range(mention.word + 1, min(mention.word + _REACH, len(tree.form))):
+        if tree.parsed.doc[k].is_sent_start:
+            return
+        rows = lexicon.verbs.get(tree.verb(k), ())
+        violent = tree.form[k] in lexicon.words("brutality") or any(row.type == "ASSAULT" for row in rows)
+        if violent and (agent := tree.child(k, "obl:agent")) is not None:
+            found = people_of(resolver, agent)
+            mention.agents = tuple(a for a in found if a not in mention.recipients)
+            return
+
+
+def _by_destination(mention: Mention, resolver: Resolver) -> None:
+    """Help sent to a city goes to its country: *a envoyé des vivres à Beyrouth*."""
+    cast, args = resolver.cast, resolver.frames.of(mention.word)
+    ours = {cast[a].country for a in mention.agents}
+    for relation in ("à", "vers", "en"):
+        for c in args.get(relation, ()):
+            for a in resolver.actors(c):
+                country = cast[a].country
+                if cast[a].kind in {"place", "country"} and country and country not in ours:
+                    home = resolver.nationalities.named(country)
+                    if home:
+                        mention.recipients = (home,)
+                        return
 
 
 def _by_owner(mention: Mention, resolver: Resolver) -> None:
@@ -108,6 +180,29 @@ def _resume_crowds(mentions: Sequence[Mention], resolver: Resolver) -> None:
                 mention.recipients = tuple(r for r in mention.recipients if r not in crowd)
         if mention.trigger.type == "PROTEST" and mention.agents:
             crowd = mention.agents
+
+
+def _resume_both(mentions: Sequence[Mention], resolver: Resolver) -> None:
+    """*Les deux parties*, *les deux ministres* are the two sides of what was told before."""
+    cast, lexicon = resolver.cast, resolver.lexicon
+    both: tuple[str, ...] = ()
+    for mention in mentions:
+        mention.agents = _both(mention.agents, both, cast, lexicon)
+        mention.recipients = tuple(r for r in _both(mention.recipients, both, cast, lexicon) if r not in mention.agents)
+        sides = tuple(dict.fromkeys((*mention.agents, *mention.recipients)))
+        if len(sides) == 2 and not any(cast[a].kind == "group" for a in sides):
+            both = sides
+
+
+def _both(found: tuple[str, ...], both: tuple[str, ...], cast: Cast, lexicon: Lexicon) -> tuple[str, ...]:
+    if not both:
+        return found
+    taken: list[str] = []
+    for a in found:
+        words = cast[a].name.casefold().split()
+        pair = len(words) == 3 and words[0] in lexicon.words("definite") and words[1] in lexicon.words("two")
+        taken += both if pair and cast[a].kind == "group" and not cast.members(a)[1:] else [a]
+    return tuple(dict.fromkeys(taken))
 
 
 def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) -> None:

@@ -68,6 +68,8 @@ class Resolver:
         if tree.pos[i] in {"PRON", "DET"} or tree.form[i] in self.lexicon.words("possessive"):
             return self._pronoun(i)
         known = self.known.get(i)
+        if several := self._listed(i):
+            return several
         if known:
             bearer = self._apposed(i)
             if bearer is None and self._is_description(known):
@@ -89,6 +91,20 @@ class Resolver:
                 return [bearer]
         referred = self.cast.refer(tree.phrase(i))
         return list(self.cast.members(referred)) if referred else []
+
+    def _listed(self, i: int) -> list[str]:
+        """Those named right behind what they all are: *les députés **Jean Dupont** (PS) et **Anne Petit***."""
+        tree = self.tree
+        if tree.pos[i] != "NOUN" or not tree.plural[i]:
+            return []
+        first = next((c for c in tree.children[i] if c in self.known and tree.pos[c] == "PROPN"), None)
+        if first is None or not i < first <= i + 3 or tree.case(first):
+            return []
+        if any(tree.pos[k] not in {"ADJ", "PROPN"} for k in range(i + 1, first)):
+            return []
+        names = [first, *(c for c in tree.children[first] if tree.dep[c] == "conj" and c in self.known)]
+        found = [self.known[c] for c in names if self.cast[self.known[c]].kind == "person"]
+        return found if len(found) > 1 and len(found) == len(names) else []
 
     def _is_description(self, id: str) -> bool:
         """Whether an actor is one person whom the text describes without a name."""
@@ -324,7 +340,7 @@ class Resolver:
             here = [a for a in self.actors(c) if self.cast[a].kind != "agreement" or relation != "subj"]
             if not here and source.owner:
                 here = self.owners(c)
-            if not here and relation in {"subj", "obj"}:
+            if not here and relation in {"subj", "obj", "à"}:
                 unnamed = self.unnamed.actor(c)
                 here = [unnamed] if unnamed else []
             if not here and relation == "subj" and self.tree.head[i] == c:

@@ -41,7 +41,7 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
 
 
 def other_party(resolver: Resolver, i: int, one: str) -> list[str]:
-    """Who meets somebody told by *avec* alone: who does what the clause tells, *X a été reçu après un entretien avec Y*.
+    """Who meets somebody told by *avec* alone: who does what the clause tells, *X est rentré après un dîner avec Y*.
 
     A minister who speaks of the talks with a body or country speaks for his own country.
     """

@@ -189,9 +189,11 @@ class Frames:
         return [d for d in tree.children[c] if tree.dep[d] in {"appos", "conj"} and c < d < verb]
 
     def _joined(self, c: int, args: Args) -> str | None:
-        """The relation of the complement that a noun joined to its verb goes on with: *contre le chômage et la faim*."""
+        """The relation of the complement that a noun hung on the verb goes on with: *contre le froid et la faim*."""
         tree = self.tree
-        if tree.pos[c] != "NOUN" or tree.child(c, "det") is None or tree.child(c, "cop", "case", *_SUBJECTS) is not None:
+        if tree.pos[c] != "NOUN" or tree.child(c, "det") is None:
+            return None
+        if tree.child(c, "cop", "case", *_SUBJECTS) is not None:
             return None
         last = max(((d, relation) for relation, words in args.items() for d in words if d < c), default=None)
         if last is None or last[1] in {"subj", "adv"} or tree.pos[last[0]] not in NOMINAL:
@@ -360,8 +362,8 @@ class Frames:
         return []
 
     def _goes_on_with(self, i: int, head: int) -> int:
-        """The verb that a finite one is joined to: *X **a accusé** Y de mentir et a appelé Z à*, *a affirmé que Y mentait
-        et a dénoncé*: the finite one of its own tense."""
+        """The verb that a finite one is joined to, of its own tense: *X **a accusé** Y de mentir et a appelé Z à*,
+        *X **a affirmé** que Y mentait et a dénoncé*."""
         tree = self.tree
         perfect = tree.child(i, "aux:tense") is not None
         if not self._is_infinitive(head) and (not perfect or tree.child(head, "aux:tense", "aux:pass") is not None):

@@ -22,7 +22,7 @@ from depeche.events.undergoing import undergoers
 from depeche.reading import Statement
 
 _RESUMED = 500
-"""Characters within which *cette décision* resumes what somebody did."""
+"""Characters within which *ces accusations* resumes what somebody said."""
 
 _REACH = 16
 """Words within which a death is told with who caused it."""
@@ -94,7 +94,7 @@ def _by_undergoer(mention: Mention, resolver: Resolver) -> None:
 
 
 def _by_resumption(mentions: Sequence[Mention], statements: Sequence[Statement], resolver: Resolver) -> None:
-    """*a salué **cette initiative***, *a jugé fausses **ces accusations*** are about who did or said it just before."""
+    """*a rejeté **ces accusations*** is aimed at who said it just before."""
     tree, cast = resolver.tree, resolver.cast
     told = [(m.anchor.start, m.agents) for m in mentions if m.agents]
     told += [(s.cue.start, (s.speaker,)) for s in statements if s.cue is not None and s.speaker]
@@ -106,6 +106,7 @@ def _by_resumption(mentions: Sequence[Mention], statements: Sequence[Statement],
         if not mention.agents or not any(
             tree.form[d] in resolver.lexicon.words("demonstrative")
             for c in resolver.frames.of(mention.word).get("obj", ())
+            if tree.is_word(c, resolver.lexicon.words("words_said"))
             for d in tree.children[c]
             if tree.dep[d] == "det"
         ):

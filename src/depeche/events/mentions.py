@@ -104,7 +104,7 @@ class MentionFinder:
         return head in crowds or (self.frames.is_verbal(head) and any(c in crowds for c in tree.children[head]))
 
     def _aims(self, slogan: Mention, at: Mapping[int, Mention]) -> None:
-        """A demonstration is against whom its slogan reproaches something: *une grève pour dénoncer **la réforme de X***."""
+        """A demonstration is against whom its slogan is aimed at: *une grève pour dénoncer **la réforme de X***."""
         head = self.tree.head[slogan.word]
         crowd = at.get(head) or next((at[c] for c in self.tree.children[head] if c in at), None)
         if crowd is not None and not crowd.recipients:

@@ -1,7 +1,7 @@
 """Who undergoes what a noun names, by what the clause around it tells of them.
 
-*X répond aux critiques de Y*, *fait face à une grève*, *est la cible d'attaques*: the reproach, strike or attack is aimed
-at X. *X est à Tunis à l'invitation de Y*: X is whom Y invited.
+*X répond aux critiques de Y*, *fait face à une grève*, *est la cible d'attaques*: the reproach, strike or attack is
+aimed at X. *X est à Tunis à l'invitation de Y*: X is whom Y invited.
 """
 
 from __future__ import annotations

@@ -1,0 +1,86 @@
+"""Who takes part in an event that the clause around it tells of: by its other side, its target, its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import Event, EventType, Reading
+
+Found = Callable[..., tuple[list[str], list[str]]]
+
+
+@pytest.fixture
+def parties(read: Callable[..., Reading]) -> Found:
+    """``parties(kind, text)``: names of agents and recipients of the first event of a type."""
+
+    def found(kind: EventType, text: str) -> tuple[list[str], list[str]]:
+        reading = read(text, "2018-10-23")
+        names = {actor.id: actor.name for actor in reading.actors}
+        event: Event = next(event for event in reading.events if event.type == kind)
+        return [names[i] for i in event.agents], [names[i] for i in event.recipients]
+
+    return found
+
+
+def test_one_met_with_somebody_is_met_by_whom_the_clause_is_about(parties: Found):
+    agents, recipients = parties("CONSULT", "Theresa May a quitté Rome lundi après un déjeuner avec Giuseppe Conte.")
+    assert sorted(agents + recipients) == ["Giuseppe Conte", "Theresa May"]
+
+
+def test_a_minister_who_speaks_of_talks_with_a_body_speaks_for_his_country(parties: Found):
+    text = "La Serbie attend. La Première ministre serbe Ana Brnabic a souligné l'importance du dialogue avec l'Otan."
+    agents, recipients = parties("CONSULT", text)
+    assert sorted(agents + recipients) == ["Otan", "Serbie"]
+
+
+def test_whoever_faces_a_protest_is_its_target(parties: Found):
+    assert parties("PROTEST", "Le ministre Jean Dupont fait face à une grève des cheminots.") == (
+        ["cheminots"],
+        ["Jean Dupont"],
+    )
+
+
+def test_whoever_is_invited_comes_at_an_invitation(parties: Found):
+    assert parties("REQUEST", "Theresa May ira à Paris à l'invitation d'Emmanuel Macron.") == (
+        ["Emmanuel Macron"],
+        ["Theresa May"],
+    )
+
+
+def test_a_crowd_before_a_residence_is_against_who_lives_there(parties: Found):
+    _, recipients = parties("PROTEST", "Des manifestants se sont rassemblés lundi devant la résidence de Jean Dupont.")
+    assert recipients == ["Jean Dupont"]
+
+
+def test_a_thing_is_asked_of_whose_it_is(parties: Found):
+    assert parties("REQUEST", "Le député Paul Martin a réclamé mardi un geste d'Emmanuel Macron.") == (
+        ["Paul Martin"],
+        ["Emmanuel Macron"],
+    )
+
+
+def test_help_to_a_city_goes_to_its_country(parties: Found):
+    text = "Le Liban est en deuil. La France va envoyer trois avions d'assistance à Beyrouth."
+    assert parties("AID", text) == (["France"], ["Liban"])
+
+
+def test_a_death_is_told_with_whose_hands_caused_it(parties: Found):
+    text = "La mort de Jean Dupont, étouffé par un policier, a provoqué des manifestations à Lyon."
+    assert parties("ASSAULT", text)[0] == ["un policier"]
+
+
+def test_the_two_ministers_are_those_told_before(parties: Found):
+    text = "Boris Johnson a rencontré Jean-Yves Le Drian lundi à Paris. Les deux ministres ont condamné la Russie."
+    assert sorted(parties("ACCUSE", text)[0]) == ["Boris Johnson", "Jean-Yves Le Drian"]
+
+
+def test_deputies_named_behind_their_office_are_those_deputies(parties: Found):
+    text = "Les députés Jean Dupont (PS) et Anne Petit (LR) ont dénoncé la décision du gouvernement espagnol."
+    assert parties("ACCUSE", text)[0] == ["Jean Dupont", "Anne Petit"]
+
+
+def test_a_finite_verb_after_a_quoted_infinitive_goes_on_with_the_main_clause(parties: Found):
+    text = "Londres a accusé les autorités russes de mentir, et a appelé le gouvernement français à agir."
+    assert parties("REQUEST", text)[0] == ["Royaume-Uni"]

@@ -291,3 +291,60 @@ def test_a_medium_that_somebody_is_quoted_by_does_not_speak(who: Who):
 
 def test_a_branch_of_a_firm_may_speak(who: Who):
     assert who("La filiale du géant américain a fait savoir qu'elle fermerait.") != []
+
+
+def test_a_joined_cue_goes_on_with_the_first_subject(who: Who):
+    text = "Angela Merkel a noté que la Russie et la Chine négocient un texte et a rappelé que la paix était proche."
+    assert who(text) == ["Angela Merkel", "Angela Merkel"]
+
+
+def test_a_name_of_the_other_gender_in_a_complement_is_not_the_speaker(who: Who):
+    text = "« J'ai choisi », a ajouté cette ancienne juppéiste réputée proche du ministre Paul Durand."
+    assert "Paul Durand" not in who(text)
+
+
+def test_who_lends_their_voice_speaks(who: Who):
+    text = "Israël, par la voix de son Premier ministre Paul Durand, a appelé à des « sanctions »."
+    assert who(text) == ["Paul Durand"]
+
+
+def test_a_quoted_word_may_stand_before_the_name(who: Who):
+    text = "« Non », a prévenu lundi le nouveau patron des députés « marcheurs » Christophe Castaner."
+    assert who(text) == ["Christophe Castaner"]
+
+
+def test_who_did_something_says_what_follows(who: Who):
+    text = "Angela Merkel évoque une campagne lancée par plusieurs ONG appelant à fermer les usines."
+    assert "plusieurs ONG" in who(text)
+
+
+def test_a_pronoun_in_a_relative_clause_is_who_speaks_in_the_main_one(who: Who):
+    text = "Le RHDP a appelé le gouvernement à sévir contre les élus qu'il accuse de mentir."
+    assert who(text) == ["RHDP", "RHDP"]
+
+
+def test_somebody_new_comes_before_who_was_heard_long_ago(who: Who):
+    text = (
+        "« C'est grave », a dit Emmanuel Macron.\n\nLa police est là.\n\n"
+        "Dans la boutique du marchand Paul Durand, les journaux manquent. « Les clients appellent », a-t-il déclaré."
+    )
+    assert who(text)[-1] == "Paul Durand"
+
+
+def test_the_firm_is_the_body_heard_last(who: Who):
+    text = "« C'est sûr », remarque Airbus dans un texte. « Boeing exploite cette peur », ajoute l'entreprise."
+    assert who(text) == ["Airbus", "Airbus"]
+
+
+def test_an_elected_person_is_who_was_heard_last(who: Who):
+    text = "« Oui », a dit le maire Paul Durand, proche de l'élu Jean Dupuis. « M. Dupuis est malade », a ajouté l'élu."
+    assert who(text) == ["Paul Durand", "Paul Durand"]
+
+
+def test_a_day_publishes_no_figures(who: Who):
+    assert "mercredi soir" not in who("Le virus circule, selon les chiffres de mercredi soir.")
+
+
+def test_what_somebody_says_they_will_do_is_told_once(who: Who):
+    text = "Angela Merkel a déclaré qu'elle lancerait « un programme de licence pour payer les éditeurs »."
+    assert who(text) == ["Angela Merkel"]

@@ -174,6 +174,8 @@ class SourcePhrases:
             if words.form[k] == "," or words.finite[k] or words.quote[k] >= 0:
                 break
             if phrases.is_("by", k) or (k == head + 1 and phrases.is_("de", k)):
+                if phrases.time_at(k + 1, sentence.end) > k + 1:
+                    break  # les chiffres de mercredi
                 after = phrases.noun_phrase(k + 1, sentence.end)
                 return self.sources.named(k + 1, after) if after > k + 1 else None
         named = self.sources.named(i, end) if document else None

@@ -62,7 +62,7 @@ class Finder:
             if self._in_turn(sentence):
                 previous = None
                 continue
-            self.register.sentence = number
+            self.register.begin(number, sentence.start)
             before = found[-1] if found and previous is not None else None
             ours = list(self.sentence(sentence, previous))
             untold = self._untold(sentence, ours)
@@ -70,7 +70,7 @@ class Finder:
                 bare = self.floating.find(untold, before, previous)
                 ours = [bare, *ours] if bare is not None else ours
             found.extend(finding for finding in ours if not _repeats(finding, found[-6:]))
-            self.sources.note_subject(sentence)
+            self.sources.note_subject(sentence, ours)
             previous = sentence
         found.extend(Finding("direct", turn.paragraphs, turn.speaker, turn.label, None) for turn in self.turns)
         return found

@@ -64,6 +64,8 @@ class Incises:
             source = self.sources.inverted(group, sentence, sure=(quoted or not taken) and parted and not unlisted)
             if (taken or unlisted or not parted) and (source is None or not self._speaks(source)):
                 return None
+            if unlisted and not parted:
+                return None
         informant = self._informant(
             group, group.end if group.clitic is not None or source is None else source.end, sentence
         )

@@ -71,6 +71,8 @@ class Lexicon:
     """First names (*Marie*)."""
     bodies: frozenset[str]
     """Nouns for bodies (*mairie*, *syndicats*)."""
+    resuming: frozenset[str]
+    """Those that resume a body named before (*l'entreprise*)."""
     agent_suffixes: tuple[str, ...]
     """Endings of nouns for people that no table has (*-iste*)."""
     verb_endings: tuple[str, ...]
@@ -178,6 +180,9 @@ def load_lexicon(language: str) -> Lexicon:
             for row in languages.table(language, "body_nouns")
             for number in ("singular", "plural")
             if row[number]
+        ),
+        resuming=frozenset(
+            row["singular"] for row in languages.table(language, "body_nouns") if row["class"] == "resume"
         ),
         agent_suffixes=tuple(sorted(classes["agent_suffix"])),
         verb_endings=tuple(sorted(classes["verb_ending"])),

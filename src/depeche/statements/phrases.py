@@ -270,6 +270,12 @@ class Phrases:
                 break
         return j
 
+    def mouthpiece(self, i: int) -> int:
+        """Where who speaks for another is named (*par la voix de son ministre*), the token itself if nobody is."""
+        if not (self.is_("by", i) and self.words.pos[i + 1] == "DET" and self.is_("mouth", i + 2)):
+            return i
+        return i + 3 + self.is_("of", i + 3) if self.is_("de", i + 3) else i
+
     def phrase_before(self, end: int, low: int) -> int:
         """Where the noun phrase begins that ends right before a token, the token itself if none does."""
         words = self.words

@@ -33,6 +33,13 @@ class Register:
 
     entries: list[Entry] = field(default_factory=list)
     sentence: int = 0
+    starts: dict[int, int] = field(default_factory=dict)
+    """The first token of each sentence so far."""
+
+    def begin(self, sentence: int, start: int) -> None:
+        """Go on to a sentence, which begins at a token."""
+        self.sentence = sentence
+        self.starts[sentence] = start
 
     def heard(self, actor: str | None, agreement: tuple[str, bool] | None = None) -> None:
         """Remember that somebody spoke, and how the words for them agree."""

@@ -64,9 +64,24 @@ def _relays(finding: Finding, other: Finding) -> bool:
     return inside and same_start and other.spans[-1].end <= other.cue.start
 
 
+def _own_words(finding: Finding, other: Finding) -> bool:
+    """Whether a finding with its cue stands inside what its speaker says already (*a dit qu'il lancerait « ... »*)."""
+    return (
+        finding.cue is not None
+        and finding.speaker is not None
+        and finding.speaker == other.speaker
+        and finding.type == "mixed"
+        and finding.speaker_span is not None
+        and abs(finding.speaker_span.start - other.spans[0].start) <= 1
+        and any(span.covers(finding.cue) and span.covers(finding.spans[-1]) for span in other.spans)
+    )
+
+
 def _voiced(findings: Sequence[Finding]) -> Iterator[Finding]:
     """The findings without wishes that another's words already tell: those are quoted by the other's speaker."""
     for finding in findings:
+        if any(other is not finding and _own_words(finding, other) for other in findings):
+            continue
         inner = Span(finding.spans[0].start, finding.spans[-1].end)
         if finding.wish and any(
             other is not finding and any(span.covers(inner) and span != inner for span in other.spans)

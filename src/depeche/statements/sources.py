@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from depeche.reading import Span
 from depeche.statements.groups import Group
 from depeche.statements.speakers import Source, Speakers
 from depeche.statements.words import Sentence
 
+if TYPE_CHECKING:
+    from depeche.statements.findings import Finding
+
 __all__ = ["Source", "Sources"]
 
+_APPOSED = 2
 _CLIMB = 8
 _BACK = 60
 
@@ -25,12 +31,17 @@ class Sources(Speakers):
         first = bisect_left(self.words.start, source.span.start)
         return self.phrases.is_("subordinator", first - 1)
 
-    def note_subject(self, sentence: Sentence) -> None:
-        """Remember the person or group that is the subject of a sentence's main clause."""
+    def note_subject(self, sentence: Sentence, told: Sequence[Finding]) -> None:
+        """Remember who is the subject of a sentence's main clause, unless it only tells more of a speaker in it."""
         found = self.main_subject(sentence)
         if found is None:
             return
         actor, phrase = found
+        start = self.words.start[phrase[0]]
+        if any(f.speaker_span is not None and 0 <= start - f.speaker_span.end <= _APPOSED for f in told):
+            return  # a dit Jean Petit, un voisin
+        if actor is not None and self.cast[actor].kind == "person" and not self.lexicon.is_name(self.cast[actor].name):
+            actor = self._resumed(*phrase, actor, sure=False) or actor
         if actor is not None:
             if self.cast[actor].kind in ("person", "group"):
                 self.register.seen(actor, phrase)
@@ -276,7 +287,12 @@ class Sources(Speakers):
         if not words.dep[gerund].startswith("acl") or not sentence.start <= head < gerund:
             return None
         start = self._start_of(head, sentence)
-        return self.named(start, max(head + 1, self.phrases.noun_phrase(start, gerund)))
+        source = self.named(start, max(head + 1, self.phrases.noun_phrase(start, gerund)))
+        if source is not None and source.speaker is None and self.phrases.is_("relay", head):
+            whose = head + 1 + self.phrases.is_("of", head + 1)  # les propos du ministre assurant que
+            if self.phrases.is_("de", head + 1) and self.phrases.noun_phrase(whose, gerund) == gerund:
+                return self.named(whose, gerund)
+        return source
 
     def first_phrase(self, group: Group, sentence: Sentence) -> Source | None:
         """By position: the noun phrase that opens the sentence, after what precedes a subject."""

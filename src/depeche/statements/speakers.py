@@ -6,14 +6,18 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from depeche.actors import Cast
-from depeche.knowledge.fold import fold
-from depeche.reading import ActorKind, Span
+from depeche.reading import Span
 from depeche.statements.lexicon import Lexicon
+from depeche.statements.new_actors import NewActors
 from depeche.statements.phrases import Phrases
 from depeche.statements.register import Entry, Register
 from depeche.statements.words import Words
 
 _CLIMB = 8
+_AGO = 2
+"""After how many sentences somebody new comes before who was heard."""
+_WINDOW = 150
+"""How many words back somebody new is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +29,12 @@ class Source:
     end: int
 
 
-class Speakers:
+class Speakers(NewActors):
     """Resolves the words for sources in one text to actors."""
 
     def __init__(self, words: Words, lexicon: Lexicon, phrases: Phrases, cast: Cast, register: Register) -> None:
-        self.words = words
-        self.lexicon = lexicon
-        self.phrases = phrases
-        self.cast = cast
+        super().__init__(words, lexicon, phrases, cast)
         self.register = register
-        self.unnamed: dict[str, str] = {}
-        """The actors that only this step has told, by their head noun."""
 
     def named(self, start: int, end: int, *, sure: bool = False) -> Source | None:
         """The source that the noun phrase of tokens ``[start, end)`` names.
@@ -60,9 +59,18 @@ class Speakers:
             issuer = self._issuer()
             if issuer is not None:
                 return Source(issuer, span, end)
+        noun = words.low[end - 1]
+        resumes = end - start == 2 and self.phrases.is_("resuming", start)
+        if resumes and noun in self.lexicon.resuming and noun not in self.lexicon.channels:
+            spoke = self._body_heard()
+            if spoke is not None:
+                self.cast.mention(spoke, span)
+                return Source(spoke, span, end)
         joint = self._joint(start, end)
         apposed = None if joint else self._apposed(start, end)
-        if apposed is not None and self.lexicon.is_name(self.cast[apposed].name):
+        if apposed is not None and not self._same_gender(start, apposed):
+            apposed = None  # cette proche du ministre Jean Petit
+        elif apposed is not None and self.lexicon.is_name(self.cast[apposed].name):
             return Source(apposed, span, end)
         speaker = joint or apposed or self.cast.refer(span)
         speaker = self._resumed(start, end, speaker, sure=sure) or speaker or self._author(start, end)
@@ -80,6 +88,11 @@ class Speakers:
         if owner >= end or not self.phrases.is_("de", owner):
             return None
         return self.cast.refer(words.span(owner + self.phrases.is_("of", owner), end))
+
+    def _same_gender(self, start: int, actor: str) -> bool:
+        """Whether the article of a phrase does not gainsay that it stands for an actor."""
+        article = self.words.gender[start] if self.words.pos[start] == "DET" and not self.words.plural[start] else ""
+        return not article or self.cast.gender(actor) in ("", article)
 
     def _named_one(self, start: int, end: int) -> str | None:
         """The one of several whom a comma and his name tell (*l'un d'eux, Jean Petit*)."""
@@ -117,6 +130,9 @@ class Speakers:
         span = words.span(start, end)
         country = None
         if described is not None:
+            heard = self._heard_again(start, end, kind, described)
+            if heard is not None:
+                return heard
             actor = self.cast[described]
             if actor.kind != "person" or actor.key is not None or self.lexicon.is_name(actor.name):
                 return None
@@ -168,6 +184,25 @@ class Speakers:
             if entry.actor is not None and self.cast[entry.actor].kind in ("organisation", "group", "country"):
                 return entry.actor
         return None
+
+    def _heard_again(self, start: int, end: int, kind: str | None, described: str) -> str | None:
+        """The person heard last, whom a bare word for anybody resumes (*a dit l'élu*), whoever else it might fit."""
+        if end - start != 2 or kind != "epithet" or not self.lexicon.is_name(self.cast[described].name):
+            return None
+        last = next((e for e in reversed(self.register.entries) if e.spoke), None)
+        if last is None or last.actor in (None, described) or self.register.sentence - last.sentence > _AGO:
+            return None
+        person = self.cast[last.actor or ""]
+        fits = person.kind == "person" and self.lexicon.is_name(person.name) and self._same_gender(start, person.id)
+        return person.id if fits else None
+
+    def _body_heard(self) -> str | None:
+        """The body that was heard last, where nobody else was heard since (*l'entreprise*)."""
+        last = next((e for e in reversed(self.register.entries) if e.spoke), None)
+        if last is None or last.actor is None or self.register.sentence - last.sentence > _AGO:
+            return None
+        body = self.cast[last.actor]
+        return last.actor if body.kind == "organisation" and self.lexicon.is_name(body.name) else None
 
     def _human(self, head: int) -> bool:
         """Whether a noun that no table has can be one for a person: by its ending, or an adjective used as one."""
@@ -229,7 +264,8 @@ class Speakers:
                 if agrees and not entry.spoke and not (self._opens(token) and (kind == "organisation" or plural)):
                     spoken_of = spoken_of or entry.actor
                 elif agrees or (known and self.cast.suits(entry.actor, token)):
-                    return self._person_since(entry.actor, token) or entry.actor
+                    newcomer = self._newcomer(entry, token) if not speakers_first else None
+                    return newcomer or self._person_since(entry.actor, token) or entry.actor
             elif entry.phrase is not None and wanted is not None:
                 head = self._head_noun(*entry.phrase)
                 gender = wanted[0]
@@ -239,6 +275,34 @@ class Speakers:
                 if source is not None and source.speaker is not None:
                     return source.speaker
         return spoken_of
+
+    def _newcomer(self, entry: Entry, token: int) -> str | None:
+        """The only named person first told of since somebody was heard some sentences ago, who was not named since."""
+        if self.register.sentence - entry.sentence < _AGO or entry.actor is None:
+            return None
+        first = self.register.starts.get(entry.sentence + 1)
+        if first is None or token - first > _WINDOW:
+            return None
+        words = self.words
+        found: set[str] = set()
+        for k in range(first, token):
+            actor = self.cast.at(words.span(k, k + 1)) if words.person[k] and words.quote[k] < 0 else None
+            if actor == entry.actor:
+                return None
+            if actor is not None and self.cast.suits(actor, token):
+                found.add(actor)
+        new = [a for a in found if min(m.start for m in self.cast[a].mentions) >= words.start[first]]
+        return new[0] if len(found) == len(new) == 1 else None
+
+    def fits(self, source: Source, token: int) -> bool:
+        """Whether a third-person pronoun can stand for a source."""
+        wanted = self.lexicon.pronoun(self.words.low[token])
+        if wanted is None or source.speaker is None:
+            return False
+        agreement = self.agreement(source.span, source.speaker)
+        if agreement is not None:
+            return agreement[1] == wanted[1] and agreement[0] in ("", wanted[0])
+        return self.cast.suits(source.speaker, token)
 
     def _agrees(self, entry: Entry, wanted: tuple[str, bool] | None) -> bool:
         """Whether a pronoun agrees with the words for a body that was heard, or spoken of in the sentence before."""
@@ -285,6 +349,8 @@ class Speakers:
         before = first - 1
         while before > start and self.phrases.is_("title", before):
             before -= 1
+        if words.quote[before] >= 0:
+            before = words.first[words.quote[before]] - 1  # les députés "marcheurs" Jean Petit
         if words.form[before] == ")":
             before = next((k - 1 for k in range(before, start, -1) if words.form[k] == "("), before)
         if words.form[before] != ",":
@@ -293,30 +359,6 @@ class Speakers:
         elif words.pos[start] not in ("DET", "NOUN", "ADJ", "PRON"):
             return None
         return self.cast.at(words.span(first, last))
-
-    def _full_name(self, start: int, end: int) -> str | None:
-        """Who bears the full name at the end of a description, somebody new if the cast has nobody so called."""
-        words, names = self.words, self.lexicon.first_names
-        first = next((k for k in range(end - 2, max(start, end - 5), -1) if fold(words.low[k]) in names), None)
-        if first is None or not all(words.form[k][0].isupper() and words.quote[k] < 0 for k in range(first, end)):
-            return None
-        described = words.low[start:first]
-        if not any(w in self.lexicon.persons for w in described) or words.form[first - 1] in (",", "("):
-            return None
-        span = words.span(first, end)
-        known = self.cast.at(span)
-        if known is not None and self.cast[known].kind == "person" and self.lexicon.is_name(self.cast[known].name):
-            return known
-        name = " ".join(words.text[span.start : span.end].split())
-        bearer = next((a.id for a in self.cast.actors() if a.kind == "person" and a.name == name), None)
-        if bearer is not None:
-            self.cast.mention(bearer, span)
-            return bearer
-        if known is not None and self.cast[known].kind in ("organisation", "country"):
-            return None
-        actor = self.cast.add(name, "person", [span])
-        self.cast.describe(actor, words.gender[start], "s")
-        return actor
 
     def _inner_title(self, start: int, before: int) -> bool:
         """Whether the noun before a name is one for a person inside a complement (*la femme du maire Jean Petit*)."""
@@ -330,43 +372,6 @@ class Speakers:
             ):
                 return self.phrases.is_("de", k - 1) or (words.pos[k - 1] == "DET" and self.phrases.is_("de", k - 2))
         return False
-
-    def _unknown_name(self, start: int, end: int) -> str | None:
-        """A new actor for a name that the cast does not have: a body with its article, else a person of two words."""
-        words = self.words
-        if self.phrases.is_("title", start) and start + 1 < end:
-            return self._titled(start, end)
-        first = start + 1 if words.pos[start] == "DET" else start
-        if first >= end or not words.form[first][0].isupper() or self.cast.at(words.span(first, first + 1)) is not None:
-            return None
-        if first == start and not all(words.form[k][0].isupper() for k in range(start, end)):
-            return None
-        if first == start and end - start > 3:
-            return None
-        if first == start and any(c.isdigit() for k in range(start, end) for c in words.form[k]):
-            return None  # *Covid-19*
-        kind: ActorKind = "person" if first == start else "organisation"
-        name = " ".join(words.text[words.start[first] : words.end[end - 1]].split())
-        actor = self.cast.add(name, kind, [words.span(first, end)])
-        self.cast.describe(actor, words.gender[start], "p" if words.plural[start] else "s")
-        return actor
-
-    def _titled(self, start: int, end: int) -> str | None:
-        """Who bears a name after a title (*M. de Blasio*): whose name in the cast ends so, else somebody new."""
-        words = self.words
-        name = " ".join(words.text[words.start[start + 1] : words.end[end - 1]].split())
-        if not words.form[end - 1][0].isupper():
-            return None
-        bearers = [a for a in self.cast.actors() if a.kind == "person" and f" {a.name}".endswith(f" {name}")]
-        if len(bearers) > 1:
-            return None
-        span = words.span(start, end)
-        if bearers:
-            self.cast.mention(bearers[0].id, span)
-            return bearers[0].id
-        actor = self.cast.add(name, "person", [span])
-        self.cast.describe(actor, words.gender[start], "s")
-        return actor
 
     def agreement(self, span: Span | None, actor: str | None) -> tuple[str, bool] | None:
         """Gender and number of the words for a body (*la SNCF*, *la compagnie*) by article or noun; None for others."""
@@ -382,50 +387,6 @@ class Speakers:
         gender = "" if plural else words.gender[first]
         gender = gender or (words.gender[head] if words.pos[head] == "NOUN" else "")
         return (gender, plural) if gender or plural else None
-
-    def _head_noun(self, start: int, end: int) -> int | None:
-        """The first noun for somebody in a phrase, else its first noun (*l'ancienne ministre*: *ministre*)."""
-        words = self.words
-        for k in range(start, min(end, start + 4)):
-            adjective = words.pos[k] == "ADJ" and k > start and words.pos[k - 1] != "DET"
-            if words.low[k] in self.lexicon.persons and not adjective and not self.phrases.is_("of", k - 1):
-                return k
-        noun = next((k for k in range(start, end) if words.pos[k] == "NOUN"), None)
-        if noun is None and start + 1 < end and words.pos[start] == "DET" and words.pos[start + 1] in ("VERB", "ADJ"):
-            return start + 1  # un associé, un proche
-        return noun
-
-    def _unnamed(self, start: int, end: int, *, sure: bool) -> str | None:
-        """A new actor for a source that nothing names: *la mairie*, *plusieurs médias locaux*."""
-        words, phrases = self.words, self.phrases
-        head = self._head_noun(start, end)
-        if head is None:
-            return self._unknown_name(start, end)
-        noun = words.low[head]
-        if words.form[head][0].isupper() and noun not in self.lexicon.bodies and noun not in self.lexicon.persons:
-            return self._unknown_name(start, end)
-        if self.lexicon.channels.get(noun) in ("document", "event"):
-            return None
-        if phrases.is_("relay", head) or phrases.is_("dependence", head) or phrases.is_("voiceless", head):
-            return None
-        if words.pos[start] == "PRON" or self.cast.at(words.span(head, head + 1)) is not None:
-            return None
-        bare = head == end - 1 and words.pos[start] == "DET"
-        known = self.unnamed.get(noun)
-        if known is not None and bare and not phrases.is_("indefinite_article", start):
-            self.cast.mention(known, words.span(start, end))
-            return known
-        plural = words.plural[head]
-        person = noun in self.lexicon.persons or noun.removesuffix("s").endswith(self.lexicon.agent_suffixes)
-        if not (sure or person or noun in self.lexicon.bodies or phrases.is_("voice", head)):
-            return None
-        kind: ActorKind = "group" if plural else "person" if person else "organisation"
-        first = start + 1 if kind == "organisation" and words.pos[start] == "DET" else start
-        name = " ".join(words.text[words.start[first] : words.end[end - 1]].split())
-        actor = self.cast.add(name, kind, [words.span(start, end)])
-        self.cast.describe(actor, words.gender[head], "p" if plural else "s")
-        self.unnamed[noun] = actor
-        return actor
 
     def _joint(self, start: int, end: int) -> str | None:
         """The group of two sources joined with *et*, where both are known actors."""

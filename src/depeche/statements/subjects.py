@@ -50,6 +50,9 @@ class Subjects:
                 and words.form[group.start - 1] != ","
                 and not self.phrases.is_("gerund", group.start - 1)
             ):
+                agent = self._agent_before(group.start, sentence)
+                if agent is not None and agent.speaker is not None:
+                    return agent
                 noun = self.sources.noun_of(group.verb, sentence)
                 if noun is not None and noun.speaker is not None:
                     return noun
@@ -72,7 +75,13 @@ class Subjects:
             return state.source
         if self.phrases.is_("relative", relative) and state.source is not None and self._medium_before(relative):
             return state.source
-        source = self.sources.before(group, sentence)
+        if self._own_pronoun(group, sentence, state):
+            return Source(
+                state.source.speaker if state.source else None, words.span(relative, relative + 1), relative + 1
+            )
+        if self._joined(group, sentence, state):
+            return state.source
+        source = self._voice(group, sentence) or self.sources.before(group, sentence)
         if source is None or source.speaker is None:
             source = self._before_insertion(group, sentence) or source
         if source is not None and source.speaker is not None:
@@ -85,6 +94,38 @@ class Subjects:
         if self.phrases.is_("coordination", before) or words.form[before] == ",":
             return state.source or self.sources.first_phrase(group, sentence)
         return source or self.sources.first_phrase(group, sentence)
+
+    def _voice(self, group: Group, sentence: Sentence) -> Source | None:
+        """Who speaks for the subject between two commas before a cue (*Israël, par la voix de X, a appelé*)."""
+        comma = group.start - 1
+        if comma <= sentence.start or self.words.form[comma] != ",":
+            return None
+        for k in range(comma - 1, max(sentence.start, comma - _INSERTION), -1):
+            if self.words.form[k] == ",":
+                voice = self.phrases.mouthpiece(k + 1)
+                end = self.phrases.noun_phrase(voice, comma) if voice > k + 1 else voice
+                return self.sources.named(voice, end) if end > voice else None
+        return None
+
+    def _joined(self, group: Group, sentence: Sentence, state: Told) -> bool:
+        """Whether a cue is joined to the one before it, over what that says (*X a dit que ... et a rappelé ...*)."""
+        if state.source is None or not group.compound or not self.phrases.is_("coordination", group.start - 1):
+            return False
+        subject = self.sources.subject_of(group.verb, sentence)
+        return subject is not None and state.source.end <= subject < group.start - 1
+
+    def _agent_before(self, end: int, sentence: Sentence) -> Source | None:
+        """Who did something and says something (*une campagne lancée par plusieurs ONG appelant à ...*)."""
+        start = self.phrases.phrase_before(end, sentence.start)
+        return self.sources.named(start, end) if start < end and self.phrases.is_("by", start - 1) else None
+
+    def _own_pronoun(self, group: Group, sentence: Sentence, state: Told) -> bool:
+        """Whether the pronoun before a cue, in a clause that hangs on another, is who spoke there (*qu'il accuse*)."""
+        at = group.start - 1
+        if state.source is None or state.source.speaker is None or state.source.end > at or at <= sentence.start:
+            return False
+        subordinate = self.phrases.is_("where", at - 1) and self.words.pos[at] == "PRON"
+        return subordinate and self.sources.fits(state.source, at)
 
     def _medium_before(self, relative: int) -> bool:
         """Whether the medium somebody is quoted by stands before *qui* (*X, cité dans Le Monde, qui ...*)."""

@@ -172,3 +172,31 @@ def test_a_strike_at_a_company_is_not_placed_in_the_company(told: Found):
 def test_a_day_right_behind_a_visit_dates_it(told: Found):
     text = "Angela Merkel a dénoncé les violences lors d'une visite vendredi à Hambourg."
     assert told("CONSULT", text)[0] == "2018-10-19"
+
+
+def test_a_visit_that_frames_a_statement_is_on_its_day(told: Found):
+    text = '"Il faut agir", a affirmé mardi le ministre Gérald Darmanin lors d\'une visite à Lille.'
+    assert told("CONSULT", text) == ("2018-10-23", "Lille")
+
+
+def test_deeds_go_on_on_the_one_day_that_the_news_has_told(told: Found):
+    text = "Le tribunal a condamné lundi des militants à de la prison. Nicolas Durand a été condamné à cinq ans."
+    assert told("COERCE", text)[0] == "2018-10-22"
+
+
+def test_a_participle_is_coordinate_with_its_like(told: Found):
+    text = "L'Union européenne a prié lundi Paris de rompre avec Riyad et accusé Emmanuel Macron de se taire."
+    assert told("ACCUSE", text) == ("2018-10-22", None)
+
+
+def test_a_place_that_is_bombed_is_where_it_happens(told: Found):
+    assert told("ASSAULT", "L'armée israélienne a bombardé mardi la bande de Gaza.") == ("2018-10-23", "bande de Gaza")
+
+
+def test_a_place_that_opens_a_paragraph_is_that_of_its_clashes(told: Found):
+    text = "A Lyon, la tension est montée. Des manifestants ont attaqué des policiers."
+    assert told("ASSAULT", text)[1] == "Lyon"
+
+
+def test_what_is_near_a_place_is_there(told: Found):
+    assert told("PROTEST", "Des chasseurs ont annoncé une manifestation le 8 août près de Lille.")[1] == "Lille"

@@ -11,6 +11,12 @@ from depeche.events.status import SPEECH_ACTS
 _DEEP = 2
 """Nouns that a place may lie inside of."""
 
+_SCENE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+"""Types whose place the opening of a paragraph tells for all of it: *A Lyon, ...*"""
+
+_FRAME = 120
+"""Words that a place at the opening of a paragraph reaches."""
+
 _PLACING = frozenset({"obl:mod", "obl:arg", "obl", "nmod", "advmod", "nmod:appos"})
 _INNER = frozenset({"nmod", "appos", "flat", "flat:name", "nmod:appos", "obl:arg"})
 _SEATED = {"CONSULT": "seat_case", "PROTEST": "before_it"}
@@ -46,7 +52,23 @@ class Circumstances(Dating):
             node = above
         if trigger.mode == "visit" and trigger.pos == "V" and (found := self._visited(i)):
             return found
-        return self._following_place(i) or (self._opening_place(i) if self.frames.is_verbal(node) else None)
+        if trigger.type == "ASSAULT" and trigger.pos == "V" and (found := self._struck(i)):
+            return found
+        if found := self._following_place(i):
+            return found
+        if not self.frames.is_verbal(node):
+            return None
+        start = self.tree.parsed.doc[i].sent.start
+        if found := self._opening_place(i, start):
+            return found
+        return self._opening_place(start, self._paragraph(i)) if trigger.type in _SCENE else None
+
+    def _paragraph(self, i: int) -> int:
+        """The first word of the paragraph of a word."""
+        k = i
+        while k > 0 and i - k < _FRAME and not (self.tree.pos[k - 1] == "SPACE" and "\n" in self.tree.form[k - 1]):
+            k -= 1
+        return k
 
     def _spoken_at(self, verb: int) -> str | None:
         """The site that an act of speech is told at, before anything else that happens is named."""
@@ -63,7 +85,18 @@ class Circumstances(Dating):
             for d in self.tree.children[c]:
                 if not found and self.frames.is_verbal(d) and (inner := self._places(d, noun=False)):
                     return inner
+            if not found:
+                found.extend((0, 1, id) for id in self.resolver.actors(c) if self._is(id, "organisation"))
         return min(found)[2] if found else None
+
+    def _struck(self, verb: int) -> str | None:
+        """The place that an attack is made on: *a bombardé **la bande de Gaza***."""
+        key = "subj" if self.frames.passive(verb) else "obj"
+        ids = (id for c in self.frames.of(verb).get(key, ()) for id in self.resolver.actors(c))
+        return next((id for id in ids if self._is(id, "place")), None)
+
+    def _is(self, id: str, kind: str) -> bool:
+        return self.resolver.cast[id].kind == kind
 
     def _resumed_place(self, verb: int) -> str | None:
         """The place before that a clause resumes: *Bamako, **où** la police a tiré*; *des gens **y** ont campé*."""
@@ -97,10 +130,9 @@ class Circumstances(Dating):
                 return found
         return None
 
-    def _opening_place(self, i: int) -> str | None:
-        """The place that opens the sentence, set off by a comma: *A Lyon, ...*."""
+    def _opening_place(self, i: int, start: int) -> str | None:
+        """The place that opens a sentence or paragraph before a word, set off by a comma: *A Lyon, ...*."""
         tree = self.tree
-        start = tree.parsed.doc[i].sent.start
         for k in range(start, min(start + NEAR, i)):
             found = self._place_at(k)
             if found and any(tree.form[d] == "," for d in range(k, min(k + 4, i))):

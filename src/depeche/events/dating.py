@@ -12,7 +12,7 @@ from depeche.events.resolver import Resolver
 from depeche.events.status import SPEECH_ACTS
 from depeche.events.tree import NOMINAL, Tree
 from depeche.parse import Parsed
-from depeche.reading import Time
+from depeche.reading import Span, Time
 
 STEPS = 5
 """Words that a time or place may be inherited across."""
@@ -34,6 +34,7 @@ class Dating:
     ) -> None:
         self.tree, self.frames, self.resolver, self.date = tree, frames, resolver, date
         self.lexicon = tree.lexicon
+        self._of = tree.lexicon.preposition("de")
         self.times = {time.id: time for time in times}
         self._time_of: dict[int, list[Time]] = {}
         self._lifted: dict[int, list[tuple[int, Time]]] = {}
@@ -440,8 +441,20 @@ class Dating:
         while before > 0 and (tree.pos[before] == "DET" or tree.form[before] in self.lexicon.words("whole")):
             before -= 1
         words = self.lexicon.words("locative") | self.lexicon.words("across")
-        if before < 0 or self.lexicon.preposition(tree.form[before]) not in words:
+        if before < 0:
             return None
+        if before and tree.form[before - 1] in words and self.lexicon.preposition(tree.form[before]) == self._of:
+            before -= 1  # *près de Lille*
+        elif before and self.lexicon.preposition(tree.form[before]) == self._of and tree.pos[before - 1] == "NOUN":
+            noun = before - 1  # *dans le district de Lille*
+            if tree.head[k] == noun and tree.case(noun) in words and noun not in self._time_words:
+                return self._named_place(span)
+        if self.lexicon.preposition(tree.form[before]) not in words:
+            return None
+        return self._named_place(span)
+
+    def _named_place(self, span: Span) -> str | None:
+        tree = self.tree
         inside = (t.i for t in tree.parsed.tokens_in(span) if tree.pos[t.i] != "DET")
         ids = (id for c in inside for id in self.resolver.actors(c))
         return next((id for id in ids if self.resolver.cast[id].kind in {"place", "country"}), None)

@@ -262,6 +262,7 @@ class MentionFinder:
         if place is None and trigger.type == "ASSAULT":  # *a bombardé la bande de Gaza*
             place = next((r for r in recipients if resolver.cast[r].kind == "place"), None)
         if place is not None and resolver.cast[place].kind == "place":
+            agents = tuple(a for a in agents if a != place)
             recipients = tuple(r for r in recipients if r != place)
         statement, speaker = self._statement(i, trigger), None
         if time is None and statement and trigger.type in SPEECH_ACTS and statement.speaker in agents:

@@ -128,6 +128,7 @@ def test_a_year_alone_tells_no_weekday():
         ("La trêve a été prolongée jusqu'à la fin novembre.", "2024-11"),
         ("Il avait dit son opposition à ce vote avant décembre.", "2024-12"),
         ("Un courrier en date du 22 mai le montre.", "2024-05-22"),
+        ("Ils s'expriment après l'entrée en vigueur vendredi des sanctions.", "2024-10-04"),
     ],
 )
 def test_sudden_events_lie_behind_and_terms_ahead(text: str, found: str):
@@ -146,6 +147,19 @@ def test_sudden_events_lie_behind_and_terms_ahead(text: str, found: str):
 )
 def test_today_is_the_day_only_where_something_is_done_on_it(text: str, found: str):
     assert values(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "held"),
+    [
+        ("La ville a fait fermer mardi deux marchés.", "2024-10-08", "mardi"),
+        ("Il restait samedi 90 tonnes de pétrole.", "2024-10-05", "samedi"),
+        ("Le film était mardi 4e au classement.", "2024-10-08", "mardi"),
+        ("Il est arrivé lundi 7 à Paris.", "2024-10-07", "lundi 7"),
+    ],
+)
+def test_a_number_after_a_weekday_is_its_day_only_where_the_calendar_agrees(text: str, found: str, held: str):
+    assert (values(text), words(text)) == ([found], [held])
 
 
 # Quotations ---------------------------------------------------------------------------------------------------------

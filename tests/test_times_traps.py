@@ -39,6 +39,15 @@ def values(text: str) -> list[str]:
         "Cette substance fut conçue à l'époque soviétique.",
         "Il faut rester en état de veille.",
         "Son mandat s'achève avec le quinquennat.",
+        "Il est mort à 42 ans des suites d'un cancer.",
+        "Du haut de ses 44 ans, elle chante.",
+        "La Coupe des moins de 17 ans a été annulée.",
+        "Jean Petit 63 ans, avocat, proteste.",
+        "Stéphan Toussaint a remercié Noël Mamère.",
+        "Il dit avoir été passé à tabac.",
+        "Il gagne bien son salaire mensuel.",
+        "C'est un jour spécial, dit-elle.",
+        "A la dernière minute, il a renoncé.",
     ],
 )
 def test_no_time_is_found(text: str):

@@ -124,13 +124,20 @@ def cue_of(lexed: Lexed, match: Match) -> Bearing | None:
 
 
 def _beside_event(lexed: Lexed, first: int) -> Bearing | None:
-    """*après l'entrée en vigueur mercredi de* lies behind."""
+    """*après l'entrée en vigueur mercredi de* lies behind, *avant la rentrée mardi* need not.
+
+    A comma may set the time apart: *après la publication, vendredi, de*.
+    """
     table = tenses(lexed.language)
-    for i in range(first - 2, max(first - _NEAR, -1), -1):
+    for i in range(first - 1, max(first - _NEAR, -1), -1):
         token = lexed.tokens[i]
+        if i == first - 1 and token.kind == "COMMA":
+            continue
         if token.kind == "APRES":
             return Bearing("past", True)
-        if token.kind in _SOFT or _ends(token) or table.signal(token.word):
+        if token.kind == "AVANT":
+            return None if lexed.tokens[first - 1].kind == "COMMA" else Bearing(None, False)
+        if token.kind in _SOFT or _ends(token) or (i < first - 1 and table.signal(token.word)):
             return None
     return None
 

@@ -100,12 +100,14 @@ def _verb(node: Token, language: str) -> Reach | None:
 def _infinitive(node: Token, language: str) -> Reach | None:
     """An infinitive points where the verb above it sends it."""
     above = node.head
-    if above is node:
+    if above.i == node.i:
         return None
     signal = tenses(language).signal(above.lower_)
     if signal in ("modal", "going", "intent", "due"):
         return "future" if _tense(above) in ("present", "future", None) else "open"
-    return "open"
+    bare = not any(child.dep_ in ("mark", "case") for child in node.children)
+    told = "Inf" not in above.morph.get("VerbForm", [])
+    return "past" if bare and told and above.i != node.i and _verb(above, language) == "past" else "open"
 
 
 def _tense(node: Token) -> Reach | None:

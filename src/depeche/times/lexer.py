@@ -119,6 +119,8 @@ def lex(text: str, language: str = "fr") -> Lexed:
             word = word.lower()
             if not word[-1].isalpha():
                 word = word[:-1] + "'"
+            elif word == "a" and text[match.start()] == "A":
+                word = rules.CAPITAL_A
             elif not word.isalpha() or (not word.isascii() and rules.APOSTROPHE.search(word)):
                 word = rules.APOSTROPHE.sub("'", word)
         raw.append((match.start(), match.end(), word, kind or "mark"))

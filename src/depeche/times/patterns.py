@@ -16,6 +16,7 @@ class Patterns(Protocol):
 
     TOKEN: re.Pattern[str]
     APOSTROPHE: re.Pattern[str]
+    CAPITAL_A: str
     PLURAL: re.Pattern[str]
 
     @staticmethod

@@ -61,13 +61,16 @@ def _age(lexed: Lexed, match: Match) -> bool:
         figures = number is not None and number.kind in ("INT2", "INT")
         return figures and "LENGTHY" not in back[2:] and lexed.tokens[match.first].kind in ("INT2", "INT")
     if near == "A" and before != "ICI" and after != "DE":
-        return "PERSON" in back or "DIED" in back or after in ("COMMA", "STOP", "BREAK")
+        opens = before in ("", "STOP", "BREAK")
+        return opens or "PERSON" in back or "DIED" in back or after in ("COMMA", "STOP", "BREAK")
     if near == "AUXV":
         return True
     if near == "DASH" and before == "INT2":
         return True
     if near == "OPEN" and after == "CLOSE" and lexed.tokens[match.first].kind == "INT2":
         return True
+    if near == OTHER and lexed.tokens[match.first].kind == "INT2" and after == "COMMA":
+        return lexed.text[lexed.tokens[match.first - 1].start].isupper()
     if near != "COMMA":
         return False
     named = lexed.text[lexed.tokens[match.first - 2].start].isupper() and lexed.tokens[match.first].kind == "INT2"

@@ -34,6 +34,9 @@ TOKEN: Final = re.compile(
 APOSTROPHE: Final = re.compile(r"[^\w]|[ʻʼʹꞌ]")
 """What stands for an apostrophe inside a word."""
 
+CAPITAL_A: Final = "à"
+"""What a lone capital A is: *A 15 heures*, *A la veille de*."""
+
 PLURAL: Final = re.compile(r"(?<=\w\w)[sx]\Z")
 """The end of a noun in the plural."""
 

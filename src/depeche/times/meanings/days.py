@@ -19,12 +19,16 @@ from depeche.times.meanings.senses import (
     with_part,
     year_in,
 )
+from depeche.times.meanings.weekdays import weekday
 
 
 def day(context: Context, match: Match) -> Sequence[Sense]:
     """A day of a month, with or without its year."""
     tokens = match.tokens
     number = int(tokens["day"].value)
+    if "weekday" in tokens and "month" not in tokens and not _falls(context, number, tokens["weekday"]):
+        alone = match._replace(tokens={"weekday": tokens["weekday"]})
+        return [sense._replace(tokens=(match.first, match.at["weekday"] + 1)) for sense in weekday(context, alone)]
     if not 1 <= number <= 31:
         return ()
     if "month" not in tokens:
@@ -82,7 +86,16 @@ def year_of_day(context: Context, match: Match, month: int, number: int) -> int 
     return min(found, key=lambda d: (reference - d).days if d <= reference else (d - reference).days * ahead).year
 
 
-def day_of_month(context: Context, number: int, match: Match, weekday: Token | None = None) -> str:
+def _falls(context: Context, number: int, name: Token) -> bool:
+    """Whether such a day of these months falls on a weekday: *vendredi 2*, not *vendredi deux marchés*."""
+    if context.day is None:
+        return 1 <= number <= 31
+    months = [add_months(context.day.year, context.day.month, shift) for shift in (-1, 0, 1)]
+    days_ = [make_day(*month, number) for month in months if month]
+    return any(day and day.isoweekday() == int(name.value) for day in days_)
+
+
+def day_of_month(context: Context, number: int, match: Match, name: Token | None = None) -> str:
     """A day whose month is not told: of the last month told nearby, else the nearest to the dispatch."""
     if context.date is None or context.date.month is None:
         return f"XXXX-XX-{number:02d}" if context.date is None else f"{context.date.year:04d}-XX-{number:02d}"
@@ -96,8 +109,8 @@ def day_of_month(context: Context, number: int, match: Match, weekday: Token | N
         option = make_day(*moved, number) if moved else None
         if option:
             options.append(option)
-    if weekday is not None:
-        fitting = [d for d in options if d.isoweekday() == int(weekday.value)]
+    if name is not None:
+        fitting = [d for d in options if d.isoweekday() == int(name.value)]
         options = fitting or options
     direction = context.direction(match)
     here = context.day

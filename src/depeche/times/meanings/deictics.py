@@ -23,7 +23,7 @@ def deictic(context: Context, match: Match) -> Sequence[Sense]:
 def today(context: Context, match: Match) -> Sequence[Sense]:
     """*aujourd'hui*: the day itself, or nowadays."""
     bearing = context.bearing(match)
-    known = bearing.direction in ("past", "future") and bearing.firm and not bearing.weak
+    known = not bearing.weak and (bearing.direction == "future" or (bearing.direction == "past" and bearing.firm))
     if context.day is None or not (known or context.alone(match)):
         return date("PRESENT_REF")
     return date(vague_day(context))

@@ -190,7 +190,8 @@ def _hours_from(context: Context, base: str, sign: int, unit: str, number: float
     try:
         start = datetime.fromisoformat(base)
     except ValueError:
-        return date(vague_day(context))
+        day = as_day(base)
+        return date(day.isoformat() if day else vague_day(context))
     if "T" not in base or number is None:
         return date(start.date().isoformat())
     try:

@@ -25,7 +25,7 @@ import numpy as np
 from depeche.actors import find_actors
 from depeche.dates import parse_date
 from depeche.events import find_clusters
-from depeche.events.confidence import signs
+from depeche.events.confidence import LEAST, signs
 from depeche.events.merge import Cluster
 from depeche.knowledge import load_knowledge
 from depeche.languages import PACKAGES
@@ -33,10 +33,10 @@ from depeche.parse import load_pipeline, parse
 from depeche.statements import find_statements
 from depeche.times import find_times
 
-PENALTY, TRIGGER_PENALTY, SEEN, FOLDS = 20.0, 8.0, 3, 8
+PENALTY, TRIGGER_PENALTY, SEEN, FOLDS = 10.0, 8.0, 3, 8
 
 HEADER = """# What the signs of an event weigh (confidence.py): above zero they speak for it, below against it.
-# What sums up to less than zero is dropped. Made by training/confidence.py; not to be edited by hand.
+# Made by training/confidence.py; not to be edited by hand.
 sign\tweight
 """
 
@@ -113,8 +113,8 @@ def fit(cases: Sequence[Case]) -> dict[str, float]:
 
 
 def kept(case: Case, weights: Mapping[str, float]) -> bool:
-    """Whether a case is rather an event than none."""
-    return sum(weights.get(sign, 0.0) for sign in case.signs) > 0
+    """Whether a case is likely enough to be an event."""
+    return sum(weights.get(sign, 0.0) for sign in case.signs) > LEAST
 
 
 def figures(cases: Sequence[Case], annotated: int) -> str:

@@ -13,6 +13,9 @@ from depeche.actors import Cast
 from depeche.events.merge import Cluster
 from depeche.reading import Statement
 
+LEAST = -0.4
+"""The sum of weights that is enough: odds of two to three. Higher, more is missed than is spared."""
+
 OPENING = 350
 """Characters of the first paragraph or two."""
 
@@ -73,6 +76,6 @@ def _participants(cluster: Cluster, cast: Cast) -> Iterator[str]:
 def likely(
     clusters: Sequence[Cluster], cast: Cast, statements: Sequence[Statement], weights: Mapping[str, float]
 ) -> list[Cluster]:
-    """The clusters that are rather an event than none."""
+    """The clusters that are likely enough to be events."""
     said = {statement.id: statement for statement in statements}
-    return [c for c in clusters if sum(weights.get(sign, 0.0) for sign in signs(c, cast, said)) > 0]
+    return [c for c in clusters if sum(weights.get(sign, 0.0) for sign in signs(c, cast, said)) > LEAST]

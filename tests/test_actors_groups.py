@@ -25,6 +25,11 @@ def groups(reading: Reading) -> list[str]:
         ("Les manifestants en colère ont été reçus.", "Les manifestants en colère"),
         ("Le maire a critiqué les cyclistes et les piétons.", "les cyclistes et les piétons"),
         ("Le maire a reçu les opposants basés à Vienne.", "les opposants basés à Vienne"),
+        ("De nombreux élus ont démissionné.", "De nombreux élus"),
+        ("4.000 à 5.000 manifestants ont défilé.", "4.000 à 5.000 manifestants"),
+        ("Près d'une dizaine de députés ont démissionné.", "Près d'une dizaine de députés"),
+        ("Elle a reçu 60 élus de la majorité et du MoDem.", "60 élus de la majorité et du MoDem"),
+        ("Les bars et les restaurants ont fermé.", "Les bars et les restaurants"),
     ],
 )
 def test_the_name_of_a_group_reaches_as_far_as_its_words(read: Read, text: str, name: str):
@@ -49,3 +54,15 @@ def test_a_noun_for_several_alone_may_be_none(read: Read, text: str):
 def test_members_of_a_clash_are_two_groups(read: Read):
     reading = read("Des heurts ont opposé la police aux lycéens. Il y a eu un débat entre les élèves et les parents.")
     assert "les élèves et les parents" not in groups(reading)
+
+
+def test_what_a_person_has_bears_the_name(read: Read):
+    reading = read("Emmanuel Macron est arrivé avec sa délégation. L'accord est proche, a indiqué son cabinet.")
+    names = [actor.name for actor in reading.actors]
+    assert "délégation d'Emmanuel Macron" in names
+    assert "cabinet d'Emmanuel Macron" in names
+
+
+def test_yellow_vests_are_one_body_in_marks_or_not(read: Read):
+    reading = read('Des "gilets jaunes" ont défilé. Les gilets jaunes ont été reçus.', "2018-12-08")
+    assert [actor.name for actor in reading.actors] == ["gilets jaunes"]

@@ -184,7 +184,7 @@ def _field(scene: Scene, role: str) -> str:
 def _own(scene: Scene, phrase: Phrase) -> Draft:
     """A body that the words of the phrase name: *la mairie de Nice*."""
     name = scene.view.words(_core(scene, phrase), phrase.last)
-
+    name = scene.owned(phrase, name) or name
     country = phrase.country or (phrase.body.country if phrase.body else "") or _place_country(scene, phrase)
     scene.inside.update(i for i in phrase.names if _is_place(scene, i))
     return scene.mention(_called(scene, phrase, name, country), phrase)

@@ -40,6 +40,7 @@ def group(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
 def _widen(scene: Scene, phrase: Phrase) -> None:
     """Stretch a group over what tells which people it is: *les personnes arrêtées à Minsk*, *les bars et les cafés*."""
     phrase.last = _qualified(scene, phrase)
+    phrase.last = _second_complement(scene, phrase)
     before = scene.view.low[phrase.first - 1] if phrase.first else ""
     joined = _joined(scene, phrase.last)
     if joined and before not in scene.lexicon.words["between"]:
@@ -56,7 +57,8 @@ def _qualified(scene: Scene, phrase: Phrase) -> int:
     if j >= end or j in view.timed:
         return phrase.last
     if view.low[j] in words["against"]:
-        return _complement_end(scene, j, end) if view.head[view.head[j]] == phrase.head else phrase.last
+        told = j + 1 < end and (view.low[j + 1] in words["article"] or view.pos[j + 1] in ("NOUN", "ADJ"))
+        return _complement_end(scene, j, end) if told and view.head[view.head[j]] == phrase.head else phrase.last
     if view.head[j] != phrase.head:
         return phrase.last
     if view.pos[j] == "ADJ":
@@ -69,6 +71,17 @@ def _qualified(scene: Scene, phrase: Phrase) -> int:
     if told > j + 1 and view.head[view.head[j + 1]] == j and (told >= len(view) or view.low[told] not in words["of"]):
         return told
     return j + 1 if view.morph(j, "Tense") == "Past" else phrase.last
+
+
+def _second_complement(scene: Scene, phrase: Phrase) -> int:
+    """Where a group ends with the second of two complements: *les élus de la majorité et du MoDem*."""
+    view, words, j = scene.view, scene.lexicon.words, phrase.last
+    if j + 2 >= len(view) or view.low[j] not in words["join"] or view.low[j + 1] not in words["of"]:
+        return phrase.last
+    if not any(view.pos[i] == "ADP" for i in range(phrase.head + 1, phrase.last)):
+        return phrase.last
+    last = _complement_end(scene, j + 1, min(len(view), j + _QUALIFIED))
+    return last if last > j + 1 and view.pos[view.head[last - 1]] not in ("VERB", "AUX") else phrase.last
 
 
 def _complement_end(scene: Scene, j: int, end: int) -> int:
@@ -92,7 +105,7 @@ def _joined(scene: Scene, j: int) -> Phrase | None:
         return None
     for i in range(j + 1, min(j + 4, len(view))):
         noun = lexicon.nouns.get(view.low[i])
-        if noun is not None and noun.kind == "person" and view.pos[i] in ("NOUN", "PROPN"):
+        if noun is not None and noun.kind in ("person", "body") and view.pos[i] in ("NOUN", "PROPN"):
             phrase = phrase_at(view, i, noun, scene.drafts, lexicon)
             bare = phrase.first == j + 1 or (phrase.first == j + 2 and view.low[j + 1] in lexicon.words["of"])
             plural = phrase.plural or view.morph(i, "Number") == "Plur"
@@ -129,6 +142,8 @@ def collective(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     while first < phrase.head and view.low[first] in scene.lexicon.determiners:
         first += 1
     name = view.words(first, phrase.last)
+    if phrase.noun.sector != "CVL":  # *son peuple*, *sa famille* are not told by a leader's name
+        name = scene.owned(phrase, name) or name
 
     acronym = view.text[phrase.last : phrase.last + 1] == ["("] and view.text[phrase.last + 1].isupper()
 

@@ -76,8 +76,10 @@ def phrase_at(view: View, head: int, noun: Noun, drafts: Drafts, lexicon: Lexico
 def approximation(view: View, first: int, lexicon: Lexicon) -> int:
     """Where a number begins with the words that make it vague: *plus de 60*, *au moins trois*."""
     for length in range(min(4, first), 0, -1):
-        if view.words(first - length, first).lower() in lexicon.words["approximation"]:
+        if " ".join(view.low[first - length : first]) in lexicon.words["approximation"]:
             return first - length
+    if first > 1 and view.low[first - 1] in lexicon.words["to"] and view.pos[first - 2] == "NUM":
+        return first - 2  # *4.000 à 5.000 manifestants*
     return first
 
 
@@ -110,6 +112,9 @@ def _left(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
             phrase.first = i
             if kind != "quantity":
                 return
+        elif word in words["of"] and view.low[i + 1] in words["several"]:
+            phrase.determiner, phrase.first = "quantity", i  # *de nombreux élus*, *d'autres pays*
+            return
         elif view.pos[i] == "NUM":
             phrase.count = int(word) if word.isdigit() else phrase.count
             phrase.determiner = phrase.determiner or "quantity"

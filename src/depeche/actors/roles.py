@@ -286,5 +286,5 @@ def _heads(scene: Scene, phrase: Phrase, content: frozenset[str]) -> list[Lesson
         for noun, lessons in scene.described.by_noun.items()
         if (other := fold(noun)) in heads and (lemma in words["vague_head"] or other in words["vague_head"])
         for lesson in lessons
-        if lesson.content - words["head_adjective"] == field
+        if field <= lesson.content - words["head_adjective"]
     ]

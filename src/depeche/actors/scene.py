@@ -11,6 +11,7 @@ from depeche.actors.lexicon import Lexicon
 from depeche.actors.phrases import Phrase
 from depeche.actors.salience import Salience
 from depeche.actors.view import View
+from depeche.knowledge import fold
 
 ACTING = ("nsubj", "nsubj:pass", "obl:agent")
 """The functions in which a phrase acts."""
@@ -130,6 +131,15 @@ class Scene:
                     return found[1]
                 last = last or found[1]
         return last
+
+    def owned(self, phrase: Phrase, name: str) -> str:
+        """The name of what a possessive gives to a person (*cabinet de Marie Petit*), "" where none is told."""
+        owner = self.owner(phrase) if phrase.determiner == "possessive" else None
+        if owner is None or owner.kind != "person":
+            return ""
+        elided = fold(owner.name)[:1] in self.lexicon.words["vowel"]
+        link = next(iter(self.lexicon.words["genitive_elided" if elided else "genitive"]))
+        return f"{name} {link}{owner.name}" if elided else f"{name} {link} {owner.name}"
 
     def _subject(self, verb: int, before: int) -> Draft | None:
         """The actor that is subject of a verb and stands before a token."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from depeche.actors import Cast
 from depeche.parse import Parsed
 from depeche.reading import Span, Statement, Time
@@ -31,23 +33,27 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
     nested = Finder(inside(words, marks), lexicon, ends, cast)
     told.extend(nested.find_inside(sentences_inside(words)))
     statements: list[Statement] = []
+    before: Statement | None = None
     # who spoke may have turned out to be somebody else since
     for finding in sorted(told, key=lambda f: (f.spans[0].start, -f.spans[-1].end)):
         circumstance = finder.circumstances.around(finding.around, finding.to, finding.speaker_span, finding.speaker)
-        statements.append(
-            Statement(
-                id=f"s{len(statements) + 1}",
-                type=finding.type,
-                content=finding.spans,
-                speaker=cast.settled(finding.speaker) if finding.speaker else None,
-                speaker_span=finding.speaker_span,
-                cue=finding.cue,
-                addressee=circumstance.addressee,
-                via=_wider(finding.via, circumstance.via),
-                time=circumstance.time,
-                place=circumstance.place,
-            )
+        statement = Statement(
+            id=f"s{len(statements) + 1}",
+            type=finding.type,
+            content=finding.spans,
+            speaker=cast.settled(finding.speaker) if finding.speaker else None,
+            speaker_span=finding.speaker_span,
+            cue=finding.cue,
+            addressee=circumstance.addressee,
+            via=_wider(finding.via, circumstance.via),
+            time=circumstance.time,
+            place=circumstance.place,
         )
+        if before is not None and finding.speaker_span is not None and finding.speaker_span == before.speaker_span:
+            # one subject says both at once: a dit mardi que ..., ajoutant que ...
+            statement = structs.replace(statement, time=statement.time or before.time, via=statement.via or before.via)
+        before = statement
+        statements.append(statement)
     return tuple(statements)
 
 

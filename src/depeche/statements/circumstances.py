@@ -55,7 +55,7 @@ class Circumstances:
         for start, end in regions:
             self._walk(start, min(end, start + _REACH), source, told)
         if to is not None:
-            told.addressee = self._person(*to)
+            told.addressee = self._person(*to) if to[1] - to[0] > 1 else self._listener(to[0], speaker)
         if told.addressee == speaker:
             told.addressee = None
         return told
@@ -81,13 +81,33 @@ class Circumstances:
                 after = phrases.prepositional(i, stop)
                 if after > i:
                     self._phrase(i, after, told)
+            if after == i:
+                after = self._quoted_by(i, stop)
+                if after > i:
+                    told.via = told.via or words.span(i, after)
             if after == i and words.form[i] == ",":
-                after = i + 1
+                after = self._over_apposition(i, stop) if words.pos[i + 1 : i + 2] == ("DET",) else i + 1
             if after == i and told.via is not None and words.pos[i] == "VERB" and not words.finite[i]:
                 after = i + 1  # dans un entretien publié mardi
             if after == i:
                 break
             i = after
+
+    def _quoted_by(self, i: int, stop: int) -> int:
+        """The end of the words for a medium that quotes or asked somebody (*cité par l'agence Tass*)."""
+        words, phrases = self.words, self.phrases
+        if not phrases.is_("quoted_by", i) or i + 2 >= stop:
+            return i
+        after = phrases.time_at(i + 1, stop)
+        if words.pos[after : after + 1] != ("ADP",):
+            return i
+        end = phrases.noun_phrase(after + 1, stop) if phrases.is_("by", after) else phrases.prepositional(after, stop)
+        return end if end > after and self._channel(after, end) not in (None, "public", "occasion") else i
+
+    def _over_apposition(self, comma: int, stop: int) -> int:
+        """The comma after a noun in apposition to what was stepped over (*X, la présidence, dans un communiqué*)."""
+        end = self.phrases.noun_phrase(comma + 1, stop)
+        return end if comma + 1 < end < stop and self.words.form[end] == "," else comma + 1
 
     def _relay(self, i: int, stop: int) -> int:
         """The end of the words for a second-hand source without an author (*selon des propos retransmis à ...*)."""
@@ -109,7 +129,7 @@ class Circumstances:
         if phrases.is_("topic", start + 1):
             return  # *à propos du sommet* says what about
         kind = self._channel(start, end)
-        if kind is not None and kind != "public":
+        if kind not in (None, "public", "occasion"):
             told.via = told.via or words.span(start, end)
         elif phrases.is_("to", start) or phrases.is_("facing", start):
             inner = start if phrases.is_("to_the", start) else start + 1
@@ -135,6 +155,16 @@ class Circumstances:
         """The actor spoken to, where the phrase stands for one that can listen."""
         actor = self.cast.refer(self.words.span(start, end))
         return actor if actor is not None and self.cast[actor].kind not in ("place", "agreement") else None
+
+    def _listener(self, token: int, speaker: str | None) -> str | None:
+        """Whom a clitic stands for: the person named last before it who does not speak, else whom it refers to."""
+        words = self.words
+        if words.pos[token] == "PRON" and not words.plural[token]:
+            for k in range(token - 1, max(0, token - _REACH), -1):
+                actor = self.cast.at(words.span(k, k + 1)) if words.person[k] and words.quote[k] < 0 else None
+                if actor is not None and actor != speaker:
+                    return actor
+        return self._person(token, token + 1)
 
     def _place(self, start: int, end: int) -> str | None:
         actor = self.cast.at(self.words.span(start, end)) if start < end else None

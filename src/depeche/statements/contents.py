@@ -195,7 +195,8 @@ class Contents:
         """The noun phrase of *à* or the object between a cue and its content."""
         if start >= end:
             return None
-        first = start + 1 if self.phrases.is_("to", start) else start
+        to = next((k for k in range(start, end) if self.phrases.is_("to", k)), None)
+        first = start if to is None else to + (not self.phrases.is_("to_the", to))
         return (first, end) if first < end else None
 
     def _charge(self, group: Group, i: int, limit: int) -> Content | None:
@@ -211,7 +212,7 @@ class Contents:
             for k in range(i, last):
                 if phrases.is_("of", k) and words.quote[k] < 0:
                     if self.limits.infinitive(k + 1, limit):
-                        return with_addressee(shape(words, phrases, k + 1, limit), (start, k))
+                        return shape(words, phrases, k + 1, limit)
                     if k + 1 < limit and words.quote[k + 1] >= 0:
                         first = start if "whole" in group.frames else k + 1
                         return shape(words, phrases, first, limit)
@@ -226,7 +227,7 @@ class Contents:
         end = phrases.noun_phrase(i, last)
         after = phrases.skip(end, limit)
         if after < limit and phrases.is_("de", after):
-            return with_addressee(shape(words, phrases, after + 1, limit), (start, end))
+            return shape(words, phrases, after + 1, limit)
         named = next(
             (
                 k
@@ -236,7 +237,7 @@ class Contents:
             None,
         )
         if named is not None:
-            return with_addressee(shape(words, phrases, named + 1, limit), (start, named))
+            return shape(words, phrases, named + 1, limit)
         return None
 
     def _call(self, i: int, limit: int, *, nouns: bool) -> Content | None:

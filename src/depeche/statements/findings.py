@@ -76,7 +76,7 @@ def finding_of(words: Words, group: Group, content: Content, source: Source, sen
         around.append((sentence.start, group.start))
     if content.end > group.start and content.end < sentence.end:
         around.append((content.end, sentence.end))
-    cue = words.span(group.start, group.end)
+    cue = words.span(group.spoken, group.end)
     return Finding(
         content.type,
         content.spans,
@@ -84,7 +84,7 @@ def finding_of(words: Words, group: Group, content: Content, source: Source, sen
         source.span,
         cue,
         tuple(around),
-        to=content.to,
+        to=content.to if content.to is not None or group.to is None else (group.to, group.to + 1),
         paragraph=sentence.paragraph,
         wish="wish" in group.frames,
     )

@@ -31,13 +31,20 @@ class Group:
     passive: bool = False
     clitic: int | None = None
     to: int | None = None
-    """A clitic object, to whom or whom (*lui a dit*, *l'accuse*)."""
+    """A clitic for whom it is said to (*lui a dit*)."""
     compound: bool = False
     """A participle with its auxiliary, which others may share (*a salué X et affirmé que*)."""
     modal: bool = False
     """Announced only (*devrait réaffirmer*)."""
+    own: int | None = None
+    """Where it begins without *en* and the clitics for its objects (*lui a dit*: *a dit*)."""
     shared: bool = False
     """A participle in a series under the auxiliary of a cue before it (*a salué X, jugé que ... et promis de ...*)."""
+
+    @property
+    def spoken(self) -> int:
+        """The first token of the words that say, without *en* and clitics for objects."""
+        return self.start if self.own is None else self.own
 
 
 def find_groups(words: Words, lexicon: Lexicon, sentence: Sentence) -> Iterator[Group]:
@@ -276,7 +283,7 @@ def _group(
         if verb + 1 < high and lexicon.in_class("subject_clitic", words.low[verb + 1]):
             clitic = verb + 1
             end = max(end, verb + 2)
-    reflexive, to, start, refused = _clitics(words, lexicon, start, low)
+    reflexive, to, start, refused, own = _clitics(words, lexicon, start, low)
     negated = negated or refused
     while refused and auxiliary is None and end < high and lexicon.in_class("negation", words.low[end]):
         end += 1
@@ -298,6 +305,7 @@ def _group(
         to,
         auxiliary is not None,
         modal is not None,
+        own,
     )
 
 
@@ -331,19 +339,22 @@ def _modal(words: Words, lexicon: Lexicon, verb: int, low: int) -> int | None:
     return i if i >= low and lexicon.in_class("modal", words.low[i]) else None
 
 
-def _clitics(words: Words, lexicon: Lexicon, start: int, low: int) -> tuple[bool, int | None, int, bool]:
-    """The clitics before a verb: whether one is reflexive, the object among them, where they begin, a negation."""
+def _clitics(words: Words, lexicon: Lexicon, start: int, low: int) -> tuple[bool, int | None, int, bool, int]:
+    """The clitics before a verb: whether one is reflexive, to whom, where they begin, a negation, where its own do."""
     reflexive = refused = False
+    own = start
     to: int | None = None
     while start > low:
         word = words.low[start - 1]
         if lexicon.in_class("reflexive", word):
             reflexive = True
+            own = start - 1
         elif lexicon.in_class("negator", word):
             refused = True
+            own = start - 1
         elif lexicon.in_class("clitic", word) and words.pos[start - 1] != "DET":
-            to = start - 1
+            to = start - 1 if lexicon.in_class("dative", word) else to
         else:
             break
         start -= 1
-    return reflexive, to, start, refused
+    return reflexive, to, start, refused, own

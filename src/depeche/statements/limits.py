@@ -72,7 +72,7 @@ class Limits:
             comments = self.phrases.is_("that", i + 1) and (
                 self.phrases.is_("que", i + 2) or self.phrases.is_("relative", i + 2)
             )
-            if words.form[i] == "," and (comments or self._turns_away(i + 1, end)):
+            if words.form[i] == "," and (comments or (self._turns_away(i + 1, end) and not self._inserted(i, end))):
                 end = i
                 break
             if (
@@ -88,6 +88,11 @@ class Limits:
             if edge > group.end + 2 and words.form[edge] == "," and words.quote[edge] < 0:
                 end = edge
         return end
+
+    def _inserted(self, comma: int, end: int) -> bool:
+        """Whether a comma opens an insertion before *que* (*a rappelé, sur RTL, que ...*)."""
+        close = next((k for k in range(comma + 1, min(end, comma + _APPOSITION)) if self.words.form[k] == ","), None)
+        return close is not None and self.phrases.is_("que", close + 1)
 
     def absolute(self, end: int, low: int) -> tuple[int, int] | None:
         """The subject that a present participle after the comma at ``end`` has for itself.

@@ -103,7 +103,7 @@ class NewActors:
         noun = words.low[head]
         if words.form[head][0].isupper() and noun not in self.lexicon.bodies and noun not in self.lexicon.persons:
             return self._unknown_name(start, end)
-        if self.lexicon.channels.get(noun) in ("document", "event"):
+        if self.lexicon.channels.get(noun) in ("document", "event", "occasion"):
             return None
         if phrases.is_("relay", head) or phrases.is_("dependence", head) or phrases.is_("voiceless", head):
             return None

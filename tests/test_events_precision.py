@@ -79,6 +79,12 @@ def test_a_reproach_that_goes_on_is_one(read: Callable[..., Reading]):
     assert [len(event.anchors) for event in events] == [2]
 
 
+def test_an_arrest_told_of_a_man_is_that_of_his_name(read: Callable[..., Reading]):
+    text = "La police a arrêté un étudiant lundi à Lyon.\n\nL'arrestation de Paul Martin a été filmée."
+    events = [event for event in read(text, "2018-10-23").events if event.type == "COERCE"]
+    assert [len(event.anchors) for event in events] == [2]
+
+
 def test_banners_are_part_of_the_march(read: Callable[..., Reading]):
     text = 'Des étudiants ont manifesté lundi à Lyon. "Justice", a scandé la foule.'
     events = [event for event in read(text, "2018-10-23").events if event.type == "PROTEST"]

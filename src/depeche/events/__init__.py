@@ -56,10 +56,15 @@ def find_clusters(
     mentions = MentionFinder(tree, frames, resolver, circumstances).find()
     link(mentions, resolver, statements)
     date_by_the_news(mentions, statements, circumstances.times, date)
-    clusters = merge(mentions, _same_place(cast), lexicon.words("special_election"))
+    clusters = merge(mentions, _same_place(cast), lexicon.words("special_election"), _described(cast))
     settle_by_date(clusters, lambda time: circumstances.lies(time)[1])
     place_by_the_story(clusters, cast, frozenset(word[:STEM] for word in lexicon.words("local_election")))
     return clusters
+
+
+def _described(cast: Cast) -> frozenset[str]:
+    """The actors without a name of their own: *un Iranien*, *les prisonniers*."""
+    return frozenset(actor.id for actor in cast.actors() if actor.name[:1].islower())
 
 
 def _same_place(cast: Cast) -> SamePlace:

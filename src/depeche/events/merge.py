@@ -76,8 +76,16 @@ _TOLD_TWICE = frozenset({"AGREE", "ASSAULT"})
 SamePlace = Callable[[str, str], bool]
 
 
-def merge(mentions: Sequence[Mention], same_place: SamePlace, special: frozenset[str] = frozenset()) -> list[Cluster]:
-    """The clusters of the mentions, in order of their first. ``special`` lemmas of a mode name different occasions."""
+def merge(
+    mentions: Sequence[Mention],
+    same_place: SamePlace,
+    special: frozenset[str] = frozenset(),
+    described: frozenset[str] = frozenset(),
+) -> list[Cluster]:
+    """The clusters of the mentions, in order of their first.
+
+    ``special`` lemmas of a mode name different occasions; ``described`` actors have no name of their own.
+    """
     clusters: list[Cluster] = []
     of_word: dict[int, Cluster] = {}
     # *un accord a été signé*: the noun comes first
@@ -91,7 +99,7 @@ def merge(mentions: Sequence[Mention], same_place: SamePlace, special: frozenset
         best = of_word.get(partner) if partner is not None else None
         score = 0
         for cluster in reversed(candidates[-_REACH:] if best is None else ()):
-            closeness = _closeness(cluster, mention, same_place, special)
+            closeness = _closeness(cluster, mention, same_place, special, described)
             if closeness > score:
                 best, score = cluster, closeness
         if best is None:
@@ -113,7 +121,9 @@ _REACH = 12
 """Clusters of a type that a mention is compared with, the latest: keeps long texts linear."""
 
 
-def _closeness(cluster: Cluster, mention: Mention, same_place: SamePlace, special: frozenset[str]) -> int:
+def _closeness(
+    cluster: Cluster, mention: Mention, same_place: SamePlace, special: frozenset[str], described: frozenset[str]
+) -> int:
     """How well a mention fits an event so far; 0 where it is another."""
     if not _times_agree(cluster.time, mention.time) or not _statuses_agree(cluster, mention):
         return 0
@@ -136,8 +146,9 @@ def _closeness(cluster: Cluster, mention: Mention, same_place: SamePlace, specia
         return 1 + shared if shared >= min(len(ours), len(theirs), 2) else 0
     if BANNER in mention.kind and _near(cluster, mention):
         return 4  # *des milliers de personnes ont manifesté. "Justice !", **scandait** la foule*
-    agents = _sides(cluster.agents, mention.agents)
-    recipients = _sides(cluster.recipients, mention.recipients)
+    vague = described if kin and not speech else frozenset()
+    agents = _sides(cluster.agents, mention.agents, vague)
+    recipients = _sides(cluster.recipients, mention.recipients, vague)
     if agents is False or recipients is False:
         return 0
     if not kin and mention.trigger.mode and cluster.modes and mention.trigger.mode not in cluster.modes:
@@ -183,11 +194,16 @@ def akin(one: str, other: str) -> bool:
     return len(a) > 4 and len(b) > 4 and a[:4] == b[:4]
 
 
-def _sides(theirs: Sequence[str], ours: Sequence[str]) -> bool | None:
-    """True where they share somebody, False where they differ, None where one side is not told."""
+def _sides(theirs: Sequence[str], ours: Sequence[str], described: frozenset[str]) -> bool | None:
+    """True where they share somebody, False where they differ, None where one side is not told.
+
+    Who is only described may be the other: *Paul Martin a été arrêté*, *l'homme arrêté*.
+    """
     if not theirs or not ours:
         return None
-    return bool(set(theirs) & set(ours))
+    if set(theirs) & set(ours):
+        return True
+    return None if described.issuperset(theirs) or described.issuperset(ours) else False
 
 
 def _times_agree(one: Time | None, other: Time | None) -> bool:

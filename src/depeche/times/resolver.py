@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from depeche.dates import PartialDate
 from depeche.reading import Span, Time, TimeType
 from depeche.times.calendar import bounds, make_day
-from depeche.times.direction import Bearing
+from depeche.times.direction import Bearing, tenses
 from depeche.times.grammar import Match, matches
 from depeche.times.lexer import Lexed
 from depeche.times.meanings import DAY_MEANINGS, MEANINGS, WRITTEN_DAYS, Context, Sense, Told
@@ -48,6 +48,10 @@ def resolve_matches(
     ]
     follower = dict(zip([match.first for match in found], found[1:], strict=False))
     context.alone = lambda match: _alone(lexed, match)
+    context.before_infinitive = lambda match: (
+        match.last + 1 < len(lexed.tokens)
+        and tenses(language).signal(lexed.tokens[match.last + 1].word) == "infinitive"
+    )
     context.next_day = lambda match: _day_after(context, lexed, match, follower.get(match.first))
     read: list[_Read] = []
     for number, match in enumerate(found):

@@ -87,7 +87,7 @@ def _second(lexed: Lexed, match: Match) -> bool:
 def _number_of(lexed: Lexed, match: Match) -> bool:
     """*résolution 2231*, *article 2019*; *Trump 2020*, *Tokyo 2020*: a year after a name belongs to it.
 
-    But *Municipales 2026 :* at the head of a line are those of that year.
+    But *les JO de Los Angeles 2028* are those of that year.
     Nor is a year a time of this language among words of another script.
     """
     if lexed.tokens[match.first].kind != "YEAR":
@@ -100,7 +100,7 @@ def _number_of(lexed: Lexed, match: Match) -> bool:
     if not match.first:
         return False
     before = lexed.tokens[match.first - 1]
-    if _kinds(lexed, match, 2)[0] in ("", "BREAK") and patterns(lexed.language).PLURAL.search(before.word):
+    if "CONTEST" in _kinds(lexed, match, 6):
         return False
     return before.kind == OTHER and (lexed.text[before.start].isupper() or before.word[0] > _LATIN)
 

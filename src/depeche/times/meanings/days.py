@@ -12,6 +12,7 @@ from depeche.times.lexer import Token
 from depeche.times.meanings.senses import (
     Context,
     Sense,
+    as_day,
     bias_of,
     date,
     middle_of,
@@ -126,7 +127,20 @@ def day_of_month(context: Context, number: int, match: Match, name: Token | None
 def day_only(context: Context, match: Match) -> Sequence[Sense]:
     """*le 28*: a day of a month that is not told."""
     number = int(match.tokens["day"].value)
-    return date(day_of_month(context, number, match)) if 1 <= number <= 31 else ()
+    found = _beside_told(context, match, number) or day_of_month(context, number, match)
+    return date(found) if 1 <= number <= 31 else ()
+
+
+def _beside_told(context: Context, match: Match, number: int) -> str | None:
+    """Such a day of the month of the last day told in the paragraph, where the tense does not object."""
+    told = context.told[-1] if context.told else None
+    day = as_day(told.value) if told and context.near(match, told) else None
+    found = make_day(day.year, day.month, number) if day else None
+    if found is None or context.day is None:
+        return None
+    direction = context.direction(match)
+    objects = (direction == "past" and found > context.day) or (direction == "future" and found < context.day)
+    return None if objects else found.isoformat()
 
 
 def days(context: Context, match: Match) -> Sequence[Sense]:

@@ -34,7 +34,12 @@ def neighbour_of(context: Context, match: Match) -> Sequence[Sense]:
 
 
 def eve(context: Context, match: Match) -> Sequence[Sense]:
-    """*à la veille de*, *au lendemain de* something: the day told right before, else that of the dispatch."""
+    """*à la veille de*, *au lendemain de* something: the day told right before, else that of the dispatch.
+
+    But *il a menacé la veille d'envahir* is the day before the last told.
+    """
+    if context.before_infinitive(match):
+        return neighbour(context, match)
     if context.told and match.first - context.told[-1].token <= _BESIDE and context.within(match, context.told[-1]):
         day = as_day(context.told[-1].value)
         if day and not (context.day and day > context.day):

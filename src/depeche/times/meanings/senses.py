@@ -58,6 +58,8 @@ class Context:
     """Whether both stand in one sentence."""
     alone: Callable[[Match], bool] = lambda match: False
     """Whether a match is a sentence of its own."""
+    before_infinitive: Callable[[Match], bool] = lambda match: False
+    """Whether *de* and an infinitive follow."""
     next_day: Callable[[Match], Day | None] = lambda match: None
     """The day told right after a match."""
 

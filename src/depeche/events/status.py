@@ -223,7 +223,7 @@ class StatusReader:
                 if cue:
                     return cue
             elif tree.pos[head] == "ADJ" and not finite:
-                cue = lexicon.cue("A", tree.lemma[head], trigger.type)
+                cue = lexicon.cue("G", tree.lemma[head], trigger.type) or lexicon.cue("A", tree.lemma[head], trigger.type)
                 if cue:
                     return cue
             if finite:
@@ -279,6 +279,8 @@ class StatusReader:
                 return cue, True  # *la réunion, prévue vendredi, a été reportée*
         for c in tree.children[i]:
             if tree.dep[c] in {"amod", "acl", "acl:relcl", "det", "advmod", "nmod", "appos"}:
+                if tree.pos[c] == "NOUN" and tree.dep[c] in {"nmod", "appos"}:
+                    continue  # *l'interpellation du **reporter*** is not put off
                 cue = lexicon.cue("A", self._modifier(c), trigger.type)
                 if cue == "planned" and tree.child(c, "obl:agent") is not None:
                     continue  # *les sanctions prévues par la loi*

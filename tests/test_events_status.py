@@ -30,6 +30,13 @@ from depeche.reading import EventType, Reading, Status
         ("Il a renvoyé le choix après les régionales, qui seront cruciales.", "OCCASION", "planned"),
         ("Les élections législatives auront lieu en mai en Grèce.", "OCCASION", "planned"),
         ("La France soutient l'Ukraine.", "SUPPORT", "ongoing"),
+        ("La conférence doit se tenir à Bakou.", "OCCASION", "planned"),
+        ("Emmanuel Macron a entamé mardi une rencontre avec Angela Merkel.", "CONSULT", "ongoing"),
+        ("Le militant a été convoqué jeudi 25 octobre par les juges.", "ACCUSE", "planned"),
+        ("Donald Trump a tweeté pendant la campagne présidentielle de 2016.", "OCCASION", "held"),
+        ("Les discussions entre Paris et Berlin, engagées le 25 mai, traînent.", "CONSULT", "ongoing"),
+        ("L'opposition prépare d'importantes manifestations, prévues dimanche à Minsk.", "PROTEST", "planned"),
+        ("La police a tenté de disperser la foule.", "COERCE", "held"),
     ],
 )  # fmt: skip
 def test_status(text: str, kind: EventType, status: Status, read: Callable[..., Reading]):

@@ -9,7 +9,7 @@ from depeche.events.circumstances import Circumstances
 from depeche.events.frames import Args, Frames
 from depeche.events.lexicon import Condition, Test, Trigger
 from depeche.events.resolver import Resolver
-from depeche.events.status import SPEECH_ACTS, StatusReader
+from depeche.events.status import SPEECH_ACTS, StatusReader, is_spoken
 from depeche.events.tree import Tree
 from depeche.reading import Span, Statement, Status, Time
 
@@ -246,7 +246,7 @@ class MentionFinder:
         args = self.frames.of(i)
         time = self.circumstances.time(i, trigger)
         future, past = self.circumstances.lies(time)
-        if future and trigger.type in SPEECH_ACTS:
+        if future and is_spoken(trigger):
             time, future = None, False  # *exige un retrait d'ici mardi* dates what is asked
         if trigger.type == "CONSULT" and self.circumstances.today(time) and self.status.presents(i, trigger):
             future = True  # *Paris **reçoit** jeudi Berlin*, written that day

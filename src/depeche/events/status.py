@@ -14,10 +14,17 @@ from depeche.events.tree import NOMINAL, VERBAL, Tree
 from depeche.reading import Status
 
 SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+_AWAITED = frozenset({"OCCASION", "PROTEST", "CONSULT"})
+_PROCEEDINGS = frozenset({"investigate", "lawsuit", "prosecute"})
 _STATES = frozenset({("COERCE", "arrest"), ("MOBILIZE", "troops")})
 _DONE_BY_WORD = frozenset({"arrest", "resign"})
 """Modes of events that are over once they are announced."""
 MENTAL = frozenset({"proposed", "conditional", "planned", "cancelled", "denied"})
+
+
+def is_spoken(trigger: Trigger) -> bool:
+    """Whether an event is done by saying it, and so at once: not a summons or trial, which has its date."""
+    return trigger.type in SPEECH_ACTS and not (trigger.type == "ACCUSE" and trigger.mode in _PROCEEDINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +54,25 @@ class StatusReader:
             return Judged(None, shown=True)
         if status == "tense":  # the cue leaves it to a tense, and a noun has none
             status, shown = None, False
-        if future and status in {"held", "ongoing", None} and trigger.type not in SPEECH_ACTS:
+        if future and status in {"held", "ongoing", None} and not is_spoken(trigger):
             return Judged("planned", shown=True)
         if past and status == "planned" and (not shown or trigger.pos == "N"):
             return Judged("held", shown=True)
         if since and status in {None, "held"} and trigger.type not in SPEECH_ACTS and not self._over(i, trigger):
             return Judged("ongoing", shown=True)
-        if past and trigger.pos == "N" and trigger.type == "SUPPORT" and status is None:
+        if past and not since and status is None and trigger.status == "ongoing" and not self._started(i):
             return Judged("held", shown=True)
         if trigger.status == "held" and self._lasting(i, trigger):
             return Judged("ongoing", shown=True)
         final: Status = status or trigger.status  # type: ignore[assignment]
         return Judged(final, shown)
+
+    def _started(self, i: int) -> bool:
+        """Whether what is told of a noun is that it began: *les discussions **engagées** le 25 mai* may go on."""
+        words = self.lexicon.words("starting")
+        tree = self.tree
+        around = [tree.head[i], *(c for c in tree.children[i] if tree.dep[c] in {"acl", "acl:relcl"})]
+        return any(self.frames.is_verbal(k) and tree.verb(k) in words for k in around)
 
     def _over(self, i: int, trigger: Trigger) -> bool:
         """Whether a verb is told as over: *depuis lundi, la police a arrêté*."""
@@ -223,7 +237,9 @@ class StatusReader:
                 if cue:
                     return cue
             elif tree.pos[head] == "ADJ" and not finite:
-                cue = lexicon.cue("G", tree.lemma[head], trigger.type) or lexicon.cue("A", tree.lemma[head], trigger.type)
+                cue = lexicon.cue("G", tree.lemma[head], trigger.type) or lexicon.cue(
+                    "A", tree.lemma[head], trigger.type
+                )
                 if cue:
                     return cue
             if finite:
@@ -304,7 +320,7 @@ class StatusReader:
                 continue
             if self.frames.is_verbal(head):
                 return self._clause(i, node, head, trigger)
-            if trigger.type == "OCCASION" and self._ahead(head):
+            if trigger.type in _AWAITED and self._ahead(head):
                 return "planned", True
             cue = lexicon.cue("N", tree.lemma[head], trigger.type)
             bound = tree.case(node) in lexicon.words("bound") if steps == 1 else tree.case(node) == self._of
@@ -331,6 +347,12 @@ class StatusReader:
                 return verb
         return tree.lemma[c]
 
+    def _due(self, modal: int) -> str | None:
+        """*la réunion **doit se tenir***, *pourrait avoir lieu*: what a modal says of an event that is its subject."""
+        words = (self.lexicon.words("occurring") | self.lexicon.words("light")) - self.lexicon.words("same_time")
+        inner = self.tree.child(modal, "xcomp")
+        return self._from_tense(modal) if inner is not None and self.tree.verb(inner) in words else None
+
     def _clause(self, i: int, node: int, head: int, trigger: Trigger) -> tuple[str | None, bool]:
         """A noun as subject, object or complement of a verb."""
         tree, lexicon = self.tree, self.lexicon
@@ -345,8 +367,14 @@ class StatusReader:
                 return "ongoing", True  # *les manifestations **se multiplient***
             if cue == "planned" and trigger.mode in _DONE_BY_WORD:
                 cue = None  # *a annoncé sa démission* is to resign
+            if cue == "begun" and object_ and tense & {"present", "compound"} and not self.negated(head):
+                return "ongoing", True  # *a entamé une rencontre*
+            if cue == "tense" and tense & {"infinitive"} and not tense & {"compound"}:
+                return "proposed", True  # *pour obtenir leur libération*
             if cue and cue != "begun":
                 return self._under(head, cue), True
+            if subject and lexicon.cue("V", verb, trigger.type) == "tense" and (due := self._due(head)):
+                return due, True
         if object_ and any(row.type in SPEECH_ACTS and row.type != "REQUEST" for row in lexicon.verbs.get(verb, ())):
             return None, False  # *dénoncer la répression* does not tell whether there was one
         if not (object_ or subject) and tree.case(node) in lexicon.words("against"):

@@ -49,6 +49,13 @@ def test_the_conditional_of_hearsay_is_no_proposal(read: Callable[..., Reading])
     assert {event.status for event in events if event.type == "COERCE"} <= {"held"}
 
 
+def test_a_meeting_due_and_then_called_off_is_one(read: Callable[..., Reading]):
+    text = "Emmanuel Macron doit recevoir Angela Merkel jeudi à Paris.\n\n"
+    text += "La rencontre entre Emmanuel Macron et Angela Merkel a été annulée."
+    events = [event for event in read(text, "2018-10-23").events if event.type == "CONSULT"]
+    assert [event.status for event in events] == ["cancelled"]
+
+
 def test_a_demand_is_made_once_it_is_said(read: Callable[..., Reading]):
     events = read("L'ONU a demandé lundi à Israël d'ouvrir le passage.", "2018-10-23").events
     assert [event.status for event in events if event.type == "REQUEST"] == ["held"]

@@ -12,7 +12,12 @@ from depeche.reading import Event, EventType, Status, Time
 
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE", "OCCASION"})
 VISIT = "visit"
-_REAL = frozenset({"held", "ongoing"})
+_ONE_STATE = (
+    frozenset({"held", "ongoing"}),
+    frozenset({"planned", "proposed", "conditional"}),
+    frozenset({"planned", "cancelled"}),
+)
+"""Statuses that two tellings of one event may have."""
 
 
 @dataclass(slots=True)
@@ -63,6 +68,8 @@ class Cluster:
         status = self.shown or self.mentions[0].status
         if self.type == "PROTEST" and status == "held" and any(m.status == "ongoing" for m in self.mentions):
             return "ongoing"
+        if status == "planned" and any(m.shown and m.status == "cancelled" for m in self.mentions):
+            return "cancelled"
         return status
 
 
@@ -219,8 +226,8 @@ def _times_agree(one: Time | None, other: Time | None) -> bool:
 def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
     if not mention.shown or cluster.shown is None:
         return True
-    theirs = cluster.status
-    return theirs == mention.status or (theirs in _REAL and mention.status in _REAL)
+    both = {cluster.status, mention.status}
+    return len(both) == 1 or any(both <= kin for kin in _ONE_STATE)
 
 
 def event_of(cluster: Cluster, number: int) -> Event:

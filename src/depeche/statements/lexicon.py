@@ -77,6 +77,8 @@ class Lexicon:
     """Endings of nouns for people that no table has (*-iste*)."""
     verb_endings: tuple[str, ...]
     """Endings that only verbs have (*-aient*), whatever the tagger says."""
+    gerund_endings: tuple[str, ...]
+    """Endings of present participles (*-ant*)."""
     people_suffixes: tuple[str, ...]
     """Endings of capitalised nouns for people (*le Marseillais*)."""
     propositions: frozenset[str]
@@ -186,6 +188,7 @@ def load_lexicon(language: str) -> Lexicon:
         ),
         agent_suffixes=tuple(sorted(classes["agent_suffix"])),
         verb_endings=tuple(sorted(classes["verb_ending"])),
+        gerund_endings=tuple(sorted(classes["gerund_ending"])),
         people_suffixes=tuple(sorted(classes["people_suffix"])),
         propositions=frozenset(row["noun"] for row in languages.table(language, "proposition_nouns")),
         words={name: frozenset(words) for name, words in classes.items()},

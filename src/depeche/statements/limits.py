@@ -12,6 +12,8 @@ from depeche.statements.words import ENDS, Sentence, Words
 
 _ABSOLUTE = 20
 _REACH = 300
+_CLIMB = 12
+"""How far the head of a phrase is looked for."""
 _FRONTED = 12
 """How many words may stand between a conjunction and the pronoun of its clause."""
 _APPOSITION = 12
@@ -72,7 +74,8 @@ class Limits:
             comments = self.phrases.is_("that", i + 1) and (
                 self.phrases.is_("que", i + 2) or self.phrases.is_("relative", i + 2)
             )
-            if words.form[i] == "," and (comments or (self._turns_away(i + 1, end) and not self._inserted(i, end))):
+            away = self._turns_away(i + 1, end) and not self._inserted(i, end)
+            if words.form[i] == "," and (comments or away or self._hangs(group, i + 1, end)):
                 end = i
                 break
             if (
@@ -156,6 +159,22 @@ class Limits:
                 return i
         return end
 
+    def _hangs(self, group: Group, i: int, end: int) -> bool:
+        """Whether what follows a comma hangs on the cue by the parse: *, après ...*, *, suscitant ...*."""
+        words = self.words
+        root = i
+        for _ in range(_CLIMB):
+            head = words.head[root]
+            if not i <= head < end or head == root:
+                break
+            root = head
+        if words.head[root] > group.end or words.head[root] == root or root > i + _CLIMB:
+            return False
+        if root == i and words.pos[i] == "VERB" and words.low[i].endswith(self.lexicon.gerund_endings):
+            return words.dep[i].startswith("advcl")
+        when = any(self.phrases.is_("circumstance", k) for k in range(i, min(root + 1, i + 5)))
+        return when and words.dep[root].startswith(("advcl", "obl", "advmod"))
+
     def _turns_away(self, i: int, end: int) -> bool:
         """Whether a phrase after a comma tells how or where it was said, and no longer what."""
         words = self.words
@@ -193,7 +212,7 @@ class Limits:
         return word.endswith(("er", "ir", "re", "oir")) and not words.finite[i]
 
     def phrase_end(self, i: int, limit: int) -> int:
-        """The end of a noun phrase as content: a comma that neither dates it nor goes on with *de* or *et*."""
+        """The end of a noun phrase as content: a comma that neither dates it, nor tells more of it, nor goes on."""
         words, phrases = self.words, self.phrases
         for k in range(i + 1, limit):
             if phrases.is_("coordination", k) and words.quote[k] < 0 and self.clause_begins(k + 1, limit):
@@ -210,8 +229,21 @@ class Limits:
                     phrases.is_("negation", nxt + 1) or phrases.is_("contrast", nxt + 1)
                 ):
                     continue
+                if self._qualifies(nxt, limit):
+                    continue
                 return k
         return limit
+
+    def _qualifies(self, i: int, limit: int) -> bool:
+        """Whether what follows a comma tells more of a noun: a relative clause, a participle, *notamment*."""
+        words, phrases = self.words, self.phrases
+        if i >= limit:
+            return False
+        if phrases.is_("relative", i) or phrases.is_("clause_link", i) or phrases.is_("whom", i):
+            return True
+        if words.pos[i] == "VERB" and not words.finite[i]:
+            return not words.low[i].endswith(self.lexicon.gerund_endings) and not self.infinitive(i, limit)
+        return phrases.is_("particular", i) or phrases.is_("particular", i + 1)
 
     def _resumes(self, comma: int, limit: int) -> bool:
         """Whether *de* goes on after a noun in apposition without its article (*de X, ministre, de Y et de Z*)."""

@@ -44,10 +44,14 @@ class Contents:
                 return shape(words, phrases, start, limit)
         if "ceque" in frames and self._to_that(near):
             return shape(words, phrases, near + 3, limit)
+        if "si" in frames:
+            asked = near + (words.pos[near] == "ADP")  # en quoi
+            if phrases.is_("interrogative", asked):
+                return shape(words, phrases, near, limit)
         if "si" in frames and phrases.is_("si", far) and words.pos[far] == "SCONJ":
             return shape(words, phrases, far + 1, limit)
         if "de" in frames:
-            found = self._de_infinitive(near, limit)
+            found = self._de_infinitive(near, limit, whom="whom" in frames)
             if found is not None:
                 return found
         if "inf" in frames:
@@ -155,8 +159,11 @@ class Contents:
                 return None
         return None
 
-    def _de_infinitive(self, i: int, limit: int) -> Content | None:
-        """*de* with an infinitive, over the person it is said to (*à son ministre de partir*)."""
+    def _de_infinitive(self, i: int, limit: int, *, whom: bool) -> Content | None:
+        """*de* with an infinitive, over the person it is said to (*à son ministre de partir*).
+
+        ``whom``: also over an object (*prier son ministre de partir*).
+        """
         words, phrases = self.words, self.phrases
         begun = inserted = i
         for k in range(i, min(limit, i + 30)):
@@ -175,9 +182,10 @@ class Contents:
                 continue
             if words.form[k] == ",":
                 inserted = self._over_apposition(k, limit)
-                if inserted > k:
+                listed = words.pos[k - 1] == "PROPN" and words.pos[k + 1 : k + 2] == ("PROPN",)
+                if inserted > k or listed:
                     continue
-            if words.finite[k] or words.form[k] == "," or (words.pos[k] == "DET" and k == i):
+            if words.finite[k] or words.form[k] == "," or (words.pos[k] == "DET" and k == i and not whom):
                 return None
         return None
 

@@ -78,11 +78,8 @@ class Limits:
             if words.form[i] == "," and (comments or away or self._hangs(group, i + 1, end)):
                 end = i
                 break
-            if (
-                self.phrases.is_("joining", i)
-                and self.phrases.is_("subject_pronoun", i + 1)
-                and words.pos[i + 1] == "PRON"
-            ):
+            pronoun = self.phrases.is_("subject_pronoun", i + 1) and words.pos[i + 1] == "PRON"
+            if self.phrases.is_("joining", i) and (pronoun or self._goes_on(group, i, end)):
                 end = i
                 break
         end = self._clause_end(group, sentence, end)
@@ -159,6 +156,18 @@ class Limits:
                 return i
         return end
 
+    def _goes_on(self, group: Group, joint: int, end: int) -> bool:
+        """Whether a verb after *et* is the speaker's by its tense (*a dit que tout **était** prêt et **a** salué X*)."""
+        words = self.words
+        auxiliary = words.low[group.start]
+        k = joint + 1
+        while k < end and (self.phrases.is_("clitic", k) or self.phrases.is_("negator", k)):
+            k += 1
+        if not group.compound or k + 1 >= end or words.low[k] != auxiliary or not words.finite[k]:
+            return False
+        told = [words.low[m] for m in range(group.end, joint) if words.finite[m] and words.pos[m] in ("VERB", "AUX")]
+        return bool(told) and auxiliary not in told
+
     def _hangs(self, group: Group, i: int, end: int) -> bool:
         """Whether what follows a comma hangs on the cue by the parse: *, après ...*, *, suscitant ...*."""
         words = self.words
@@ -208,6 +217,8 @@ class Limits:
             seen += 1
         if i >= limit or words.pos[i] not in ("VERB", "AUX"):
             return False
+        if self.phrases.is_("starting", i) and self.phrases.is_("to_bare", i - 1) and self.phrases.is_("de", i + 1):
+            return False  # à partir de
         word = words.low[i]
         return word.endswith(("er", "ir", "re", "oir")) and not words.finite[i]
 

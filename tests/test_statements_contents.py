@@ -43,3 +43,44 @@ def test_a_clause_is_told_even_where_nobody_can_tell_who_says_it(told: Told):
     assert told("Un premier communiqué officiel affirmait que la route était ouverte.") == [
         ("la route était ouverte", None)
     ]
+
+
+def test_what_tells_more_of_a_noun_belongs_to_it(told: Told):
+    text = "Angela Merkel a annoncé la construction d'un pont, qui reliera les deux rives."
+    assert told(text) == [("la construction d'un pont, qui reliera les deux rives", "Angela Merkel")]
+
+
+def test_what_hangs_on_the_cue_is_not_said(told: Told):
+    text = "Angela Merkel a affirmé lundi que la dette reculait, suscitant des critiques de la gauche."
+    assert told(text)[0] == ("la dette reculait", "Angela Merkel")
+
+
+def test_whom_somebody_asks_may_stand_before_de(told: Told):
+    assert told("Angela Merkel a prié ses électeurs de rester calmes.") == [("rester calmes", "Angela Merkel")]
+
+
+def test_a_question_is_said(told: Told):
+    text = "Angela Merkel se demande pourquoi la dette augmente."
+    assert told(text) == [("pourquoi la dette augmente", "Angela Merkel")]
+
+
+def test_from_a_place_is_no_infinitive(told: Told):
+    text = "Angela Merkel a demandé à Paris de reprendre l'exportation à partir des ports du nord."
+    assert told(text)[0][0] == "reprendre l'exportation à partir des ports du nord"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "name"),
+    [
+        (
+            "La grève suit l'appel lancé par Angela Merkel à voter contre la loi.",
+            "voter contre la loi",
+            "Angela Merkel",
+        ),
+        ("La grève suit l'annonce par Angela Merkel qu'un mur serait bâti.", "un mur serait bâti", "Angela Merkel"),
+        ("Le maire répond aux accusations d'Angela Merkel selon lesquelles il a menti.", "il a menti", "Angela Merkel"),
+        ("La grève suit l'annonce du Kremlin que la route sera fermée.", "la route sera fermée", "Kremlin"),
+    ],
+)
+def test_a_noun_of_saying_has_its_source_beside_it(told: Told, text: str, content: str, name: str):
+    assert (content, name) in told(text)

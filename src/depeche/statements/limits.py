@@ -157,7 +157,7 @@ class Limits:
         return end
 
     def _goes_on(self, group: Group, joint: int, end: int) -> bool:
-        """Whether a verb after *et* is the speaker's by its tense (*a dit que tout **était** prêt et **a** salué X*)."""
+        """Whether a verb after *et* is the speaker's by its tense (*dit que tout **était** prêt et **a** salué X*)."""
         words = self.words
         auxiliary = words.low[group.start]
         k = joint + 1

@@ -69,17 +69,7 @@ class Limits:
                 end = min(end, before)
                 break
         for i in range(group.end + 1, end - 2):
-            if words.quote[i] >= 0:
-                continue
-            comments = self.phrases.is_("that", i + 1) and (
-                self.phrases.is_("que", i + 2) or self.phrases.is_("relative", i + 2)
-            )
-            away = self._turns_away(i + 1, end) and not self._inserted(i, end)
-            if words.form[i] == "," and (comments or away or self._hangs(group, i + 1, end)):
-                end = i
-                break
-            pronoun = self.phrases.is_("subject_pronoun", i + 1) and words.pos[i + 1] == "PRON"
-            if self.phrases.is_("joining", i) and (pronoun or self._goes_on(group, i, end)):
+            if words.quote[i] < 0 and self._ends(group, i, end):
                 end = i
                 break
         end = self._clause_end(group, sentence, end)
@@ -93,6 +83,16 @@ class Limits:
         """Whether a comma opens an insertion before *que* (*a rappelé, sur RTL, que ...*)."""
         close = next((k for k in range(comma + 1, min(end, comma + _APPOSITION)) if self.words.form[k] == ","), None)
         return close is not None and self.phrases.is_("que", close + 1)
+
+    def _ends(self, group: Group, i: int, end: int) -> bool:
+        """Whether a comma or conjunction turns from what was said to a comment on it, or to the speaker again."""
+        phrases = self.phrases
+        if self.words.form[i] == ",":
+            comments = phrases.is_("that", i + 1) and (phrases.is_("que", i + 2) or phrases.is_("relative", i + 2))
+            away = self._turns_away(i + 1, end) and not self._inserted(i, end)
+            return comments or away or self._hangs(group, i + 1, end)
+        pronoun = phrases.is_("subject_pronoun", i + 1) and self.words.pos[i + 1] == "PRON"
+        return phrases.is_("joining", i) and (pronoun or self._goes_on(group, i, end))
 
     def absolute(self, end: int, low: int) -> tuple[int, int] | None:
         """The subject that a present participle after the comma at ``end`` has for itself.

@@ -180,6 +180,8 @@ class NominalCues:
         start = begins
         if self.phrases.is_("que", begins - 1) or self.phrases.is_("whom", begins - 1):
             start = next((k for k in range(begins, limit) if words.finite[k]), begins)
+            while start + 1 < limit and words.pos[start + 1] in ("VERB", "AUX", "ADV"):
+                start += 1
         return self._main_verb(start, limit)
 
     def _given(self, i: int, frames: frozenset[str], sentence: Sentence) -> Finding | None:

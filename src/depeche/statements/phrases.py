@@ -66,8 +66,8 @@ class Phrases:
             return self.time_at(i + 1, end)
         if self.is_("preposition", i) and (self.is_("de", i + 1) or self.is_("to", i + 1)):
             return i
-        negation = self.is_("negator", i) or self.is_("negation", i)
-        if (self.words.pos[i] == "ADV" or self.is_("adverb", i)) and not self.is_("que", i) and not negation:
+        held = self.is_("negator", i) or self.is_("negation", i) or self.is_("interrogative", i)
+        if (self.words.pos[i] == "ADV" or self.is_("adverb", i)) and not self.is_("que", i) and not held:
             return i + 1
         return i
 

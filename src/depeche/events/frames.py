@@ -146,6 +146,8 @@ class Frames:
                 self._put(args, "adv", c)
         if not args.get("inf"):
             args.pop("inf", None)
+        if not passive:
+            self._settle_subjects(args, i)
         to = self.lexicon.preposition("à")
         if to not in args:
             for c in args.get("obj", ()):
@@ -173,6 +175,34 @@ class Frames:
         if "obj" not in args and passive:
             self._inherit(args, i, "obj")
         return args
+
+    def _settle_subjects(self, args: Args, verb: int) -> None:
+        """One verb has one subject: what follows it is its object (*X évacuait **les manifestants***), a name behind an
+        office is its holder (*le président du parti, **Jean Dupont**, a*), a dative is none (*X **leur** demandait*)."""
+        tree, lexicon = self.tree, self.lexicon
+        own = [c for c in args.get("subj", ()) if tree.head[c] == verb and tree.dep[c] in _SUBJECTS]
+        for c in own:
+            if tree.form[c] in lexicon.words("dative") and c == verb - 1:
+                self._drop(args, "subj", c)
+                self._put(args, lexicon.preposition("à"), c)
+        before = [c for c in own if c < verb and c in args.get("subj", ())]
+        controls = tree.verb(verb) in lexicon.words("object_control") and bool(args.get("inf"))
+        for c in own:
+            if c > verb and (before or controls) and c in args["subj"]:
+                self._drop(args, "subj", c)
+                if "obj" not in args:
+                    self._put(args, "obj", c)
+        if len(before) == 2:
+            office, holder = before
+            if tree.pos[holder] == "PROPN" and holder in self.names and tree.pos[office] == "NOUN":
+                self._drop(args, "subj", office)
+
+    def _drop(self, args: Args, relation: str, c: int) -> None:
+        """Take a filler back with its coordinates."""
+        gone = {c, *(d for d in args[relation] if self.tree.dep[d] == "conj" and self.tree.head[d] == c)}
+        args[relation] = [d for d in args[relation] if d not in gone]
+        if not args[relation]:
+            del args[relation]
 
     def _goes_on(self, c: int, verb: int) -> bool:
         """Whether a complement is but the rest of a name that another complement begins: *sur **Europe** 1*."""

@@ -206,8 +206,28 @@ class Resolver:
                 found = self._modified(self._whose_place(tree.head[head]))
                 if found:
                     return found
-                break
+                return self.named_before(i) or self._within_phrase(tree.head[head], i)
         return self.named_before(i)
+
+    def _within_phrase(self, noun: int, relative: int) -> list[str]:
+        """The person in the noun phrase that a relative clause hangs on: *l'entrée de **Jean Dupont**, ministre, qui a*."""
+        tree = self.tree
+        for node in (noun, *tree.up(noun, 4)):
+            if tree.pos[node] in VERBAL and self.frames.finite(node):
+                break
+            known = self.known.get(node)
+            if known and self.cast[known].kind == "person":
+                return [known]
+        found: list[str] = []
+        stack = [noun]
+        while stack:
+            for c in tree.children[stack.pop()]:
+                if noun < c < relative and tree.dep[c] in {"nmod", "appos", "nmod:appos"}:
+                    stack.append(c)
+                    known = self.known.get(c)
+                    if known and self.cast[known].kind == "person":
+                        found.append(known)
+        return found if len(set(found)) == 1 else []
 
     def _whose_place(self, noun: int) -> int:
         """Who is where a place says: *le gouverneur basé à **Kaya** qui a demandé*."""
@@ -338,6 +358,8 @@ class Resolver:
             if not self._fits(c, source) or (relation == "à" and self._is_seat_of_a_day(c)):
                 continue
             here = [a for a in self.actors(c) if self.cast[a].kind != "agreement" or relation != "subj"]
+            if not here and found and self.tree.dep[c] == "conj" and (crowd := self.unnamed.actor(c)):
+                here = [crowd]  # *les critiques du HCR et **d'autres ONG***
             if not here and source.owner:
                 here = self.owners(c)
             if not here and relation in {"subj", "obj", "à"}:

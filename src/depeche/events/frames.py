@@ -190,7 +190,8 @@ class Frames:
         for c in own:
             if c > verb and (before or controls) and c in args["subj"]:
                 self._drop(args, "subj", c)
-                if "obj" not in args:
+                if all(d < verb and tree.pos[d] in NOMINAL for d in args.get("obj", ())):
+                    args.pop("obj", None)
                     self._put(args, "obj", c)
         if len(before) == 2:
             office, holder = before

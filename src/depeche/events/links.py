@@ -28,6 +28,7 @@ _REACH = 16
 """Words within which a death is told with who caused it."""
 
 _BY_OBJECT = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT"})
+_WITH_COMPANY = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _AIMED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REQUEST", "SANCTION", "THREATEN"})
 
 
@@ -52,6 +53,9 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             _by_hand(mention, resolver)
         if mention.trigger.type == "AID" and mention.agents and not mention.recipients:
             _by_destination(mention, resolver)
+    for mention in mentions:
+        if mention.trigger.pos == "V" and mention.trigger.acts and mention.agents:
+            _by_company(mention, resolver)
     for mention in mentions:
         if mention.trigger.pos == "V" and not mention.agents:
             _by_chain(mention, at, resolver)
@@ -118,6 +122,21 @@ def _by_resumption(mentions: Sequence[Mention], statements: Sequence[Statement],
             if found and not set(found) & set(mention.agents):
                 mention.recipients = tuple(found)
                 break
+
+
+def _by_company(mention: Mention, resolver: Resolver) -> None:
+    """*X a critiqué, **avec Y**, le projet*, *X s'est rendu à Rome avec Y*: Y does it too."""
+    tree, type = resolver.tree, mention.trigger.type
+    visit = mention.trigger.mode == "visit"
+    if resolver.frames.passive(mention.word) or not (visit or type in _WITH_COMPANY):
+        return
+    for c in resolver.frames.of(mention.word).get("avec", ()):
+        case = tree.child(c, "case")
+        set_off = case is not None and case > 0 and tree.form[case - 1] == ","
+        if set_off or visit:
+            found = [a for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
+            known = {*mention.agents, *mention.recipients}
+            mention.agents = (*mention.agents, *(a for a in found if a not in known))
 
 
 def _by_hand(mention: Mention, resolver: Resolver) -> None:

@@ -66,7 +66,7 @@ class Frames:
             return self.passive(tree.head[i])
         if "participle" not in tree.tenses(i) and not self._tagged_participle(i):
             return False
-        if self._torn_auxiliary(i):
+        if self._torn_auxiliary(i) or self._has_object(i):
             return False
         return tree.child(i, "aux:tense", "aux:caus", "cop") is None and tree.child(i, "nsubj") is None
 
@@ -99,6 +99,11 @@ class Frames:
             if tree.pos[k] in VERBAL | {"PUNCT", "SCONJ"}:
                 return False
         return False
+
+    def _has_object(self, i: int) -> bool:
+        """Whether a participle goes on with an auxiliary told before: *a lancé une enquête, **appelé** les maires à*."""
+        tree = self.tree
+        return tree.head[i] < i and any(c > i and tree.dep[c] == "obj" and self._bare(c) for c in tree.children[i])
 
     def _is_participle(self, i: int) -> bool:
         return self._tagged_participle(i) or "participle" in self.tree.tenses(i)
@@ -369,6 +374,9 @@ class Frames:
                 above = tree.head[head]
                 if above != head and i in self._asked_of(above, head):
                     return [head]
+                mark = tree.child(i, "mark")
+                if mark is not None and tree.form[mark] == self.lexicon.preposition("à"):
+                    return [head]  # *le seul **élu** à avoir voté*
                 return self._owner_of(head)
             return [head]
         if dep == "conj" and self.is_verbal(head) and self.finite(i):
@@ -423,9 +431,11 @@ class Frames:
             dep = tree.dep[c]
             if dep in {"nmod", "obl:arg", "obl:mod", "obl", "obl:agent"}:
                 self._oblique(args, c)
-                if tree.pos[c] == "PROPN":  # a name takes no complement: *le retrait de Londres du traité*
+                if tree.pos[c] == "PROPN" or c in self.names:
+                    # a name takes no complement: *le retrait de Londres **du traité***, *l'aide de l'armée **à X***
+                    own = {""} if tree.pos[c] == "PROPN" else {"", self.lexicon.preposition("de")}
                     for d in tree.children[c]:
-                        if tree.dep[d] == "nmod" and tree.case(d) and not self._one_name(c, d):
+                        if tree.dep[d] == "nmod" and tree.case(d) not in own and not self._one_name(c, d):
                             self._oblique(args, d)
             elif dep == "amod":
                 self._put(args, "adj", c)

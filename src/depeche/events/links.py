@@ -24,6 +24,9 @@ from depeche.reading import Statement
 _RESUMED = 500
 """Characters within which *ces accusations* resumes what somebody said."""
 
+_DEATH = 22
+"""Words within which an arrest is that of whose death is told."""
+
 _REACH = 16
 """Words within which a death is told with who caused it."""
 
@@ -72,6 +75,8 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
         if mention.trigger.type == "THREATEN" and mention.trigger.pos == "V":
             _by_threat(mention, at, frames)
     _by_resumption(mentions, statements, resolver)
+    _by_death(mentions, resolver)
+    _by_demand(mentions)
     for mention in mentions:
         if mention.trigger.type == "PROTEST" and not mention.recipients:
             _by_place(mention, resolver)
@@ -122,6 +127,37 @@ def _by_resumption(mentions: Sequence[Mention], statements: Sequence[Statement],
             if found and not set(found) & set(mention.agents):
                 mention.recipients = tuple(found)
                 break
+
+
+def _by_death(mentions: Sequence[Mention], resolver: Resolver) -> None:
+    """*La mort de X lors d'une **arrestation*** is that of X."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    death: Mention | None = None
+    for mention in mentions:
+        if mention.trigger.type == "ASSAULT" and mention.recipients:
+            death = mention
+        if death is None or mention.trigger.type != "COERCE" or mention.trigger.mode != "arrest":
+            continue
+        if mention.trigger.pos != "N" or mention.word - death.word > _DEATH:
+            continue
+        during = any(tree.form[k] in lexicon.words("during") for k in range(mention.word - 3, mention.word))
+        named = resolver.frames.of(mention.word).get("de")
+        same = not any(tree.parsed.doc[k].is_sent_start for k in range(death.word + 1, mention.word + 1))
+        if during and same and not named:
+            mention.recipients = tuple(r for r in death.recipients if r not in mention.agents)
+
+
+def _by_demand(mentions: Sequence[Mention]) -> None:
+    """*X a demandé à Y de partir, mais Y a **refusé*** turns X down."""
+    demand: Mention | None = None
+    for mention in mentions:
+        if mention.trigger.type == "REQUEST":
+            demand = mention
+        if mention.trigger.type != "REJECT" or mention.recipients or not mention.agents or demand is None:
+            continue
+        near = mention.anchor.start - demand.anchor.start < _RESUMED
+        if near and demand.agents and set(demand.recipients) & set(mention.agents):
+            mention.recipients = tuple(a for a in demand.agents if a not in mention.agents)
 
 
 def _by_company(mention: Mention, resolver: Resolver) -> None:
@@ -316,6 +352,6 @@ def _by_threat(mention: Mention, at: dict[int, Mention], frames: Frames) -> None
             continue
         if not mention.recipients:
             mention.recipients = tuple(r for r in named.recipients if r not in mention.agents)
-        elif not named.agents and not named.recipients:
+        elif not named.recipients and set(named.agents) <= set(mention.agents):
             named.agents, named.recipients = mention.agents, mention.recipients
         return

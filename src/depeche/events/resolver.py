@@ -85,6 +85,8 @@ class Resolver:
                     return [id]
         if tree.pos[i] in {"ADJ", "X"}:
             return []
+        if named := self._demonym_of(i):
+            return [named]
         if any(tree.dep[c] == "conj" and self.frames.shares_article(i, c) for c in tree.children[i]):
             bearer = self._bearer(i)
             if bearer:
@@ -103,8 +105,9 @@ class Resolver:
         if any(tree.pos[k] not in {"ADJ", "PROPN"} for k in range(i + 1, first)):
             return []
         names = [first, *(c for c in tree.children[first] if tree.dep[c] == "conj" and c in self.known)]
-        found = [self.known[c] for c in names if self.cast[self.known[c]].kind == "person"]
-        return found if len(found) > 1 and len(found) == len(names) else []
+        found = [self.known[c] for c in names]
+        kinds = {self.cast[a].kind for a in found}
+        return found if len(found) > 1 and kinds in ({"person"}, {"organisation"}) else []
 
     def _is_description(self, id: str) -> bool:
         """Whether an actor is one person whom the text describes without a name."""
@@ -159,6 +162,20 @@ class Resolver:
             if tree.pos[k] not in {"PROPN", "ADJ", "NOUN", "X"}:
                 return None
             k += 1
+        return None
+
+    def _demonym_of(self, i: int) -> str | None:
+        """The person whose name follows what people he belongs to: *l'**Américain** noir Jean Dupont*."""
+        tree = self.tree
+        written = tree.parsed.doc[i].text
+        if tree.plural[i] or not written[:1].isupper() or not self.nationalities.country(written.rsplit("-", 1)[-1]):
+            return None
+        for k in range(i + 1, min(i + 4, len(tree.form))):
+            known = self.known.get(k)
+            if known and tree.pos[k] == "PROPN" and self.cast[known].kind == "person":
+                return known
+            if tree.pos[k] != "ADJ":
+                return None
         return None
 
     def _pronoun(self, i: int) -> list[str]:

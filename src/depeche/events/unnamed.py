@@ -69,7 +69,10 @@ class Unnamed:
             return True
         form = tree.form[i]
         if tree.is_word(i, lexicon.words("collective")):
-            return any(tree.dep[c] == "det" for c in tree.children[i])
+            return any(
+                tree.dep[c] == "det" or (tree.dep[c] == "case" and tree.form[c] in lexicon.words("contracted"))
+                for c in tree.children[i]
+            )
         written = tree.parsed.doc[i].text
         if written[:1].isupper() and self.knowledge.country_of(fold(form.rsplit("-", 1)[-1])):
             return True

@@ -23,6 +23,8 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
         here = [a for c in args.get(relation, ()) for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
         if here:
             found = here
+            if relation != "par":  # *une réunion des ministres dirigée **par X***
+                found = here + [a for a in _led_by(resolver, args) if a not in here]
             break
     if not found:
         found = [a for c in args.get("adj", ()) for a in resolver.nationalities.actors(resolver.tree.form[c])]
@@ -38,6 +40,19 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
     if not found and len(with_whom) == 1:
         found = other_party(resolver, i, with_whom[0])
     return found + with_whom
+
+
+def _led_by(resolver: Resolver, args: Args) -> list[str]:
+    """Who leads or calls a meeting: *une réunion des ministres **présidée par X***."""
+    tree = resolver.tree
+    return [
+        a
+        for c in args.get("acl", ())
+        if tree.verb(c) in resolver.lexicon.words("leading")
+        for s in resolver.frames.of(c).get("subj", ())
+        for a in resolver.actors(s)
+        if resolver.cast[a].kind in PEOPLE
+    ]
 
 
 def other_party(resolver: Resolver, i: int, one: str) -> list[str]:

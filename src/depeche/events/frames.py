@@ -101,7 +101,7 @@ class Frames:
         return False
 
     def _has_object(self, i: int) -> bool:
-        """Whether a participle goes on with an auxiliary told before: *a lancé une enquête, **appelé** les maires à*."""
+        """Whether a participle goes on with an auxiliary told before: *a ouvert une enquête, **appelé** le maire à*."""
         tree = self.tree
         return tree.head[i] < i and any(c > i and tree.dep[c] == "obj" and self._bare(c) for c in tree.children[i])
 
@@ -183,7 +183,7 @@ class Frames:
 
     def _settle_subjects(self, args: Args, verb: int) -> None:
         """One verb has one subject: what follows it is its object (*X évacuait **les manifestants***), a name behind an
-        office is its holder (*le président du parti, **Jean Dupont**, a*), a dative is none (*X **leur** demandait*)."""
+        office is its holder (*le président du parti, **Jean Petit**, a*), a dative is none (*X **leur** demandait*)."""
         tree, lexicon = self.tree, self.lexicon
         own = [c for c in args.get("subj", ()) if tree.head[c] == verb and tree.dep[c] in _SUBJECTS]
         for c in own:

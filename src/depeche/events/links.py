@@ -31,6 +31,7 @@ _REACH = 16
 """Words within which a death is told with who caused it."""
 
 _BY_OBJECT = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT"})
+_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _WITH_COMPANY = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _AIMED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REQUEST", "SANCTION", "THREATEN"})
 
@@ -50,6 +51,8 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     for mention in mentions:
         if mention.trigger.pos == "N" and mention.trigger.type in _AIMED and not mention.recipients:
             _by_undergoer(mention, resolver)
+        if mention.trigger.pos == "N" and mention.trigger.type in _AIMED and not mention.recipients:
+            _by_aim(mention, resolver)
         if mention.trigger.mode == "election" and not mention.agents:
             mention.agents = tuple(candidates(resolver, mention.word))
         if mention.trigger.type == "ASSAULT" and mention.trigger.pos == "N" and not mention.agents:
@@ -175,6 +178,19 @@ def _by_company(mention: Mention, resolver: Resolver) -> None:
             mention.agents = (*mention.agents, *(a for a in found if a not in known))
 
 
+def _by_aim(mention: Mention, resolver: Resolver) -> None:
+    """Whom a measure or blow is for, told further on in its phrase: *des restrictions d'entrée **pour** les touristes*."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    aims = lexicon.words("against") | (lexicon.words("for_whom") if mention.trigger.type == "COERCE" else frozenset())
+    for k in range(mention.word + 1, min(mention.word + _REACH, len(tree.form))):
+        if tree.pos[k] in {"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ"} or tree.form[k] in lexicon.noun_forms:
+            return
+        if tree.form[k] in aims and tree.dep[k] == "case" and tree.head[k] > k:
+            found = people_of(resolver, tree.head[k])
+            mention.recipients = tuple(a for a in found if a not in mention.agents)
+            return
+
+
 def _by_hand(mention: Mention, resolver: Resolver) -> None:
     """*la mort de X, un étudiant **tué par un policier***: at whose hands."""
     tree, lexicon = resolver.tree, resolver.lexicon
@@ -282,9 +298,10 @@ def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) ->
             duty = tree.verb(tree.head[token.i]) in resolver.lexicon.words("duty")
             if mention.trigger.type == "REQUEST" and not duty:
                 return
-            found = [*resolver.actors(token.i)] or resolver.owners(token.i)
+            found = people_of(resolver, token.i) or resolver.owners(token.i)
             mention.recipients = tuple(a for a in found if a not in mention.agents)
-            return
+            if mention.recipients:
+                return
 
 
 def _by_chain(mention: Mention, at: dict[int, Mention], resolver: Resolver) -> None:
@@ -297,6 +314,10 @@ def _by_chain(mention: Mention, at: dict[int, Mention], resolver: Resolver) -> N
     if before.word < i and (tree.dep[i] == "conj" or gerund) and tree.child(i, "nsubj", "nsubj:pass") is None:
         mention.agents = before.agents
         mention.recipients = tuple(r for r in mention.recipients if r not in before.agents)
+        told = frames.of(i)
+        if tree.dep[i] == "conj" and not mention.recipients and "que" in told and "obj" not in told:
+            if {mention.trigger.type, before.trigger.type} <= _JUDGING:
+                mention.recipients = before.recipients  # *salue la décision de X mais **regrette** qu'elle*
 
 
 def _by_clause(mention: Mention, resolver: Resolver) -> None:

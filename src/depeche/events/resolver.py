@@ -227,7 +227,7 @@ class Resolver:
         return self.named_before(i)
 
     def _within_phrase(self, noun: int, relative: int) -> list[str]:
-        """The person in the noun phrase that a relative clause hangs on: *l'entrée de **Jean Dupont**, ministre, qui a*."""
+        """The person in the noun phrase that a relative clause hangs on: *l'entrée de **Jean Petit**, ministre, qui a*."""
         tree = self.tree
         for node in (noun, *tree.up(noun, 4)):
             if tree.pos[node] in VERBAL and self.frames.finite(node):

@@ -193,7 +193,7 @@ class Frames:
         before = [c for c in own if c < verb and c in args.get("subj", ())]
         controls = tree.verb(verb) in lexicon.words("object_control") and bool(args.get("inf"))
         for c in own:
-            if c > verb and (before or controls) and c in args["subj"]:
+            if c > verb and (before or controls or self._participial(verb)) and c in args.get("subj", ()):
                 self._drop(args, "subj", c)
                 if all(d < verb and tree.pos[d] in NOMINAL for d in args.get("obj", ())):
                     args.pop("obj", None)
@@ -202,6 +202,10 @@ class Frames:
             office, holder = before
             if tree.pos[holder] == "PROPN" and holder in self.names and tree.pos[office] == "NOUN":
                 self._drop(args, "subj", office)
+
+    def _participial(self, i: int) -> bool:
+        """Whether a verb is a present participle, which has no subject behind it: *en taclant **le ministre***."""
+        return "gerund" in self.tree.tenses(i) or "Tense=Pres|VerbForm=Part" in str(self.tree.parsed.doc[i].morph)
 
     def _drop(self, args: Args, relation: str, c: int) -> None:
         """Take a filler back with its coordinates."""

@@ -226,7 +226,9 @@ def _by_owner(mention: Mention, resolver: Resolver) -> None:
     endings = tuple(resolver.lexicon.words("deed_endings"))
     for c in resolver.frames.of(mention.word).get("obj", ()):
         if not resolver.tree.form[c].rstrip("s").endswith(endings) and resolver.tree.pos[c] == "NOUN":
-            found = [a for a in resolver.owners(c) if a not in mention.agents]
+            args = resolver.frames.of(c)
+            owners = [a for r in ("poss", "de") for o in args.get(r, ()) for a in resolver.actors(o)]
+            found = [a for a in owners if a not in mention.agents and resolver.cast[a].kind in PEOPLE]
             mention.recipients = (*mention.recipients, *(a for a in found if a not in mention.recipients))
 
 

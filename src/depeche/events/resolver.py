@@ -19,6 +19,9 @@ from depeche.reading import Span, Statement
 _REACH = 14
 """Words within which a name belongs to the description before it."""
 
+_LATTER = 40
+"""Words within which *ce dernier* resumes somebody."""
+
 _COORDINATED = frozenset({"subj", "obj", "à", "avec", "contre", "par"})
 _DESCRIBING = frozenset({"appos", "flat:name", "flat", "nmod", "nmod:appos", "amod"})
 
@@ -65,6 +68,8 @@ class Resolver:
 
     def _find(self, i: int) -> list[str]:
         tree = self.tree
+        if tree.form[i] in self.lexicon.words("latter") and self._is_latter(i):
+            return self._latter(i)
         if tree.pos[i] in {"PRON", "DET"} or tree.form[i] in self.lexicon.words("possessive"):
             return self._pronoun(i)
         known = self.known.get(i)
@@ -200,6 +205,25 @@ class Resolver:
             return [bearer]  # *l'une des figures du mouvement, Jeanne Dupont*
         id = self.known.get(i)
         return list(self.cast.members(id)) if id else []
+
+    def _is_latter(self, i: int) -> bool:
+        det = self.tree.child(i, "det")
+        return det is not None and det == i - 1 and self.tree.form[det] in self.lexicon.words("demonstrative")
+
+    def _latter(self, i: int) -> list[str]:
+        """*Ce **dernier***: the person spoken of last, else the body or country."""
+        tree, cast = self.tree, self.cast
+        feminine = tree.form[i].endswith("e")
+        other: list[str] = []
+        for k in range(i - 2, max(i - _LATTER, -1), -1):
+            known = self.known.get(k)
+            if known is None or tree.plural[k] != tree.plural[i] and cast[known].kind == "group":
+                continue
+            if cast[known].kind == "person" and cast.gender(known) in ({"f"} if feminine else {"", "m"}):
+                return [known]
+            if not other and cast[known].kind in PEOPLE:
+                other = [known]
+        return other
 
     def _subject_above(self, clitic: int) -> list[str]:
         """*X a rejeté les accusations de Y, qui **l'**accuse*: the one subject of the main clause that is not Y."""

@@ -20,9 +20,17 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     if not resolver.frames.is_verbal(head):
         return []
     verb, case = tree.verb(head), tree.case(i)
+    passive = resolver.frames.passive(head)
+    if verb in lexicon.words("hitting"):
+        if passive and case == lexicon.preposition("par"):
+            return _subjects(resolver, head, i)  # *X est visé **par une enquête***
+        if not passive and tree.dep[i].startswith("nsubj"):
+            return [c for c in resolver.frames.of(head).get("obj", ()) if c != i]  # ***l'enquête** vise X*
+        return []
     facing = case == lexicon.preposition("à") and verb in lexicon.words("facing")
     met = case in lexicon.words("facing_case")
     endured = verb in lexicon.words("enduring") and tree.dep[i].startswith("obj") and not case
+    endured = endured and not passive
     prompted = case in lexicon.words("prompting_case") and tree.form[i] in lexicon.words("prompting")
     if not (facing or met or endured or prompted):
         return []

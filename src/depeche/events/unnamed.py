@@ -68,6 +68,8 @@ class Unnamed:
         if tree.is_word(i, lexicon.words("crowd")) or tree.is_word(i, lexicon.words("protestors")):
             return True
         form = tree.form[i]
+        if tree.plural[i] and tree.is_word(i, lexicon.words("several")) and tree.child(i, "det", "nummod") is not None:
+            return True
         if tree.is_word(i, lexicon.words("collective")):
             return any(
                 tree.dep[c] == "det" or (tree.dep[c] == "case" and tree.form[c] in lexicon.words("contracted"))

@@ -179,7 +179,7 @@ def _by_company(mention: Mention, resolver: Resolver) -> None:
 
 
 def _by_aim(mention: Mention, resolver: Resolver) -> None:
-    """Whom a measure or blow is for, told further on in its phrase: *des restrictions d'entrée **pour** les touristes*."""
+    """Whom a measure or blow is for, told further on: *des restrictions d'entrée **pour** les touristes*."""
     tree, lexicon = resolver.tree, resolver.lexicon
     aims = lexicon.words("against") | (lexicon.words("for_whom") if mention.trigger.type == "COERCE" else frozenset())
     for k in range(mention.word + 1, min(mention.word + _REACH, len(tree.form))):
@@ -317,9 +317,9 @@ def _by_chain(mention: Mention, at: dict[int, Mention], resolver: Resolver) -> N
         mention.agents = before.agents
         mention.recipients = tuple(r for r in mention.recipients if r not in before.agents)
         told = frames.of(i)
-        if tree.dep[i] == "conj" and not mention.recipients and "que" in told and "obj" not in told:
-            if {mention.trigger.type, before.trigger.type} <= _JUDGING:
-                mention.recipients = before.recipients  # *salue la décision de X mais **regrette** qu'elle*
+        judging = {mention.trigger.type, before.trigger.type} <= _JUDGING and "que" in told and "obj" not in told
+        if judging and tree.dep[i] == "conj" and not mention.recipients:
+            mention.recipients = before.recipients  # *salue la décision de X mais **regrette** qu'elle*
 
 
 def _by_clause(mention: Mention, resolver: Resolver) -> None:

@@ -217,7 +217,7 @@ class Resolver:
         other: list[str] = []
         for k in range(i - 2, max(i - _LATTER, -1), -1):
             known = self.known.get(k)
-            if known is None or tree.plural[k] != tree.plural[i] and cast[known].kind == "group":
+            if known is None or (tree.plural[k] != tree.plural[i] and cast[known].kind == "group"):
                 continue
             if cast[known].kind == "person" and cast.gender(known) in ({"f"} if feminine else {"", "m"}):
                 return [known]
@@ -251,7 +251,7 @@ class Resolver:
         return self.named_before(i)
 
     def _within_phrase(self, noun: int, relative: int) -> list[str]:
-        """The person in the noun phrase that a relative clause hangs on: *l'entrée de **Jean Petit**, ministre, qui a*."""
+        """The person in the phrase that a relative clause hangs on: *l'entrée de **Jean Petit**, ministre, qui a*."""
         tree = self.tree
         for node in (noun, *tree.up(noun, 4)):
             if tree.pos[node] in VERBAL and self.frames.finite(node):

@@ -152,7 +152,7 @@ class Tree:
         """Whether a verb is used with its reflexive pronoun."""
         pronouns = self.lexicon.words("reflexive")
         for c in self.children[i]:
-            if self.form[c] in pronouns and self.pos[c] == "PRON":
+            if self.pos[c] == "PRON" and (self.form[c] in pronouns or self.dep[c] == "expl:pv"):
                 return True
         own = [self.form[c] for c in self.children[i] if self.form[c] in self.lexicon.words("own_plural")]
         return len(own) > len(set(own))

@@ -66,7 +66,9 @@ class Dating:
         """The word that a time belongs to: above the names and plain nouns that the parser hung it on."""
         tree = self.tree
         head = tree.head[root]
-        of = tree.case(root) == self.lexicon.preposition("de")
+        of = tree.case(root) == self._of
+        if tree.case(root) == self.lexicon.preposition("pour"):
+            of = len(tree.form[root]) == 4 and tree.form[root].isdigit()  # *la hausse **pour 2021***
         for _ in range(4):
             up = tree.head[head]
             named = tree.pos[head] in NOMINAL or tree.dep[head] == "amod"
@@ -102,6 +104,10 @@ class Dating:
                 break
             node = above
         return (self._following(i) if trigger.pos == "N" else None) or self._opening(i, node, trigger)
+
+    def own_time(self, i: int) -> Time | None:
+        """The time that stands with the word itself."""
+        return self._adjacent(i) or self._attached(i)
 
     def _same_time(self, i: int, node: int, trigger: Trigger) -> int | None:
         """The word above that shares its time with this one; None where the chain ends."""
@@ -338,6 +344,8 @@ class Dating:
     def _of_another(self, first: int, i: int) -> bool:
         """Whether a time that begins at a word belongs to what is told between: *arrêtés après un coup **en 2016***."""
         tree, lexicon = self.tree, self.lexicon
+        if first > 1 and tree.form[first - 1] == "(" and first - 2 != i and tree.pos[first - 2] in NOMINAL:
+            return True  # *l'ancien ministre **(1993-1995)***
         k, i = first - 1, max(i, first - 3 * NEAR)
         while k > i and tree.pos[k] in {"ADP", "DET", "ADV"}:
             k -= 1

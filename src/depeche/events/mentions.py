@@ -251,6 +251,8 @@ class MentionFinder:
         if trigger.type == "CONSULT" and self.circumstances.today(time) and self.status.presents(i, trigger):
             future = True  # *Paris **reçoit** jeudi Berlin*, written that day
         judged = self.status.read(i, trigger, future=future, past=past, since=self.circumstances.since(time))
+        if time is not None and not future and judged.status in {"proposed", "conditional"}:
+            time = self.circumstances.own_time(i)  # the day of a wish is not that of what is wished
         unmoved = trigger.type == "SUPPORT" and judged.status == "denied"  # not to back somebody is no event
         if judged.status is None or unmoved or self._asks(i, trigger):
             return None

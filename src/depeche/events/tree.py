@@ -50,9 +50,20 @@ class Tree:
             if head != i:
                 tree.children[head].append(i)
         for i in range(len(tree.form)):
+            tree._off_auxiliary(i)
+        for i in range(len(tree.form)):
             tree._rehang(i)
             tree._coordinate(i)
         return tree
+
+    def _off_auxiliary(self, i: int) -> None:
+        """Hang on the verb what the parser hung on its auxiliary: ***Le 2 juillet**, l'Union avait de nouveau prié Paris*."""
+        auxiliary = self.head[i]
+        verb = self.head[auxiliary]
+        if auxiliary != i and verb != auxiliary and self.dep[auxiliary].startswith("aux"):
+            self.children[auxiliary].remove(i)
+            self.children[verb] = sorted([*self.children[verb], i])
+            self.head[i] = verb
 
     def _rehang(self, i: int) -> None:
         """Give a verb the object that the parser hung on what stands before: *ont entamé à Doha **des pourparlers***.

@@ -200,3 +200,27 @@ def test_a_place_that_opens_a_paragraph_is_that_of_its_clashes(told: Found):
 
 def test_what_is_near_a_place_is_there(told: Found):
     assert told("PROTEST", "Des chasseurs ont annoncé une manifestation le 8 août près de Lille.")[1] == "Lille"
+
+
+def test_a_wish_is_not_of_the_day_it_was_uttered(told: Found):
+    assert told("AGREE", "L'Union européenne a plaidé lundi pour un accord avec l'Iran.")[0] is None
+
+
+def test_years_in_brackets_date_only_the_name_before_them(told: Found):
+    text = "Le maire s'est entretenu lundi avec l'ancien président Nicolas Sarkozy (2007-2012)."
+    assert told("CONSULT", text)[0] == "2018-10-22"
+
+
+def test_a_time_between_commas_dates_its_verb(told: Found):
+    text = "Le gouvernement a, le 6 août, interdit la manifestation."
+    assert told("COERCE", text)[0] == "2018-08-06"
+
+
+def test_what_is_done_before_the_end_of_a_scene_is_of_its_day(told: Found):
+    text = "Des manifestants ont envahi lundi le Parlement, avant d'être dispersés par la police."
+    assert told("COERCE", text)[0] == "2018-10-22"
+
+
+def test_a_day_before_of_dates_the_noun_that_it_parts(told: Found):
+    text = "L'ONU a dénoncé l'arrestation dimanche de deux opposants."
+    assert told("COERCE", text)[0] == "2018-10-21"

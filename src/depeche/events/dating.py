@@ -268,12 +268,16 @@ class Dating:
         return head if head < i and self.frames.is_verbal(head) and "infinitive" in tree.tenses(i) else None
 
     def _accompanies(self, node: int) -> bool:
-        """Gerunds and infinitives of purpose belong to the moment of their verb; finite clauses do not."""
+        """Gerunds and infinitives (*pour*, *avant de*) belong to the moment of their verb; finite clauses do not."""
         tree = self.tree
         if "gerund" in tree.tenses(node) or "VerbForm=Part" in str(tree.parsed.doc[node].morph):
-            return tree.child(node, "nsubj", "mark") is None
+            marks = [c for c in tree.children[node] if tree.dep[c] == "mark"]
+            if all(tree.form[c] == self.lexicon.preposition("en") for c in marks):
+                return tree.child(node, "nsubj") is None
         mark = tree.child(node, "mark", "case")
-        return mark is not None and tree.form[mark] == self.lexicon.preposition("pour")
+        if mark is None:
+            return False
+        return tree.form[mark] in {self.lexicon.preposition("pour"), self.lexicon.preposition("avant")}
 
     def _opening(self, i: int, node: int, trigger: Trigger) -> Time | None:
         """The time that opens the sentence, set off by a comma, dates its main verb wherever the parser hung it."""
@@ -310,6 +314,16 @@ class Dating:
         time = self._time_at.get(k) if k < len(tree.form) else None
         if time is None or time.type == "DURATION" or time.value.endswith("_REF") or not self._dates(time, noun):
             return None
+        words = [t.i for t in tree.parsed.tokens_in(time.span)]
+        after = words[-1] + 1
+        if any(tree.form[c].isdigit() for c in words) and tree.dep[noun] != "obj":
+            return time  # *interrogé sur le second tour **le 28 juin***
+        if (
+            after < len(tree.form)
+            and self.lexicon.preposition(tree.form[after]) == self._of
+            and tree.pos[k - 1] != "VERB"
+        ):
+            return time  # *a dénoncé l'arrestation **dimanche** de deux hommes*
         for verb in tree.up(noun, 4):
             if self.frames.is_verbal(verb):
                 acts = {row.type for row in lexicon.verbs.get(tree.verb(verb), ())}

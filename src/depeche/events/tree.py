@@ -57,10 +57,10 @@ class Tree:
         return tree
 
     def _off_auxiliary(self, i: int) -> None:
-        """Hang on the verb what the parser hung on its auxiliary: ***Le 2 juillet**, l'Union avait de nouveau prié Paris*."""
+        """Hang on the verb what the parser hung on its auxiliary: *il a, **le 6 août**, interdit ...*."""
         auxiliary = self.head[i]
         verb = self.head[auxiliary]
-        if auxiliary != i and verb != auxiliary and self.dep[auxiliary].startswith("aux"):
+        if auxiliary not in {i, verb} and self.dep[auxiliary].startswith("aux"):
             self.children[auxiliary].remove(i)
             self.children[verb] = sorted([*self.children[verb], i])
             self.head[i] = verb

@@ -37,6 +37,7 @@ from depeche.reading import EventType, Reading, Status
         ("Les discussions entre Paris et Berlin, engagées le 25 mai, traînent.", "CONSULT", "ongoing"),
         ("L'opposition prépare d'importantes manifestations, prévues dimanche à Minsk.", "PROTEST", "planned"),
         ("La police a tenté de disperser la foule.", "COERCE", "held"),
+        ("Rafael Correa a décidé mercredi d'accorder l'asile à Julian Assange.", "AID", "held"),
     ],
 )  # fmt: skip
 def test_status(text: str, kind: EventType, status: Status, read: Callable[..., Reading]):

@@ -23,6 +23,9 @@ NEAR = 14
 _MONTH = len("2018-10")
 """Characters of a value that tells no day."""
 
+_DECIDED = frozenset({"ACCUSE", "AID", "COERCE", "SANCTION"})
+"""Types that are done by who decides them, as they are decided."""
+
 _CALENDAR = frozenset({"DATE", "TIME", "DURATION"})
 
 
@@ -135,6 +138,12 @@ class Dating:
             return None
         verb = tree.verb(head)
         if dep in {"xcomp", "ccomp"}:
+            if (
+                trigger.type in _DECIDED
+                and lexicon.cue("V", verb, trigger.type) == "tense"
+                and verb in lexicon.words("deciding")
+            ):
+                return head
             return head if verb in lexicon.words("auxiliary") | lexicon.words("same_time") else None
         if dep.startswith("advcl"):
             return head if self._accompanies(node) else None

@@ -56,6 +56,8 @@ class StatusReader:
             status, shown = None, False
         if future and status in {"held", "ongoing", None} and not is_spoken(trigger):
             return Judged("planned", shown=True)
+        if future and status == "proposed" and trigger.type == "OCCASION":
+            return Judged("planned", shown=True)  # *pourrait participer à la cérémonie du 17 août*
         if past and status == "planned" and (not shown or trigger.pos == "N"):
             return Judged("held", shown=True)
         if since and status in {None, "held"} and trigger.type not in SPEECH_ACTS and not self._over(i, trigger):
@@ -324,6 +326,8 @@ class StatusReader:
                 return "planned", True
             cue = lexicon.cue("N", tree.lemma[head], trigger.type)
             bound = tree.case(node) in lexicon.words("bound") if steps == 1 else tree.case(node) == self._of
+            if cue == "cancelled" and trigger.type == "PROTEST" and tree.plural[i] and not self._counted(i):
+                return "skip", True  # *brave l'interdiction de rassemblements*
             if cue and (bound or not tree.case(node)):  # *son refus d'aide **contre les attaques*** denies no attack
                 return cue, True
             if dep not in {"nmod", "appos", "obl:arg", "obl:mod"} or tree.lemma[head] in lexicon.nouns:
@@ -332,6 +336,13 @@ class StatusReader:
                 break
             node, head, dep = head, tree.head[head], tree.dep[head]
         return None, False
+
+    def _counted(self, noun: int) -> bool:
+        """Whether certain events are meant: *ces marches*, *les deux marches*."""
+        tree = self.tree
+        det = tree.child(noun, "det")
+        pointing = det is not None and tree.form[det] in self.lexicon.words("demonstrative")
+        return pointing or tree.child(noun, "nummod") is not None
 
     def _ahead(self, noun: int) -> bool:
         """Whether a noun counts the time that is left: *à vingt **mois** de l'élection*."""

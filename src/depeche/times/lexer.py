@@ -71,6 +71,7 @@ def lexicon(language: str) -> Lexicon:
         (row["word"], row["class"], row["value"]) for row in languages.table(language, "time_words")
     ]
     entries += [(row["name"], "FEAST", row["name"]) for row in languages.table(language, "time_feasts")]
+    entries += [(row["name"], "PERIOD", row["name"]) for row in languages.table(language, "time_periods")]
     known = {word for word, _, _ in entries}
     for word, kind, value in entries:
         kinds.setdefault(kind)

@@ -96,7 +96,7 @@ def _often_at(before: _Read, one: _Read) -> Sense | None:
 
 def _record(lexed: Lexed, one: _Read, name: str) -> Time:
     sense = one.sense
-    limits = bounds(sense.value) if sense.type in ("DATE", "TIME") else None
+    limits = sense.limits or (bounds(sense.value) if sense.type in ("DATE", "TIME") else None)
     if sense.candidates:
         limits = sense.candidates[0], sense.candidates[-1]
     return Time(
@@ -117,7 +117,7 @@ _OUTSIDE: Final = frozenset({"AVANT", "APRES", "DEPUIS", "PENDANT", "DESQUE", "P
 def _begin(lexed: Lexed, match: Match, kind: TimeType) -> int:
     """The first token of a match's span: *jusqu'à [la fin de l'année]*, *autour de [minuit]*, *[d'ici à Noël]*."""
     kinds = [token.kind for token in lexed.tokens[match.first : match.first + 2]]
-    if kinds in (["AROUND", "DE"], ["JUSQU", "A"], ["FROM", "DE"]):
+    if kinds in (["AROUND", "DE"], ["JUSQU", "A"], ["FROM", "DE"], ["JUSQU", "EN"]):
         return match.first + 2
     if kinds[0] in _OUTSIDE:
         return match.first + 1

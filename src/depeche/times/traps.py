@@ -199,7 +199,15 @@ def _described(lexed: Lexed, match: Match) -> bool:
     return _kinds(lexed, match, 1)[0] == "ETRE"
 
 
+def _lowly(lexed: Lexed, match: Match) -> bool:
+    """*une trêve entre deux guerres*: no period without the hyphens or capitals of its name."""
+    token = match.tokens["period"]
+    text = lexed.text[token.start : token.end]
+    return "-" not in text if "-" in token.value else text.islower()
+
+
 TRAPS: Final = {
+    "period": _lowly,
     "some-day": _described,
     "today": _newspaper,
     "month": _name,

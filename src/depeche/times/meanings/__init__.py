@@ -14,6 +14,7 @@ from depeche.times.meanings import (
     feasts,
     lengths,
     neighbours,
+    periods,
     weekdays,
     years,
 )
@@ -46,6 +47,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "day": days.day,
     "day-only": days.day_only,
     "days": days.days,
+    "days-of": days.days_of_month,
     "iso": days.iso,
     "numeric": days.numeric,
     "deictic": deictics.deictic,
@@ -66,6 +68,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "neighbour-of": neighbours.neighbour_of,
     "same": neighbours.same,
     "feast": feasts.feast,
+    "period": periods.period,
     "weekday": weekdays.weekday,
     "weekday-in": weekdays.weekday_in,
     "weekday-of": weekdays.weekday_of,

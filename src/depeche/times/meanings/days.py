@@ -16,7 +16,6 @@ from depeche.times.meanings.senses import (
     bias_of,
     date,
     middle_of,
-    pair,
     with_part,
     year_in,
 )
@@ -162,7 +161,27 @@ def days(context: Context, match: Match) -> Sequence[Sense]:
     if first_month > month and year.isdigit():
         year = f"{int(year) - 1:04d}"
     first = f"{year}-{first_month:02d}-{int(tokens['day'].value):02d}"
-    return pair(match, "weekday" if "weekday" in tokens else "day", "day2", first, second[0].value)
+    start = match.at["weekday" if "weekday" in tokens else "day"]
+    after = match.at["month" if "month2" in tokens else "day"] + 1
+    return (
+        Sense("DATE", first, (), (start, after)),
+        second[0]._replace(tokens=(match.at.get("weekday2", match.at["day2"]), match.last)),
+    )
+
+
+def days_of_month(context: Context, match: Match) -> Sequence[Sense]:
+    """*du 4 au 22 du mois prochain*: two days of the month that is told from the dispatch's."""
+    if context.date is None or context.date.month is None:
+        return ()
+    month = add_months(context.date.year, context.date.month, bias_of(match))
+    first, second = (make_day(*month, int(match.tokens[name].value)) if month else None for name in ("day", "day2"))
+    if first is None or second is None:
+        return ()
+    at = match.at["day"]
+    return (
+        Sense("DATE", first.isoformat(), (), (at, at + 1)),
+        Sense("DATE", second.isoformat(), (), (match.at["day2"], match.last)),
+    )
 
 
 def iso(context: Context, match: Match) -> Sequence[Sense]:

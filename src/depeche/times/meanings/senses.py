@@ -28,6 +28,8 @@ class Sense(NamedTuple):
     candidates: tuple[str, ...] = ()
     tokens: tuple[int, int] | None = None
     """First token and the one after the last, where the match holds several times."""
+    limits: tuple[str, str] | None = None
+    """First and last day, where they are known beside the value."""
 
 
 class Told(NamedTuple):

@@ -12,6 +12,8 @@ from depeche.times.meanings.senses import Context, Sense, bias_of, date, pair, r
 def month(context: Context, match: Match) -> Sequence[Sense]:
     """A month, with or without its year."""
     number = int(match.tokens["month"].value)
+    if not 1 <= number <= 12:
+        return ()
     year = year_in(match.tokens)
     if year is None:
         year = year_of_month(context, match, number)

@@ -9,6 +9,9 @@ from depeche.statements.words import ENDS, Sentence
 _JOINTS = 3
 """How many words may join quotations into one (*"..." et "..."*)."""
 
+_LEAD = 6
+"""How many words may lead over to a quotation."""
+
 
 class Floating:
     """Finds the quotations without a cue in one text."""
@@ -41,6 +44,9 @@ class Floating:
             words.quote[content.start] >= 0 and outside <= _JOINTS and has_clause(words, inside[0])
         )
         whole = whole or self._predicated(sentence, before.speaker)
+        if not gap and self._led(sentence, inside):
+            content = shape(words, phrases, words.first[inside[0]], sentence.end) or content
+            whole = True
         if content.type == "mixed" and (
             self._about_another(sentence, before.speaker) or self._told_by_the_agency(content, inside[0])
         ):
@@ -52,6 +58,17 @@ class Floating:
         if gap and not self._ends_like_speech(inside[-1], sentence):
             return None
         return Finding(content.type, content.spans, before.speaker, None, None, paragraph=sentence.paragraph)
+
+    def _led(self, sentence: Sentence, inside: list[int]) -> bool:
+        """Whether a few words without a verb, then a colon, lead over to a quotation (*En clair: "..."*)."""
+        words = self.words
+        first = words.first[inside[0]]
+        lead = range(sentence.start, first - 1)
+        if not 0 < len(lead) <= _LEAD or words.form[first - 1] != ":" or len(inside) > 1:
+            return False
+        if any(words.finite[k] or words.low[k] in self.lexicon.nouns for k in lead):
+            return False
+        return self._ends_like_speech(inside[0], sentence) and words.last[inside[0]] >= sentence.end - 2
 
     def _after_colon(self, sentence: Sentence, inside: list[int]) -> Finding | None:
         """What a person that the sentence is about says after a colon, no cue needed (*Marie est ravie: "..."*)."""

@@ -180,7 +180,8 @@ class Finder:
         state: Told,
         previous: Sentence | None,
     ) -> Finding | None:
-        if group.negated != ("neg" in group.frames) or (
+        denied = group.negated != ("neg" in group.frames) and not (group.negated and "either" in group.frames)
+        if denied or (
             group.mood == "infinitive" and not self.subjects.speaking_infinitive(group, sentence)
         ):
             return None
@@ -197,21 +198,37 @@ class Finder:
             state.source = source
         if content is None or source is None:
             return None
-        if source.speaker is None and not self._unnamed(source, group, content):
-            return None
+        if source.speaker is None:
+            source = self._avowed(source, group, content)
+            if source.speaker is None and not self._unnamed(source, group, content):
+                return None
         if group.modal and content.type == "indirect":
             return None
         if group.mood == "finite":
             state.told = source.speaker
         return finding_of(self.words, group, content, source, sentence)
 
+    def _avowed(self, source: Source, group: Group, content: Content) -> Source:
+        """The source of a clause after a verb that only somebody can be the subject of (*La rébellion affirme que*)."""
+        words = self.words
+        if source.span is None or group.infinitive not in self.lexicon.words["avowing"] or not self._clause(group, content):
+            return source
+        first = bisect_left(words.start, source.span.start)
+        if words.pos[first] not in ("DET", "NOUN", "ADJ", "NUM") or words.quote[first] >= 0:
+            return source
+        return self.sources.named(first, source.end, sure=True) or source
+
+    def _clause(self, group: Group, content: Content) -> bool:
+        """Whether a content is a clause with *que* or an infinitive."""
+        infinitive = "inf" in group.frames and self.contents.limits.infinitive(content.start, content.end)
+        return infinitive or self.phrases.is_("que", content.start - 1)
+
     def _unnamed(self, source: Source, group: Group, content: Content) -> bool:
         """Whether somebody whom no name tells, or a document, says a clause or infinitive (*Le texte précise que*)."""
         words = self.words
         if source.span is None or group.mood != "finite" or group.passive:
             return False
-        infinitive = "inf" in group.frames and self.contents.limits.infinitive(content.start, content.end)
-        if not infinitive and not self.phrases.is_("que", content.start - 1):
+        if not self._clause(group, content):
             return False
         first = bisect_left(words.start, source.span.start)
         if words.pos[first] == "PRON":

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from depeche.reading import StatementType
 from depeche.statements.findings import Finding, Told, Tools, finding_of
 from depeche.statements.groups import Group
-from depeche.statements.shapes import Content, shape, shape_unclosed
+from depeche.statements.shapes import Content, has_clause, shape, shape_unclosed
 from depeche.statements.sources import Source
-from depeche.statements.words import Sentence
+from depeche.statements.words import ENDS, Sentence
 
 _CLAUSE = 60
 """How far back the word that opens a clause is looked for."""
@@ -61,6 +61,8 @@ class Incises:
             quoted = any(words.quote[k] >= 0 for k in range(sentence.start, group.start))
             unlisted = "open" in group.frames
             parted = words.quote[before] < 0  # a comma or dash stands before it
+            said = not parted and not taken and not unlisted and self._says_clause(before)  # « ... » a déclaré X
+            parted = parted or said
             source = self.sources.inverted(group, sentence, sure=(quoted or not taken) and parted and not unlisted)
             if (taken or unlisted or not parted) and (source is None or not self._speaks(source)):
                 return None
@@ -84,6 +86,15 @@ class Incises:
         state.source, state.used = source, source.end
         return finding_of(self.words, group, content, source, sentence)
 
+    def _says_clause(self, closing: int) -> bool:
+        """Whether the closing mark at a token ends a quotation that is a clause and opens its sentence."""
+        words = self.words
+        number = words.quote[closing]
+        if number < 0 or closing != words.last[number] or not has_clause(words, number):
+            return False
+        first = words.first[number]
+        return first == 0 or words.form[first - 1] in ENDS or words.form[first - 1].isspace()
+
     def _parts_subject(self, group: Group, sentence: Sentence) -> bool:
         """Whether a cue and its source stand between commas after another subject (*La police, dit X, "est ..."*)."""
         words = self.words
@@ -92,7 +103,9 @@ class Incises:
         source = self.sources.inverted(group, sentence, sure=False)
         if source is None or source.end >= sentence.end or not self._speaks(source):
             return False
-        return words.form[source.end] == "," and self.cast[source.speaker or ""].kind == "person"
+        after = self.phrases.skip(source.end, sentence.end)
+        closed = after < sentence.end and words.form[after] == ","
+        return closed and self.cast[source.speaker or ""].kind == "person"
 
     def _parted(self, group: Group, sentence: Sentence, state: Told) -> Finding | None:
         """The sentence that a cue and its source part: its subject before them and the rest after them."""
@@ -101,7 +114,8 @@ class Incises:
         if source is None:
             return None
         left = shape(words, self.phrases, sentence.start, group.start - 1)
-        right = shape(words, self.phrases, source.end + 1, self.tools.last_word(sentence))
+        after = self.phrases.skip(source.end, sentence.end)
+        right = shape(words, self.phrases, after + 1, self.tools.last_word(sentence))
         if left is None or right is None:
             return None
         kind: StatementType = "indirect" if left.type == right.type == "indirect" else "mixed"
@@ -229,7 +243,7 @@ class Incises:
             return None
         if content.type != "direct" and state.told is not None and state.told == source.speaker:
             return None
-        tail = self._tail(source.end, sentence)
+        tail = self._tail(max(source.end, group.end), sentence)
         if content.type != "indirect":
             if tail is not None:
                 quoted = words.quote[content.start] >= 0 and words.quote[tail.start] >= 0
@@ -242,7 +256,7 @@ class Incises:
             return shape_unclosed(words, opened, content.end)
         has_verb = any(words.finite[k] for k in range(content.start, content.end))
         if not has_verb:
-            rest = self._rest(phrases.skip(source.end, sentence.end), sentence)
+            rest = self._rest(phrases.skip(max(source.end, group.end), sentence.end), sentence)
             if rest is None:
                 return None
             if words.quote[rest.start] >= 0 and self._leads(content):

@@ -100,7 +100,7 @@ class NewActors:
         head = self._head_noun(start, end)
         if head is None:
             return self._unknown_name(start, end)
-        noun = words.low[head]
+        noun = words.form[head] if words.form[head] in self.lexicon.bodies else words.low[head]  # ONG
         if words.form[head][0].isupper() and noun not in self.lexicon.bodies and noun not in self.lexicon.persons:
             return self._unknown_name(start, end)
         if self.lexicon.channels.get(noun) in ("document", "event", "occasion"):

@@ -84,3 +84,32 @@ def test_from_a_place_is_no_infinitive(told: Told):
 )
 def test_a_noun_of_saying_has_its_source_beside_it(told: Told, text: str, content: str, name: str):
     assert (content, name) in told(text)
+
+
+def test_a_few_words_and_a_colon_lead_over_to_more_of_the_same_speaker(told: Told):
+    text = "« Il pleut », a dit Angela Merkel. Même avec le parapluie : « il faut rester. »"
+    assert told(text)[-1] == ("il faut rester.", "Angela Merkel")
+
+
+def test_who_can_only_speak_is_somebody_though_no_table_has_the_noun(told: Told):
+    assert told("La rébellion affirme avoir pris la ville.") == [("avoir pris la ville", "rébellion")]
+
+
+def test_a_cue_with_its_pronoun_may_part_a_sentence_or_a_quotation(told: Told):
+    text = "Angela Merkel est arrivée. Le gouvernement, a-t-elle dit à l'AFP, fait « front commun »."
+    assert told(text) == [("Le gouvernement|fait « front commun »", "Angela Merkel")]
+
+
+def test_a_cue_may_follow_a_quotation_without_a_comma(told: Told):
+    text = "« La statue sera haute » a déclaré l'initiateur du projet Paul Durand."
+    assert told(text) == [("La statue sera haute", "Paul Durand")]
+
+
+def test_exclure_says_with_and_without_a_negation(told: Told):
+    assert told("Angela Merkel a exclu de partir.") == [("partir", "Angela Merkel")]
+    assert told("Angela Merkel n'a pas exclu de partir.") == [("partir", "Angela Merkel")]
+
+
+def test_a_channel_between_commas_parts_a_cue_from_que(told: Told):
+    text = "Le texte de Paul Durand, qui avait expliqué, via Twitter, qu'il aimait la musique, a été critiqué."
+    assert ("il aimait la musique", "Paul Durand") in told(text)

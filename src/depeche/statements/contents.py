@@ -30,6 +30,9 @@ class Contents:
         frames = group.frames
         near = phrases.skip(group.end, limit, prepositions=False)
         far = phrases.skip(near, limit)
+        dated = group.end < near < limit - 1 and words.form[near] == "," and words.pos[near + 1] == "DET"
+        if dated and frames & {"np", "quoted", "noun"}:
+            near += 1  # a souhaité mercredi, une réouverture
         if "charge" in frames:
             return self._charge(group, near, limit)
         if near >= limit:
@@ -84,7 +87,8 @@ class Contents:
             quoted = self._quoted(group, near, limit) if "quoted" in frames else None
             return quoted or shape(words, phrases, near, self.limits.phrase_end(near, limit))
         found = self._phrase(group, near, limit)
-        if found is None and far > near and frames & {"np", "indefinite"} and words.pos[far : far + 1] == ("DET",):
+        some = far < limit and (words.pos[far] == "DET" or phrases.is_("of_some", far))
+        if found is None and far > near and frames & {"np", "indefinite"} and some:
             found = self._phrase(group, far, limit)
         return found
 

@@ -181,9 +181,7 @@ class Finder:
         previous: Sentence | None,
     ) -> Finding | None:
         denied = group.negated != ("neg" in group.frames) and not (group.negated and "either" in group.frames)
-        if denied or (
-            group.mood == "infinitive" and not self.subjects.speaking_infinitive(group, sentence)
-        ):
+        if denied or (group.mood == "infinitive" and not self.subjects.speaking_infinitive(group, sentence)):
             return None
         bare = group.mood == "participle" and not group.shared
         if group.passive or (bare and ("charge" in group.frames or not self._continues(group, state))):
@@ -211,7 +209,11 @@ class Finder:
     def _avowed(self, source: Source, group: Group, content: Content) -> Source:
         """The source of a clause after a verb that only somebody can be the subject of (*La rébellion affirme que*)."""
         words = self.words
-        if source.span is None or group.infinitive not in self.lexicon.words["avowing"] or not self._clause(group, content):
+        if (
+            source.span is None
+            or group.infinitive not in self.lexicon.words["avowing"]
+            or not self._clause(group, content)
+        ):
             return source
         first = bisect_left(words.start, source.span.start)
         if words.pos[first] not in ("DET", "NOUN", "ADJ", "NUM") or words.quote[first] >= 0:

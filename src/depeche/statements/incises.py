@@ -63,7 +63,9 @@ class Incises:
             parted = words.quote[before] < 0  # a comma or dash stands before it
             said = not parted and not taken and not unlisted and self._says_clause(before)  # « ... » a déclaré X
             parted = parted or said
-            source = self.sources.inverted(group, sentence, sure=(quoted or not taken) and parted and not unlisted)
+            some = taken and phrases.is_("indefinite_article", phrases.skip(group.end, sentence.end))
+            sure = ((quoted and not some) or not taken) and parted and not unlisted
+            source = self.sources.inverted(group, sentence, sure=sure)
             if (taken or unlisted or not parted) and (source is None or not self._speaks(source)):
                 return None
             if unlisted and not parted:

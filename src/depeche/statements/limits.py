@@ -75,7 +75,8 @@ class Limits:
         end = self._clause_end(group, sentence, end)
         if words.dep[group.verb].startswith("acl") and words.right[group.verb] + 1 < end:
             edge = words.right[group.verb] + 1
-            if edge > group.end + 2 and words.form[edge] == "," and words.quote[edge] < 0:
+            inserted = self.phrases.is_("que", edge + 1)  # qui a dit, sur Twitter, que
+            if edge > group.end + 2 and words.form[edge] == "," and words.quote[edge] < 0 and not inserted:
                 end = edge
         return end
 
@@ -147,6 +148,8 @@ class Limits:
             if words.form[i] != "," or words.quote[i] >= 0:
                 continue
             k = i + 1
+            if relative and phrases.is_("que", k):
+                continue  # qui a dit, sur Twitter, que
             if relative:
                 while k < end and phrases.is_("clitic", k) and words.pos[k] != "DET":
                     k += 1

@@ -143,7 +143,9 @@ class Phrases:
             elif pos in ("ADJ", "NUM") or words.form[j] == "-":
                 j += 1
             elif self.is_("de", j) and j + 1 < end:
-                if self.is_("of_some", j) and self.lexicon.channels.get(words.low[j - 1]) in ("press", "public"):
+                channel = self.lexicon.channels.get(words.low[j - 1]) in ("press", "public")
+                agency = words.form[j - 1].isupper() and words.form[j - 1] in self.lexicon.channels
+                if self.is_("of_some", j) and (channel or agency):
                     break
                 inner = self._core(j + 1, end)
                 if inner == j + 1:

@@ -224,3 +224,12 @@ def test_what_is_done_before_the_end_of_a_scene_is_of_its_day(told: Found):
 def test_a_day_before_of_dates_the_noun_that_it_parts(told: Found):
     text = "L'ONU a dénoncé l'arrestation dimanche de deux opposants."
     assert told("COERCE", text)[0] == "2018-10-21"
+
+
+def test_a_march_near_the_seat_of_an_organisation_is_there(told: Found):
+    assert told("PROTEST", "Des policiers ont manifesté près du siège de l'ONU.")[1] == "ONU"
+
+
+def test_a_people_that_demonstrates_does_so_at_home(told: Found):
+    text = "Des milliers d'Israéliens protestent contre la réforme. Israël et l'Iran sont ennemis. L'Iran se tait."
+    assert told("PROTEST", text)[1] == "Israël"

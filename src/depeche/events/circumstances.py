@@ -61,7 +61,19 @@ class Circumstances(Dating):
         start = self.tree.parsed.doc[i].sent.start
         if found := self._opening_place(i, start):
             return found
+        if trigger.type == "PROTEST" and trigger.pos == "V" and (found := self._home(i)):
+            return found
         return self._opening_place(start, self._paragraph(i)) if trigger.type in _SCENE else None
+
+    def _home(self, verb: int) -> str | None:
+        """The country of a people that demonstrates: *des milliers d'**Israéliens** ont manifesté*."""
+        tree, where = self.tree, self.resolver.nationalities
+        for c in self.frames.of(verb).get("subj", ()):
+            people = self.resolver.unnamed.counted(c)
+            if tree.plural[people] and tree.parsed.doc[people].text[:1].isupper():
+                iso = where.country(tree.form[people])
+                return where.named(iso) if iso else None
+        return None
 
     def _paragraph(self, i: int) -> int:
         """The first word of the paragraph of a word."""
@@ -156,16 +168,25 @@ class Circumstances(Dating):
             elif case in locative:
                 self._place(c, found, 0, only_place=sites)
                 if not found and case in seats:
-                    cast = self.resolver.cast
-                    found.extend((0, 2, id) for id in self.resolver.actors(c) if cast[id].kind == "organisation")
+                    found.extend((0, 2, id) for id in self._seat(c))
             elif tree.dep[c] == "advmod" and tree.form[c] in locative:
                 for d in tree.children[c]:
                     self._place(d, found, 0)
+                    if not found and tree.form[c] in seats and tree.dep[d].startswith("obl"):
+                        found.extend((0, 2, id) for id in self._seat(d))
             elif noun and case == self.lexicon.preposition("de") and tree.dep[c] == "nmod":
                 self._place(c, found, 1, only_place=True)
         if not found and self.frames.is_verbal(i):
             self._beside_names(i, found)
         return min(found)[2] if found else None
+
+    def _seat(self, c: int) -> list[str]:
+        """The organisation that a noun is, or is the seat of: *devant **l'ONU***, *près du siège de **l'ONU***."""
+        tree = self.tree
+        bodies = [c]
+        if tree.is_word(c, self.lexicon.words("seat_noun")):
+            bodies = [d for d in tree.children[c] if tree.dep[d] == "nmod" and tree.case(d) == self._of]
+        return [id for d in bodies for id in self.resolver.actors(d) if self._is(id, "organisation")]
 
     def _nearer(self, c: int) -> str | None:
         """The place that a wider one only situates: *à Lens, **dans le nord de la France***."""

@@ -49,9 +49,9 @@ class Unnamed:
         tree = self.tree
         if tree.pos[i] not in NOMINAL or any(tree.form[c] in self.lexicon.words("generic") for c in tree.children[i]):
             return False
-        return self._names_people(self._counted(i))
+        return self._names_people(self.counted(i))
 
-    def _counted(self, i: int) -> int:
+    def counted(self, i: int) -> int:
         """What an amount is an amount of: *des milliers **de manifestants***."""
         tree = self.tree
         for _ in range(3):

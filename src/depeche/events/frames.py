@@ -16,6 +16,9 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
 _FAR = 15
 """Words within which the agent of a passive stands."""
 
+_LISTED = 6
+"""Members of a list that is put together again."""
+
 _BESIDE = 6
 """Words within which the sides of a meeting follow its noun."""
 
@@ -164,12 +167,16 @@ class Frames:
             for c in args.get("bare", ()):
                 if c > i and self._bare(c):
                     self._put(args, "obj", c)  # *a critiqué vendredi "**l'impuissance** du gouvernement"*
+        if passive and "subj" in args:
+            self._list_agents(args, i)
         if passive and "obj" not in args and (named := self._set_off(i)) is not None:
             self._put(args, "obj", named)
         if passive and "subj" not in args:
             agent = self._agent_after(i)
             if agent is not None:
                 self._put(args, "subj", agent)
+        if not passive and "subj" not in args and len(args.get("obj", ())) == 1 and self._inverted(i, args["obj"][0]):
+            args["subj"] = args.pop("obj")
         place = "obj" if passive else "subj"
         if place not in args and self.finite(i):
             begins = subject_before(self.tree, i, self.lexicon.words("relative"))
@@ -256,6 +263,52 @@ class Frames:
                 noun = tree.head[k]
                 return noun if noun in self.names else None
         return None
+
+    def _inverted(self, verb: int, c: int) -> bool:
+        """Whether a name is who says the quotation before the verb: *"C'est faux", accuse **Jeanne Petit***."""
+        tree = self.tree
+        first = min((k for k in range(verb, c + 1) if self.names.get(k) == self.names.get(c)), default=c)
+        quoted = verb > 1 and tree.form[verb - 1] == "," and tree.form[verb - 2] in self.lexicon.words("closing_mark")
+        return quoted and c in self.names and first - verb <= 2 and self.finite(verb)
+
+    def _list_agents(self, args: Args, verb: int) -> None:
+        """All agents of a list that the parser has torn: *soutenu par l'Egypte, **les Emirats et la Russie***."""
+        last = args["subj"][-1]
+        if last < verb:
+            return
+        listed = self._run(last)
+        for c in listed:
+            for relation in [r for r, words in args.items() if r != "subj" and c in words]:
+                self._drop(args, relation, c)
+            if c not in args["subj"]:
+                args["subj"].append(c)
+
+    def _run(self, c: int) -> list[int]:
+        """The heads of the names that a list goes on with, up to the one after *et*; none where it has no end."""
+        tree, names = self.tree, self.names
+        if c not in names:
+            return []
+        found: list[int] = []
+        k = c
+        while len(found) < _LISTED:
+            span = names.get(k)
+            k += 1
+            while span is not None and names.get(k) == span:
+                k += 1
+            if k + 1 >= len(tree.form) or not (tree.form[k] == "," or tree.form[k] in self.lexicon.words("and")):
+                return []
+            closing = tree.form[k] != ","
+            k += 1
+            while k + 1 < len(tree.form) and tree.pos[k] == "DET":
+                k += 1
+            if tree.pos[k] not in NOMINAL or (k not in names and tree.pos[k - 1] != "DET"):
+                return []
+            span = names.get(k)
+            inside = range(k, k + 1) if span is None else [t for t in range(k, k + 8) if names.get(t) == span]
+            found.append(next((t for t in inside if tree.head[t] not in inside), k))
+            if closing:
+                return found
+        return []
 
     def _bare(self, c: int) -> bool:
         """Whether a noun has an article and no preposition."""
@@ -360,9 +413,21 @@ class Frames:
             return False
         return tree.child(one, "det") is not None and tree.child(other, "det", "case", "nummod") is None
 
+    def agrees(self, participle: int, noun: int) -> bool:
+        """Whether a participle can be said of a noun, by gender and number as far as the two show them."""
+        tree = self.tree
+        said, of = str(tree.parsed.doc[participle].morph), str(tree.parsed.doc[noun].morph)
+        if tree.pos[noun] != "NOUN" or "Gender" not in said:
+            return True
+        if "Number=Sing" in said and "Number=Plur" in of:
+            return False
+        return not ("Gender=Fem" in said and "Gender=Masc" in of)
+
     def _inherit(self, args: Args, i: int, relation: str) -> None:
         """The missing subject (or object of a passive) of a verb from the words that govern it."""
         for owner in self.controllers(i):
+            if relation == "obj" and not self.agrees(i, owner):
+                continue
             self._put(args, relation, owner)
             if relation in args:
                 return

@@ -244,7 +244,10 @@ class Resolver:
         tree = self.tree
         for head in tree.up(i, 6):
             if tree.dep[head] == "acl:relcl" and tree.head[head] != head:
-                found = self._modified(self._whose_place(tree.head[head]))
+                noun = self._whose_place(tree.head[head])
+                found = self._modified(noun)
+                if found and tree.dep[noun] == "conj" and tree.plural[head] and not tree.plural[noun]:
+                    found += [a for a in self.actors(tree.head[noun]) if a not in found]  # *X et Y, **qui vont***
                 if found:
                     return found
                 return self.named_before(i) or self._within_phrase(tree.head[head], i)
@@ -394,7 +397,9 @@ class Resolver:
         fillers = list(args.get(relation, ()))
         if relation == "de" and source.op and not any(self._fits(c, source) for c in fillers):
             # *la mobilisation de rentrée des cheminots*: hung one noun further down
-            fillers = [d for c in fillers for d in self.frames.of(c).get("de", ())]
+            sides = self.lexicon.words("part_of")  # *des critiques de la **part** de X*
+            bare = [c for c in fillers if self.tree.child(c, "det") is None or self.tree.form[c] in sides]
+            fillers = [d for c in bare for d in self.frames.of(c).get("de", ())]
         for c in fillers:
             if not self._fits(c, source) or (relation == "à" and self._is_seat_of_a_day(c)):
                 continue

@@ -76,7 +76,9 @@ class Unnamed:
                 for c in tree.children[i]
             )
         written = tree.parsed.doc[i].text
-        if written[:1].isupper() and self.knowledge.country_of(fold(form.rsplit("-", 1)[-1])):
+        if written[:1].isupper() and (
+            self.knowledge.country_of(fold(form.rsplit("-", 1)[-1])) or tree.is_word(i, lexicon.words("peoples"))
+        ):
             return True
         return (
             tree.plural[i]

@@ -436,6 +436,8 @@ class Frames:
         """Who is understood as the subject of a verb that has none of its own."""
         tree = self.tree
         head, dep = tree.head[i], tree.dep[i]
+        if tree.pos[head] == "ADV" and dep in {"ccomp", "xcomp"} and tree.head[head] != head:
+            head, dep = tree.head[head], "advcl"  # *afin de **rencontrer***
         if head == i or depth > 6:
             return []
         if dep in {"acl", "acl:relcl", "amod"} and tree.pos[head] not in VERBAL:

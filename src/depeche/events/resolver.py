@@ -200,7 +200,7 @@ class Resolver:
             id = self.cast.pronoun(i)
             if id is None and form in lexicon.words("accusative"):
                 return self._subject_above(i)
-            return list(self.cast.members(id)) if id else []
+            return list(self.cast.members(id)) if id else self._speaker_or_subject(i)
         if tree.child(i, "nmod") is not None and (bearer := self._bearer(i)):
             return [bearer]  # *l'une des figures du mouvement, Jeanne Dupont*
         id = self.known.get(i)
@@ -224,6 +224,22 @@ class Resolver:
             if not other and cast[known].kind in PEOPLE:
                 other = [known]
         return other
+
+    def _speaker_or_subject(self, i: int) -> list[str]:
+        """Whom a subject pronoun takes up that nobody else could tell: who says (*a-t-**il** ajouté*), else the one
+        subject of the clause above that suits it."""
+        tree, frames = self.tree, self.frames
+        verb = tree.head[i]
+        if not tree.dep[i].startswith("nsubj"):
+            return []
+        said = self.cues.get(verb)
+        if said is not None:
+            return [said.speaker] if said.speaker else []
+        for head in tree.up(verb, 6):
+            if frames.is_verbal(head) and not frames.passive(head):
+                found = [a for c in frames.of(head).get("subj", ()) if c != i for a in self.actors(c)]
+                return found if len(found) == 1 and self.cast.suits(found[0], i) else []
+        return []
 
     def _subject_above(self, clitic: int) -> list[str]:
         """*X a rejeté les accusations de Y, qui **l'**accuse*: the one subject of the main clause that is not Y."""
@@ -314,7 +330,7 @@ class Resolver:
         for head in tree.up(noun, 8):
             if self.frames.is_verbal(head):
                 subjects = self.frames.of(head).get("subj", [])
-                if self._wants_of_others(head):
+                if noun > head and self._wants_of_others(head):
                     asking = {a for s in subjects for a in self.actors(s)}
                     break  # *ils réclament leur départ*: that of others
                 reason = tree.case(noun) == self.lexicon.preposition("pour") and tree.head[noun] == head
@@ -329,6 +345,8 @@ class Resolver:
         return [a for a in self.cast.members(id) if a not in asking] if id else []
 
     def _wants_of_others(self, verb: int) -> bool:
+        if self.tree.verb(verb) in self.lexicon.words("presenting"):
+            return False  # *présente **sa** démission*
         return any(
             row.type in {"REQUEST", "ACCUSE", "REJECT"} for row in self.lexicon.verbs.get(self.tree.verb(verb), ())
         )

@@ -330,7 +330,7 @@ class Resolver:
         for head in tree.up(noun, 8):
             if self.frames.is_verbal(head):
                 subjects = self.frames.of(head).get("subj", [])
-                if noun > head and self._wants_of_others(head):
+                if noun > head and tree.head[noun] == head and self._wants_of_others(head):
                     asking = {a for s in subjects for a in self.actors(s)}
                     break  # *ils réclament leur départ*: that of others
                 reason = tree.case(noun) == self.lexicon.preposition("pour") and tree.head[noun] == head
@@ -342,7 +342,26 @@ class Resolver:
                         return found
                 break
         id = self.cast.pronoun(i)
+        if id is None and not asking:
+            return self._person_before(i)
         return [a for a in self.cast.members(id) if a not in asking] if id else []
+
+    def _person_before(self, i: int) -> list[str]:
+        """The person named last before a possessive in its sentence, or the only one of the sentence before."""
+        tree = self.tree
+        there: set[str] = set()
+        sentences = 0
+        for k in range(i - 1, max(i - _LATTER, -1), -1):
+            known = self.known.get(k)
+            if known and self.cast[known].kind == "person":
+                if not sentences:
+                    return [known]
+                there.add(known)
+            if tree.parsed.doc[k].is_sent_start:
+                sentences += 1
+                if sentences > 1:
+                    break
+        return list(there) if len(there) == 1 else []
 
     def _wants_of_others(self, verb: int) -> bool:
         if self.tree.verb(verb) in self.lexicon.words("presenting"):
@@ -427,7 +446,8 @@ class Resolver:
             if not here and source.owner:
                 here = self.owners(c)
             if not here and relation in {"subj", "obj", "à"}:
-                unnamed = self.unnamed.actor(c)
+                who = self.frames.antecedent(c) if self.tree.form[c] in self.lexicon.words("relative") else c
+                unnamed = self.unnamed.actor(who)  # *des manifestants **qui** défilaient*
                 here = [unnamed] if unnamed else []
             if not here and relation == "subj" and self.tree.head[i] == c:
                 # *a adopté une résolution **condamnant** X*

@@ -452,10 +452,22 @@ class Resolver:
             if not here and relation == "subj" and self.tree.head[i] == c:
                 # *a adopté une résolution **condamnant** X*
                 here = [a for s in self.governing_subject(c) for a in self.actors(s) if self.cast[a].kind in PEOPLE]
+            if not here and relation == "subj" and self._is_means(c):
+                here = self.owners(c)  # *blessé par une balle **de la police***
             found.extend(here)
             if here and relation in _COORDINATED:
                 found.extend(self._sibling(i, c, relation))
         return found
+
+    def _is_means(self, c: int) -> bool:
+        """Whether a noun is but what somebody does it with: a weapon, a strike, a law."""
+        lexicon = self.lexicon
+        if self.tree.pos[c] != "NOUN":
+            return False
+        if self.tree.is_word(c, lexicon.words("explosive")) or self.tree.is_word(c, lexicon.words("plan")):
+            return True
+        noun = lexicon.noun_forms.get(self.tree.form[c])
+        return noun is not None and any(row.type == "ASSAULT" for row in lexicon.nouns[noun])
 
     def _is_seat_of_a_day(self, c: int) -> bool:
         """Whether a city stands where the day has just been told: *ont demandé mardi **à Paris***."""

@@ -568,6 +568,22 @@ class Frames:
             if tree.pos[k] in {"PUNCT", "VERB", "AUX", "ADP", "CCONJ"} or tree.form[k] in self.lexicon.noun_forms:
                 return
 
+    def patient_after(self, i: int) -> int | None:
+        """Whom a deed befell, told behind its day and place: *l'arrestation mardi à Lyon **de deux hommes***."""
+        tree, k = self.tree, i + 1
+        of = self.lexicon.preposition("de")
+        while k < min(i + _FAR, len(tree.form) - 1):
+            if tree.dep[k] == "case" and self.lexicon.preposition(tree.form[k]) == of:
+                noun = tree.head[k]
+                return noun if noun > k and noun not in self.times else None
+            skipped = k in self.times or tree.pos[k] in {"ADV", "ADJ", "PROPN"} or tree.dep[k] in {"det", "case"}
+            if not skipped and not (tree.pos[k] == "NOUN" and tree.case(k) in self.lexicon.words("locative")):
+                return None
+            if tree.form[k] in self.lexicon.noun_forms:
+                return None
+            k += 1
+        return None
+
     def _one_name(self, one: int, other: int) -> bool:
         return one in self.names and self.names[one] == self.names.get(other)
 

@@ -31,6 +31,7 @@ _REACH = 16
 """Words within which a death is told with who caused it."""
 
 _BY_OBJECT = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT"})
+_BEFALLING = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _WITH_COMPANY = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _AIMED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REQUEST", "SANCTION", "THREATEN"})
@@ -53,6 +54,11 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             _by_undergoer(mention, resolver)
         if mention.trigger.pos == "N" and mention.trigger.type in _AIMED and not mention.recipients:
             _by_aim(mention, resolver)
+        if mention.trigger.pos == "N" and mention.trigger.type in _BEFALLING and not mention.recipients:
+            befallen = frames.patient_after(mention.word)
+            if befallen is not None and any(s.relation == "de" for g in mention.trigger.recipients for s in g):
+                found = [a for a in people_of(resolver, befallen) if resolver.cast[a].kind in {"person", "group"}]
+                mention.recipients = tuple(a for a in found if a not in mention.agents)
         if mention.trigger.mode == "election" and not mention.agents:
             mention.agents = tuple(candidates(resolver, mention.word))
         if mention.trigger.type == "ASSAULT" and mention.trigger.pos == "N" and not mention.agents:

@@ -90,7 +90,7 @@ class Resolver:
                     return [id]
         if tree.pos[i] in {"ADJ", "X"}:
             return []
-        if named := self._demonym_of(i):
+        if (named := self._demonym_of(i)) or (named := self._set_beside(i)):
             return [named]
         if any(tree.dep[c] == "conj" and self.frames.shares_article(i, c) for c in tree.children[i]):
             bearer = self._bearer(i)
@@ -148,9 +148,20 @@ class Resolver:
                     continue
                 known = self.known.get(c)
                 if known and not tree.case(c) and tree.pos[c] == "PROPN" and self.cast[known].kind == "person":
+                    if self._is_of_kin(i, c):
+                        continue  # ***la fille** du ministre Jean Petit*
                     return known
                 stack.append(c)
         return None
+
+    def _is_of_kin(self, noun: int, name: int) -> bool:
+        """Whether a name behind a noun is that of a relative, which *de* tells."""
+        tree, of = self.tree, self.lexicon.preposition("de")
+        if not tree.is_word(noun, self.lexicon.words("kin")):
+            return False
+        return any(
+            tree.dep[k] == "case" and self.lexicon.preposition(tree.form[k]) == of for k in range(noun + 1, name)
+        )
 
     def _named_after(self, i: int) -> str | None:
         """The person whose name follows a description, words of a party between: *le député LFI Jean Dupont*."""
@@ -163,11 +174,22 @@ class Resolver:
                 return None
             known = self.known.get(k)
             if known and tree.pos[k] == "PROPN" and self.cast[known].kind == "person":
-                return known
+                return None if self._is_of_kin(i, k) else known
             if tree.pos[k] not in {"PROPN", "ADJ", "NOUN", "X"}:
                 return None
             k += 1
         return None
+
+    def _set_beside(self, i: int) -> str | None:
+        """The person whom a noun behind a name describes: *Jean Petit, un ancien **ministre***."""
+        tree = self.tree
+        if tree.dep[i] != "appos" or tree.plural[i] or tree.pos[i] != "NOUN" or tree.head[i] > i:
+            return None
+        det = tree.child(i, "det")
+        if (det is not None and tree.form[det] not in self.lexicon.words("indefinite")) or tree.case(i):
+            return None
+        above = self.known.get(tree.head[i])
+        return above if above and self.cast[above].kind == "person" and tree.pos[tree.head[i]] == "PROPN" else None
 
     def _demonym_of(self, i: int) -> str | None:
         """The person whose name follows what people he belongs to: *l'**Américain** noir Jean Dupont*."""

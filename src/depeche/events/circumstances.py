@@ -70,7 +70,7 @@ class Circumstances(Dating):
         tree, where = self.tree, self.resolver.nationalities
         for c in self.frames.of(verb).get("subj", ()):
             people = self.resolver.unnamed.counted(c)
-            if tree.plural[people] and tree.parsed.doc[people].text[:1].isupper():
+            if tree.plural[c] and tree.parsed.doc[people].text[:1].isupper():
                 iso = where.country(tree.form[people])
                 return where.named(iso) if iso else None
         return None

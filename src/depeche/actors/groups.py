@@ -57,8 +57,8 @@ def _qualified(scene: Scene, phrase: Phrase) -> int:
     if j >= end or j in view.timed:
         return phrase.last
     if view.low[j] in words["against"]:
-        told = j + 1 < end and (view.low[j + 1] in words["article"] or view.pos[j + 1] in ("NOUN", "ADJ"))
-        return _complement_end(scene, j, end) if told and view.head[view.head[j]] == phrase.head else phrase.last
+        cause = j + 1 < end and (view.low[j + 1] in words["article"] or view.pos[j + 1] in ("NOUN", "ADJ"))
+        return _complement_end(scene, j, end) if cause and view.head[view.head[j]] == phrase.head else phrase.last
     if view.head[j] != phrase.head:
         return phrase.last
     if view.pos[j] == "ADJ":

@@ -11,6 +11,8 @@ from depeche.knowledge import fold
 def read_capitals(view: View, drafts: Drafts, lexicon: Lexicon) -> None:
     """Move the mentions of capitals that act to their country."""
     for draft in [d for d in drafts.all if d.capital]:
+        if fold(draft.capital) in lexicon.words["default_country"] and not _abroad(drafts, draft):
+            continue  # a text of home affairs tells of the city
         acting = [m for m in draft.mentions if _acts(view, drafts, lexicon, m)]
         if not acting:
             continue
@@ -18,6 +20,14 @@ def read_capitals(view: View, drafts: Drafts, lexicon: Lexicon) -> None:
         for mention in acting:
             drafts.give(mention, country)
     drafts.all[:] = [d for d in drafts.all if d.mentions or d.kind == "country"]
+
+
+def _abroad(drafts: Drafts, capital: Draft) -> bool:
+    """Whether a text names another country, or the capital of one, beside this capital."""
+    own = capital.capital
+    return any(
+        (d.kind == "country" and d.iso != own) or (d.capital and d.capital != own) for d in drafts.all if d.mentions
+    )
 
 
 def _governed(drafts: Drafts, lexicon: Lexicon, capital: Draft) -> Draft:
@@ -31,6 +41,9 @@ def _acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention) -> boo
     """Whether a mention of a capital stands for its country."""
     cues = lexicon.capital_cues
     head = mention.head
+    told = [lexicon.nouns.get(word) for word in view.low[mention.last + 1 : mention.last + 3]]
+    if mention.last < len(view) and view.text[mention.last] == "," and any(n and n.kind == "place" for n in told):
+        return False  # *Vilnius, la capitale de la Lituanie*
     before = view.low[mention.first - 1] if mention.first else ""
     governor = view.head[head]
     for place, small in (("of", lexicon.words["of"]), ("to", lexicon.words["to"])):

@@ -6,6 +6,8 @@ from depeche.actors.drafts import Draft
 from depeche.actors.phrases import Phrase
 from depeche.actors.scene import ACTING, KNOWN, Scene
 
+_SUBJECT = 12
+"""How many tokens what a body is about may have."""
 _OWNED = ("BUS", "JRN")
 """Sectors whose nouns may resume a name with a complement: *la plateforme de vidéos*, but no *mouvement de foule*."""
 _OBJECTS = ("obj", "iobj", "obl:arg")
@@ -183,11 +185,35 @@ def _field(scene: Scene, role: str) -> str:
 
 def _own(scene: Scene, phrase: Phrase) -> Draft:
     """A body that the words of the phrase name: *la mairie de Nice*."""
+    phrase.last = _about(scene, phrase)
     name = scene.view.words(_core(scene, phrase), phrase.last)
     name = scene.owned(phrase, name) or name
     country = phrase.country or (phrase.body.country if phrase.body else "") or _place_country(scene, phrase)
     scene.inside.update(i for i in phrase.names if _is_place(scene, i))
     return scene.mention(_called(scene, phrase, name, country), phrase)
+
+
+def _about(scene: Scene, phrase: Phrase) -> int:
+    """Where the name of a body ends with what it is about: *la commission d'enquête sur la gestion de la crise*."""
+    view, words, j = scene.view, scene.lexicon.words, phrase.last
+    if phrase.noun.family != "body" or j + 1 >= len(view) or view.low[j] not in words["about"]:
+        return phrase.last
+    if not phrase.first <= view.head[view.head[j]] < j or view.head[j] <= j:
+        return phrase.last
+    k = j
+    while k < min(len(view), j + _SUBJECT) and k not in view.timed:
+        named = scene.drafts.named_at(k)
+        if named:
+            k = named[0].last
+        elif view.pos[k] in ("DET", "ADP", "NUM") or (
+            view.pos[k] in ("NOUN", "PROPN", "ADJ") and j <= view.head[k] or k == view.head[j]
+        ):
+            k += 1
+        else:
+            break
+    while k > j and view.pos[k - 1] in ("DET", "ADP", "NUM") and not scene.drafts.named_at(k - 1):
+        k -= 1
+    return k if k > j + 1 else phrase.last
 
 
 def _is_place(scene: Scene, first: int) -> bool:

@@ -32,6 +32,8 @@ def body(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return None
     if phrase.determiner == "" and (phrase.noun.rule == "acting" or not (phrase.country or asked)):
         return None
+    if phrase.noun.rule == "acts" and not asked and scene.view.dep[phrase.head] not in (*ACTING, *_OBJECTS):
+        return None  # *sous la direction de*, *l'inspection des sites*
     if family == "state":
         return _state(scene, phrase, asked=asked)
     if phrase.noun.rule == "faction" and (party := scene.drafts.named_at(phrase.last)) and party[1].sector == "PTY":

@@ -44,7 +44,7 @@ def read_descriptions(
     if not setting.home and not weights and words.words.get("default_country"):
         setting.home = next(iter(words.words["default_country"])).upper()
     hold_offices(drafts, described, setting)
-    scene = Scene(looked, drafts, words, described, setting, Salience(looked, drafts), bearers, ends, inside)
+    scene = Scene(looked, drafts, words, described, setting, Salience(looked, drafts, words), bearers, ends, inside)
     descriptions = Descriptions(scene)
     descriptions.read()
     return descriptions

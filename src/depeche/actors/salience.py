@@ -13,6 +13,10 @@ _REACH = 3
 """How many sentences back an actor is remembered."""
 _TOKENS = 240
 """How many tokens back at most."""
+_CUE = 8
+"""How many tokens after a quotation its speaker may stand."""
+_QUOTATION = 120
+"""How many tokens back a quotation may begin."""
 _MARGIN = 0.75
 """How much stronger the first must be than the second."""
 
@@ -38,8 +42,9 @@ def wanted_by(view: View, token: int, lexicon: Lexicon) -> Wanted | None:
 class Salience:
     """The mentions of a dispatch weighed by distance and function."""
 
-    def __init__(self, view: View, drafts: Drafts) -> None:
+    def __init__(self, view: View, drafts: Drafts, lexicon: Lexicon) -> None:
         self.view, self.drafts = view, drafts
+        self.opening, self.closing = lexicon.words["opening"], lexicon.words["closing"]
         self.sentence: list[int] = []
         number = 0
         for token in view.parsed.doc:
@@ -59,9 +64,12 @@ class Salience:
         scores: dict[int, tuple[float, Draft]] = {}
         here = self.sentence[token]
         paragraph = self.view.parsed.paragraph_at(self.view.start[token]).start
+        said = self._said(token)
         for mention in self.drafts.before(token, _TOKENS):
             distance = here - self.sentence[mention.first]
             if distance > reach or not fits(mention.draft) or (skip and skip(distance, mention)):
+                continue
+            if mention.first in said:
                 continue
             score = self._weight(distance, mention)
             if self.view.start[mention.first] >= paragraph:
@@ -70,6 +78,20 @@ class Salience:
             if known is None or known[0] < score:
                 scores[id(mention.draft)] = (score, mention.draft)
         return sorted(scores.values(), key=lambda s: -s[0])
+
+    def _said(self, token: int) -> range:
+        """The tokens of the quotation that closes right before a word: whoever says it is nobody told of in it."""
+        view = self.view
+        close = next((j for j in range(token - 1, max(token - _CUE, 0), -1) if view.low[j] in self.closing), 0)
+        straight = view.low[close] in self.opening
+        if not close or (straight and view.end[close - 1] != view.start[close]) or "." in view.text[close + 1 : token]:
+            return range(0)
+        for j in range(close - 1, max(close - _QUOTATION, -1), -1):
+            if view.low[j] in self.opening:
+                return range(j + 1, close)
+            if view.pos[j] == "SPACE" and "\n" in view.text[j]:
+                break
+        return range(0)
 
     def _weight(self, distance: int, mention: Mention) -> float:
         score = 3.0 - distance

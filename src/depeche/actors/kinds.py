@@ -69,6 +69,9 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
     if len(name.parts) == 1 and word.isupper() and 2 <= len(word) <= _LONGEST_ACRONYM:
         return "organisation"
     before, words = view.low[name.first - 1], lexicon.words
+    noun = lexicon.nouns.get(before)
+    if noun and noun.kind == "body" and noun.family in ("body", "resume") and noun.number == "s" and name.parts[0] not in lexicon.first_names:
+        return "organisation"  # *la société Elbit Systems*
     article = before in words["article"] or before in words["contracted"]
     if name.kind == "person" and before in words["of"]:
         head = view.low[max(name.first - 2, 0)]

@@ -52,7 +52,8 @@ def _known(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         draft = _counterpart(scene, phrase)
         return scene.mention(draft, phrase) if draft else None
     if family == "kin":
-        return None
+        draft = _relative(scene, phrase)
+        return scene.mention(draft, phrase) if draft else None
     if family == "predecessor":
         draft = _predecessor(scene, phrase)
         return scene.mention(draft, phrase) if draft else None
@@ -154,6 +155,19 @@ def _counterpart(scene: Scene, phrase: Phrase) -> Draft | None:
                 return draft
         return None
     return None
+
+
+def _relative(scene: Scene, phrase: Phrase) -> Draft | None:
+    """*son mari*: the only one whom the text names with this noun, and not the one who has him."""
+    if phrase.determiner != "possessive" or phrase.content or phrase.plural:
+        return None
+    named = {
+        id(lesson.draft): lesson.draft
+        for lesson in scene.described.by_noun.get(phrase.noun.lemma, ())
+        if any(mention.named for mention in lesson.draft.mentions)
+    }
+    found = next(iter(named.values())) if len(named) == 1 else None
+    return None if found is None or found is scene.owner(phrase) else found
 
 
 def _predecessor(scene: Scene, phrase: Phrase) -> Draft | None:

@@ -62,6 +62,8 @@ def _head_of_body(scene: Scene, phrase: Phrase) -> Draft | None:
     """The head of a body by the tables: *le patron de la CGT*, *la directrice générale du FMI*."""
     words, setting = scene.lexicon.words, scene.setting
     body = phrase.body
+    if body is None and not phrase.names and phrase.determiner == "definite":
+        return _only_head(scene, phrase)
     if body is None or not body.key or setting.first is None or setting.last is None:
         return None
     if fold(phrase.noun.lemma) not in words["head"] or phrase.former or phrase.future:
@@ -75,6 +77,27 @@ def _head_of_body(scene: Scene, phrase: Phrase) -> Draft | None:
         return None
     draft = scene.drafts.known(people[0])
     return None if phrase.gender and draft.gender not in ("", phrase.gender) else draft
+
+
+def _only_head(scene: Scene, phrase: Phrase) -> Draft | None:
+    """The one person of the text who heads, by the tables, a body that it names: *le secrétaire général*."""
+    words, drafts = scene.lexicon.words, scene.drafts
+    own = [w for w in phrase.content if w not in words["neutral"]]
+    if fold(phrase.noun.lemma) not in words["head"] or phrase.former or phrase.future or not own:
+        return None
+    if any(w not in words["head_adjective"] for w in own):
+        return None
+    heads = {
+        id(lesson.draft): lesson.draft
+        for office, lessons in scene.described.by_office.items()
+        if office.endswith("_head")
+        for lesson in lessons
+        if not lesson.former and lesson.where and f"org:{lesson.where}" in drafts.by_key
+    }
+    found = next(iter(heads.values())) if len(heads) == 1 else None
+    if found is None or (phrase.gender and found.gender not in ("", phrase.gender)):
+        return None
+    return found
 
 
 def holder(where: str, office: str, phrase: Phrase, drafts: Drafts, setting: Setting) -> tuple[Draft | None, str]:

@@ -142,6 +142,9 @@ class Surroundings:
             ):
                 continue
             last = capitals(view, self.lexicon, j, covered)
+            over = nouns.get(view.low[j - 1])
+            if over and over.kind in ("body", "place") and j - 1 > i and view.low[j] not in self.lexicon.first_names:
+                continue  # *un responsable de la société Elbit Systems*
             if last - j >= 2 and not any(view.text[k].isupper() and len(view.text[k]) > 1 for k in range(j, last)):
                 found.append(Name(j, last, j, "person", view.words(j, last)))
                 covered.update(range(j, last))

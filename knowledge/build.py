@@ -422,6 +422,15 @@ class Builder:
             for alias in (row["aliases"] or "").split("|"):
                 self.alias(alias, key)
 
+    def members(self) -> None:
+        """Members of parties, as terms of an office of its own."""
+        for row in rows("members_hand.tsv"):
+            party = next(k for k in self.names[row["party"]] if k.startswith("org:"))
+            key = f"person:{slug(row['name'])}"
+            if key not in self.entities:
+                key = self.person(row["name"], self.entities[party][2], "", "PTY", row["gender"])
+            self.hand.append((party.removeprefix("org:"), "party_member", key, row["start"], "", KNOWN_UNTIL))
+
     def person(self, name: str, iso: str, wikidata: str, sector: str, gender: str) -> str:
         """Add a person; the key. Two of one name in two countries stay apart."""
         key = f"person:{slug(name)}"
@@ -525,6 +534,7 @@ def main() -> None:
     builder.places()
     builder.treaties()
     builder.people()
+    builder.members()
     builder.aliases()
     builder.prevail()
     builder.genders()

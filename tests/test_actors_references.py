@@ -175,3 +175,44 @@ def test_the_wife_of_a_president_is_found_by_her_role(read):
 )
 def test_a_noun_resumes_the_place_or_body_that_it_fits(read, text: str, words: str, name: str):
     assert who(read(text, DATE), words) == name
+
+
+def test_the_speaker_of_a_quotation_is_nobody_told_of_in_it(read):
+    reading = read(
+        'Le maire du XVe arrondissement Paul Morvan a parlé. "M. Balladur est malade", a indiqué l\'élu mardi.', DATE
+    )
+    assert speakers(reading) == ["Paul Morvan"]
+
+
+def test_an_american_party_tells_who_the_candidate_is(read):
+    reading = read('Donald Trump débattra avec Joe Biden. "Je suis prêt", a dit le candidat démocrate.', "2020-09-14")
+    assert speakers(reading) == ["Joe Biden"]
+
+
+def test_his_party_is_the_one_of_which_the_tables_know_him(read):
+    assert who(read("Marine Le Pen prédit des surprises à son parti.", DATE), "son parti") == "Rassemblement national"
+
+
+def test_the_only_head_of_a_body_named_needs_no_complement(read):
+    reading = read("Antonio Guterres a remis son rapport à l'ONU. \"C'est grave\", a dit le secrétaire général.", DATE)
+    assert speakers(reading) == ["António Guterres"]
+
+
+def test_a_relative_named_before_is_resumed(read):
+    reading = read(
+        "Anne Morvan est en prison. Richard Le Goff, le mari de Mme Morvan, a protesté. Elle dort, a dit son mari.",
+        DATE,
+    )
+    assert who(reading, "son mari") == "Richard Le Goff"
+
+
+def test_a_commission_is_named_with_what_it_is_about(read):
+    reading = read("La commission d'enquête sur la gestion de la crise a entendu le préfet mardi.", DATE)
+    assert "commission d'enquête sur la gestion de la crise" in [actor.name for actor in reading.actors]
+
+
+def test_a_body_abroad_is_not_the_one_of_that_name_at_home(read):
+    reading = read("L'Assemblée nationale arménienne a adopté la loi.", DATE)
+    assert [actor.name for actor in reading.actors if actor.kind == "organisation"] == [
+        "Assemblée nationale arménienne"
+    ]

@@ -120,8 +120,8 @@ def _describe(view: View, draft: Draft, phrase: Phrase, lexicon: Lexicon) -> Non
         while first > phrase.first and view.low[first - 1] in lexicon.words["rank"] | lexicon.words["former"]:
             first -= 1
         draft.role = view.words(first, phrase.last)
-    if phrase.party:
-        draft.parties.add(phrase.party)
+    if len(phrase.party) == 1:
+        draft.parties |= phrase.party
     if not draft.sector:
         draft.sector = (phrase.office.sector if phrase.office else "") or phrase.noun.sector
     if phrase.gender and not draft.gender:

@@ -208,7 +208,7 @@ def _about(scene: Scene, phrase: Phrase) -> int:
         if named:
             k = named[0].last
         elif view.pos[k] in ("DET", "ADP", "NUM") or (
-            view.pos[k] in ("NOUN", "PROPN", "ADJ") and j <= view.head[k] or k == view.head[j]
+            (view.pos[k] in ("NOUN", "PROPN", "ADJ") and j <= view.head[k]) or k == view.head[j]
         ):
             k += 1
         else:

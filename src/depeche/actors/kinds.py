@@ -70,7 +70,13 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
         return "organisation"
     before, words = view.low[name.first - 1], lexicon.words
     noun = lexicon.nouns.get(before)
-    if noun and noun.kind == "body" and noun.family in ("body", "resume") and noun.number == "s" and name.parts[0] not in lexicon.first_names:
+    if (
+        noun
+        and noun.kind == "body"
+        and noun.family in ("body", "resume")
+        and noun.number == "s"
+        and name.parts[0] not in lexicon.first_names
+    ):
         return "organisation"  # *la société Elbit Systems*
     article = before in words["article"] or before in words["contracted"]
     if name.kind == "person" and before in words["of"]:

@@ -53,8 +53,8 @@ class Lexicon:
     pronouns: Mapping[str, tuple[str, str, str]]
     words: Mapping[str, frozenset[str]]
     first_names: Mapping[str, str]
-    parties: Mapping[str, str]
-    """The key of the party that an adjective or noun tells (*l'élue écologiste*)."""
+    parties: Mapping[str, frozenset[str]]
+    """The keys of the parties that an adjective or noun may tell (*l'élue écologiste*)."""
 
 
 @cache
@@ -98,6 +98,9 @@ def lexicon(language: str) -> Lexicon:
     words: dict[str, set[str]] = {}
     for row in table(language, "actor_words"):
         words.setdefault(row["class"], set()).add(fold(row["word"]))
+    parties: dict[str, set[str]] = {}
+    for row in table(language, "party_words"):
+        parties.setdefault(fold(row["word"]), set()).add(row["party"])
     return Lexicon(
         nouns=nouns,
         offices=offices,
@@ -112,5 +115,5 @@ def lexicon(language: str) -> Lexicon:
         },
         words={name: frozenset(found) for name, found in words.items()},
         first_names={row["name"]: row["gender"] for row in table(language, "first_names")},
-        parties={fold(row["word"]): row["party"] for row in table(language, "party_words")},
+        parties={word: frozenset(keys) for word, keys in parties.items()},
     )

@@ -85,8 +85,8 @@ def _settled(scene: Scene, phrase: Phrase, draft: Draft) -> Draft:
                 first -= 1
             draft.role = scene.view.words(first, phrase.last)
     scene.inside.update(phrase.names)
-    if phrase.party:
-        draft.parties.add(phrase.party)
+    if len(phrase.party) == 1:
+        draft.parties |= phrase.party
     if phrase.label and not phrase.plural:
         scene.inside.add(phrase.last)
         draft.parties.add(phrase.label)
@@ -114,7 +114,7 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         if not suits_label(phrase, draft):
             return False
         if phrase.party:
-            return phrase.party in draft.parties  # *l'écologiste* is nobody whose party the text leaves out
+            return bool(phrase.party & draft.parties)  # *l'écologiste* is nobody whose party the text leaves out
         if demonstrative or not sector or phrase.noun.lemma in draft.nouns:
             return True
         return draft.sector == sector or (draft.sector in _POLITICS and sector in _POLITICS)

@@ -39,8 +39,8 @@ class Phrase:
     office_form: str = ""
     label: str = ""
     """The key of the party right after it: *la candidate LREM*."""
-    party: str = ""
-    """The key of the party that an adjective or the noun itself tells: *l'élue écologiste*, *la socialiste*."""
+    party: frozenset[str] = frozenset()
+    """The keys of the parties that an adjective or the noun itself may tell: *l'élue écologiste*, *la socialiste*."""
     rest: bool = False
     former: bool = False
     future: bool = False
@@ -69,7 +69,9 @@ def phrase_at(view: View, head: int, noun: Noun, drafts: Drafts, lexicon: Lexico
     phrase.gender = "" if noun.gender == EPICENE else told or noun.gender
     _office(view, phrase, lexicon)
     if noun.kind == "person":
-        phrase.party = next((p for w in (noun.lemma, *phrase.content) if (p := lexicon.parties.get(fold(w)))), "")
+        phrase.party = next(
+            (p for w in (noun.lemma, *phrase.content) if (p := lexicon.parties.get(fold(w)))), frozenset()
+        )
     return phrase
 
 

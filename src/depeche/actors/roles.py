@@ -22,7 +22,7 @@ def hold_offices(drafts: Drafts, described: Described, setting: Setting) -> None
         at = min(mention.first for mention in draft.mentions)
         for term in drafts.knowledge.offices_of(draft.key, first, last):
             described.hold(draft, term.office, term.where, at)
-            if term.office == "party_head":
+            if term.office in ("party_head", "party_member"):
                 draft.parties.add(f"org:{term.where}")
 
 
@@ -232,8 +232,9 @@ def _succeeded(scene: Scene, phrase: Phrase, lesson: Lesson) -> bool:
 
 def suits_label(phrase: Phrase, draft: Draft) -> bool:
     """Whether a person can be of the party that labels a phrase (*la candidate LREM*)."""
-    told = {phrase.label, phrase.party} - {""}
-    return not told or not draft.parties or bool(told & draft.parties)
+    if phrase.label:
+        return not draft.parties or phrase.label in draft.parties
+    return not phrase.party or not draft.parties or bool(phrase.party & draft.parties)
 
 
 _JUST = 5.5

@@ -7,6 +7,7 @@ from msgspec import structs
 from depeche.actors import Cast
 from depeche.parse import Parsed
 from depeche.reading import Span, Statement, Time
+from depeche.statements.authors import find_author
 from depeche.statements.finder import Finder
 from depeche.statements.lexicon import load_lexicon
 from depeche.statements.marks import find_marks
@@ -29,6 +30,7 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
     turns = find_turns(parsed.text, parsed.paragraphs, cast, lexicon)
     ends = time_ends(parsed, words, times)
     finder = Finder(words, lexicon, ends, cast, turns)
+    finder.sources.author = find_author(parsed.text, parsed.paragraphs, cast, lexicon)
     told = finder.find()
     nested = Finder(inside(words, marks), lexicon, ends, cast)
     told.extend(nested.find_inside(sentences_inside(words)))

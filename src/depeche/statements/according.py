@@ -58,8 +58,8 @@ class SourcePhrases:
         low = self.words.low
         if self.words.pos[i] not in ("ADP", "ADV", "NOUN", "VERB", "PROPN", "X", "SCONJ"):
             return None
-        for wording, sources in self.lexicon.prepositions:
-            if low[i] == wording[0] and low[i : i + len(wording)] == wording and i + len(wording) < end:
+        for wording, sources in self.lexicon.prepositions.get(low[i], ()):
+            if low[i : i + len(wording)] == wording and i + len(wording) < end:
                 return len(wording), sources
         return None
 
@@ -67,7 +67,8 @@ class SourcePhrases:
         words, phrases = self.words, self.phrases
         while i + 1 < sentence.end and words.form[i].isspace():
             i += 1
-        if any(tuple(words.low[at : at + len(phrase)]) == phrase for phrase in self.lexicon.phrases):
+        fixed = self.lexicon.phrases.get(words.low[at], ())
+        if any(words.low[at : at + len(phrase)] == phrase for phrase in fixed):
             return None  # *Pour sa part*
         fronted = (
             at == sentence.start

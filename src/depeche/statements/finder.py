@@ -59,8 +59,14 @@ class Finder:
         found: list[Finding] = []
         previous: Sentence | None = None
         for number, sentence in enumerate(sentences_of(self.words)):
-            if self._in_turn(sentence):
+            turn = self._turn(sentence)
+            if turn is not None:
                 previous = None
+                self.register.begin(number, sentence.start)
+                said = bisect_left(self.words.start, turn.paragraphs[0].start)
+                inner = Sentence(max(sentence.start, said), sentence.end, sentence.paragraph)
+                if inner.start < inner.end:
+                    found.extend(f for f in self.sentence(inner, None) if self._anothers(f, turn))
                 continue
             self.register.begin(number, sentence.start)
             before = found[-1] if found and previous is not None else None
@@ -97,11 +103,19 @@ class Finder:
         before = first - 1
         return self.words.quote[before] >= 0 or any(self.phrases.is_(c, before) for c in ("que", "of", "to_bare"))
 
-    def _in_turn(self, sentence: Sentence) -> bool:
-        """Whether a sentence belongs to a turn of a transcript, which is all speech."""
+    def _turn(self, sentence: Sentence) -> Turn | None:
+        """The turn of a transcript that a sentence belongs to, which is all speech."""
         at = self.words.start[sentence.start]
-        place = bisect_right(self.turns, at, key=lambda turn: turn.label.start) - 1
-        return place >= 0 and at < self.turns[place].paragraphs[-1].end
+        place = bisect_right(self.turns, at, key=lambda turn: turn.start) - 1
+        return self.turns[place] if place >= 0 and at < self.turns[place].paragraphs[-1].end else None
+
+    def _anothers(self, finding: Finding, turn: Turn) -> bool:
+        """Whether somebody else than who has the turn, and told by more than a pronoun, says something in it."""
+        named = finding.speaker is not None and finding.speaker_span is not None and finding.speaker != turn.speaker
+        if not named or finding.speaker_span is None:
+            return False
+        first = bisect_left(self.words.start, finding.speaker_span.start)
+        return self.words.pos[first] != "PRON"
 
     def _untold(self, sentence: Sentence, ours: Sequence[Finding]) -> Sentence | None:
         """The part of a sentence before all that cues tell in it, up to a comma; the whole where they tell nothing."""

@@ -113,7 +113,8 @@ def _locution(words: Words, lexicon: Lexicon, support: Form, verb: int, high: in
     """The end of a locution begun by a support verb (*fait savoir*), with its frames."""
     after = verb + 1
     while after < high:
-        phrase = next((p for p in lexicon.phrases if words.low[after : after + len(p)] == p), ())
+        fixed = lexicon.phrases.get(words.low[after], ())
+        phrase = next((p for p in fixed if words.low[after : after + len(p)] == p), ())
         if not phrase and words.pos[after] != "ADV" and not lexicon.in_class("subject_clitic", words.low[after]):
             break
         after += len(phrase) or 1
@@ -237,7 +238,7 @@ def _between_commas(words: Words, lexicon: Lexicon, i: int, low: int) -> int | N
 
 def _phrase_before(words: Words, lexicon: Lexicon, end: int, low: int) -> int:
     """The length of the adverbial phrase (*pour sa part*) that ends before a token, 0 if none does."""
-    for phrase in lexicon.phrases:
+    for phrase in lexicon.ending.get(words.low[end - 1], ()) if end > low else ():
         if end - len(phrase) >= low and words.low[end - len(phrase) : end] == phrase:
             return len(phrase)
     return 0
@@ -352,6 +353,8 @@ def _clitics(words: Words, lexicon: Lexicon, start: int, low: int) -> tuple[bool
         elif lexicon.in_class("negator", word):
             refused = True
             own = start - 1
+        elif lexicon.in_class("we", word) and words.low[start].endswith(tuple(lexicon.words["we_ending"])):
+            break  # the subject
         elif lexicon.in_class("clitic", word) and words.pos[start - 1] != "DET":
             to = start - 1 if lexicon.in_class("dative", word) else to
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -57,8 +57,8 @@ class Lexicon:
     """Infinitive of a support verb: the words that follow it, and the frames of the whole (*faire savoir*)."""
     supports: Mapping[str, Form]
     nouns: Mapping[str, frozenset[str]]
-    prepositions: tuple[tuple[tuple[str, ...], str], ...]
-    """The words of a source phrase (*selon*), longest first, and what it may introduce: any, person."""
+    prepositions: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """By their first one, the words of a source phrase (*selon*), longest first, and what it may introduce."""
     giving: frozenset[str]
     """The forms of verbs that take a noun of saying as their object (*lancer un appel*)."""
     having: frozenset[str]
@@ -85,8 +85,10 @@ class Lexicon:
     """Nouns that stand for a proposition (*nécessité*, *soutien*)."""
     words: Mapping[str, frozenset[str]]
     """Small closed classes by name: clitic, negation, adverbial..."""
-    phrases: tuple[tuple[str, ...], ...]
-    """Adverbial phrases of several words (*pour sa part*), longest first."""
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Adverbial phrases of several words (*pour sa part*) by their first one, longest first."""
+    ending: Mapping[str, tuple[tuple[str, ...], ...]]
+    """The same by their last one."""
 
     def is_name(self, name: str) -> bool:
         """Whether an actor's name is a name and no description (*Jean Petit*, *Le Drian*; not *Le ministre*)."""
@@ -121,6 +123,14 @@ def _forms(language: str, infinitive: str) -> Mapping[str, frozenset[str]]:
     return {form: frozenset(tenses) for form, tenses in found.items()}
 
 
+def _by_word(phrases: Iterable[tuple[str, ...]], place: int) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first (0) or last (-1) word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
+        found.setdefault(phrase[place], []).append(phrase)
+    return {word: tuple(rows) for word, rows in found.items()}
+
+
 @cache
 def load_lexicon(language: str) -> Lexicon:
     """The lexicon of a language, built once from its tables."""
@@ -152,20 +162,18 @@ def load_lexicon(language: str) -> Lexicon:
             phrases.add(words)
         else:
             classes.setdefault(row["class"], set()).add(words[0])
+    prepositions: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in languages.table(language, "cue_prepositions"):
+        words = tuple(row["words"].split())
+        prepositions.setdefault(words[0], []).append((words, row["sources"]))
     return Lexicon(
         forms=forms,
         locutions={verb: tuple(sorted(rows, key=lambda r: -len(r[0]))) for verb, rows in locutions.items()},
         supports=supports,
         nouns={row["noun"]: frozenset(row["frames"].split()) for row in languages.table(language, "cue_nouns")},
-        prepositions=tuple(
-            sorted(
-                (
-                    (tuple(row["words"].split()), row["sources"])
-                    for row in languages.table(language, "cue_prepositions")
-                ),
-                key=lambda r: (-len(r[0]), r[0]),
-            )
-        ),
+        prepositions={
+            first: tuple(sorted(rows, key=lambda r: (-len(r[0]), r[0]))) for first, rows in prepositions.items()
+        },
         giving=frozenset(form for verb in sorted(classes["giving"]) for form in _forms(language, verb)),
         having=frozenset(_forms(language, classes_of(language, "having"))),
         being=frozenset(_forms(language, classes_of(language, "being"))),
@@ -192,7 +200,8 @@ def load_lexicon(language: str) -> Lexicon:
         people_suffixes=tuple(sorted(classes["people_suffix"])),
         propositions=frozenset(row["noun"] for row in languages.table(language, "proposition_nouns")),
         words={name: frozenset(words) for name, words in classes.items()},
-        phrases=tuple(sorted(phrases, key=lambda p: (-len(p), p))),
+        phrases=_by_word(phrases, 0),
+        ending=_by_word(phrases, -1),
     )
 
 

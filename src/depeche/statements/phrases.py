@@ -56,7 +56,7 @@ class Phrases:
         """The end of the adverb, adverbial phrase or time that begins at a token, the token itself if none does."""
         if i >= end:
             return i
-        for phrase in self.lexicon.phrases:
+        for phrase in self.lexicon.phrases.get(self.words.low[i], ()):
             if self.words.low[i : i + len(phrase)] == phrase:
                 return min(end, i + len(phrase))
         after = self.time_at(i, end)

@@ -35,6 +35,9 @@ class Speakers(NewActors):
     def __init__(self, words: Words, lexicon: Lexicon, phrases: Phrases, cast: Cast, register: Register) -> None:
         super().__init__(words, lexicon, phrases, cast)
         self.register = register
+        self.first: dict[str, int] = {}
+        self.author: str | None = None
+        """Who *nous* is, in a text that tells."""
 
     def named(self, start: int, end: int, *, sure: bool = False) -> Source | None:
         """The source that the noun phrase of tokens ``[start, end)`` names.
@@ -53,6 +56,8 @@ class Speakers(NewActors):
         one = self._named_one(start, end)
         if one is not None:
             return Source(one, span, end)
+        if self.author is not None and self._first_person(start, end):
+            return Source(self.author, span, end)
         if end - start == 1 and words.pos[start] == "PRON":
             return Source(self._stands_for(start), span, end)
         if self._is_document(start, end):
@@ -88,6 +93,13 @@ class Speakers(NewActors):
         if owner >= end or not self.phrases.is_("de", owner):
             return None
         return self.cast.refer(words.span(owner + self.phrases.is_("of", owner), end))
+
+    def _first_person(self, start: int, end: int) -> bool:
+        """Whether a phrase is the author of the text (*nous*, *notre association*)."""
+        words = self.words
+        if end - start == 1:
+            return self.phrases.is_("we", start) and words.pos[start] == "PRON"
+        return end - start == 2 and self.phrases.is_("our", start) and words.low[start + 1] in self.lexicon.bodies
 
     def _same_gender(self, start: int, actor: str) -> bool:
         """Whether the article of a phrase does not gainsay that it stands for an actor."""
@@ -291,8 +303,14 @@ class Speakers(NewActors):
                 return None
             if actor is not None and self.cast.suits(actor, token):
                 found.add(actor)
-        new = [a for a in found if min(m.start for m in self.cast[a].mentions) >= words.start[first]]
+        new = [a for a in found if self._first_told(a) >= words.start[first]]
         return new[0] if len(found) == len(new) == 1 else None
+
+    def _first_told(self, actor: str) -> int:
+        """Where somebody is told of first."""
+        if actor not in self.first:
+            self.first[actor] = min(m.start for m in self.cast[actor].mentions)
+        return self.first[actor]
 
     def fits(self, source: Source, token: int) -> bool:
         """Whether a third-person pronoun can stand for a source."""

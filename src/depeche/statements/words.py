@@ -10,6 +10,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
+
+from spacy.attrs import DEP, ENT_TYPE, HEAD, MORPH, ORTH, POS, SPACY
+from spacy.tokens import Doc
 
 from depeche.parse import Parsed
 from depeche.reading import Span
@@ -18,6 +22,8 @@ from depeche.statements.marks import Marks, Quotation
 ENDS = frozenset((".", "!", "?", "…", "...", "?!", "!!", "..", "....", "!?"))
 _LONGEST = 800
 """Tokens after which a sentence without end is cut: what is read in a sentence may look at all of it."""
+_NEGATIVE = 1 << 63
+"""From here on a distance to a head stands for one to the left."""
 _OPENING = frozenset("\"«“„‹'‘([+—–-•")
 
 
@@ -65,19 +71,31 @@ class Words:
         return Span(self.start[start], self.end[end - 1])
 
 
-@lru_cache(maxsize=4096)
-def _is_finite(morph: str) -> bool:
-    return "VerbForm=Fin" in morph
+class _Morph(NamedTuple):
+    """What the morphology of a word tells."""
+
+    finite: bool
+    plural: bool
+    gender: str
 
 
 @lru_cache(maxsize=4096)
-def _gender(morph: str) -> str:
-    return "f" if "Gender=Fem" in morph else "m" if "Gender=Masc" in morph else ""
+def _morph(features: str) -> _Morph:
+    gender = "f" if "Gender=Fem" in features else "m" if "Gender=Masc" in features else ""
+    return _Morph("VerbForm=Fin" in features, "Number=Plur" in features, gender)
 
 
-@lru_cache(maxsize=4096)
-def _is_plural(morph: str) -> bool:
-    return "Number=Plur" in morph
+def _edges(head: Sequence[int], children: Sequence[Sequence[int]]) -> tuple[list[int], list[int]]:
+    """The first and the last token of the phrase that each token heads."""
+    order = [i for i, h in enumerate(head) if h == i]
+    for i in order:  # grows: heads come before what hangs on them
+        order.extend(children[i])
+    left, right = list(range(len(head))), list(range(len(head)))
+    for i in reversed(order):
+        h = head[i]
+        left[h] = min(left[h], left[i])
+        right[h] = max(right[h], right[i])
+    return left, right
 
 
 def words_of(parsed: Parsed, marks: Marks, people: Iterable[Span] = ()) -> Words:
@@ -85,15 +103,22 @@ def words_of(parsed: Parsed, marks: Marks, people: Iterable[Span] = ()) -> Words
     quotations = marks.outermost()
     doc = parsed.doc
     n = len(doc)
-    form = tuple(t.text for t in doc)
-    pos = tuple(t.pos_ for t in doc)
-    morphs = [str(t.morph) for t in doc]
-    start = tuple(t.idx for t in doc)
-    head = tuple(t.head.i for t in doc)
+    strings = doc.vocab.strings
+    # one table for all: a token of its own for each look costs more than all that is done here
+    columns = doc.to_array([ORTH, POS, DEP, MORPH, HEAD, ENT_TYPE]).T.tolist()
+    orths, tags, deps, features, distances, entities = columns if n else ([], [], [], [], [], [])
+    spelled = {key: strings[key] for key in {*orths, *tags, *deps, *features}}
+    form = tuple(spelled[key] for key in orths)
+    pos = tuple(spelled[key] for key in tags)
+    dep = tuple(spelled[key] for key in deps)
+    morphs = [_morph(spelled[key]) for key in features]
+    start = tuple(_starts(form, doc))
+    head = tuple(i + (d if d < _NEGATIVE else d - 2 * _NEGATIVE) for i, d in enumerate(distances))
     children: list[list[int]] = [[] for _ in range(n)]
     for i, h in enumerate(head):
         if h != i:
             children[h].append(i)
+    left, right = _edges(head, children)
     quote = [-1] * n
     first: dict[int, int] = {}
     last: dict[int, int] = {}
@@ -116,22 +141,30 @@ def words_of(parsed: Parsed, marks: Marks, people: Iterable[Span] = ()) -> Words
         start=start,
         end=ends,
         pos=pos,
-        dep=tuple(t.dep_ for t in doc),
+        dep=dep,
         head=head,
-        finite=tuple(_is_finite(m) and t.dep_ != "amod" for m, t in zip(morphs, doc, strict=True)),  # la maire réélue
-        plural=tuple(_is_plural(m) for m in morphs),
-        gender=tuple(_gender(m) for m in morphs),
+        finite=tuple(m.finite and d != "amod" for m, d in zip(morphs, dep, strict=True)),  # la maire réélue
+        plural=tuple(m.plural for m in morphs),
+        gender=tuple(m.gender for m in morphs),
         person=tuple(_names(form, pos, start, ends, people)),
-        entity=tuple(bool(t.ent_type_) for t in doc),
+        entity=tuple(map(bool, entities)),
         children=tuple(tuple(c) for c in children),
-        left=tuple(t.left_edge.i for t in doc),
-        right=tuple(t.right_edge.i for t in doc),
+        left=tuple(left),
+        right=tuple(right),
         quote=tuple(quote),
         quotations=tuple(quotations),
         first=first,
         last=last,
         unclosed=tuple(bisect_left(start, q.outer.start) for q in marks.quotations if not q.closed and q.depth == 0),
     )
+
+
+def _starts(form: Sequence[str], doc: Doc) -> Iterator[int]:
+    """Where each token begins: after the one before it and its blank."""
+    at = 0
+    for word, blank in zip(form, doc.to_array(SPACY).tolist(), strict=True):
+        yield at
+        at += len(word) + bool(blank)
 
 
 def _names(

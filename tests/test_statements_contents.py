@@ -113,3 +113,18 @@ def test_exclure_says_with_and_without_a_negation(told: Told):
 def test_a_channel_between_commas_parts_a_cue_from_que(told: Told):
     text = "Le texte de Paul Durand, qui avait expliqué, via Twitter, qu'il aimait la musique, a été critiqué."
     assert ("il aimait la musique", "Paul Durand") in told(text)
+
+
+def test_a_quotation_that_opens_a_lead_is_the_subjects(told: Told):
+    text = '"Nous reviendrons": Angela Merkel a salué lundi les manifestants.'
+    assert ("Nous reviendrons", "Angela Merkel") in told(text)
+
+
+def test_a_cue_may_stand_inside_the_marks(told: Told):
+    text = 'Angela Merkel a "espéré que les autorités ne tombent pas dans les erreurs du passé".'
+    assert told(text) == [("les autorités ne tombent pas dans les erreurs du passé", "Angela Merkel")]
+
+
+def test_a_predicate_in_marks_is_of_who_is_speaking(told: Told):
+    text = "« Je reste », a dit Angela Merkel. Angela Merkel n'ira pas à Lyon mais « mènera une action pour la paix »."
+    assert told(text)[-1] == ("mènera une action pour la paix", "Angela Merkel")

@@ -18,6 +18,7 @@ from depeche.statements.lexicon import Lexicon
 from depeche.statements.nominal import NominalCues
 from depeche.statements.passives import Passives
 from depeche.statements.phrases import Phrases
+from depeche.statements.predicates import Predicates
 from depeche.statements.register import Register
 from depeche.statements.settling import settled
 from depeche.statements.shapes import Content
@@ -53,6 +54,7 @@ class Finder:
         self.source_phrases = SourcePhrases(tools)
         self.nominal_cues = NominalCues(tools)
         self.floating = Floating(tools)
+        self.predicates = Predicates(tools)
 
     def find(self) -> list[Finding]:
         """The statements of the text in the order of their sentences."""
@@ -75,6 +77,7 @@ class Finder:
             if untold is not None:
                 bare = self.floating.find(untold, before, previous)
                 ours = [bare, *ours] if bare is not None else ours
+            ours.extend(self.predicates.find(sentence, ours, before))
             found.extend(finding for finding in ours if not _repeats(finding, found[-6:]))
             self.sources.note_subject(sentence, ours)
             previous = sentence
@@ -242,7 +245,7 @@ class Finder:
     def _unnamed(self, source: Source, group: Group, content: Content) -> bool:
         """Whether somebody whom no name tells, or a document, says a clause or infinitive (*Le texte précise que*)."""
         words = self.words
-        if source.span is None or group.mood != "finite" or group.passive:
+        if source.span is None or group.mood not in ("finite", "gerund") or group.passive:
             return False
         if not self._clause(group, content):
             return False

@@ -233,3 +233,10 @@ def test_a_march_near_the_seat_of_an_organisation_is_there(told: Found):
 def test_a_people_that_demonstrates_does_so_at_home(told: Found):
     text = "Des milliers d'Israéliens protestent contre la réforme. Israël et l'Iran sont ennemis. L'Iran se tait."
     assert told("PROTEST", text)[1] == "Israël"
+
+
+def test_a_place_may_lie_deep_in_a_chain_of_parts(told: Found):
+    text = (
+        "Dix hommes ont été tués samedi dans des raids contre le siège des rebelles dans l'est de la province de Homs."
+    )
+    assert told("ASSAULT", text) == ("2018-10-20", "Homs")

@@ -6,12 +6,12 @@ from depeche.actors import Cast
 from depeche.dates import PartialDate
 from depeche.events.circumstances import Circumstances
 from depeche.events.confidence import likely
-from depeche.events.dating import time_words
 from depeche.events.frames import Frames
 from depeche.events.lexicon import load_lexicon
 from depeche.events.links import link
 from depeche.events.mentions import STEM, MentionFinder
 from depeche.events.merge import Cluster, SamePlace, event_of, merge
+from depeche.events.moments import time_words
 from depeche.events.nationality import Nationalities
 from depeche.events.newsday import date_by_the_news
 from depeche.events.resolver import Resolver, names_of

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from depeche.events.dating import NEAR, STEPS, Dating
+from depeche.events.dating import STEPS, Dating
 from depeche.events.lexicon import Trigger
+from depeche.events.moments import NEAR
 from depeche.events.status import SPEECH_ACTS
 
 _DEEP = 2
@@ -13,6 +14,9 @@ _DEEP = 2
 
 _SCENE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types whose place the opening of a paragraph tells for all of it: *A Lyon, ...*"""
+
+_FOLLOWING = 20
+"""Words within which a place follows in the same stretch of clause."""
 
 _FRAME = 120
 """Words that a place at the opening of a paragraph reaches."""
@@ -131,9 +135,11 @@ class Circumstances(Dating):
     def _following_place(self, i: int) -> str | None:
         """The first place told after a word in its stretch of clause, wherever the parser hung it."""
         tree = self.tree
-        for k in range(i + 1, min(i + NEAR, len(tree.form))):
+        for k in range(i + 1, min(i + _FOLLOWING, len(tree.form))):
             if tree.pos[k] in {"VERB", "AUX", "SPACE", "SCONJ"} or tree.form[k] in self.lexicon.noun_forms:
                 return None
+            if tree.form[k] in self.lexicon.words("during"):
+                return None  # *a reçu X à l'**occasion** de l'entrée de Y au Panthéon*
             dated = tree.form[k] == "," and any(c in self._time_at for c in (k + 1, k + 2))
             if tree.pos[k] == "PUNCT" and not dated:
                 return None

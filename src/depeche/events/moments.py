@@ -1,0 +1,226 @@
+"""What single words are dated by, where times lie to the date of the dispatch, and places by their prepositions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date as Day
+
+from depeche.dates import PartialDate
+from depeche.events.frames import Frames
+from depeche.events.resolver import Resolver
+from depeche.events.tree import NOMINAL, Tree
+from depeche.parse import Parsed
+from depeche.reading import Span, Time
+
+NEAR = 14
+"""Words within which a time or place follows what happened then or there."""
+
+_CHAIN = 9
+"""Words that a chain of *de* spans: *dans le nord de la province syrienne de X*."""
+
+_CALENDAR = frozenset({"DATE", "TIME", "DURATION"})
+
+
+class Moments:
+    """What single words of one text are dated by, and the places named at words."""
+
+    def __init__(
+        self, tree: Tree, frames: Frames, resolver: Resolver, times: Sequence[Time], date: PartialDate | None
+    ) -> None:
+        self.tree, self.frames, self.resolver, self.date = tree, frames, resolver, date
+        self.lexicon = tree.lexicon
+        self._of = tree.lexicon.preposition("de")
+        self.times = {time.id: time for time in times}
+        self._time_of: dict[int, list[Time]] = {}
+        self._lifted: dict[int, list[tuple[int, Time]]] = {}
+        self._time_words: set[int] = set()
+        self._dated_sentences: set[int] = set()
+        self._time_at: dict[int, Time] = {}
+        for time in times:
+            if time.type not in _CALENDAR:
+                continue
+            tokens = [t.i for t in tree.parsed.tokens_in(time.span)]
+            if not tokens:
+                continue
+            self._time_words.update(tokens)
+            if time.type != "DURATION":
+                self._dated_sentences.add(tree.parsed.doc[tokens[0]].sent.start)
+            self._time_at.update(dict.fromkeys(tokens, time))
+            inside = set(tokens)
+            root = next((t for t in tokens if tree.head[t] not in inside and tree.pos[t] != "ADP"), tokens[-1])
+            self._time_of.setdefault(root, []).append(time)
+            governor = self._governor(root)
+            if governor != tree.head[root]:
+                self._lifted.setdefault(governor, []).append((root, time))
+
+    def dated_sentence(self, i: int) -> bool:
+        """Whether the sentence of a word tells a time."""
+        return self.tree.parsed.doc[i].sent.start in self._dated_sentences
+
+    def _governor(self, root: int) -> int:
+        """The word that a time belongs to: above the names and plain nouns that the parser hung it on."""
+        tree = self.tree
+        head = tree.head[root]
+        of = tree.case(root) == self._of
+        if tree.case(root) == self.lexicon.preposition("pour"):
+            of = len(tree.form[root]) == 4 and tree.form[root].isdigit()  # *la hausse **pour 2021***
+        for _ in range(4):
+            up = tree.head[head]
+            named = tree.pos[head] in NOMINAL or tree.dep[head] == "amod"
+            if up == head or not named or tree.form[head] in self.lexicon.noun_forms:
+                break
+            if tree.pos[head] == "NOUN" and (of or head > root or tree.case(head) in self.lexicon.words("relating")):
+                break
+            if not tree.dep[head].startswith(
+                ("obl", "amod", "nmod", "appos", "conj", "flat", "obj", "iobj", "nsubj", "advcl")
+            ):
+                break
+            head = up
+        return head
+
+    def _of_another(self, first: int, i: int) -> bool:
+        """Whether a time that begins at a word belongs to what is told between: *arrêtés après un coup **en 2016***."""
+        tree, lexicon = self.tree, self.lexicon
+        if first > 1 and tree.form[first - 1] == "(" and first - 2 != i and tree.pos[first - 2] in NOMINAL:
+            return True  # *l'ancien ministre **(1993-1995)***
+        k, i = first - 1, max(i, first - 3 * NEAR)
+        while k > i and tree.pos[k] in {"ADP", "DET", "ADV"}:
+            k -= 1
+        if k > i and tree.form[k] in lexicon.noun_forms and tree.case(k) in lexicon.words("relating"):
+            return True
+        for k in range(first - 1, i, -1):
+            if tree.pos[k] in {"VERB", "AUX", "PUNCT"}:
+                return False
+            if tree.form[k] in lexicon.words("before_after"):
+                return k + 1 not in self._time_words
+        return False
+
+    def _of_a_state(self, first: int, i: int) -> bool:
+        """Whether a length of time tells how long somebody has been something: *, au pouvoir **depuis 26 ans**,*."""
+        tree, lexicon = self.tree, self.lexicon
+        k = first
+        while k > first - 2 and k > 0 and tree.form[k] not in lexicon.words("since"):
+            k -= 1
+        if tree.form[k] not in lexicon.words("since"):
+            return False
+        last = k - 1
+        for k in range(last, max(last - NEAR, i), -1):
+            if tree.form[k] == ",":
+                return k < last
+            if tree.pos[k] in {"VERB", "AUX", "PUNCT"}:
+                return False
+        return False
+
+    def _dates(self, time: Time, i: int) -> bool:
+        """Whether a time can date a word: *deux jours après la grève* and *au lendemain de* date something else.
+
+        A length of time dates only what goes on in it: *depuis un an*, *pendant des mois*.
+        """
+        tree = self.tree
+        tokens = [t.i for t in tree.parsed.tokens_in(time.span)]
+        after = tokens[-1] + 1
+        if after < i < len(tree.form) and tree.pos[i] in NOMINAL and tree.form[after] in self.lexicon.words("relating"):
+            return False
+        if self._of_another(tokens[0], i) or self._of_a_state(tokens[0], i):
+            return False
+        if time.type != "DURATION" or time.value.endswith("_REF"):
+            return True
+        words = self.lexicon.words("since") | self.lexicon.words("lasting")
+        return any(tree.form[k] in words for k in range(max(tokens[0] - 2, 0), tokens[0] + 1))
+
+    def _attached(self, i: int) -> Time | None:
+        found: list[Time] = []
+        for c in self.tree.children[i]:
+            if c in self._time_of and self.tree.dep[c] not in {"nsubj", "nsubj:pass"}:
+                object_ = self.tree.dep[c] == "obj"
+                found.extend(t for t in self._time_of[c] if not (object_ and t.type == "DURATION"))
+            elif self.tree.dep[c] in {"nmod", "obl:mod", "obl:arg", "acl"} and self.tree.pos[c] in NOMINAL:
+                inner = self.tree.case(c)
+                if inner and self.tree.form[c] in self.lexicon.words("transparent"):
+                    found.extend(t for d in self.tree.children[c] for t in self._time_of.get(d, ()))
+        found.extend(time for _, time in self._lifted.get(i, ()))
+        found = [t for t in found if self._dates(t, i)]
+        for kind in ("DATE", "TIME", "DURATION"):
+            for time in found:
+                if time.type == kind and not time.value.endswith("_REF"):
+                    return time
+        return found[0] if found else None
+
+    def lies(self, time: Time | None) -> tuple[bool, bool]:
+        """Whether a time lies after, or before, the dispatch's date."""
+        if time is None or self.date is None:
+            return False, False
+        if time.value == "FUTURE_REF":
+            return True, False
+        first, last = _bounds(time)
+        if first is None or last is None:
+            return False, time.value == "PAST_REF"
+        return first > self.date.latest, last < self.date.earliest
+
+    def today(self, time: Time | None) -> bool:
+        """Whether a time is the day of the dispatch, or an hour of it."""
+        if time is None or self.date is None or time.type not in {"DATE", "TIME"}:
+            return False
+        first, last = _bounds(time)
+        return self.date.earliest == self.date.latest == first == last
+
+    def since(self, time: Time | None) -> bool:
+        """Whether a time goes on at the dispatch's date: *depuis lundi*, *actuellement*, *chaque jour*."""
+        if time is None:
+            return False
+        if time.type == "SET" or time.value == "PRESENT_REF":
+            return True
+        first = self.tree.parsed.token_at(time.span.start)
+        if first is None:
+            return False
+        words = (self.tree.form[k] for k in (first.i, first.i - 1, first.i - 2) if k >= 0)
+        return any(word in self.lexicon.words("since") for word in words)
+
+    def _place_at(self, k: int) -> str | None:
+        """The place named at a word if a preposition of place stands before it."""
+        tree = self.tree
+        span = self.frames.names.get(k)
+        if span is None or (k and self.frames.names.get(k - 1) == span):
+            return None
+        before = k - 1
+        while before > 0 and (tree.pos[before] == "DET" or tree.form[before] in self.lexicon.words("whole")):
+            before -= 1
+        words = self.lexicon.words("locative") | self.lexicon.words("across")
+        if before < 0:
+            return None
+        if before and tree.form[before - 1] in words and self.lexicon.preposition(tree.form[before]) == self._of:
+            before -= 1  # *près de Lille*
+        elif self.lexicon.preposition(tree.form[before]) == self._of:
+            for noun in tree.up(k, 3):  # *dans le nord de la province de Lille*
+                if not k - _CHAIN < noun < k or not tree.is_word(noun, self.lexicon.words("part_of_place")):
+                    break
+                if tree.case(noun) in words:
+                    return self._named_place(span)
+                if tree.case(noun) != self._of:
+                    break
+        if self.lexicon.preposition(tree.form[before]) not in words:
+            return None
+        return self._named_place(span)
+
+    def _named_place(self, span: Span) -> str | None:
+        tree = self.tree
+        inside = (t.i for t in tree.parsed.tokens_in(span) if tree.pos[t.i] != "DET")
+        ids = (id for c in inside for id in self.resolver.actors(c))
+        return next((id for id in ids if self.resolver.cast[id].kind in {"place", "country"}), None)
+
+
+def time_words(parsed: Parsed, times: Sequence[Time]) -> frozenset[int]:
+    """The words of calendar times."""
+    return frozenset(t.i for time in times if time.type in _CALENDAR for t in parsed.tokens_in(time.span))
+
+
+def _bounds(time: Time) -> tuple[Day | None, Day | None]:
+    """First and last day of a time."""
+    return _day(time.earliest), _day(time.latest)
+
+
+def _day(text: str | None) -> Day | None:
+    try:
+        return Day.fromisoformat(text[:10]) if text else None
+    except ValueError:
+        return None

@@ -128,3 +128,18 @@ def test_a_cue_may_stand_inside_the_marks(told: Told):
 def test_a_predicate_in_marks_is_of_who_is_speaking(told: Told):
     text = "« Je reste », a dit Angela Merkel. Angela Merkel n'ira pas à Lyon mais « mènera une action pour la paix »."
     assert told(text)[-1] == ("mènera une action pour la paix", "Angela Merkel")
+
+
+def test_figures_have_no_speaker_but_who_made_them(told: Told):
+    assert told("Selon les sondages, la gauche est en tête.") == [("la gauche est en tête", None)]
+    assert told("Selon un sondage Odoxa, la gauche est en tête.") == [("la gauche est en tête", "Odoxa")]
+
+
+def test_after_a_colon_speaks_the_only_person_the_sentence_names(told: Told):
+    text = 'Cette politique est dénoncée par Angela Merkel: "L\'absence de règles fait courir un risque mortel."'
+    assert told(text)[-1] == ("L'absence de règles fait courir un risque mortel.", "Angela Merkel")
+
+
+def test_a_source_after_mais_covers_what_follows(told: Told):
+    text = "Le ciel est bleu mais, selon Angela Merkel, la pluie viendra demain."
+    assert told(text) == [("la pluie viendra demain", "Angela Merkel")]

@@ -171,6 +171,9 @@ class SourcePhrases:
         if not relay and not document:
             named = self.sources.named(i, end, sure=sure)
             return named if named is not None and named.speaker is not None else None
+        made = self._maker(head, end)
+        if made is not None:
+            return made
         for k in range(head + 1, min(head + 14, sentence.end - 1)):
             if words.form[k] == "," or words.finite[k] or words.quote[k] >= 0:
                 break
@@ -181,6 +184,18 @@ class SourcePhrases:
                 return self.sources.named(k + 1, after) if after > k + 1 else None
         named = self.sources.named(i, end) if document else None
         return named or Source(None, words.span(i, end), end)
+
+    def _maker(self, head: int, end: int) -> Source | None:
+        """The body whose name follows a noun for figures at once (*un sondage Odoxa*)."""
+        words = self.words
+        if not self.phrases.is_("poll", head) or head + 1 >= end or not words.form[head + 1][0].isupper():
+            return None
+        stop = head + 1
+        while stop < end and words.form[stop][0].isupper():
+            stop += 1
+        span = words.span(head + 1, stop)
+        body = self.cast.at(span) or self.cast.add(words.text[span.start : span.end], "organisation", [span])
+        return Source(body, span, end)
 
     def _scope(
         self, at: int, end: int, sentence: Sentence, *, fronted: bool, comma: bool, close: bool
@@ -198,7 +213,8 @@ class SourcePhrases:
                 return shape(words, phrases, self._over_comment(k, last) + 1, last)
             return shape(words, phrases, end, last)
         opener = at - 1 - comma
-        if phrases.is_("relative", opener) or (comma and phrases.is_("whom", opener)):
+        joined = comma and close and phrases.is_("coordination", opener)  # mais, selon X, ...
+        if joined or phrases.is_("relative", opener) or (comma and phrases.is_("whom", opener)):
             return shape(words, phrases, end, last)
         if not comma:
             opens = next((k for k in range(end, min(end + 2, last)) if words.quote[k] >= 0), None)
@@ -275,7 +291,7 @@ class SourcePhrases:
         while k > sentence.start and comma - k < _NUMBER and words.pos[k - 1] in _COUNTED:
             k -= 1
         numbered = any(words.pos[m] == "NUM" for m in range(k, comma))
-        inner = k > sentence.start and (self.phrases.is_("where", k - 1) or words.pos[k - 1] == "VERB")
+        inner = k == sentence.start or self.phrases.is_("where", k - 1) or words.pos[k - 1] == "VERB"
         return shape(words, self.phrases, k, comma) if numbered and inner else None
 
     def _quoted_part(self, comma: int, end: int, last: int) -> Content | None:

@@ -73,19 +73,38 @@ class Floating:
     def _after_colon(self, sentence: Sentence, inside: list[int]) -> Finding | None:
         """What a person that the sentence is about says after a colon, no cue needed (*Marie est ravie: "..."*)."""
         words = self.words
-        first = words.first[inside[0]]
-        if first - 1 <= sentence.start or words.form[first - 1] != ":" or not has_clause(words, inside[0]):
+        said = next((q for q in inside if words.form[words.first[q] - 1] == ":"), inside[0])
+        first = words.first[said]
+        if first - 1 <= sentence.start or words.form[first - 1] != ":" or not has_clause(words, said):
             return None
         if words.last[inside[-1]] < sentence.end - 2 or not self._ends_like_speech(inside[-1], sentence):
             return None
-        subject = self.sources.main_subject(Sentence(sentence.start, first, sentence.paragraph))
-        if subject is None or subject[0] is None or self.cast[subject[0]].kind != "person":
-            return None
+        lead = Sentence(sentence.start, first, sentence.paragraph)
+        told = self._told_of(lead)
         content = shape(words, self.phrases, first, sentence.end)
-        if content is None:
+        if told is None or content is None:
             return None
-        span = words.span(*subject[1])
-        return Finding(content.type, content.spans, subject[0], span, None, paragraph=sentence.paragraph)
+        speaker, span = told
+        return Finding(content.type, content.spans, speaker, words.span(*span), None, paragraph=sentence.paragraph)
+
+    def _told_of(self, lead: Sentence) -> tuple[str, tuple[int, int]] | None:
+        """The person a sentence before a colon is about: its subject, else the only one it names."""
+        words = self.words
+        subject = self.sources.main_subject(lead)
+        if subject is not None and subject[0] is not None and self.cast[subject[0]].kind == "person":
+            return subject[0], subject[1]
+        named: dict[str, int] = {}
+        for k in range(lead.start, lead.end):
+            actor = self.cast.at(words.span(k, k + 1)) if words.person[k] else None
+            if actor is not None and self.cast[actor].kind == "person":
+                named.setdefault(actor, k)
+        if len(named) != 1:
+            return None
+        actor, start = next(iter(named.items()))
+        end = start + 1
+        while end < lead.end and words.person[end]:
+            end += 1
+        return actor, (start, end)
 
     def _after_subject(self, sentence: Sentence, content: Content, inside: list[int]) -> Finding | None:
         """A quotation alone right after a sentence about a named person: that person's."""

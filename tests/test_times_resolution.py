@@ -303,6 +303,8 @@ def test_clock_times_belong_to_the_day_they_are_told_with(text: str, found: list
     [
         ("Élu en 1989, il est parti l'année suivante.", ["1989", "1990"]),
         ("Arrivé le 3 mars 2019, il est reparti le lundi suivant.", ["2019-03-03", "2019-03-04"]),
+        ("Il a parlé à la veille de la présentation, jeudi, du texte.", ["2024-10-09", "2024-10-10"]),
+        ("Il a parlé au lendemain de l'accord conclu lundi.", ["2024-10-08", "2024-10-07"]),
         ("Né à la fin des années 1960, il a triomphé une décennie plus tard.", ["196X", "197X"]),
     ],
 )

@@ -31,7 +31,7 @@ _CLOSE: Final = 4
 """Up to how many tokens before a time a verb governs it directly."""
 _GROUP: Final = 5
 """Within how many tokens an auxiliary and its participle stand."""
-_NEAR: Final = 8
+_NEAR: Final = 11
 """How many tokens from a time the preposition of its noun is looked for."""
 _HARD: Final = frozenset({"STOP", "BREAK"})
 ARTICLES: Final = frozenset({"THE", "LES"})
@@ -120,11 +120,12 @@ def cue_of(lexed: Lexed, match: Match) -> Bearing | None:
         return Bearing(None, False)
     if before == ["DATEWORD", "DU"] or _after_event(lexed, match.first):
         return Bearing("past", True)
-    return _beside_event(lexed, match.first)
+    return _beside_event(lexed, match.first) or _after_noun(lexed, match.first)
 
 
 def _beside_event(lexed: Lexed, first: int) -> Bearing | None:
-    """*après l'entrée en vigueur mercredi de* lies behind, *avant la rentrée mardi* need not.
+    """*après l'entrée en vigueur mercredi de* lies behind, *avant la rentrée mardi* need not, *à la veille du départ
+    mercredi de* lies ahead.
 
     A comma may set the time apart: *après la publication, vendredi, de*.
     """
@@ -133,8 +134,10 @@ def _beside_event(lexed: Lexed, first: int) -> Bearing | None:
         token = lexed.tokens[i]
         if i == first - 1 and token.kind == "COMMA":
             continue
-        if token.kind == "APRES":
+        if token.kind == "APRES" or (token.kind == "LENDEMAIN" and i < first - 1):
             return Bearing("past", True)
+        if token.kind == "VEILLE" and i < first - 1:
+            return Bearing("future", True)
         if token.kind == "AVANT":
             return None if lexed.tokens[first - 1].kind == "COMMA" else Bearing(None, False)
         if token.kind in _SOFT or _ends(token) or (i < first - 1 and table.signal(token.word)):
@@ -149,12 +152,16 @@ def limited(lexed: Lexed, match: Match, bearing: Bearing) -> Bearing:
 
 
 def _after_event(lexed: Lexed, first: int) -> bool:
-    """Whether the noun of what nobody plans stands right before: *la mort lundi de*, *l'arrestation mardi de*."""
-    if not first:
-        return False
-    signal = tenses(lexed.language).signal(lexed.tokens[first - 1].word)
-    noun = first > 1 and lexed.tokens[first - 2].kind in _LEADS
-    return signal == "occurred" or (signal == "participle" and noun)
+    """Whether the noun of what nobody plans stands right before: *l'arrestation mardi de*."""
+    return first > 0 and tenses(lexed.language).signal(lexed.tokens[first - 1].word) == "occurred"
+
+
+def _after_noun(lexed: Lexed, first: int) -> Bearing | None:
+    """A participle with an article right before is a noun of what is done: *la mort lundi de*."""
+    if first < 2 or lexed.tokens[first - 2].kind not in _LEADS:
+        return None
+    participle = tenses(lexed.language).signal(lexed.tokens[first - 1].word) == "participle"
+    return Bearing("past", True) if participle else None
 
 
 def _ends(token: Token) -> bool:

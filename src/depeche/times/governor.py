@@ -84,6 +84,8 @@ def _verb(node: Token, language: str) -> Reach | None:
     form = node.morph.get("VerbForm", [])
     if "Fin" in form:
         tense = _tense(node)
+        if tense == "present" and node.dep_ == "advcl" and _tense(node.head) == "past":
+            return "open"
         signal = table.signal(node.lower_)
         if signal in ("modal", "going") and tense in ("present", "future"):
             return "future"

@@ -52,6 +52,7 @@ def resolve_matches(
         match.last + 1 < len(lexed.tokens)
         and tenses(language).signal(lexed.tokens[match.last + 1].word) == "infinitive"
     )
+    context.noun_day = lambda match: _noun_day(context, lexed, match, follower.get(match.first))
     context.next_day = lambda match: _day_after(context, lexed, match, follower.get(match.first))
     read: list[_Read] = []
     for number, match in enumerate(found):
@@ -157,6 +158,27 @@ def _day_after(context: Context, lexed: Lexed, match: Match, after: Match | None
         return None
     senses = MEANINGS[after.rule.meaning](context, after)
     return as_day(senses[0].value) if senses and not senses[0].value[11:].strip("MOAFEVNI") else None
+
+
+_NOUN: Final = 9
+"""Up to how many tokens a noun with its complements has before its day."""
+
+
+def _noun_day(context: Context, lexed: Lexed, match: Match, after: Match | None) -> Day | None:
+    """The day that is told with the noun after a match, before any verb."""
+    if after is None or after.rule.meaning not in DAY_MEANINGS or after.first - match.last > _NOUN:
+        return None
+    table = tenses(lexed.language)
+    between = lexed.tokens[match.last : after.first]
+    apart = between[-1:] and between[-1].kind == "COMMA"
+    for token in between[:-1] if apart else between:
+        verbal = table.signal(token.word) not in ("", "infinitive", "occurred", "due", "participle")
+        if token.kind in ("COMMA", "STOP", "BREAK", "OPEN") or verbal:
+            return None
+    if apart and not _closes(lexed, after.last):
+        return None
+    senses = MEANINGS[after.rule.meaning](context, after)
+    return as_day(senses[0].value) if senses else None
 
 
 def _alone(lexed: Lexed, match: Match) -> bool:

@@ -44,7 +44,7 @@ def day(context: Context, match: Match) -> Sequence[Sense]:
     return date(with_part(f"{year:04d}-{month:02d}-{number:02d}", tokens))
 
 
-FAR_DAYS: Final = 300
+FAR_DAYS: Final = 270
 """A day without a year is not meant to lie so far away when the same day on the other side is near."""
 
 

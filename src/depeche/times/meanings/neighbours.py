@@ -40,6 +40,11 @@ def eve(context: Context, match: Match) -> Sequence[Sense]:
     """
     if context.before_infinitive(match):
         return neighbour(context, match)
+    beside = context.noun_day(match)
+    if beside:
+        moved = add_days(beside, int(match.tokens["shift"].value))
+        if moved and not (context.day and moved > context.day and context.direction(match) != "future"):
+            return date(moved.isoformat())
     if context.told and match.first - context.told[-1].token <= _BESIDE and context.within(match, context.told[-1]):
         day = as_day(context.told[-1].value)
         if day and not (context.day and day > context.day):

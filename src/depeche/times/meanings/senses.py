@@ -62,6 +62,8 @@ class Context:
     """Whether a match is a sentence of its own."""
     before_infinitive: Callable[[Match], bool] = lambda match: False
     """Whether *de* and an infinitive follow."""
+    noun_day: Callable[[Match], Day | None] = lambda match: None
+    """The day told with the noun after a match: *au lendemain de l'accord conclu mardi*."""
     next_day: Callable[[Match], Day | None] = lambda match: None
     """The day told right after a match."""
 

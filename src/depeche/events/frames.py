@@ -428,6 +428,10 @@ class Frames:
         for owner in self.controllers(i):
             if relation == "obj" and not self.agrees(i, owner):
                 continue
+            if relation == "subj" and self.tree.head[i] < i < owner and self._participial(i):
+                if "obj" not in args:
+                    self._put(args, "obj", owner)  # *surpris, en taclant **le ministre***
+                continue
             self._put(args, relation, owner)
             if relation in args:
                 return

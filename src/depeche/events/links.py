@@ -234,7 +234,7 @@ def _by_owner(mention: Mention, resolver: Resolver) -> None:
         if not resolver.tree.form[c].rstrip("s").endswith(endings) and resolver.tree.pos[c] == "NOUN":
             args = resolver.frames.of(c)
             owners = [a for r in ("poss", "de") for o in args.get(r, ()) for a in resolver.actors(o)]
-            found = [a for a in owners if a not in mention.agents and resolver.cast[a].kind in PEOPLE]
+            found = [a for a in owners if a not in mention.agents and resolver.cast[a].kind == "person"]
             mention.recipients = (*mention.recipients, *(a for a in found if a not in mention.recipients))
 
 
@@ -306,7 +306,8 @@ def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) ->
             duty = tree.verb(tree.head[token.i]) in resolver.lexicon.words("duty")
             if mention.trigger.type == "REQUEST" and not duty:
                 return
-            found = people_of(resolver, token.i) or resolver.owners(token.i)
+            found = [*resolver.actors(token.i)] or resolver.owners(token.i)
+            found = [a for a in found if mention.trigger.type == "REQUEST" or resolver.cast[a].kind != "group"]
             mention.recipients = tuple(a for a in found if a not in mention.agents)
             if mention.recipients:
                 return

@@ -372,8 +372,9 @@ class Frames:
         compound = self.lexicon.preposition(f"{case} {tree.form[c]}")
         if " " not in compound:
             for inner in tree.children[c]:
-                if tree.dep[inner] in {"nmod", "obl:arg", "obl:mod"}:
-                    self._put(args, compound, inner)
+                whose = tree.dep[inner] == "det" and tree.form[inner] in self.lexicon.words("possessive")
+                if whose or tree.dep[inner] in {"nmod", "obl:arg", "obl:mod"}:
+                    self._put(args, compound, inner)  # *à l'encontre **de X***, *à **son** encontre*
                     return
         self._put(args, case or ("obj" if tree.dep[c] == "iobj" else "bare"), c)
 
@@ -612,6 +613,10 @@ class Frames:
                 if c == node or tree.dep[c] not in {"nmod", "obl:arg", "obl:mod", "obl:agent", "iobj"}:
                     continue
                 case = tree.case(c)
+                compound = self.lexicon.preposition(f"{case} {tree.form[c]}")
+                if " " not in compound and compound in self.lexicon.words("against") and compound not in args:
+                    self._oblique(args, c)  # *un mandat d'arrêt a été émis **à son encontre***
+                    continue
                 if verbal and i < c < head and case and case not in args:
                     if not any(tree.form[k] == "," for k in range(i, c)):
                         self._oblique(args, c)  # between the subject and its verb: it belongs to the subject

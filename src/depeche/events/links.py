@@ -72,6 +72,14 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
         if mention.trigger.pos == "V" and not mention.agents:
             _by_chain(mention, at, resolver)
     for mention in mentions:
+        before = at.get(tree.head[mention.word])
+        if before is not None and tree.dep[mention.word] == "conj" and not mention.recipients:
+            told = frames.of(mention.word)
+            judging = {mention.trigger.type, before.trigger.type} <= _JUDGING and mention.trigger.pos == "V"
+            if judging and "que" in told and "obj" not in told:
+                mention.recipients = tuple(r for r in before.recipients if r not in mention.agents)
+                # *salue la décision de X mais **regrette** qu'elle*
+    for mention in mentions:
         if mention.trigger.pos == "V" and mention.trigger.type in _BY_OBJECT:
             _by_object(mention, at, frames)
         if mention.trigger.type == "REQUEST" and mention.trigger.pos == "V" and not mention.recipients:
@@ -323,10 +331,6 @@ def _by_chain(mention: Mention, at: dict[int, Mention], resolver: Resolver) -> N
     if before.word < i and (tree.dep[i] == "conj" or gerund) and tree.child(i, "nsubj", "nsubj:pass") is None:
         mention.agents = before.agents
         mention.recipients = tuple(r for r in mention.recipients if r not in before.agents)
-        told = frames.of(i)
-        judging = {mention.trigger.type, before.trigger.type} <= _JUDGING and "que" in told and "obj" not in told
-        if judging and tree.dep[i] == "conj" and not mention.recipients:
-            mention.recipients = before.recipients  # *salue la décision de X mais **regrette** qu'elle*
 
 
 def _by_clause(mention: Mention, resolver: Resolver) -> None:

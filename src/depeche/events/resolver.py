@@ -566,11 +566,31 @@ class Resolver:
             found = self.owners(d, depth + 1)
             if found:
                 return found
+        if told := self._whose_relative(c):
+            return told
+        for d in args.get("chez", ()):
+            if found := [a for a in self.actors(d) if self.cast[a].kind in PEOPLE]:
+                return found
         for d in args.get("acl", ()):
             if self.frames.is_verbal(d):
                 subjects = [a for s in self.frames.of(d).get("subj", ()) if s != c for a in self.actors(s)]
                 if subjects:
                     return subjects
+        return []
+
+    def _whose_relative(self, c: int) -> list[str]:
+        """Who does something with a thing, by the relative clause behind it: *la loi **que Pékin** veut imposer*."""
+        tree, what = self.tree, self.lexicon.words("relative_object")
+        for k in range(c + 1, min(c + _REACH, len(tree.form) - 2)):
+            if tree.form[k] in what:
+                first = k + 2 if tree.pos[k + 1] == "DET" else k + 1
+                known = self.known.get(first)
+                if known is None or self.cast[known].kind not in PEOPLE:
+                    return []
+                joined = [self.known[d] for d in tree.children[first] if tree.dep[d] == "conj" and d in self.known]
+                return [known, *joined]
+            if tree.form[k] == "," or tree.pos[k] == "CCONJ" or (tree.pos[k] in VERBAL and self.frames.finite(k)):
+                return []
         return []
 
     def governing_subject(self, i: int, verbs: str = "light") -> list[int]:

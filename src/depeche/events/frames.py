@@ -147,6 +147,9 @@ class Frames:
             elif dep == "xcomp" and self._is_object(i, c):
                 self._put(args, "obj", c)
             elif dep in {"xcomp", "ccomp", "dep:comp"}:
+                if (thing := self._torn_object(i, c)) is not None:
+                    self._put(args, "obj", thing)
+                    continue
                 self._complement(args, c)
             elif dep.startswith("advcl") and tree.case(c) == "":
                 self._put(args, "purpose" if self._is_purpose(c) else "advcl", c)
@@ -187,6 +190,14 @@ class Frames:
         if "obj" not in args and passive:
             self._inherit(args, i, "obj")
         return args
+
+    def _torn_object(self, verb: int, clause: int) -> int | None:
+        """The object that the relative clause behind it was made of: *dénonce **la loi** que Pékin veut imposer*."""
+        tree, what = self.tree, self.lexicon.words("relative_object")
+        nouns = [d for d in tree.children[clause] if tree.dep[d] in _SUBJECTS and d > verb]
+        if len(nouns) != 2 or tree.pos[nouns[0]] != "NOUN":
+            return None
+        return nouns[0] if any(tree.form[k] in what for k in range(nouns[0] + 1, nouns[1])) else None
 
     def _settle_subjects(self, args: Args, verb: int) -> None:
         """One verb has one subject: what follows it is its object (*X évacuait **les manifestants***), a name behind an

@@ -84,3 +84,52 @@ def test_deputies_named_behind_their_office_are_those_deputies(parties: Found):
 def test_a_finite_verb_after_a_quoted_infinitive_goes_on_with_the_main_clause(parties: Found):
     text = "Londres a accusé les autorités russes de mentir, et a appelé le gouvernement français à agir."
     assert parties("REQUEST", text)[0] == ["Royaume-Uni"]
+
+
+def test_whoever_answers_a_demand_was_asked(parties: Found):
+    text = "Le ministre Jean Dupont a rejeté un report du scrutin réclamé par l'Otan."
+    assert parties("REQUEST", text) == (["Otan"], ["Jean Dupont"])
+
+
+def test_one_turns_to_somebody_in_order_to_ask(parties: Found):
+    text = "Theresa May a appelé Emmanuel Macron pour lui demander de lever l'embargo."
+    assert parties("REQUEST", text) == (["Theresa May"], ["Emmanuel Macron"])
+
+
+def test_a_law_is_whose_who_wants_it(parties: Found):
+    text = "Paul Martin a condamné la réforme que Theresa May veut imposer au pays."
+    assert parties("ACCUSE", text)[1] == ["Theresa May"]
+
+
+def test_all_agents_of_a_list_back_somebody(parties: Found):
+    text = "Khalifa Haftar est soutenu par l'Égypte, la Russie et la France."
+    assert parties("SUPPORT", text) == (["Égypte", "Russie", "France"], ["Khalifa Haftar"])
+
+
+def test_a_participle_is_said_of_what_agrees_with_it(parties: Found):
+    text = "Des opposants ont dénoncé une loi, critiquée par l'Otan."
+    assert "Des opposants" not in parties("ACCUSE", text)[1]
+
+
+def test_whom_an_inquiry_aims_at_is_accused(parties: Found):
+    assert parties("ACCUSE", "Jean Dupont est visé par une enquête du parquet de Paris.")[1] == ["Jean Dupont"]
+
+
+def test_a_deed_told_behind_its_day_befalls_somebody(parties: Found):
+    text = "L'arrestation mardi à Lyon de deux hommes a surpris le quartier."
+    assert parties("COERCE", text)[1] == ["deux hommes"]
+
+
+def test_a_relative_is_not_whom_he_is_of(read: Callable[..., Reading]):
+    reading = read("La fille du magnat Robert Maxwell a été arrêtée jeudi.", "2018-10-23")
+    assert not any(event.recipients for event in reading.events)
+
+
+def test_who_does_it_in_company_does_it_too(parties: Found):
+    text = "Theresa May a critiqué, avec Emmanuel Macron, la décision du gouvernement espagnol."
+    assert parties("ACCUSE", text)[0] == ["Theresa May", "Emmanuel Macron"]
+
+
+def test_pronouns_of_an_inserted_cue_mean_who_says(parties: Found):
+    text = '"Il faut agir", a déclaré Jean Dupont. "C\'est urgent", a-t-il ajouté en appelant Emmanuel Macron à agir.'
+    assert parties("REQUEST", text) == (["Jean Dupont"], ["Emmanuel Macron"])

@@ -14,7 +14,8 @@ from depeche.events.merge import Cluster, SamePlace, event_of, merge
 from depeche.events.moments import time_words
 from depeche.events.nationality import Nationalities
 from depeche.events.newsday import date_by_the_news
-from depeche.events.resolver import Resolver, names_of
+from depeche.events.references import names_of
+from depeche.events.resolver import Resolver
 from depeche.events.story import place_by_the_story, settle_by_date
 from depeche.events.tree import Tree
 from depeche.events.unnamed import Unnamed

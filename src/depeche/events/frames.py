@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from depeche.events.forms import SUBJECTS, Forms
 from depeche.events.positions import subject_before
 from depeche.events.tree import NOMINAL, VERBAL, Tree
 from depeche.reading import Span
@@ -12,7 +13,6 @@ Args = dict[str, list[int]]
 """Relation to head words. Relations are ``subj``, ``obj``, ``inf``, ``que``, ``xcomp``, ``adj``, ``acl``, ``adv``,
 ``poss``, ``det``, ``place`` or a preposition."""
 
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
 _FAR = 15
 """Words within which the agent of a passive stands."""
 
@@ -25,18 +25,13 @@ _BESIDE = 6
 _OBLIQUE = frozenset({"obl:arg", "obl:mod", "obl", "nmod", "obl:agent", "iobj", "obj:agent"})
 
 
-class Frames:
+class Frames(Forms):
     """The frames of one text. Each word's is made once."""
 
     def __init__(
         self, tree: Tree, names: Mapping[int, Span] | None = None, times: frozenset[int] = frozenset()
     ) -> None:
-        self.tree = tree
-        self.lexicon = tree.lexicon
-        self.names: Mapping[int, Span] = names or {}
-        """The mention of an actor that each word belongs to: a name takes no complement out of itself."""
-        self.times = times
-        """The words of times: they fill no place of a frame, and what the parser hung on them belongs above."""
+        super().__init__(tree, names, times)
         self._made: dict[int, Args] = {}
 
     def of(self, i: int) -> Args:
@@ -46,73 +41,6 @@ class Frames:
             made = self._verb(i) if self.is_verbal(i) else self._noun(i)
             self._made[i] = made
         return made
-
-    def is_verbal(self, i: int) -> bool:
-        """Whether a word is used as a verb: so tagged, or a participle that governs like one."""
-        tree = self.tree
-        if tree.pos[i] in VERBAL:
-            return True
-        if tree.form[i] not in self.lexicon.verb_forms or tree.form[i] in self.lexicon.noun_forms:
-            return False
-        return tree.pos[i] == "ADJ" or not any(tree.dep[c] == "det" for c in tree.children[i])
-
-    def passive(self, i: int) -> bool:
-        """Whether a verb form is passive: with the auxiliary *être* or a bare past participle."""
-        tree = self.tree
-        if tree.reflexive(i) or tree.verb(i) in self.lexicon.words("with_be"):
-            return False
-        if tree.child(i, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass") is not None:
-            return True
-        if self._set_off(i) is not None:
-            return True
-        if tree.dep[i] == "conj" and self._same_auxiliary(i):
-            return self.passive(tree.head[i])
-        if "participle" not in tree.tenses(i) and not self._tagged_participle(i):
-            return False
-        if self._torn_auxiliary(i) or self._has_object(i):
-            return False
-        return tree.child(i, "aux:tense", "aux:caus", "cop") is None and tree.child(i, "nsubj") is None
-
-    def _set_off(self, i: int) -> int | None:
-        """The name that a bare participle follows after a comma: *la libération de X, **emprisonné** depuis un an*."""
-        tree, names = self.tree, self.names
-        if i < 2 or tree.form[i - 1] != "," or i - 2 not in names or not self._is_participle(i):
-            return None
-        if tree.pos[i] != "VERB" or any(
-            tree.dep[c].startswith(("aux", "obj", "nsubj", "cop")) for c in tree.children[i]
-        ):
-            return None
-        span = names[i - 2]
-        root = next((k for k in range(i - 2, -1, -1) if names.get(k) == span and names.get(tree.head[k]) != span), None)
-        return root if root is not None and tree.plural[root] <= tree.plural[i] else None
-
-    def _same_auxiliary(self, i: int) -> bool:
-        """Whether a participle goes on with the auxiliary of the one before: *a dénoncé X et appelé à Y*."""
-        tree, head = self.tree, self.tree.head[i]
-        if not self.is_verbal(head) or tree.child(i, "aux:tense", "aux:pass", "cop", *_SUBJECTS) is not None:
-            return False
-        return self._is_participle(i) and self._is_participle(head)
-
-    def _torn_auxiliary(self, i: int) -> bool:
-        """Whether *avoir* stands before a participle that the parser did not give it: *ont à leur tour **accusé***."""
-        tree = self.tree
-        for k in range(i - 1, max(i - 7, -1), -1):
-            if tree.lemma[k] == self.lexicon.have and tree.pos[k] in VERBAL:
-                return True
-            if tree.pos[k] in VERBAL | {"PUNCT", "SCONJ"}:
-                return False
-        return False
-
-    def _has_object(self, i: int) -> bool:
-        """Whether a participle goes on with an auxiliary told before: *a ouvert une enquête, **appelé** le maire à*."""
-        tree = self.tree
-        return tree.head[i] < i and any(c > i and tree.dep[c] == "obj" and self._bare(c) for c in tree.children[i])
-
-    def _is_participle(self, i: int) -> bool:
-        return self._tagged_participle(i) or "participle" in self.tree.tenses(i)
-
-    def _tagged_participle(self, i: int) -> bool:
-        return "Tense=Past|VerbForm=Part" in str(self.tree.parsed.doc[i].morph)
 
     def _verb(self, i: int) -> Args:
         tree, args = self.tree, Args()
@@ -126,7 +54,7 @@ class Frames:
                 continue
             if self._goes_on(c, i):
                 continue
-            if dep in _SUBJECTS:
+            if dep in SUBJECTS:
                 for begun in self._true_subjects(c, i):
                     self._put(args, "obj" if passive else "subj", begun)
             elif dep == "conj" and (beside := self._joined(c, args)):
@@ -194,7 +122,7 @@ class Frames:
     def _torn_object(self, verb: int, clause: int) -> int | None:
         """The object that the relative clause behind it was made of: *dénonce **la loi** que Pékin veut imposer*."""
         tree, what = self.tree, self.lexicon.words("relative_object")
-        nouns = [d for d in tree.children[clause] if tree.dep[d] in _SUBJECTS and d > verb]
+        nouns = [d for d in tree.children[clause] if tree.dep[d] in SUBJECTS and d > verb]
         if len(nouns) != 2 or tree.pos[nouns[0]] != "NOUN":
             return None
         return nouns[0] if any(tree.form[k] in what for k in range(nouns[0] + 1, nouns[1])) else None
@@ -203,7 +131,7 @@ class Frames:
         """One verb has one subject: what follows it is its object (*X évacuait **les manifestants***), a name behind an
         office is its holder (*le président du parti, **Jean Petit**, a*), a dative is none (*X **leur** demandait*)."""
         tree, lexicon = self.tree, self.lexicon
-        own = [c for c in args.get("subj", ()) if tree.head[c] == verb and tree.dep[c] in _SUBJECTS]
+        own = [c for c in args.get("subj", ()) if tree.head[c] == verb and tree.dep[c] in SUBJECTS]
         for c in own:
             if tree.form[c] in lexicon.words("dative") and c == verb - 1:
                 self._drop(args, "subj", c)
@@ -220,10 +148,6 @@ class Frames:
             office, holder = before
             if tree.pos[holder] == "PROPN" and holder in self.names and tree.pos[office] == "NOUN":
                 self._drop(args, "subj", office)
-
-    def _participial(self, i: int) -> bool:
-        """Whether a verb is a present participle, which has no subject behind it: *en taclant **le ministre***."""
-        return "gerund" in self.tree.tenses(i) or "Tense=Pres|VerbForm=Part" in str(self.tree.parsed.doc[i].morph)
 
     def _drop(self, args: Args, relation: str, c: int) -> None:
         """Take a filler back with its coordinates."""
@@ -251,18 +175,13 @@ class Frames:
         tree = self.tree
         if tree.pos[c] != "NOUN" or tree.child(c, "det") is None:
             return None
-        if tree.child(c, "cop", "case", *_SUBJECTS) is not None:
+        if tree.child(c, "cop", "case", *SUBJECTS) is not None:
             return None
         last = max(((d, relation) for relation, words in args.items() for d in words if d < c), default=None)
         if last is None or last[1] in {"subj", "adv"} or tree.pos[last[0]] not in NOMINAL:
             return None
         between = range(last[0] + 1, c)
         return last[1] if not any(tree.form[k] == "," or tree.pos[k] in VERBAL for k in between) else None
-
-    def finite(self, i: int) -> bool:
-        """Whether a verb form, its auxiliaries included, has a subject of its own."""
-        auxiliary = self.tree.child(i, "aux:tense", "aux:pass", "cop")
-        return "VerbForm=Fin" in str(self.tree.parsed.doc[i if auxiliary is None else auxiliary].morph)
 
     def _agent_after(self, i: int) -> int | None:
         """The agent of a passive hung on a word between: *accusé d'espionnage pour le compte de X **par Y***."""
@@ -320,22 +239,6 @@ class Frames:
             if closing:
                 return found
         return []
-
-    def _bare(self, c: int) -> bool:
-        """Whether a noun has an article and no preposition."""
-        tree = self.tree
-        return tree.pos[c] in NOMINAL and tree.child(c, "det") is not None and tree.child(c, "case") is None
-
-    def antecedent(self, pronoun: int) -> int:
-        """The noun that the relative clause of a pronoun hangs on, the pronoun itself where none is near."""
-        tree, node = self.tree, pronoun
-        for _ in range(5):
-            if tree.head[node] == node:
-                break
-            if tree.dep[node] == "acl:relcl":
-                return tree.head[node]
-            node = tree.head[node]
-        return pronoun
 
     def _is_purpose(self, c: int) -> bool:
         mark = self.tree.child(c, "mark")
@@ -399,12 +302,6 @@ class Frames:
         else:
             self._put(args, "xcomp", c)
 
-    def _is_infinitive(self, i: int) -> bool:
-        """Whether a verb is an infinitive, past ones included: *dit avoir rencontré*."""
-        tree = self.tree
-        auxiliary = tree.child(i, "aux:tense", "aux:pass", "aux:caus", "cop")
-        return "VerbForm=Inf" in str(tree.parsed.doc[i if auxiliary is None else auxiliary].morph)
-
     def _put(self, args: Args, relation: str, c: int) -> None:
         """A filler with its coordinates."""
         found = args.setdefault(relation, [])
@@ -417,23 +314,6 @@ class Frames:
                     if not self.shares_article(c, d):
                         found.append(d)
                     stack.append(d)
-
-    def shares_article(self, one: int, other: int) -> bool:
-        """Whether a second noun shares the article of the first: *la militante et **figure** du mouvement Jeanne D.*"""
-        tree = self.tree
-        if tree.pos[one] != "NOUN" or tree.pos[other] != "NOUN" or tree.plural[one] or tree.plural[other]:
-            return False
-        return tree.child(one, "det") is not None and tree.child(other, "det", "case", "nummod") is None
-
-    def agrees(self, participle: int, noun: int) -> bool:
-        """Whether a participle can be said of a noun, by gender and number as far as the two show them."""
-        tree = self.tree
-        said, of = str(tree.parsed.doc[participle].morph), str(tree.parsed.doc[noun].morph)
-        if tree.pos[noun] != "NOUN" or "Gender" not in said:
-            return True
-        if "Number=Sing" in said and "Number=Plur" in of:
-            return False
-        return not ("Gender=Fem" in said and "Gender=Masc" in of)
 
     def _inherit(self, args: Args, i: int, relation: str) -> None:
         """The missing subject (or object of a passive) of a verb from the words that govern it."""
@@ -482,7 +362,7 @@ class Frames:
                 return [t for t in theirs if t != i]
             if self.is_verbal(head):
                 return self.controllers(head, depth + 1)
-            return [c for c in tree.children[head] if tree.dep[c] in _SUBJECTS]
+            return [c for c in tree.children[head] if tree.dep[c] in SUBJECTS]
         if dep in {"obl:mod", "obl:arg", "nmod"} and self.is_verbal(i):
             return self.controllers(head, depth + 1) or self.of(head).get("subj", [])
         return []
@@ -535,7 +415,7 @@ class Frames:
                 args.setdefault("det", []).append(c)
                 if tree.form[c] in self.lexicon.words("possessive"):
                     args.setdefault("poss", []).append(c)
-            elif dep in _SUBJECTS:
+            elif dep in SUBJECTS:
                 self._put(args, "subj", c)
             elif dep in {"appos", "conj", "xcomp", "advmod"}:
                 args.setdefault(dep, []).append(c)
@@ -599,9 +479,6 @@ class Frames:
                 return None
             k += 1
         return None
-
-    def _one_name(self, one: int, other: int) -> bool:
-        return one in self.names and self.names[one] == self.names.get(other)
 
     def _adjacent(self, args: Args, i: int) -> None:
         """Complements that were hung on a word above although they follow the noun: *engager un dialogue avec X*."""

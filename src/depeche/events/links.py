@@ -18,7 +18,7 @@ from depeche.events.lexicon import Lexicon
 from depeche.events.mentions import Mention
 from depeche.events.resolver import Resolver
 from depeche.events.status import SPEECH_ACTS
-from depeche.events.undergoing import undergoers
+from depeche.events.undergoing import addressees, answerers, undergoers
 from depeche.reading import Statement
 
 _RESUMED = 500
@@ -86,6 +86,10 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             _by_clause(mention, resolver)
         if mention.trigger.type == "REQUEST" and mention.trigger.pos == "V" and not mention.recipients:
             _by_owner(mention, resolver)
+        if mention.trigger.type == "REQUEST" and mention.trigger.pos == "V" and not mention.recipients:
+            words = addressees(resolver, mention.word) or answerers(resolver, mention.word)
+            asked = [a for c in words for a in people_of(resolver, c)]
+            mention.recipients = tuple(a for a in dict.fromkeys(asked) if a not in mention.agents)
     for mention in mentions:
         if mention.trigger.type == "REJECT" and mention.trigger.pos == "V" and not mention.recipients:
             _by_refusal(mention, resolver)
@@ -354,7 +358,8 @@ def _by_clause(mention: Mention, resolver: Resolver) -> None:
 def _by_object(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:
     for relation in ("obj", "à", "contre", "de"):
         for word in frames.of(mention.word).get(relation, ()):
-            named = at.get(word)
+            relative = frames.tree.form[word] in frames.lexicon.words("relative")
+            named = at.get(frames.antecedent(word) if relative else word)
             if named is None or named.trigger.pos != "N" or named.trigger.type == "OCCASION":
                 continue
             if mention.trigger.type == "REQUEST" and mention.recipients:

@@ -31,6 +31,8 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     met = case in lexicon.words("facing_case")
     endured = verb in lexicon.words("enduring") and tree.dep[i].startswith("obj") and not case
     endured = endured and not passive
+    granting = verb in lexicon.words("granting") and tree.form[i].rstrip("s") in lexicon.words("words_said")
+    endured = endured or (granting and tree.dep[i].startswith("obj") and not case and not passive)
     prompted = case in lexicon.words("prompting_case") and tree.form[i] in lexicon.words("prompting")
     if not (facing or met or endured or prompted):
         return []
@@ -56,3 +58,34 @@ def _bearers(resolver: Resolver, noun: int) -> list[int]:
     if resolver.frames.is_verbal(head):
         return _subjects(resolver, head, noun)
     return [head] if tree.dep[noun] in {"appos", "nmod", "nmod:appos"} else []
+
+
+def answerers(resolver: Resolver, i: int) -> list[int]:
+    """Who answers what was asked in a participle: *X a refusé le report **réclamé** par Y*; none where nobody does."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    if not tree.dep[i].startswith("acl") or not resolver.frames.passive(i):
+        return []
+    answering = lexicon.words("granting") | lexicon.words("enduring") | lexicon.words("refusing")
+    for head in tree.up(i, 4):
+        if resolver.frames.is_verbal(head):
+            if tree.verb(head) in answering and not resolver.frames.passive(head):
+                return [c for c in resolver.frames.of(head).get("subj", ()) if c != i]
+            if resolver.frames.finite(head):
+                return []
+    return []
+
+
+def addressees(resolver: Resolver, i: int) -> list[int]:
+    """Whom one turned to in order to ask: *a écrit **à X** pour lui demander*, *a contacté **X** pour demander*."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    mark, head = tree.child(i, "mark"), tree.head[i]
+    if mark is None or tree.form[mark] != lexicon.preposition("pour") or not resolver.frames.is_verbal(head):
+        return []
+    args = resolver.frames.of(head)
+    clitic = any(tree.form[c] in lexicon.words("dative") for c in tree.children[i])
+    if not clitic and tree.verb(head) not in lexicon.words("contacting"):
+        return []
+    for relation in ("obj", lexicon.preposition("à"), lexicon.preposition("avec")):
+        if found := [c for c in args.get(relation, ()) if c != i]:
+            return found
+    return []

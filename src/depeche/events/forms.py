@@ -1,0 +1,142 @@
+"""What the forms of a text tell of its words: voice, mood, agreement, whether a phrase has an article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from depeche.events.tree import NOMINAL, VERBAL, Tree
+from depeche.reading import Span
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
+
+
+class Forms:
+    """The forms of one text."""
+
+    def __init__(
+        self, tree: Tree, names: Mapping[int, Span] | None = None, times: frozenset[int] = frozenset()
+    ) -> None:
+        self.tree = tree
+        self.lexicon = tree.lexicon
+        self.names: Mapping[int, Span] = names or {}
+        """The mention of an actor that each word belongs to: a name takes no complement out of itself."""
+        self.times = times
+        """The words of times: they fill no place of a frame, and what the parser hung on them belongs above."""
+
+    def is_verbal(self, i: int) -> bool:
+        """Whether a word is used as a verb: so tagged, or a participle that governs like one."""
+        tree = self.tree
+        if tree.pos[i] in VERBAL:
+            return True
+        if tree.form[i] not in self.lexicon.verb_forms or tree.form[i] in self.lexicon.noun_forms:
+            return False
+        return tree.pos[i] == "ADJ" or not any(tree.dep[c] == "det" for c in tree.children[i])
+
+    def passive(self, i: int) -> bool:
+        """Whether a verb form is passive: with the auxiliary *être* or a bare past participle."""
+        tree = self.tree
+        if tree.reflexive(i) or tree.verb(i) in self.lexicon.words("with_be"):
+            return False
+        if tree.child(i, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass") is not None:
+            return True
+        if self._set_off(i) is not None:
+            return True
+        if tree.dep[i] == "conj" and self._same_auxiliary(i):
+            return self.passive(tree.head[i])
+        if "participle" not in tree.tenses(i) and not self._tagged_participle(i):
+            return False
+        if self._torn_auxiliary(i) or self._has_object(i):
+            return False
+        return tree.child(i, "aux:tense", "aux:caus", "cop") is None and tree.child(i, "nsubj") is None
+
+    def _set_off(self, i: int) -> int | None:
+        """The name that a bare participle follows after a comma: *la libération de X, **emprisonné** depuis un an*."""
+        tree, names = self.tree, self.names
+        if i < 2 or tree.form[i - 1] != "," or i - 2 not in names or not self._is_participle(i):
+            return None
+        if tree.pos[i] != "VERB" or any(
+            tree.dep[c].startswith(("aux", "obj", "nsubj", "cop")) for c in tree.children[i]
+        ):
+            return None
+        span = names[i - 2]
+        root = next((k for k in range(i - 2, -1, -1) if names.get(k) == span and names.get(tree.head[k]) != span), None)
+        return root if root is not None and tree.plural[root] <= tree.plural[i] else None
+
+    def _same_auxiliary(self, i: int) -> bool:
+        """Whether a participle goes on with the auxiliary of the one before: *a dénoncé X et appelé à Y*."""
+        tree, head = self.tree, self.tree.head[i]
+        if not self.is_verbal(head) or tree.child(i, "aux:tense", "aux:pass", "cop", *SUBJECTS) is not None:
+            return False
+        return self._is_participle(i) and self._is_participle(head)
+
+    def _torn_auxiliary(self, i: int) -> bool:
+        """Whether *avoir* stands before a participle that the parser did not give it: *ont à leur tour **accusé***."""
+        tree = self.tree
+        for k in range(i - 1, max(i - 7, -1), -1):
+            if tree.lemma[k] == self.lexicon.have and tree.pos[k] in VERBAL:
+                return True
+            if tree.pos[k] in VERBAL | {"PUNCT", "SCONJ"}:
+                return False
+        return False
+
+    def _has_object(self, i: int) -> bool:
+        """Whether a participle goes on with an auxiliary told before: *a ouvert une enquête, **appelé** le maire à*."""
+        tree = self.tree
+        return tree.head[i] < i and any(c > i and tree.dep[c] == "obj" and self._bare(c) for c in tree.children[i])
+
+    def _is_participle(self, i: int) -> bool:
+        return self._tagged_participle(i) or "participle" in self.tree.tenses(i)
+
+    def _tagged_participle(self, i: int) -> bool:
+        return "Tense=Past|VerbForm=Part" in str(self.tree.parsed.doc[i].morph)
+
+    def finite(self, i: int) -> bool:
+        """Whether a verb form, its auxiliaries included, has a subject of its own."""
+        auxiliary = self.tree.child(i, "aux:tense", "aux:pass", "cop")
+        return "VerbForm=Fin" in str(self.tree.parsed.doc[i if auxiliary is None else auxiliary].morph)
+
+    def _is_infinitive(self, i: int) -> bool:
+        """Whether a verb is an infinitive, past ones included: *dit avoir rencontré*."""
+        tree = self.tree
+        auxiliary = tree.child(i, "aux:tense", "aux:pass", "aux:caus", "cop")
+        return "VerbForm=Inf" in str(tree.parsed.doc[i if auxiliary is None else auxiliary].morph)
+
+    def _participial(self, i: int) -> bool:
+        """Whether a verb is a present participle, which has no subject behind it: *en taclant **le ministre***."""
+        return "gerund" in self.tree.tenses(i) or "Tense=Pres|VerbForm=Part" in str(self.tree.parsed.doc[i].morph)
+
+    def _bare(self, c: int) -> bool:
+        """Whether a noun has an article and no preposition."""
+        tree = self.tree
+        return tree.pos[c] in NOMINAL and tree.child(c, "det") is not None and tree.child(c, "case") is None
+
+    def antecedent(self, pronoun: int) -> int:
+        """The noun that the relative clause of a pronoun hangs on, the pronoun itself where none is near."""
+        tree, node = self.tree, pronoun
+        for _ in range(5):
+            if tree.head[node] == node:
+                break
+            if tree.dep[node] == "acl:relcl":
+                return tree.head[node]
+            node = tree.head[node]
+        return pronoun
+
+    def agrees(self, participle: int, noun: int) -> bool:
+        """Whether a participle can be said of a noun, by gender and number as far as the two show them."""
+        tree = self.tree
+        said, of = str(tree.parsed.doc[participle].morph), str(tree.parsed.doc[noun].morph)
+        if tree.pos[noun] != "NOUN" or "Gender" not in said:
+            return True
+        if "Number=Sing" in said and "Number=Plur" in of:
+            return False
+        return not ("Gender=Fem" in said and "Gender=Masc" in of)
+
+    def shares_article(self, one: int, other: int) -> bool:
+        """Whether a second noun shares the article of the first: *la militante et **figure** du mouvement Jeanne D.*"""
+        tree = self.tree
+        if tree.pos[one] != "NOUN" or tree.pos[other] != "NOUN" or tree.plural[one] or tree.plural[other]:
+            return False
+        return tree.child(one, "det") is not None and tree.child(other, "det", "case", "nummod") is None
+
+    def _one_name(self, one: int, other: int) -> bool:
+        return one in self.names and self.names[one] == self.names.get(other)

@@ -1,0 +1,413 @@
+"""Whom words stand for: names, what is said beside names, descriptions, pronouns and possessives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from depeche.actors import Cast
+from depeche.events.frames import Frames
+from depeche.events.kinds import PEOPLE
+from depeche.events.nationality import Nationalities
+from depeche.events.tree import NOMINAL, VERBAL, Tree
+from depeche.events.unnamed import Unnamed
+from depeche.parse import Parsed
+from depeche.reading import Span, Statement
+
+_REACH = 14
+"""Words within which a name belongs to the description before it."""
+
+_LATTER = 40
+"""Words within which *ce dernier* resumes somebody."""
+
+_DESCRIBING = frozenset({"appos", "flat:name", "flat", "nmod", "nmod:appos", "amod"})
+
+
+class References:
+    """The actors of one text, by the words that stand for them."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        frames: Frames,
+        cast: Cast,
+        statements: Sequence[Statement],
+        where: Nationalities,
+        unnamed: Unnamed,
+    ) -> None:
+        self.tree, self.frames, self.cast, self.unnamed = tree, frames, cast, unnamed
+        self.lexicon = tree.lexicon
+        self.nationalities = where
+        self.known = {i: cast_id for i, (_, cast_id) in _mentions(tree.parsed, cast).items()}
+        self._resolved: dict[int, tuple[str, ...]] = {}
+        self._busy: set[int] = set()
+        self.speaker_at: dict[int, Statement] = {}
+        self.cues: dict[int, Statement] = {}
+        """Words that introduce a statement, with it."""
+        for statement in statements:
+            if statement.cue is not None:
+                self.cues.update((token.i, statement) for token in tree.parsed.tokens_in(statement.cue))
+            for content in statement.content:
+                for token in tree.parsed.tokens_in(content):
+                    self.speaker_at[token.i] = statement
+
+    def actors(self, i: int) -> tuple[str, ...]:
+        """The actors that a word stands for, in its phrase; none where it is no actor."""
+        if i in self._resolved:
+            return self._resolved[i]
+        if i in self._busy:
+            return ()
+        self._busy.add(i)
+        found = tuple(dict.fromkeys(self._find(i)))
+        self._busy.discard(i)
+        self._resolved[i] = found
+        return found
+
+    def _find(self, i: int) -> list[str]:
+        tree = self.tree
+        if tree.form[i] in self.lexicon.words("latter") and self._is_latter(i):
+            return self._latter(i)
+        if tree.pos[i] in {"PRON", "DET"} or tree.form[i] in self.lexicon.words("possessive"):
+            return self._pronoun(i)
+        known = self.known.get(i)
+        if several := self._listed(i):
+            return several
+        if known:
+            bearer = self._apposed(i)
+            if bearer is None and self._is_description(known):
+                bearer = self._bearer(i) or self._named_after(i)
+            return [bearer] if bearer else list(self.cast.members(known))
+        if tree.pos[i] not in NOMINAL and tree.pos[i] not in {"ADJ", "NUM", "X"}:
+            return []
+        for c in () if tree.plural[i] else tree.children[i]:
+            beside = tree.dep[c] in {"appos", "flat:name", "flat"} or (tree.dep[c] == "nmod" and not tree.case(c))
+            if beside and c in self.known and abs(c - i) < 12 and not self._is_of_kin(i, c):
+                id = self.known[c]
+                if self.cast[id].kind in {"person", "organisation"}:
+                    return [id]
+        if tree.pos[i] in {"ADJ", "X"}:
+            return []
+        if (named := self._demonym_of(i)) or (named := self._set_beside(i)):
+            return [named]
+        if any(tree.dep[c] == "conj" and self.frames.shares_article(i, c) for c in tree.children[i]):
+            bearer = self._bearer(i)
+            if bearer:
+                return [bearer]
+        referred = self.cast.refer(tree.phrase(i))
+        if any(self.known.get(c) == referred and self._is_of_kin(i, c) for c in tree.children[i]):
+            return []
+        return list(self.cast.members(referred)) if referred else []
+
+    def _listed(self, i: int) -> list[str]:
+        """Those named right behind what they all are: *les députés **Jean Dupont** (PS) et **Anne Petit***."""
+        tree = self.tree
+        if tree.pos[i] != "NOUN" or not tree.plural[i]:
+            return []
+        first = next((c for c in tree.children[i] if c in self.known and tree.pos[c] == "PROPN"), None)
+        if first is None or not i < first <= i + 3 or tree.case(first):
+            return []
+        if any(tree.pos[k] not in {"ADJ", "PROPN"} for k in range(i + 1, first)):
+            return []
+        names = [first, *(c for c in tree.children[first] if tree.dep[c] == "conj" and c in self.known)]
+        found = [self.known[c] for c in names]
+        kinds = {self.cast[a].kind for a in found}
+        return found if len(found) > 1 and kinds in ({"person"}, {"organisation"}) else []
+
+    def _is_description(self, id: str) -> bool:
+        """Whether an actor is one person whom the text describes without a name."""
+        actor = self.cast[id]
+        if actor.kind != "person" or actor.key is not None or not actor.mentions:
+            return False
+        first = self.tree.parsed.token_at(actor.mentions[0].start)
+        return first is not None and self.tree.pos[first.i] in {"DET", "ADP", "NOUN", "ADJ", "NUM"}
+
+    def _apposed(self, i: int) -> str | None:
+        """The person named right beside a role: *le Premier ministre de l'Ontario, Doug Ford*."""
+        tree = self.tree
+        if tree.pos[i] != "NOUN" or tree.plural[i]:
+            return None  # *plusieurs opposants, dont X* are more than X
+        for c in tree.children[i]:
+            known = self.known.get(c)
+            if tree.dep[c] == "appos" and tree.pos[c] == "NOUN" and (inner := self._apposed(c)):
+                return inner  # *son père, l'ancien président Jean Dupont*
+            beside = tree.dep[c] in {"appos", "nmod", "nmod:appos"} and not tree.case(c)
+            if beside and known and tree.pos[c] == "PROPN" and self.cast[known].kind == "person":
+                return known
+        return None
+
+    def _bearer(self, i: int) -> str | None:
+        """The person named at the end of a description: *l'ancien candidat à la présidence Jean Dupont*."""
+        tree = self.tree
+        stack = [i]
+        while stack:
+            node = stack.pop()
+            for c in tree.children[node]:
+                joined = tree.dep[c] == "conj" and self.frames.shares_article(node, c)
+                if c < i or c - i > _REACH or (tree.dep[c] not in _DESCRIBING and not joined):
+                    continue
+                known = self.known.get(c)
+                if known and not tree.case(c) and tree.pos[c] == "PROPN" and self.cast[known].kind == "person":
+                    if self._is_of_kin(i, c):
+                        continue  # ***la fille** du ministre Jean Petit*
+                    return known
+                stack.append(c)
+        return None
+
+    def _is_of_kin(self, noun: int, name: int) -> bool:
+        """Whether a name behind a noun is that of a relative, which *de* tells."""
+        tree, of = self.tree, self.lexicon.preposition("de")
+        if not tree.is_word(noun, self.lexicon.words("kin")):
+            return False
+        return any(
+            tree.dep[k] == "case" and self.lexicon.preposition(tree.form[k]) == of for k in range(noun + 1, name)
+        )
+
+    def _named_after(self, i: int) -> str | None:
+        """The person whose name follows a description, words of a party between: *le député LFI Jean Dupont*."""
+        tree, names = self.tree, self.frames.names
+        k, span = i, names.get(i)
+        while names.get(k) == span:
+            k += 1
+        for _ in range(3):
+            if k >= len(tree.form):
+                return None
+            known = self.known.get(k)
+            if known and tree.pos[k] == "PROPN" and self.cast[known].kind == "person":
+                return None if self._is_of_kin(i, k) else known
+            if tree.pos[k] not in {"PROPN", "ADJ", "NOUN", "X"}:
+                return None
+            k += 1
+        return None
+
+    def _set_beside(self, i: int) -> str | None:
+        """The person whom a noun behind a name describes: *Jean Petit, un ancien **ministre***."""
+        tree = self.tree
+        if tree.dep[i] != "appos" or tree.plural[i] or tree.pos[i] != "NOUN" or tree.head[i] > i:
+            return None
+        det = tree.child(i, "det")
+        if (det is not None and tree.form[det] not in self.lexicon.words("indefinite")) or tree.case(i):
+            return None
+        above = self.known.get(tree.head[i])
+        return above if above and self.cast[above].kind == "person" and tree.pos[tree.head[i]] == "PROPN" else None
+
+    def _demonym_of(self, i: int) -> str | None:
+        """The person whose name follows what people he belongs to: *l'**Américain** noir Jean Dupont*."""
+        tree = self.tree
+        written = tree.parsed.doc[i].text
+        if tree.plural[i] or not written[:1].isupper() or not self.nationalities.country(written.rsplit("-", 1)[-1]):
+            return None
+        for k in range(i + 1, min(i + 4, len(tree.form))):
+            known = self.known.get(k)
+            if known and tree.pos[k] == "PROPN" and self.cast[known].kind == "person":
+                return known
+            if tree.pos[k] != "ADJ":
+                return None
+        return None
+
+    def _pronoun(self, i: int) -> list[str]:
+        tree, lexicon = self.tree, self.lexicon
+        form = tree.form[i]
+        if form in lexicon.words("first_person"):
+            statement = self.speaker_at.get(i)
+            return [statement.speaker] if statement and statement.speaker else []
+        if form in lexicon.words("second_person"):
+            statement = self.speaker_at.get(i)
+            return [statement.addressee] if statement and statement.addressee else []
+        if form in lexicon.words("relative"):
+            return self._antecedent(i)
+        if form in lexicon.words("possessive"):
+            return self._possessor(i)
+        if form in lexicon.words("personal"):
+            id = self.cast.pronoun(i)
+            if id is None and form in lexicon.words("accusative"):
+                return self._subject_above(i)
+            return list(self.cast.members(id)) if id else self._speaker_or_subject(i)
+        if tree.child(i, "nmod") is not None and (bearer := self._bearer(i)):
+            return [bearer]  # *l'une des figures du mouvement, Jeanne Dupont*
+        id = self.known.get(i)
+        return list(self.cast.members(id)) if id else []
+
+    def _is_latter(self, i: int) -> bool:
+        det = self.tree.child(i, "det")
+        return det is not None and det == i - 1 and self.tree.form[det] in self.lexicon.words("demonstrative")
+
+    def _latter(self, i: int) -> list[str]:
+        """*Ce **dernier***: the person spoken of last, else the body or country."""
+        tree, cast = self.tree, self.cast
+        feminine = tree.form[i].endswith("e")
+        other: list[str] = []
+        for k in range(i - 2, max(i - _LATTER, -1), -1):
+            known = self.known.get(k)
+            if known is None or (tree.plural[k] != tree.plural[i] and cast[known].kind == "group"):
+                continue
+            if cast[known].kind == "person" and cast.gender(known) in ({"f"} if feminine else {"", "m"}):
+                return [known]
+            if not other and cast[known].kind in PEOPLE:
+                other = [known]
+        return other
+
+    def _speaker_or_subject(self, i: int) -> list[str]:
+        """Whom a subject pronoun takes up that nobody else could tell: who says (*a-t-**il** ajouté*), else the one
+        subject of the clause above that suits it."""
+        tree, frames = self.tree, self.frames
+        verb = tree.head[i]
+        if not tree.dep[i].startswith("nsubj"):
+            return []
+        said = self.cues.get(verb)
+        if said is not None:
+            return [said.speaker] if said.speaker else []
+        for head in tree.up(verb, 6):
+            if frames.is_verbal(head) and not frames.passive(head):
+                found = [a for c in frames.of(head).get("subj", ()) if c != i for a in self.actors(c)]
+                return found if len(found) == 1 and self.cast.suits(found[0], i) else []
+        return []
+
+    def _subject_above(self, clitic: int) -> list[str]:
+        """*X a rejeté les accusations de Y, qui **l'**accuse*: the one subject of the main clause that is not Y."""
+        tree = self.tree
+        own = {a for c in self.frames.of(tree.head[clitic]).get("subj", ()) for a in self.actors(c)}
+        relative = next((n for n in (tree.head[clitic], *tree.up(clitic, 4)) if tree.dep[n] == "acl:relcl"), None)
+        if relative is None or not own:
+            return []
+        for head in tree.up(relative, 6):
+            if self.frames.is_verbal(head) and not self.frames.passive(head):
+                found = [a for c in self.frames.of(head).get("subj", ()) for a in self.actors(c)]
+                single = len(found) == 1 and found[0] not in own and self.cast[found[0]].kind in PEOPLE - {"group"}
+                return found if single else []
+        return []
+
+    def _antecedent(self, i: int) -> list[str]:
+        """Whom a relative pronoun takes up: the head of its clause, else who stands right before it."""
+        tree = self.tree
+        for head in tree.up(i, 6):
+            if tree.dep[head] == "acl:relcl" and tree.head[head] != head:
+                noun = self._whose_place(tree.head[head])
+                found = self._modified(noun)
+                if found and tree.dep[noun] == "conj" and tree.plural[head] and not tree.plural[noun]:
+                    found += [a for a in self.actors(tree.head[noun]) if a not in found]  # *X et Y, **qui vont***
+                if found:
+                    return found
+                return self.named_before(i) or self._within_phrase(tree.head[head], i)
+        return self.named_before(i)
+
+    def _within_phrase(self, noun: int, relative: int) -> list[str]:
+        """The person in the phrase that a relative clause hangs on: *l'entrée de **Jean Petit**, ministre, qui a*."""
+        tree = self.tree
+        for node in (noun, *tree.up(noun, 4)):
+            if tree.pos[node] in VERBAL and self.frames.finite(node):
+                break
+            known = self.known.get(node)
+            if known and self.cast[known].kind == "person":
+                return [known]
+        found: list[str] = []
+        stack = [noun]
+        while stack:
+            for c in tree.children[stack.pop()]:
+                if noun < c < relative and tree.dep[c] in {"nmod", "appos", "nmod:appos"}:
+                    stack.append(c)
+                    known = self.known.get(c)
+                    if known and self.cast[known].kind == "person":
+                        found.append(known)
+        return found if len(set(found)) == 1 else []
+
+    def _whose_place(self, noun: int) -> int:
+        """Who is where a place says: *le gouverneur basé à **Kaya** qui a demandé*."""
+        tree = self.tree
+        place = self.known.get(noun)
+        if place and self.cast[place].kind == "place" and tree.case(noun) == self.lexicon.preposition("à"):
+            for head in tree.up(noun, 3):
+                if any(self.cast[a].kind in PEOPLE for a in self.actors(head)):
+                    return head
+                if self.frames.finite(head):
+                    break
+        return noun
+
+    def _modified(self, noun: int) -> list[str]:
+        """Whom the noun that a clause hangs on stands for: itself, or the name it stands beside."""
+        for _ in range(3):
+            found = self.actors(noun)
+            if found:
+                return list(found)
+            if self.tree.dep[noun] not in {"appos", "nmod:appos", "flat:name"} or self.tree.head[noun] == noun:
+                return []
+            noun = self.tree.head[noun]
+        return []
+
+    def named_before(self, i: int) -> list[str]:
+        """The actor whose mention ends right before a word, a comma or a conjunction apart."""
+        tree = self.tree
+        for k in range(i - 1, max(i - 4, -1), -1):
+            if k in self.known:
+                return list(self.cast.members(self.known[k]))
+            if tree.pos[k] not in {"PUNCT", "SPACE"}:
+                break
+        return []
+
+    def _possessor(self, i: int) -> list[str]:
+        """*sa visite*: the subject of the clause where the noun is not the subject itself; else as a pronoun."""
+        tree = self.tree
+        noun = tree.head[i]
+        asking: set[str] = set()
+        for head in tree.up(noun, 8):
+            if self.frames.is_verbal(head):
+                subjects = self.frames.of(head).get("subj", [])
+                if noun > head and tree.head[noun] == head and self._wants_of_others(head):
+                    asking = {a for s in subjects for a in self.actors(s)}
+                    break  # *ils réclament leur départ*: that of others
+                reason = tree.case(noun) == self.lexicon.preposition("pour") and tree.head[noun] == head
+                if reason and self._treats_others(head):
+                    subjects = self.frames.of(head).get("obj", [])  # *félicite X pour **sa** victoire*
+                if not self.frames.passive(head) and noun not in subjects:
+                    found = [a for s in subjects for a in self.actors(s)]
+                    if found:
+                        return found
+                break
+        id = self.cast.pronoun(i)
+        if id is None and not asking:
+            return self._person_before(i)
+        return [a for a in self.cast.members(id) if a not in asking] if id else []
+
+    def _person_before(self, i: int) -> list[str]:
+        """The person named last before a possessive in its sentence, or the only one of the sentence before."""
+        tree = self.tree
+        there: set[str] = set()
+        sentences = 0
+        for k in range(i - 1, max(i - _LATTER, -1), -1):
+            known = self.known.get(k)
+            if known and self.cast[known].kind == "person":
+                if not sentences:
+                    return [known]
+                there.add(known)
+            if tree.parsed.doc[k].is_sent_start:
+                sentences += 1
+                if sentences > 1:
+                    break
+        return list(there) if len(there) == 1 else []
+
+    def _wants_of_others(self, verb: int) -> bool:
+        if self.tree.verb(verb) in self.lexicon.words("presenting"):
+            return False  # *présente **sa** démission*
+        return any(
+            row.type in {"REQUEST", "ACCUSE", "REJECT"} for row in self.lexicon.verbs.get(self.tree.verb(verb), ())
+        )
+
+    def _treats_others(self, verb: int) -> bool:
+        rows = self.lexicon.verbs.get(self.tree.verb(verb), ())
+        return any(row.type in {"SUPPORT", "ACCUSE", "COERCE", "SANCTION"} for row in rows)
+
+
+def _mentions(parsed: Parsed, cast: Cast) -> dict[int, tuple[Span, str]]:
+    """The shortest mention that holds each word, with its actor."""
+    found: dict[int, tuple[Span, str]] = {}
+    for actor in cast.actors():
+        for mention in actor.mentions:
+            length = mention.end - mention.start
+            for token in parsed.tokens_in(mention):
+                known = found.get(token.i)
+                if known is None or length < known[0].end - known[0].start:
+                    found[token.i] = (mention, actor.id)
+    return found
+
+
+def names_of(parsed: Parsed, cast: Cast) -> dict[int, Span]:
+    """The shortest mention of an actor that holds each word."""
+    return {i: span for i, (span, _) in _mentions(parsed, cast).items()}

@@ -143,3 +143,15 @@ def test_after_a_colon_speaks_the_only_person_the_sentence_names(told: Told):
 def test_a_source_after_mais_covers_what_follows(told: Told):
     text = "Le ciel est bleu mais, selon Angela Merkel, la pluie viendra demain."
     assert told(text) == [("la pluie viendra demain", "Angela Merkel")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il faut partir, selon Angela Merkel, ajoutant que la route est libre.",
+        "Après avoir affirmé mardi que la route est libre, Angela Merkel a reculé.",
+        "« Je pars », a dit Angela Merkel. Et de rappeler que la route est libre.",
+    ],
+)
+def test_a_cue_without_a_subject_has_the_one_of_its_sentence_or_who_was_heard(told: Told, text: str):
+    assert told(text)[-1] == ("la route est libre", "Angela Merkel")

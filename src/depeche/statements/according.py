@@ -264,6 +264,8 @@ class SourcePhrases:
         after = end
         if close or not comma:
             right = shape(words, phrases, after, last) if after < last else None
+            if right is not None and self._another_cue(right.start):
+                right = None
             whole_left = any(words.finite[k] for k in range(left.start, left.end)) and left.end - left.start > 5
             if right is not None and (
                 not whole_left or not comma or words.quote[right.start] >= 0 or self._goes_on(right)
@@ -271,6 +273,11 @@ class SourcePhrases:
                 kind: StatementType = "indirect" if left.type == right.type == "indirect" else "mixed"
                 return Content(kind, (*left.spans, *right.spans), left.start, left.end)
         return left
+
+    def _another_cue(self, i: int) -> bool:
+        """Whether a participle that says more of the same source begins at a token (*selon X, ajoutant que*)."""
+        form = self.lexicon.forms.get(self.words.low[i])
+        return form is not None and form.gerund and self.words.quote[i] < 0
 
     def _after_verb(self, at: int, end: int, last: int) -> Content | None:
         """What follows a source phrase between a relative verb and quoted words (*qui sont selon lui "..."*)."""

@@ -141,7 +141,10 @@ class Finder:
         for finding in self.source_phrases.find(sentence):
             self._hear(finding)
             ours.append(finding)
+        phrases = [finding for finding in ours if finding.cue is not None]
         for group in self._with_open_class(groups, sentence):
+            if group.mood == "gerund" and state.source is None:
+                state.source = self._told_before(group, phrases)
             told = self._cue(group, sentence, groups, state, previous)
             if told is not None:
                 self._hear(told)
@@ -152,6 +155,14 @@ class Finder:
         ours.extend(self.nominal_cues.find(sentence))
         ours.sort(key=lambda f: (f.spans[0].start, -f.spans[-1].end))
         yield from settled(ours)
+
+    def _told_before(self, group: Group, phrases: Sequence[Finding]) -> Source | None:
+        """The source that a phrase names before a participle (*..., selon X, ajoutant que ...*)."""
+        start = self.words.start[group.start]
+        for finding in reversed(phrases):
+            if finding.cue is not None and finding.cue.start < start and self.words.form[group.start - 1] == ",":
+                return Source(finding.speaker, finding.speaker_span, group.start)
+        return None
 
     def _hear(self, finding: Finding) -> None:
         agreement = self.sources.agreement(finding.speaker_span, finding.speaker)
@@ -239,7 +250,8 @@ class Finder:
 
     def _clause(self, group: Group, content: Content) -> bool:
         """Whether a content is a clause with *que* or an infinitive."""
-        infinitive = "inf" in group.frames and self.contents.limits.infinitive(content.start, content.end)
+        bare = "inf" in group.frames or ("de" in group.frames and self.phrases.is_("of", content.start - 1))
+        infinitive = bare and self.contents.limits.infinitive(content.start, content.end)
         return infinitive or self.phrases.is_("que", content.start - 1)
 
     def _unnamed(self, source: Source, group: Group, content: Content) -> bool:

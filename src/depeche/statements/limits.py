@@ -140,7 +140,8 @@ class Limits:
         while at > sentence.start and phrases.is_("subject_pronoun", at):
             at -= 1
         relative = at >= sentence.start and phrases.is_("relative", at)
-        opening = group.start <= sentence.start + 1 and group.mood == "gerund"
+        infinitive = group.mood == "infinitive" or (group.compound and not words.finite[group.start])
+        opening = group.start <= sentence.start + 1 + infinitive and (group.mood == "gerund" or infinitive)
         supposing = at == sentence.start and words.pos[at] == "SCONJ"
         if not (relative or opening or supposing):
             return end

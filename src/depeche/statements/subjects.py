@@ -10,6 +10,9 @@ from depeche.statements.words import Sentence
 _INSERTION = 30
 """How many words an insertion between a subject and its cue may have."""
 
+_OPENING = 3
+"""How many words may stand before an infinitive that opens its sentence."""
+
 
 class Subjects:
     """Finds the subjects of cues in one text."""
@@ -66,6 +69,10 @@ class Subjects:
                 return state.source
             if group.start <= sentence.start + 1:
                 return self._main_subject(group, sentence)
+            if group.mood == "infinitive" and group.start <= sentence.start + _OPENING:
+                return self._main_subject(group, sentence) or self._heard(group)
+        if self._after_having(group) and group.start <= sentence.start + _OPENING:
+            return self._main_subject(group, sentence)
         relative = group.start - 1
         if (
             self.phrases.is_("relative", relative)
@@ -94,6 +101,18 @@ class Subjects:
         if self.phrases.is_("coordination", before) or words.form[before] == ",":
             return state.source or self.sources.first_phrase(group, sentence)
         return source or self.sources.first_phrase(group, sentence)
+
+    def _after_having(self, group: Group) -> bool:
+        """Whether a compound cue is an infinitive (*Après avoir affirmé que ..., le maire ...*)."""
+        auxiliary = group.start
+        while auxiliary < group.verb and self.words.low[auxiliary] not in self.lexicon.having:
+            auxiliary += 1
+        return group.compound and auxiliary < group.verb and not self.words.finite[auxiliary]
+
+    def _heard(self, group: Group) -> Source | None:
+        """Who was heard last, for a sentence that has only an infinitive (*Et de rappeler que ...*)."""
+        speakers = self.sources.register.speakers()
+        return Source(speakers[-1], None, group.start) if speakers else None
 
     def _voice(self, group: Group, sentence: Sentence) -> Source | None:
         """Who speaks for the subject between two commas before a cue (*Israël, par la voix de X, a appelé*)."""

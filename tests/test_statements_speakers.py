@@ -348,3 +348,22 @@ def test_a_day_publishes_no_figures(who: Who):
 def test_what_somebody_says_they_will_do_is_told_once(who: Who):
     text = "Angela Merkel a déclaré qu'elle lancerait « un programme de licence pour payer les éditeurs »."
     assert who(text) == ["Angela Merkel"]
+
+
+def test_the_man_is_a_man_told_of_right_before(who: Who):
+    text = "Le Dr Durand est célèbre. Le Dr Durand est interpellé par un homme qui marche. « J'ai mal », crie l'homme."
+    assert who(text) == ["un homme"]
+
+
+def test_an_inserted_cue_does_not_take_what_its_participle_tells(who: Who):
+    text = "Angela Merkel confirme un départ : « il y aura une équipe », dit-elle en évoquant « de nouveaux talents »."
+    assert who(text) == ["Angela Merkel", "Angela Merkel"]
+
+
+@pytest.mark.parametrize("rule", ["le secteur d'activité", "les normes de l'OTAN", "les disponibilités"])
+def test_what_something_depends_on_says_nothing(who: Who, rule: str):
+    assert who(f"Le salaire sera différent selon {rule}, mais la loi est claire.") == []
+
+
+def test_a_reminder_is_nobody(who: Who):
+    assert who("Pour rappel, le vol est puni « de dix ans d'emprisonnement ».") == []

@@ -372,6 +372,8 @@ class Contents:
                 return None
         if first is None or self._is_name(first, i):
             return None
+        if phrases.is_("gerund", i) and words.pos[i + 1] == "VERB" and words.quote[i] < 0:
+            return None  # dit-il en évoquant « ... »
         if group is not None and "near" in group.frames and first - i > 3:
             return None
         last = words.last[words.quote[first]]

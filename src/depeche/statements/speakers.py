@@ -16,6 +16,7 @@ from depeche.statements.words import Words
 _CLIMB = 8
 _AGO = 2
 """After how many sentences somebody new comes before who was heard."""
+_RIGHT_BEFORE = 40
 _WINDOW = 150
 """How many words back somebody new is looked for."""
 
@@ -61,11 +62,16 @@ class Speakers(NewActors):
         if end - start == 1 and words.pos[start] == "PRON":
             return Source(self._stands_for(start), span, end)
         if self._is_document(start, end):
-            issuer = self._issuer()
+            issuer = self._issuer(research=self.phrases.is_("research", end - 1))
             if issuer is not None:
                 return Source(issuer, span, end)
         noun = words.low[end - 1]
         resumes = end - start == 2 and self.phrases.is_("resuming", start)
+        if resumes and noun in self.lexicon.persons and sure:
+            told = self._just_told(end - 1)
+            if told is not None and told.speaker is not None:
+                self.cast.mention(told.speaker, span)
+                return Source(told.speaker, span, end)
         if resumes and noun in self.lexicon.resuming and noun not in self.lexicon.channels:
             spoke = self._body_heard()
             if spoke is not None:
@@ -179,6 +185,17 @@ class Speakers(NewActors):
             return candidate
         return None
 
+    def _just_told(self, head: int) -> Source | None:
+        """Somebody without a name whom the same noun told of right before (*un homme ... crie l'homme*)."""
+        words = self.words
+        for k in range(head - 2, max(1, head - _RIGHT_BEFORE), -1):
+            if words.low[k] == words.low[head] and words.quote[k] < 0:
+                if not self.phrases.is_("indefinite_article", k - 1):
+                    return None
+                end = self.phrases.noun_phrase(k - 1, head)
+                return self.named(k - 1, end) if end > k else None
+        return None
+
     def _is_document(self, start: int, end: int) -> bool:
         """Whether a phrase is a document told of before, without whose it is (*le communiqué*, *le texte*)."""
         words = self.words
@@ -190,10 +207,11 @@ class Speakers(NewActors):
             and words.pos[end - 1] == "NOUN"
         )
 
-    def _issuer(self) -> str | None:
-        """Whose document it is: the body heard or spoken of last."""
+    def _issuer(self, *, research: bool) -> str | None:
+        """Whose document it is: the body heard or spoken of last; people make no study of their own."""
+        kinds = ("organisation",) if research else ("organisation", "group", "country")
         for entry in self.register.latest(speakers_first=True):
-            if entry.actor is not None and self.cast[entry.actor].kind in ("organisation", "group", "country"):
+            if entry.actor is not None and self.cast[entry.actor].kind in kinds:
                 return entry.actor
         return None
 

@@ -216,3 +216,25 @@ def test_a_body_abroad_is_not_the_one_of_that_name_at_home(read):
     assert [actor.name for actor in reading.actors if actor.kind == "organisation"] == [
         "Assemblée nationale arménienne"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les rebelles sont au pouvoir depuis mars.",
+        "Il a dû quitter le pouvoir en mars.",
+        "L'organisation du scrutin a été critiquée.",
+    ],
+)
+def test_power_and_acts_are_no_bodies(read, text: str):
+    assert [actor.name for actor in read(text, DATE).actors if actor.kind == "organisation"] == []
+
+
+def test_the_first_country_to_do_so_is_not_named_by_that(read):
+    reading = read("L'Islande a voté. C'était le premier pays à élire une femme.", DATE)
+    assert who(reading, "le premier pays") is None
+
+
+def test_a_constituency_before_a_name_is_no_part_of_it(read):
+    reading = read("Il a été interrogé par le sénateur Les Républicains Roger Karoutchi lors des débats.", DATE)
+    assert [actor.name for actor in reading.actors if actor.kind == "person"] == ["Roger Karoutchi"]

@@ -181,3 +181,15 @@ def test_a_former_minister_may_have_had_a_wider_field(read):
 def test_a_place_before_a_name_is_no_part_of_it(read):
     reading = read("« Il faut aider », a dit l'ex-maire de Nice Giulia Nicoletti.", "2020-06-17")
     assert [a.name for a in reading.actors if a.kind == "person"] == ["Giulia Nicoletti"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le président de la Corée du Sud a parlé.", "Moon Jae-in"),
+        ("Le ministre des Affaires étrangères de l'Arabie saoudite est venu.", "Fayçal ben Farhane"),
+        ("Le premier-ministre du Royaume Uni a ri.", "Boris Johnson"),
+    ],
+)
+def test_a_country_of_several_words_tells_whose_office_it_is(read, text: str, name: str):
+    assert [actor.name for actor in read(text, "2020-07-10").actors] == [name]

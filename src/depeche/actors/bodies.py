@@ -5,6 +5,7 @@ from __future__ import annotations
 from depeche.actors.drafts import Draft
 from depeche.actors.phrases import Phrase
 from depeche.actors.scene import ACTING, KNOWN, Scene
+from depeche.knowledge import fold
 
 _SUBJECT = 12
 """How many tokens what a body is about may have."""
@@ -32,6 +33,8 @@ def body(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return None
     if phrase.determiner == "" and (phrase.noun.rule == "acting" or not (phrase.country or asked)):
         return None
+    if phrase.noun.rule == "act" and _of_something(scene, phrase) and not phrase.names:
+        return None  # *l'organisation du scrutin*
     if phrase.noun.rule == "acts" and not asked and scene.view.dep[phrase.head] not in (*ACTING, *_OBJECTS):
         return None  # *sous la direction de*, *l'inspection des sites*
     if family == "state":
@@ -59,6 +62,22 @@ def _only_asked(scene: Scene, phrase: Phrase) -> bool:
     return phrase.noun.sector == "JRN" and view.dep[phrase.head] in ("obl:mod", "nmod") and not phrase.content
 
 
+def _only_held(scene: Scene, phrase: Phrase) -> bool:
+    """*au pouvoir*, *quitter le pouvoir*: what somebody has and nobody who acts."""
+    view, words = scene.view, scene.lexicon.words
+    governor = view.parsed.doc[view.head[phrase.head]]
+    held = view.dep[phrase.head] in _OBJECTS and fold(governor.lemma_) in words["hold_power"]
+    return held or view.low[phrase.first] in words["to"]
+
+
+def _of_something(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the complement of a noun has an article: *l'organisation du scrutin*, but *l'organisation de défense*."""
+    view, words, j = scene.view, scene.lexicon.words, phrase.head + 1
+    if j + 1 >= len(view) or view.low[j] not in words["of"]:
+        return False
+    return view.low[j] in words["contracted"] or view.text[j].lower() == "des" or view.pos[j + 1] in ("DET", "NUM")
+
+
 def _own_words(scene: Scene, phrase: Phrase) -> list[str]:
     return [w for w in phrase.content if w not in scene.lexicon.words["neutral"]]
 
@@ -74,7 +93,9 @@ def _state(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         country = phrase.country or _near_country(scene, phrase)
         known = scene.bodies.get((phrase.noun.lemma, country))
         return scene.mention(known, phrase) if known else None
-    if rule == "acting":
+    if rule == "ruling" and _only_held(scene, phrase):
+        return None
+    if rule in ("acting", "ruling"):
         acts = asked or scene.view.dep[phrase.head] in (*ACTING, *_OBJECTS)
         if own or not (acts or phrase.country):
             return None

@@ -62,7 +62,9 @@ class Descriptions:
         lead = self._lead_end()
         for draft in [d for d in scene.by_name.values() if d.kind == "person" and not d.key and d.mentions]:
             first = draft.mentions[0]
-            own = next((e for n in draft.nouns for e in scene.described.by_noun[n] if e.draft is draft), None)
+            own = next(
+                (e for n in sorted(draft.nouns) for e in scene.described.by_noun.get(n, ()) if e.draft is draft), None
+            )
             noun = scene.lexicon.nouns.get(scene.view.low[first.head])
             if own is None or noun is None or noun.family not in _KNOWN_BY or first.first >= lead or own.former:
                 continue

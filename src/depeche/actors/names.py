@@ -202,6 +202,13 @@ class _Finder:
                 last -= 1  # *Washington* début janvier
             while last > first and not (self._names(last - 1) or view.pos[last - 1] in ("ADJ", "NOUN", "NUM", "X")):
                 last -= 1
+            start = self._person_from(first, last) if kind != "person" else first
+            if start > first:
+                leading = self._entity(first, start, kind)
+                found += [leading] if leading else []
+                first, kind = start, "person"
+            if kind == "person" and self._led_by_people(first, last):
+                first += 1
             if kind != "place":
                 label = self._led_by_body(first, last)
                 if label is not None:
@@ -223,6 +230,22 @@ class _Finder:
         """Whether a word that the model took for another person's name is the last of the one before."""
         persons = name.kind == after.kind == "person" and name.last == after.first
         return persons and name.last - name.first <= 2 and after.last - after.first == 1
+
+    def _person_from(self, first: int, last: int) -> int:
+        """Where a person begins in what the model took for one name: *le député des Landes* Lionel Petit."""
+        view = self.view
+        for k in range(first + 1, last - 1):
+            cased = all(view.text[i][:1].isupper() and not view.text[i].isupper() for i in range(k, last))
+            if cased and view.low[k] in self.lexicon.first_names:
+                return k if self.knowledge.named(view.words(first, k)) else first
+        return first
+
+    def _led_by_people(self, first: int, last: int) -> bool:
+        """Whether a nationality stands before a name: *l'Ivoirien* Drogba."""
+        view = self.view
+        if last - first < 2 or first == 0 or view.low[first - 1] not in self.words["article"]:
+            return False
+        return bool(self.knowledge.country_of(view.low[first]))
 
     def _led_by_body(self, first: int, last: int) -> Name | None:
         """The acronym with which the model began the name of a person: *l'AFP* Malika Seguineau."""

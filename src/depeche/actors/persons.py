@@ -23,6 +23,8 @@ def person(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return unnamed(scene, phrase)  # *de source policière*
     if phrase.determiner == "" and family != "former" and not asked:
         return None
+    if phrase.determiner == "" and family == "epithet" and dep in ("xcomp", "ROOT", "nmod"):
+        return None  # *être candidat*, *le statut de candidat*
     if dep in ("appos", "xcomp", "ROOT") and not asked and phrase.determiner not in KNOWN:
         return None
     if phrase.determiner in KNOWN or (phrase.determiner == "" and asked):

@@ -32,6 +32,8 @@ class Phrase:
     country: str = ""
     nation: int = -1
     """The token that tells the country, -1 where none does."""
+    nation_last: int = -1
+    """The token after the words that tell the country: *de la Corée du Sud*."""
     body: Draft | None = None
     names: list[int] = field(default_factory=list)
     """The first tokens of the names inside."""
@@ -239,7 +241,7 @@ def _complement(view: View, phrase: Phrase, j: int, drafts: Drafts, lexicon: Lex
             phrase.names.append(mention.first)
             if draft.kind == "country" and len(draft.key) == 11:
                 if not phrase.country:
-                    phrase.country, phrase.nation = draft.iso, start
+                    phrase.country, phrase.nation, phrase.nation_last = draft.iso, start, mention.last
             else:
                 if draft.kind == "organisation":
                     phrase.body = phrase.body or draft
@@ -294,7 +296,7 @@ def _office(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
     persons: set[int] = set()
     inside: list[str] = []
     for i in range(phrase.head, phrase.last):
-        if i != phrase.nation and i not in persons:
+        if not phrase.nation <= i < max(phrase.nation_last, phrase.nation + 1) and i not in persons:
             inside += _parts([view.low[i]])
     if phrase.nation >= 0:
         while inside and (inside[-1] in words["of"] or inside[-1] in words["article"]):

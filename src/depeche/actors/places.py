@@ -23,6 +23,8 @@ def country(scene: Scene, phrase: Phrase) -> Draft | None:
         return group(scene, phrase, asked=False) if known or phrase.count != 2 else None
     if phrase.noun.family == "neighbour":
         return None
+    if any(scene.view.morph(i, "NumType") == "Ord" for i in range(phrase.first, phrase.head)):
+        return None  # *le premier pays à voter*
     if phrase.content and phrase.determiner != "demonstrative":
         return None  # *leur pays d'origine*
     iso = ""

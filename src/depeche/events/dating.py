@@ -80,7 +80,7 @@ class Dating(Moments):
                 return head
             return head if verb in lexicon.words("auxiliary") | lexicon.words("same_time") else None
         if dep.startswith("advcl"):
-            return head if self._accompanies(node) else None
+            return head if self._accompanies(node) or self._when(node) else None
         return None
 
     def _noun_shares(self, i: int, node: int, head: int) -> bool:
@@ -221,6 +221,11 @@ class Dating(Moments):
         if mark is None:
             return False
         return tree.form[mark] in {self.lexicon.preposition("pour"), self.lexicon.preposition("avant")}
+
+    def _when(self, node: int) -> bool:
+        """Whether a clause tells what happened at the time of its verb: *en août, **lorsqu'**elle s'est rendue à X*."""
+        mark = self.tree.child(node, "mark", "advmod")
+        return mark is not None and mark < node and self.tree.form[mark] in self.lexicon.words("when")
 
     def _opening(self, i: int, node: int, trigger: Trigger) -> Time | None:
         """The time that opens the sentence, set off by a comma, dates its main verb wherever the parser hung it."""

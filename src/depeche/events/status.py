@@ -14,6 +14,7 @@ from depeche.events.tree import NOMINAL, VERBAL, Tree
 from depeche.reading import Status
 
 SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+_SEEN = frozenset({"PROTEST", "ASSAULT"})
 _AWAITED = frozenset({"OCCASION", "PROTEST", "CONSULT"})
 _PROCEEDINGS = frozenset({"investigate", "lawsuit", "prosecute"})
 _STATES = frozenset({("COERCE", "arrest"), ("MOBILIZE", "troops")})
@@ -60,6 +61,8 @@ class StatusReader:
             return Judged("planned", shown=True)  # *pourrait participer à la cérémonie du 17 août*
         if past and status == "planned" and (not shown or trigger.pos == "N"):
             return Judged("held", shown=True)
+        if status in {None, "held"} and self._repeats(i, trigger):
+            return Judged("ongoing", shown=True)
         if since and status in {None, "held"} and trigger.type not in SPEECH_ACTS and not self._over(i, trigger):
             return Judged("ongoing", shown=True)
         if past and not since and status is None and trigger.status == "ongoing" and not self._started(i):
@@ -68,6 +71,13 @@ class StatusReader:
             return Judged("ongoing", shown=True)
         final: Status = status or trigger.status  # type: ignore[assignment]
         return Judged(final, shown)
+
+    def _repeats(self, i: int, trigger: Trigger) -> bool:
+        """Whether a verb tells what somebody does again and again: *loue **régulièrement** leur entente*."""
+        tree = self.tree
+        often = self.lexicon.words("repeatedly")
+        told = any(tree.dep[c] == "advmod" and tree.form[c] in often for c in tree.children[i])
+        return told and trigger.pos == "V" and not is_spoken(trigger) and bool(self._tense(i) & {"present", "infinitive"})
 
     def _started(self, i: int) -> bool:
         """Whether what is told of a noun is that it began: *les discussions **engagées** le 25 mai* may go on."""
@@ -414,6 +424,9 @@ class StatusReader:
         governed = self._governed(head, trigger, infinitive="infinitive" in tense)
         if governed and governed not in {"tense", "skip"}:
             return governed, True
+        seen = subject and trigger.type in _SEEN and tense == {"present"} and tree.child(head, "xcomp") is None
+        if seen and verb in lexicon.words("occurring"):
+            return "ongoing", True  # *des rassemblements ont lieu à Lille*
         if "conditional" in tense:
             return self._conditional(head), True
         if tense & {"past", "compound", "imperfect"} and trigger.status == "held":

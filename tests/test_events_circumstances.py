@@ -240,3 +240,21 @@ def test_a_place_may_lie_deep_in_a_chain_of_parts(told: Found):
         "Dix hommes ont été tués samedi dans des raids contre le siège des rebelles dans l'est de la province de Homs."
     )
     assert told("ASSAULT", text) == ("2018-10-20", "Homs")
+
+
+def test_a_clause_with_when_tells_the_time_of_its_verb(told: Found):
+    text = "Les tensions avaient grandi en août, lorsque Nancy Pelosi s'est rendue à Taïwan."
+    assert told("CONSULT", text) == ("2018-08", "Taïwan")
+
+
+def test_a_light_verb_narrates_its_noun(told: Found):
+    text = "Emmanuel Macron a salué lundi les soldats français. Emmanuel Macron a rendu hommage aux policiers."
+    assert told("SUPPORT", text)[0] == "2018-10-22"
+
+
+def test_a_scene_goes_on_whoever_tells_of_it(told: Found):
+    text = (
+        "Des milliers de personnes ont manifesté samedi à Lyon. "
+        "Selon la police, des manifestants ont attaqué un commissariat."
+    )
+    assert told("ASSAULT", text) == ("2018-10-20", "Lyon")

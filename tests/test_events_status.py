@@ -37,6 +37,8 @@ from depeche.reading import EventType, Reading, Status
         ("Les discussions entre Paris et Berlin, engagées le 25 mai, traînent.", "CONSULT", "ongoing"),
         ("L'opposition prépare d'importantes manifestations, prévues dimanche à Minsk.", "PROTEST", "planned"),
         ("La police a tenté de disperser la foule.", "COERCE", "held"),
+        ("Emmanuel Macron s'entretient régulièrement avec Angela Merkel.", "CONSULT", "ongoing"),
+        ("Des rassemblements ont lieu à Naplouse.", "PROTEST", "ongoing"),
         ("Rafael Correa a décidé mercredi d'accorder l'asile à Julian Assange.", "AID", "held"),
     ],
 )  # fmt: skip

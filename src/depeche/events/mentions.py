@@ -16,6 +16,9 @@ from depeche.reading import Span, Statement, Status, Time
 BANNER = "banner"
 """What a crowd does as a part of its demonstration: *scander*, *brandir*."""
 
+SCENE = frozenset({"PROTEST", "ASSAULT", "COERCE"})
+"""Types that tell one scene after another, whoever is asked about it."""
+
 STEM = 6
 """Letters that *municipale*, *municipales* and *municipal* share."""
 
@@ -274,7 +277,8 @@ class MentionFinder:
             said = resolver.cues.get(verb) if verb is not None else None
             time = self.circumstances.times.get(said.time or "") if said else None
             speaker = said.speaker if said else None
-        narrated = trigger.pos == "V" and statement is None and self.status.narrates(i)
+        told = statement is None or (statement.type == "indirect" and trigger.type in SCENE)
+        narrated = told and self._narrates(i, trigger)
         return Mention(
             word=i,
             anchor=tree.span(i),
@@ -293,6 +297,15 @@ class MentionFinder:
             goes_on=narrated and self.frames.finite(i) and not self.circumstances.dated_sentence(i),
             definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
         )
+
+    def _narrates(self, i: int, trigger: Trigger) -> bool:
+        """Whether a verb, or the light verb of a noun, narrates it: *a critiqué*, *a rendu **hommage***."""
+        if trigger.pos == "V":
+            return self.status.narrates(i)
+        head = self.tree.head[i]
+        if trigger.type not in SPEECH_ACTS or not self.tree.dep[i].startswith("obj") or not self.frames.is_verbal(head):
+            return False
+        return self.tree.verb(head) in self.lexicon.words("light") and self.status.narrates(head)
 
     def _asks(self, i: int, trigger: Trigger) -> bool:
         """Whether a demand is but a question: *"Où allez-vous ?", a **demandé** le juge*."""

@@ -13,12 +13,9 @@ from datetime import date as Day
 from datetime import timedelta
 
 from depeche.dates import PartialDate
-from depeche.events.mentions import Mention
+from depeche.events.mentions import SCENE, Mention
 from depeche.events.status import SPEECH_ACTS
 from depeche.reading import Statement, Time
-
-_SCENE = frozenset({"PROTEST", "ASSAULT", "COERCE"})
-"""Types that tell one scene after another."""
 
 _DEEDS = frozenset({"CONSULT", "COERCE", "ASSAULT", "MOBILIZE", "RETREAT", "AID", "AGREE", "CONCEDE", "SANCTION"})
 
@@ -59,7 +56,7 @@ def date_by_the_news(
         if mention.time is None and mention.speaker is not None:
             mention.time = days.get(mention.speaker)
         elif mention.time is None and mention.narrated:
-            if kind == "PROTEST" or (kind in _SCENE and mention.anchor.start - last <= _NEAR):
+            if kind == "PROTEST" or (kind in SCENE and mention.anchor.start - last <= _NEAR):
                 mention.time = crowds
             elif kind in SPEECH_ACTS and len(mention.agents) == 1:
                 mention.time = days.get(mention.agents[0])
@@ -72,9 +69,9 @@ def date_by_the_news(
                 told.setdefault(mention.time.value[:_DAY], mention.time)
             if mention.narrated and kind in SPEECH_ACTS:
                 days.update(dict.fromkeys(mention.agents, mention.time))
-        if crowds is not None and mention.time == crowds and kind in _SCENE:
+        if crowds is not None and mention.time == crowds and kind in SCENE:
             last = mention.anchor.start
-        if kind in _SCENE and mention.narrated:
+        if kind in SCENE and mention.narrated:
             near = scene is not None and mention.anchor.start - scene.anchor.start <= _NEAR
             if mention.place is None and near and scene is not None and scene.time == mention.time:
                 mention.place = scene.place

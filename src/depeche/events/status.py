@@ -77,7 +77,9 @@ class StatusReader:
         tree = self.tree
         often = self.lexicon.words("repeatedly")
         told = any(tree.dep[c] == "advmod" and tree.form[c] in often for c in tree.children[i])
-        return told and trigger.pos == "V" and not is_spoken(trigger) and bool(self._tense(i) & {"present", "infinitive"})
+        return (
+            told and trigger.pos == "V" and not is_spoken(trigger) and bool(self._tense(i) & {"present", "infinitive"})
+        )
 
     def _started(self, i: int) -> bool:
         """Whether what is told of a noun is that it began: *les discussions **engagées** le 25 mai* may go on."""

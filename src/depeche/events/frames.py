@@ -110,7 +110,9 @@ class Frames(Forms):
             args["subj"] = args.pop("obj")
         place = "obj" if passive else "subj"
         if place not in args and self.finite(i):
-            begins = subject_before(self.tree, i, self.lexicon.words("relative"))
+            begins = self._torn_subject(i)
+            if begins is None:
+                begins = subject_before(self.tree, i, self.lexicon.words("relative"))
             if begins is not None:
                 self._put(args, place, begins)
         if "subj" not in args and not passive:
@@ -118,6 +120,18 @@ class Frames(Forms):
         if "obj" not in args and passive:
             self._inherit(args, i, "obj")
         return args
+
+    def _torn_subject(self, verb: int) -> int | None:
+        """The subject that a fronted adverbial has drawn to it: *à l'inverse, **les ministres** ont félicité*."""
+        tree = self.tree
+        for c in tree.children[verb]:
+            if c < verb and tree.dep[c].startswith("obl"):
+                for d in tree.children[c]:
+                    first = min((k for k in tree.children[d] if tree.dep[k] == "det"), default=d)
+                    apart = first > 0 and tree.form[first - 1] == "," and tree.child(d, "cc", "case") is None
+                    if c < d < verb and tree.dep[d] in {"conj", "appos"} and tree.pos[d] in NOMINAL and apart:
+                        return d
+        return None
 
     def _torn_object(self, verb: int, clause: int) -> int | None:
         """The object that the relative clause behind it was made of: *dénonce **la loi** que Pékin veut imposer*."""
@@ -346,7 +360,9 @@ class Frames(Forms):
                     return [head]  # *le seul **élu** à avoir voté*
                 return self._owner_of(head)
             return [head]
-        if dep == "conj" and self.is_verbal(head) and self.finite(i):
+        if dep == "conj" and self.finite(i):
+            if not self.is_verbal(head):  # *se dit victime d'un complot et **récuse***
+                head = next((n for n in tree.up(head, 3) if self.is_verbal(n)), head)
             head = self._goes_on_with(i, head)
         if dep in {"xcomp", "ccomp"} or dep.startswith(("advcl", "parataxis")) or dep == "conj":
             args = self.of(head) if self.is_verbal(head) else self._noun(head)

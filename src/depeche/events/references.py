@@ -19,6 +19,9 @@ _REACH = 14
 _LATTER = 40
 """Words within which *ce dernier* resumes somebody."""
 
+_SENTENCES, _SPOKEN_OF = 2, 70
+"""Sentences and words within which a possessive means the one person that is named."""
+
 _DESCRIBING = frozenset({"appos", "flat:name", "flat", "nmod", "nmod:appos", "amod"})
 
 
@@ -367,11 +370,11 @@ class References:
         return [a for a in self.cast.members(id) if a not in asking] if id else []
 
     def _person_before(self, i: int) -> list[str]:
-        """The person named last before a possessive in its sentence, or the only one of the sentence before."""
+        """The person named last before a possessive in its sentence, or the only one of the sentences before."""
         tree = self.tree
         there: set[str] = set()
         sentences = 0
-        for k in range(i - 1, max(i - _LATTER, -1), -1):
+        for k in range(i - 1, max(i - _SPOKEN_OF, -1), -1):
             known = self.known.get(k)
             if known and self.cast[known].kind == "person":
                 if not sentences:
@@ -379,7 +382,7 @@ class References:
                 there.add(known)
             if tree.parsed.doc[k].is_sent_start:
                 sentences += 1
-                if sentences > 1:
+                if sentences > _SENTENCES:
                     break
         return list(there) if len(there) == 1 else []
 

@@ -262,7 +262,7 @@ class References:
             if frames.is_verbal(head) and not frames.passive(head):
                 found = [a for c in frames.of(head).get("subj", ()) if c != i for a in self.actors(c)]
                 return found if len(found) == 1 and self.cast.suits(found[0], i) else []
-        return []
+        return [a for a in self._person_before(i) if self.cast.suits(a, i)]
 
     def _subject_above(self, clitic: int) -> list[str]:
         """*X a rejeté les accusations de Y, qui **l'**accuse*: the one subject of the main clause that is not Y."""

@@ -152,6 +152,7 @@ class Frames(Forms):
                 self._put(args, lexicon.preposition("à"), c)
         before = [c for c in own if c < verb and c in args.get("subj", ())]
         controls = tree.verb(verb) in lexicon.words("object_control") and bool(args.get("inf"))
+        controls = controls or self._plainly_ordered(args, verb)
         for c in own:
             if c > verb and (before or controls or self._participial(verb)) and c in args.get("subj", ()):
                 self._drop(args, "subj", c)
@@ -162,6 +163,16 @@ class Frames(Forms):
             office, holder = before
             if tree.pos[holder] == "PROPN" and holder in self.names and tree.pos[office] == "NOUN":
                 self._drop(args, "subj", office)
+
+    def _plainly_ordered(self, args: Args, verb: int) -> bool:
+        """Whether a verb in the perfect opens no quotation's cue and no clause that turns the order round: what follows
+        it is no subject (*le journal, très royaliste, **a déploré** mardi le coup*)."""
+        tree, lexicon = self.tree, self.lexicon
+        have = tree.child(verb, "aux:tense")
+        if have is None or have < 1 or "obj" in args or tree.head[verb] != verb:
+            return False
+        before = {tree.form[k] for k in range(max(have - 3, 0), have)}
+        return not before & (lexicon.words("closing_mark") | lexicon.words("relative") | lexicon.words("turning"))
 
     def _drop(self, args: Args, relation: str, c: int) -> None:
         """Take a filler back with its coordinates."""

@@ -296,7 +296,7 @@ class References:
         """The person in the phrase that a relative clause hangs on: *l'entrée de **Jean Petit**, ministre, qui a*."""
         tree = self.tree
         for node in (noun, *tree.up(noun, 4)):
-            if tree.pos[node] in VERBAL and self.frames.finite(node):
+            if tree.pos[node] in VERBAL and not self.frames.passive(node):
                 break
             known = self.known.get(node)
             if known and self.cast[known].kind == "person":

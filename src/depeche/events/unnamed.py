@@ -12,6 +12,10 @@ from depeche.knowledge import Knowledge, fold
 from depeche.reading import Span
 
 
+_MARKS = dict.fromkeys(map(ord, '"«»“”'))
+"""Quotation marks are no part of a name: *les "pays amis"*."""
+
+
 class Unnamed:
     """The unnamed actors of one text, each added to the cast once."""
 
@@ -26,7 +30,7 @@ class Unnamed:
         if not self.is_people(i):
             return None
         span = self._phrase(i)
-        name = " ".join(tree.parsed.words(span).split())
+        name = " ".join(tree.parsed.words(span).translate(_MARKS).split())
         known = self._made.get(name.casefold())
         if known is None:
             known = self._made[name.casefold()] = self.cast.add(name, "group", [span])

@@ -11,7 +11,6 @@ from depeche.events.tree import NOMINAL, Tree
 from depeche.knowledge import Knowledge, fold
 from depeche.reading import Span
 
-
 _MARKS = dict.fromkeys(map(ord, '"«»“”'))
 """Quotation marks are no part of a name: *les "pays amis"*."""
 

@@ -155,3 +155,12 @@ def test_a_source_after_mais_covers_what_follows(told: Told):
 )
 def test_a_cue_without_a_subject_has_the_one_of_its_sentence_or_who_was_heard(told: Told, text: str):
     assert told(text)[-1] == ("la route est libre", "Angela Merkel")
+
+
+def test_what_somebody_says_they_think_is_one_statement(told: Told):
+    text = "Angela Merkel a déclaré qu'elle pensait que la dette reculerait."
+    assert told(text) == [("elle pensait que la dette reculerait", "Angela Merkel")]
+
+
+def test_pour_a_thing_tells_no_view(told: Told):
+    assert told("Pour la présidentielle, « il ne faut pas cent propositions ».") == []

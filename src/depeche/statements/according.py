@@ -90,8 +90,7 @@ class SourcePhrases:
             return None
         if sources == "person" and (phrases.is_("each", i) or words.pos[min(i + 1, end - 1)] == "VERB"):
             return None  # *Pour chaque cas*, *Pour le soigner*
-        quotes = any(q >= 0 for q in words.quote[sentence.start : sentence.end])
-        source = self._voiced(i, end, sentence, sure=sources != "person" or quotes)
+        source = self._voiced(i, end, sentence, sure=sources != "person")
         if source is None:
             return None
         end = max(end, source.end)

@@ -58,13 +58,11 @@ class Incises:
                 return self._parted(group, sentence, state)
             if taken and (self._takes_person(group) or not self._complete(group, sentence)):
                 return None
-            quoted = any(words.quote[k] >= 0 for k in range(sentence.start, group.start))
             unlisted = "open" in group.frames
             parted = words.quote[before] < 0  # a comma or dash stands before it
             said = not parted and not taken and not unlisted and self._says_clause(before)  # « ... » a déclaré X
             parted = parted or said
-            some = taken and phrases.is_("indefinite_article", phrases.skip(group.end, sentence.end))
-            sure = ((quoted and not some) or not taken) and parted and not unlisted
+            sure = not taken and parted and not unlisted
             source = self.sources.inverted(group, sentence, sure=sure)
             if (taken or unlisted or not parted) and (source is None or not self._speaks(source)):
                 return None

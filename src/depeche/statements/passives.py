@@ -105,7 +105,7 @@ class Passives:
             named, told, end = (by + 1, phrases.noun_phrase(by + 1, limit)), i, by
         if not phrases.is_("to", told) or not any(words.pos[k] == "NUM" for k in range(told + 1, min(end, told + 5))):
             return None
-        source = self.sources.named(*named, sure=True)
+        source = self.sources.named(*named)
         content = shape(words, phrases, told + 1, end)
         if source is None or source.speaker is None or content is None:
             return None

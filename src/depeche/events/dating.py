@@ -192,6 +192,8 @@ class Dating(Moments):
     def _goes_on(self, node: int, head: int) -> bool:
         """Whether a coordinate verb tells the same moment: it follows and has no subject of its own."""
         subject = self.tree.child(node, "nsubj", "nsubj:pass")
+        if self.frames.passive(node) and "infinitive" in self.tree.tenses(head):
+            return False  # *demandent le départ du ministre, **accusé** de fraude*
         bare = self.tree.child(node, "aux:tense", "aux:pass", "cop") is None
         bare = bare and "VerbForm=Part" in str(self.tree.parsed.doc[node].morph)
         if subject is not None and not (bare and subject > node):  # *a prié X de partir et **accusé** Y*: an object

@@ -17,8 +17,6 @@ from depeche.events.mentions import SCENE, Mention
 from depeche.events.status import SPEECH_ACTS
 from depeche.reading import Statement, Time
 
-_DEEDS = frozenset({"CONSULT", "COERCE", "ASSAULT", "MOBILIZE", "RETREAT", "AID", "AGREE", "CONCEDE", "SANCTION"})
-
 _NEAR = 400
 """Characters within which a scene goes on: a paragraph or two."""
 
@@ -56,16 +54,16 @@ def date_by_the_news(
         if mention.time is None and mention.speaker is not None:
             mention.time = days.get(mention.speaker)
         elif mention.time is None and mention.narrated:
-            if kind == "PROTEST" or (kind in SCENE and mention.anchor.start - last <= _NEAR):
+            if (kind == "PROTEST" and crowds is not None) or (kind in SCENE and mention.anchor.start - last <= _NEAR):
                 mention.time = crowds
             elif kind in SPEECH_ACTS and len(mention.agents) == 1:
                 mention.time = days.get(mention.agents[0])
-            elif kind in _DEEDS and len(told) == 1 and mention.goes_on:
+            elif kind not in SPEECH_ACTS and len(told) == 1 and mention.goes_on:
                 mention.time = next(iter(told.values()))
         elif mention.time is not None and _is_day(mention.time):
             if kind == "PROTEST" and (mention.narrated or (mention.status in _REAL and _is_news(mention.time, date))):
                 crowds = mention.time
-            if mention.narrated and (kind in _DEEDS or kind == "PROTEST"):
+            if mention.narrated and kind not in SPEECH_ACTS:
                 told.setdefault(mention.time.value[:_DAY], mention.time)
             if mention.narrated and kind in SPEECH_ACTS:
                 days.update(dict.fromkeys(mention.agents, mention.time))

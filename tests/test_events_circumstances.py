@@ -258,3 +258,8 @@ def test_a_scene_goes_on_whoever_tells_of_it(told: Found):
         "Selon la police, des manifestants ont attaqué un commissariat."
     )
     assert told("ASSAULT", text) == ("2018-10-20", "Lyon")
+
+
+def test_a_day_right_behind_a_participle_dates_it(told: Found):
+    text = "Les bars ont été transformés en terrasses, selon la loi proposée lundi par le gouvernement britannique."
+    assert told("REQUEST", text)[0] == "2018-10-22"

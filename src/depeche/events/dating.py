@@ -27,6 +27,8 @@ class Dating(Moments):
             return found
         if trigger.pos == "N" and (found := self._adjacent(i)):
             return found
+        if trigger.pos == "V" and (found := self._behind(i)):
+            return found
         node = i
         for _ in range(STEPS):
             found = self._attached(node) or self._hung(node)
@@ -116,7 +118,7 @@ class Dating(Moments):
     def _told_by_modifier(self, noun: int) -> Time | None:
         """*les manifestations organisées samedi*, *l'accord conclu en 2015*; not *annoncées samedi*."""
         for c in self._tellers(noun):
-            found = self._attached(c)
+            found = self._behind(c) or self._attached(c)
             if found:
                 return found
         return None
@@ -283,6 +285,17 @@ class Dating(Moments):
                 during = any(tree.form[c] in lexicon.words("during") for c in range(max(noun - 3, 0), noun))
                 return time if others or during else None
         return time
+
+    def _behind(self, verb: int) -> Time | None:
+        """The time right behind a participle that modifies a noun: *la loi proposée **jeudi** par le gouvernement*."""
+        tree = self.tree
+        if tree.dep[verb] not in {"acl", "amod"} or not self.frames.passive(verb):
+            return None
+        k = verb + 1
+        while k < min(verb + 3, len(tree.form)) and tree.pos[k] in {"ADP", "DET"}:
+            k += 1
+        time = self._time_at.get(k) if k < len(tree.form) else None
+        return time if time is not None and time.type in {"DATE", "TIME"} and self._dates(time, verb) else None
 
     def _following(self, noun: int) -> Time | None:
         """The time told after a noun wherever the parser hung it: *leur sommet avec X, en juin 2018 à Singapour*.

@@ -2,8 +2,9 @@
 
 An agency writes *X a affirmé vendredi* and goes on *il a accusé*, *il a salué*; it writes *des milliers de personnes
 ont manifesté samedi* and goes on *à Lyon, une foule a défilé*. Only the perfect is taken so (the pluperfect goes
-further back), only acts of speech of the same actor, demonstrations, and the clashes and arrests that go with them:
-these share the scene too, its place where no other is told.
+further back): acts of speech of the same actor, demonstrations and the clashes and arrests that go with them (these
+share the scene too, its place where no other is told), and other deeds where all told before are of one day. What a
+speaker was at when he spoke (*a affirmé X lors d'une visite*) is of the day he spoke.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def date_by_the_news(
                 crowds = mention.time
             if mention.narrated and kind not in SPEECH_ACTS:
                 told.setdefault(mention.time.value[:_DAY], mention.time)
-            if mention.narrated and kind in SPEECH_ACTS:
+            if mention.narrated and (kind in SPEECH_ACTS or kind == "PROTEST"):
                 days.update(dict.fromkeys(mention.agents, mention.time))
         if crowds is not None and mention.time == crowds and kind in SCENE:
             last = mention.anchor.start

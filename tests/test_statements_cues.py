@@ -126,3 +126,16 @@ def test_a_long_tail_after_the_marks_belongs_to_what_is_said(told: Told):
     tail = "en raison de l'évolution des relations entre les deux pays au cours des deux dernières années"
     text = f"« Mais la situation s'aggrave de jour en jour » {tail}, a estimé Angela Merkel."
     assert told(text)[0][0].endswith("années")
+
+
+def test_a_pronoun_before_its_person_ends_with_its_clause(told: Told):
+    text = "S'il reconnaît qu'il « y a eu des tensions », Paul Durand n'a pas démissionné."
+    assert told(text) == [("il « y a eu des tensions »", "Paul Durand")]
+
+
+def test_that_information_tells_nothing(told: Told):
+    assert told("Deux sources ont confirmé à l'AFP cette information.") == []
+
+
+def test_to_name_no_source_is_no_source(told: Told):
+    assert told("Le ministre partira vendredi, sans citer de source.") == []

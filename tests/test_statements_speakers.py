@@ -367,3 +367,17 @@ def test_what_something_depends_on_says_nothing(who: Who, rule: str):
 
 def test_a_reminder_is_nobody(who: Who):
     assert who("Pour rappel, le vol est puni « de dix ans d'emprisonnement ».") == []
+
+
+def test_a_body_without_an_article_is_resumed_by_any_pronoun(who: Who):
+    text = "« Oui », a dit Amnesty International. « Non », a-t-elle ajouté. « Jamais », a-t-elle conclu."
+    assert who(text) == ["Amnesty International"] * 3
+
+
+def test_what_we_reported_is_not_said_by_who_comes_next(who: Who):
+    assert who("Comme nous l'avons rapporté, Angela Merkel et Emmanuel Macron ont signé un accord mardi.") == []
+
+
+def test_those_who_march_to_demand_are_not_who_salutes_them(who: Who):
+    text = "Angela Merkel a salué « les courageux » qui marchent dans les rues pour réclamer la fin de la guerre."
+    assert who(text) == ["Angela Merkel"]

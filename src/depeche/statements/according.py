@@ -84,8 +84,8 @@ class SourcePhrases:
         if phrases.is_("relative", i) or (sources == "any" and phrases.is_("whom", i)):
             return self._according_to_whom(at, i, sentence)
         end = phrases.noun_phrase(i, sentence.end)
-        if end == i:
-            return None
+        if end == i or (sources == "self" and end - i < 2):
+            return None  # sans citer de source
         if phrases.is_("dependence", i + 1) or phrases.is_("dependence", i):
             return None
         if sources == "person" and (phrases.is_("each", i) or words.pos[min(i + 1, end - 1)] == "VERB"):

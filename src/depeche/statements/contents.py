@@ -318,6 +318,8 @@ class Contents:
         if i >= limit or words.pos[i] not in ("DET", "ADP", "NOUN", "NUM", "ADJ") or words.quote[i] >= 0:
             return None
         end = self.limits.phrase_end(i, limit)
+        if phrases.is_("pointing", i) and end - i == 2:
+            return None  # ont confirmé cette information
         start = i
         if phrases.is_("de", i):
             start = i + 1 if phrases.is_("of", i) and frames & {"de", "dnp"} else i

@@ -343,7 +343,7 @@ def _modal(words: Words, lexicon: Lexicon, verb: int, low: int) -> int | None:
 def _clitics(words: Words, lexicon: Lexicon, start: int, low: int) -> tuple[bool, int | None, int, bool, int]:
     """The clitics before a verb: whether one is reflexive, to whom, where they begin, a negation, where its own do."""
     reflexive = refused = False
-    own = start
+    own = verb = start
     to: int | None = None
     while start > low:
         word = words.low[start - 1]
@@ -353,7 +353,7 @@ def _clitics(words: Words, lexicon: Lexicon, start: int, low: int) -> tuple[bool
         elif lexicon.in_class("negator", word):
             refused = True
             own = start - 1
-        elif lexicon.in_class("we", word) and words.low[start].endswith(tuple(lexicon.words["we_ending"])):
+        elif lexicon.in_class("we", word) and words.low[verb].endswith(tuple(lexicon.words["we_ending"])):
             break  # the subject
         elif lexicon.in_class("clitic", word) and words.pos[start - 1] != "DET":
             to = start - 1 if lexicon.in_class("dative", word) else to

@@ -293,6 +293,6 @@ class Limits:
         if words.pos[i] not in ("DET", "PROPN") and not self.phrases.is_("title", i):
             return False
         end = self.phrases.noun_phrase(i, limit)
-        while end < limit and end > i and self.phrases.is_("clitic", end):
+        while end < limit and end > i and (self.phrases.is_("clitic", end) or self.phrases.is_("negator", end)):
             end += 1
         return i < end < limit and words.finite[end] and words.pos[end] in ("VERB", "AUX")

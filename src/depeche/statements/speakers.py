@@ -291,7 +291,10 @@ class Speakers(NewActors):
                 body = kind in ("organisation", "country")
                 known = entry.spoke or kind == "group" or (self.cast.gender(entry.actor) and not body)
                 agrees = body and self._agrees(entry, wanted)
-                if agrees and not entry.spoke and not (self._opens(token) and (kind == "organisation" or plural)):
+                unknown = entry.spoke and kind == "organisation" and entry.agreement is None and not plural
+                if unknown and not agrees and not self.cast.gender(entry.actor):
+                    spoken_of = spoken_of or entry.actor  # Airbus a dit ... a-t-il ajouté
+                elif agrees and not entry.spoke and not (self._opens(token) and (kind == "organisation" or plural)):
                     spoken_of = spoken_of or entry.actor
                 elif agrees or (known and self.cast.suits(entry.actor, token)):
                     newcomer = self._newcomer(entry, token) if not speakers_first else None
@@ -417,7 +420,7 @@ class Speakers(NewActors):
         first = bisect_left(words.start, span.start)
         end = bisect_left(words.start, span.end)
         if end - first < 2 or words.pos[first] != "DET":
-            return None
+            return self.lexicon.pronoun(words.low[first]) if end - first == 1 else None
         head = next((k for k in range(first + 1, end) if words.pos[k] in ("NOUN", "PROPN", "X")), first)
         plural = words.plural[first] or words.plural[head]
         gender = "" if plural else words.gender[first]

@@ -65,6 +65,8 @@ class Subjects:
             own_subject = self._absolute(group, sentence)
             if own_subject is not None:
                 return own_subject
+            if group.mood == "infinitive" and state.source is not None and self.phrases.is_("purpose", group.start - 1):
+                return None  # a salué ceux qui marchent pour réclamer
             if state.source is not None:
                 return state.source
             if group.start <= sentence.start + 1:
@@ -190,7 +192,7 @@ class Subjects:
                 return self.sources.named(k, k + 1)
             end = self.phrases.noun_phrase(k, sentence.end)
             after = end
-            while after < sentence.end and self.phrases.is_("clitic", after):
+            while after < sentence.end and (self.phrases.is_("clitic", after) or self.phrases.is_("negator", after)):
                 after += 1
             if end > k and after < sentence.end and words.finite[after] and words.pos[after] in ("VERB", "AUX"):
                 return self.sources.named(k, end)

@@ -112,6 +112,8 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
     if tree.lemma[head] in lexicon.words("attendance"):
         args = resolver.frames.of(head)
         return args.get("poss") or args.get("de") or []
+    if tree.form[head] in lexicon.words("participants") and tree.case(i) == lexicon.preposition("à"):
+        return [head]  # ***les participants** à une manifestation*
     if tree.form[head] in lexicon.words("during") and tree.head[head] != head:
         node, head = head, tree.head[head]
     verb, case = tree.verb(head), tree.case(i)

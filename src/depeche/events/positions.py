@@ -11,6 +11,9 @@ from depeche.events.tree import NOMINAL, VERBAL, Tree
 _CLAUSE = 30
 """Words that a clause is followed back."""
 
+_MARKS = frozenset({'"', "«", "»", "“", "”"})
+"""Quotation marks around a word or two part no subject from its verb."""
+
 _APPOSITION = 20
 """Words between two commas that are taken for an apposition."""
 
@@ -30,6 +33,8 @@ def subject_before(tree: Tree, i: int, relative: frozenset[str]) -> int | None:
     for t in range(first, min(first + 6, k + 1)):
         if tree.pos[t] in NOMINAL:
             return t if tree.case(t) == "" or t > first + 1 else None
+        if tree.form[t] in _MARKS:
+            continue
         if tree.pos[t] not in {"DET", "ADJ", "ADV", "NUM"} and not (tree.pos[t] == "ADP" and t == first + 1):
             return None
     return None
@@ -47,7 +52,7 @@ def _beginning(tree: Tree, k: int, verb: int, relative: frozenset[str]) -> int |
                 return k + 1
             k = opening - 1
             continue
-        if pos == "AUX" and tree.head[k] == verb:
+        if form in _MARKS or (pos == "AUX" and tree.head[k] == verb):
             k -= 1
             continue
         if pos in VERBAL | {"SCONJ", "CCONJ", "PUNCT", "SPACE"} or form in relative:

@@ -85,13 +85,15 @@ class Resolver(References):
         for c in fillers:
             if not self._fits(c, source) or (relation == "à" and self._is_seat_of_a_day(c)):
                 continue
+            if found and self.tree.dep[c] == "conj" and self._inside(c, found):
+                continue  # *des milliers d'Israéliens et **Israéliennes*** are one crowd
             here = [a for a in self.actors(c) if self.cast[a].kind != "agreement" or relation != "subj"]
             if not here and found and self.tree.dep[c] == "conj" and (crowd := self.unnamed.actor(c)):
                 here = [crowd]  # *les critiques du HCR et **d'autres ONG***
             if not here and source.owner:
                 here = self.owners(c)
             if not here and relation in {"subj", "obj", "à"}:
-                who = self.frames.antecedent(c) if self.tree.form[c] in self.lexicon.words("relative") else c
+                who = self._unnamed_before(c) if self.tree.form[c] in self.lexicon.words("relative") else c
                 unnamed = self.unnamed.actor(who)  # *des manifestants **qui** défilaient*
                 here = [unnamed] if unnamed else []
             if not here and relation == "subj" and self.tree.head[i] == c:
@@ -103,6 +105,19 @@ class Resolver(References):
             if here and relation in _COORDINATED:
                 found.extend(self._sibling(i, c, relation))
         return found
+
+    def _unnamed_before(self, relative: int) -> int:
+        """The noun that a relative pronoun takes up: the head of its clause, or people right before it."""
+        noun = self.frames.antecedent(relative)
+        if not self.unnamed.is_people(noun) and relative > 0 and self.unnamed.is_people(relative - 1):
+            return relative - 1
+        return noun
+
+    def _inside(self, c: int, found: list[str]) -> bool:
+        """Whether a word stands inside the name of a group that is already among them."""
+        at = self.tree.start[c]
+        groups = (self.cast[a] for a in found if self.cast[a].kind == "group")
+        return any(mention.start < at < mention.end for actor in groups for mention in actor.mentions)
 
     def _is_means(self, c: int) -> bool:
         """Whether a noun is but what somebody does it with: a weapon, a strike, a law."""

@@ -52,7 +52,10 @@ class Unnamed:
         tree = self.tree
         if tree.pos[i] not in NOMINAL or any(tree.form[c] in self.lexicon.words("generic") for c in tree.children[i]):
             return False
-        return self._names_people(self.counted(i))
+        counted = self.counted(i)
+        if counted != i and tree.plural[counted] and tree.parsed.doc[counted].text[:1].isupper():
+            return True  # *des milliers de **Hongkongais***
+        return self._names_people(counted)
 
     def counted(self, i: int) -> int:
         """What an amount is an amount of: *des milliers **de manifestants***."""

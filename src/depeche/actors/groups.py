@@ -117,7 +117,7 @@ def _joined(scene: Scene, j: int) -> Phrase | None:
 
 def collective(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     """*la population*, *la délégation*, *la classe politique*: several people under a noun in the singular."""
-    view = scene.view
+    view, words = scene.view, scene.lexicon.words
     own = [word for word in phrase.content if word not in scene.lexicon.words["neutral"]]
     told = bool(own or phrase.country or phrase.determiner == "possessive")
     if phrase.determiner in ("any", "") or (phrase.noun.family == "told" and not told):
@@ -125,6 +125,8 @@ def collective(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     if phrase.determiner == "indefinite" and not (told or asked):
         return None
     lemma = phrase.noun.lemma
+    if phrase.noun.family == "quality" and (not own or phrase.names or view.low[phrase.head + 1] in words["of"]):
+        return None  # *le corps de l'adolescente*
     if phrase.noun.family == "bare" and (
         phrase.names or any(view.pos[i] == "ADP" for i in range(phrase.head, phrase.last))
     ):

@@ -155,6 +155,8 @@ class _Finder:
             if head is None or any(view.pos[j] not in ("ADJ", "SPACE") for j in range(head + 1, i)):
                 continue
             kind = nouns[view.low[head]].kind
+            if kind == "agreement" and not view.text[first][0].isupper():
+                continue  # *un accord "avec Anne Petit"*
             if kind in ("body", "agreement", "place") and nouns[view.low[head]].number == "s":
                 name = view.words(first, words[-1] + 1)
                 kinds[name.casefold()] = (
@@ -243,7 +245,9 @@ class _Finder:
     def _led_by_people(self, first: int, last: int) -> bool:
         """Whether a nationality stands before a name: *l'Ivoirien* Drogba."""
         view = self.view
-        if last - first < 2 or first == 0 or view.low[first - 1] not in self.words["article"]:
+        if last - first < 2 or first == 0:
+            return False
+        if view.low[first - 1] not in self.words["article"] and view.pos[first - 1] not in ("ADJ", "DET"):
             return False
         return bool(self.knowledge.country_of(view.low[first]))
 

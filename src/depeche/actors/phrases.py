@@ -189,8 +189,10 @@ def _elsewhere(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
         k += 1
     if k >= len(view) or view.pos[k] != "NOUN":
         return False
-    if phrase.noun.family == "state":
-        return view.low[j + 1] in lexicon.words["one_of"]
+    if phrase.noun.family == "state" and view.low[j + 1] in lexicon.words["one_of"]:
+        return True
+    if phrase.noun.family == "state" and phrase.nation < 0:
+        return False
     return view.head[k] < phrase.first and view.dep[k] == "nmod" and view.pos[view.head[k]] == "NOUN"
 
 

@@ -39,6 +39,9 @@ from depeche.reading import EventType, Reading, Status
         ("La police a tenté de disperser la foule.", "COERCE", "held"),
         ("Emmanuel Macron s'entretient régulièrement avec Angela Merkel.", "CONSULT", "ongoing"),
         ("Des rassemblements ont lieu à Naplouse.", "PROTEST", "ongoing"),
+        ("La police est intervenue pour disperser les manifestants.", "COERCE", "held"),
+        ("Un juge a ordonné de bloquer douze comptes.", "COERCE", "held"),
+        ("Le juge s'est fondé sur ces résultats pour refuser une enquête.", "REJECT", "held"),
         ("Rafael Correa a décidé mercredi d'accorder l'asile à Julian Assange.", "AID", "held"),
     ],
 )  # fmt: skip

@@ -18,7 +18,7 @@ _SEEN = frozenset({"PROTEST", "ASSAULT"})
 _AWAITED = frozenset({"OCCASION", "PROTEST", "CONSULT"})
 _PROCEEDINGS = frozenset({"investigate", "lawsuit", "prosecute"})
 _STATES = frozenset({("COERCE", "arrest"), ("MOBILIZE", "troops")})
-_DONE_BY_WORD = frozenset({"arrest", "resign"})
+_DONE_BY_WORD = frozenset({"arrest", "convict", "resign"})
 """Modes of events that are over once they are announced."""
 MENTAL = frozenset({"proposed", "conditional", "planned", "cancelled", "denied"})
 
@@ -139,6 +139,11 @@ class StatusReader:
                 return self._purpose(i, trigger), False
         return status, status is not None
 
+    def _aims(self, node: int) -> bool:
+        """Whether an infinitive tells a purpose: it is marked by *pour*."""
+        mark = self.tree.child(node, "mark", "case")
+        return mark is not None and self.tree.form[mark] == self.lexicon.preposition("pour")
+
     def _purpose(self, i: int, trigger: Trigger) -> str | None:
         """*pour* + infinitive shares the status of what is done for it."""
         head = self.tree.head[i]
@@ -146,7 +151,7 @@ class StatusReader:
             tense = self._tense(head)
             if tense & {"future", "conditional"}:
                 return "planned"
-            if trigger.type in {"PROTEST", "CONSULT"} or (trigger.mode == "repress" and "compound" in tense):
+            if trigger.type in {"PROTEST", "CONSULT"} or trigger.mode == "repress":
                 return None
         return "proposed" if trigger.type not in {"PROTEST", "CONSULT", "OCCASION"} else None
 
@@ -236,6 +241,8 @@ class StatusReader:
             finite = not infinitive and node == i
             if verbal and dep in {"xcomp", "ccomp", "obl:arg", "obl:mod", "advcl", "dep:comp"} and not finite:
                 cue = lexicon.cue("V", tree.verb(head), trigger.type)
+                if is_spoken(trigger) and dep.startswith("advcl") and self._aims(node) and cue != "denied":
+                    return None  # *a appelé X **pour lui demander** de partir*
                 if cue == "tense":
                     return self._from_tense(head)
                 if cue:
@@ -260,7 +267,11 @@ class StatusReader:
                 mark = tree.child(i, "mark")
                 if mark is not None and tree.form[mark] in lexicon.words("if"):
                     return None if self._concedes(i, head, trigger) else "conditional"
-                if dep == "ccomp" and verbal and (said := lexicon.cue("Q", tree.verb(head), trigger.type)):
+                if (
+                    dep in {"ccomp", "csubj", "csubj:pass"}
+                    and verbal
+                    and (said := lexicon.cue("Q", tree.verb(head), trigger.type))
+                ):
                     return self._under(head, said)  # *n'exclut pas que X vienne*
                 return None
             node = head
@@ -314,6 +325,8 @@ class StatusReader:
                 cue = lexicon.cue("A", self._modifier(c), trigger.type)
                 if cue == "planned" and tree.child(c, "obl:agent") is not None:
                     continue  # *les sanctions prévues par la loi*
+                if cue == "planned" and any(tree.form[d] in lexicon.words("intensifier") for d in tree.children[c]):
+                    continue  # *un meeting très attendu*
                 if cue and not (tree.dep[c] == "acl:relcl" and self.frames.is_verbal(c) and self.negated(c)):
                     return cue, True
             if trigger.type == "OCCASION" and tree.dep[c] == "acl:relcl" and "future" in self._tense(c):
@@ -348,6 +361,9 @@ class StatusReader:
                 break
             node, head, dep = head, tree.head[head], tree.dep[head]
         return None, False
+
+    def _definite(self, noun: int) -> bool:
+        return any(self.tree.form[c] in self.lexicon.words("definite") for c in self.tree.children[noun])
 
     def _counted(self, noun: int) -> bool:
         """Whether certain events are meant: *ces marches*, *les deux marches*."""
@@ -419,6 +435,8 @@ class StatusReader:
             ):
                 return "planned", True
             return None, False
+        if self.negated(head) and verb in lexicon.words("attending") and self._definite(i):
+            return None, False  # *n'a pas pris part à ce sommet*: it took place
         if self.negated(head) and (object_ or subject or tree.case(node) == lexicon.preposition("à")):
             return ("cancelled" if "future" in tense else "denied"), True
         if "future" in tense:

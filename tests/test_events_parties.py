@@ -133,3 +133,16 @@ def test_who_does_it_in_company_does_it_too(parties: Found):
 def test_pronouns_of_an_inserted_cue_mean_who_says(parties: Found):
     text = '"Il faut agir", a déclaré Jean Dupont. "C\'est urgent", a-t-il ajouté en appelant Emmanuel Macron à agir.'
     assert parties("REQUEST", text) == (["Jean Dupont"], ["Emmanuel Macron"])
+
+
+def test_a_body_says_what_it_will_do_itself(parties: Found):
+    text = "TikTok est une application. TikTok a annoncé qu'elle allait porter plainte contre le gouvernement espagnol."
+    assert parties("ACCUSE", text)[0] == ["TikTok"]
+
+
+def test_help_that_one_receives_is_not_ones_own(parties: Found):
+    assert "Liban" not in parties("AID", "Le Liban a reçu une aide financière de la France.")[0]
+
+
+def test_people_of_any_kind_are_a_crowd_when_counted(parties: Found):
+    assert parties("PROTEST", "Des milliers de Hongkongais ont défilé vendredi.")[0] == ["Des milliers de Hongkongais"]

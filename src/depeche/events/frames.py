@@ -498,10 +498,10 @@ class Frames(Forms):
         while k < min(i + _FAR, len(tree.form) - 1):
             if tree.dep[k] == "case" and self.lexicon.preposition(tree.form[k]) == of:
                 noun = tree.head[k]
-                if noun > k and (noun in self.times or tree.is_word(noun, self.lexicon.words("partitive"))):
-                    if any(d in self.times for d in (noun, *tree.children[noun])):
-                        k = max([noun, *(d for d in tree.children[noun] if d in self.times)]) + 1
-                        continue  # *une grève **d'une dizaine de jours** des cheminots*
+                dated = [d for d in (noun, *tree.children[noun]) if d in self.times]
+                if noun > k and dated:
+                    k = max(noun, *dated) + 1
+                    continue  # *une grève **d'une dizaine de jours** des cheminots*
                 return noun if noun > k and noun not in self.times else None
             skipped = k in self.times or tree.pos[k] in {"ADV", "ADJ", "PROPN"} or tree.dep[k] in {"det", "case"}
             if not skipped and not (tree.pos[k] == "NOUN" and tree.case(k) in self.lexicon.words("locative")):

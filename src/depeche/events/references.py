@@ -261,7 +261,11 @@ class References:
         for head in tree.up(verb, 6):
             if frames.is_verbal(head) and not frames.passive(head):
                 found = [a for c in frames.of(head).get("subj", ()) if c != i for a in self.actors(c)]
-                return found if len(found) == 1 and self.cast.suits(found[0], i) else []
+                if len(found) != 1:
+                    return []
+                body = self.cast[found[0]].kind in {"organisation", "country"} and not self.cast.gender(found[0])
+                says = body and tree.verb(head) in self.lexicon.words("speech")  # *l'Otan a annoncé qu'**elle***
+                return found if says or self.cast.suits(found[0], i) else []
         return [a for a in self._person_before(i) if self.cast.suits(a, i)]
 
     def _subject_above(self, clitic: int) -> list[str]:
@@ -353,7 +357,7 @@ class References:
         for head in tree.up(noun, 8):
             if self.frames.is_verbal(head):
                 subjects = self.frames.of(head).get("subj", [])
-                if noun > head and tree.head[noun] == head and self._wants_of_others(head):
+                if noun > head and tree.head[noun] == head and self._wants_of_others(head, noun):
                     asking = {a for s in subjects for a in self.actors(s)}
                     break  # *ils réclament leur départ*: that of others
                 reason = tree.case(noun) == self.lexicon.preposition("pour") and tree.head[noun] == head
@@ -386,7 +390,11 @@ class References:
                     break
         return list(there) if len(there) == 1 else []
 
-    def _wants_of_others(self, verb: int) -> bool:
+    def _wants_of_others(self, verb: int, noun: int) -> bool:
+        if self.tree.verb(verb) in self.lexicon.words("taking"):
+            rows = self.lexicon.nouns.get(self.lexicon.noun_forms.get(self.tree.form[noun], ""), ())
+            if any(row.type in {"AID", "SUPPORT"} for row in rows):
+                return True  # *ils espèrent **son** soutien*
         if self.tree.verb(verb) in self.lexicon.words("presenting"):
             return False  # *présente **sa** démission*
         return any(

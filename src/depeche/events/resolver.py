@@ -13,6 +13,9 @@ from depeche.knowledge import fold
 _RELATIVE = 14
 """Words within which the relative clause of a thing tells whose it is."""
 
+_GIVEN = frozenset({"ACCUSE", "AID", "REQUEST", "SUPPORT", "THREATEN"})
+"""Types that somebody gets from somebody else."""
+
 _COORDINATED = frozenset({"subj", "obj", "à", "avec", "contre", "par"})
 
 
@@ -244,6 +247,10 @@ class Resolver(References):
             return []
         args = self.frames.of(head)
         subjects = [s for s in args.get("subj", []) if s != i]
+        rows = self.lexicon.nouns.get(self.lexicon.noun_forms.get(tree.form[i], ""), ())
+        given = any(row.type in _GIVEN for row in rows) and dep.startswith("obj")
+        if verbs == "light" and given and tree.verb(head) in self.lexicon.words("taking"):
+            return []  # *ont reçu une aide*: not theirs
         if tree.verb(head) in self.lexicon.words(verbs):
             return subjects
         return []

@@ -53,7 +53,8 @@ class Unnamed:
         if tree.pos[i] not in NOMINAL or any(tree.form[c] in self.lexicon.words("generic") for c in tree.children[i]):
             return False
         counted = self.counted(i)
-        if counted != i and tree.plural[counted] and tree.parsed.doc[counted].text[:1].isupper():
+        written = tree.parsed.doc[counted].text
+        if counted != i and written[:1].isupper() and written.endswith(tuple(self.lexicon.words("plural_endings"))):
             return True  # *des milliers de **Hongkongais***
         return self._names_people(counted)
 

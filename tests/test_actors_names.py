@@ -117,3 +117,15 @@ def test_initials_are_those_of_a_known_person(read):
 def test_an_age_or_a_noun_for_anybody_tells_that_a_name_is_a_person(read, after: str):
     reading = read(f"Brandissant un balai, Jad, {after}, crie sa colère.", "2020-06-17")
     assert next(a.kind for a in reading.actors if a.name == "Jad") == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("La loi Gayssot interdit ces propos.", "loi Gayssot"),
+        ("L'accord sur les céréales a été signé.", "accord sur les céréales"),
+        ("Téhéran dénonce l'accord sur le nucléaire.", "accord sur le nucléaire iranien"),
+    ],
+)
+def test_laws_and_accords_are_agreements(read, text: str, name: str):
+    assert [actor.name for actor in read(text, "2020-07-10").actors if actor.kind == "agreement"] == [name]

@@ -208,7 +208,7 @@ def _field(scene: Scene, role: str) -> str:
 
 def _own(scene: Scene, phrase: Phrase) -> Draft:
     """A body that the words of the phrase name: *la mairie de Nice*."""
-    phrase.last = _about(scene, phrase)
+    phrase.last = about(scene, phrase) if phrase.noun.family == "body" else phrase.last
     name = scene.view.words(_core(scene, phrase), phrase.last)
     name = scene.owned(phrase, name) or name
     country = phrase.country or (phrase.body.country if phrase.body else "") or _place_country(scene, phrase)
@@ -216,10 +216,10 @@ def _own(scene: Scene, phrase: Phrase) -> Draft:
     return scene.mention(_called(scene, phrase, name, country), phrase)
 
 
-def _about(scene: Scene, phrase: Phrase) -> int:
-    """Where the name of a body ends with what it is about: *la commission d'enquête sur la gestion de la crise*."""
+def about(scene: Scene, phrase: Phrase) -> int:
+    """Where a name ends with what it is about: *la commission d'enquête sur la gestion de la crise*."""
     view, words, j = scene.view, scene.lexicon.words, phrase.last
-    if phrase.noun.family != "body" or j + 1 >= len(view) or view.low[j] not in words["about"]:
+    if j + 1 >= len(view) or view.low[j] not in words["about"]:
         return phrase.last
     if not phrase.first <= view.head[view.head[j]] < j or view.head[j] <= j:
         return phrase.last

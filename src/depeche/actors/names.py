@@ -56,6 +56,7 @@ class _Finder:
         names += [name for name in known if id(name) not in dropped and self._trusted(name)]
         covered = {i for name in names for i in range(name.first, name.last)}
         around = Surroundings(self.view, self.lexicon, self.knowledge)
+        names += around.laws()
         names += around.titled(covered)
         names += around.aged(covered)
         names += around.introduced(covered)

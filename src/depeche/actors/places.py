@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from depeche.actors.bodies import about
 from depeche.actors.drafts import Draft
 from depeche.actors.groups import group, members
 from depeche.actors.phrases import Phrase
@@ -117,6 +118,8 @@ def agreement(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return None
     lemma = phrase.noun.lemma
     own = [w for w in phrase.content if w not in scene.lexicon.words["neutral"]]
+    if phrase.noun.family == "pact" and (end := about(scene, phrase)) > phrase.last:
+        own, phrase.last = [*own, *scene.view.low[phrase.last : end]], end  # *l'accord sur les céréales*
     if not own and not phrase.country:
 
         def same(draft: Draft) -> bool:

@@ -39,6 +39,20 @@ class Surroundings:
                 covered.add(i)
         return found
 
+    def laws(self) -> list[Name]:
+        """Laws and plans by the name after their noun: *la loi Gayssot*, *le plan Marshall*."""
+        view, nouns = self.view, self.lexicon.nouns
+        found = []
+        for i, word in enumerate(view.low):
+            noun = nouns.get(word)
+            if noun is None or noun.kind != "agreement" or noun.family != "law" or noun.number != "s":
+                continue
+            last = capitals(view, self.lexicon, i + 1, set())
+            named = last > i + 1 and view.pos[i + 1] in ("PROPN", "X", "NOUN") and not view.text[i + 1].isupper()
+            if named and not self.knowledge.country_of(view.low[i + 1]):
+                found.append(Name(i, last, i, "agreement", view.words(i, last)))
+        return found
+
     def branded(self, covered: set[int]) -> list[Name]:
         """Bodies that only the noun before them tells: *le groupe chinois ByteDance*, *la chaîne Al-Mayadeen*."""
         view, nouns = self.view, self.lexicon.nouns

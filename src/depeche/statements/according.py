@@ -202,6 +202,10 @@ class SourcePhrases:
         """What a source phrase covers: the sentence it opens, ends or is inserted in, or the clause it stands in."""
         words, phrases = self.words, self.phrases
         last = max(end, self.tools.last_word(sentence))
+        limits = self.tools.contents.limits
+        last = next(
+            (k for k in range(end, last - 1) if words.form[k] == ";" and limits.clause_begins(k + 1, last)), last
+        )
         if fronted:
             k = end
             while k < last and words.form[k] != "," and words.quote[k] < 0 and k < end + 25:

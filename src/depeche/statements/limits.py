@@ -12,6 +12,8 @@ from depeche.statements.words import ENDS, Sentence, Words
 
 _ABSOLUTE = 20
 _REACH = 300
+_DATED = 6
+"""How many words may tell how long after."""
 _CLIMB = 12
 """How far the head of a phrase is looked for."""
 _FRONTED = 12
@@ -88,12 +90,16 @@ class Limits:
     def _ends(self, group: Group, i: int, end: int) -> bool:
         """Whether a comma or conjunction turns from what was said to a comment on it, or to the speaker again."""
         phrases = self.phrases
+        if self.words.form[i] == ";":
+            return self.clause_begins(i + 1, end)
         if self.words.form[i] == ",":
             comments = phrases.is_("that", i + 1) and (phrases.is_("que", i + 2) or phrases.is_("relative", i + 2))
             away = self._turns_away(i + 1, end) and not self._inserted(i, end)
-            return comments or away or self._hangs(group, i + 1, end)
+            return comments or away or self._dated(i + 1, end) or self._hangs(group, i + 1, end)
         pronoun = phrases.is_("subject_pronoun", i + 1) and self.words.pos[i + 1] == "PRON"
-        return phrases.is_("joining", i) and (pronoun or self._goes_on(group, i, end))
+        return (phrases.is_("joining", i) and pronoun) or (
+            phrases.is_("coordination", i) and self._goes_on(group, i, end)
+        )
 
     def absolute(self, end: int, low: int) -> tuple[int, int] | None:
         """The subject that a present participle after the comma at ``end`` has for itself.
@@ -159,6 +165,15 @@ class Limits:
             elif (phrases.is_("subject_pronoun", k) and words.pos[k] == "PRON") or self.clause_begins(k, end):
                 return i
         return end
+
+    def _dated(self, i: int, end: int) -> bool:
+        """Whether what follows a comma tells how long before or after it was said (*, une semaine après ...*)."""
+        words = self.words
+        return any(
+            self.phrases.is_("circumstance", k) and words.pos[k - 1] == "NOUN"
+            for k in range(i + 1, min(i + _DATED, end))
+            if words.quote[k] < 0
+        )
 
     def _goes_on(self, group: Group, joint: int, end: int) -> bool:
         """Whether a verb after *et* is the speaker's by its tense (*dit que tout **était** prêt et **a** salué X*)."""

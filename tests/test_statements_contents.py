@@ -164,3 +164,16 @@ def test_what_somebody_says_they_think_is_one_statement(told: Told):
 
 def test_pour_a_thing_tells_no_view(told: Told):
     assert told("Pour la présidentielle, « il ne faut pas cent propositions ».") == []
+
+
+def test_a_semicolon_and_what_dates_the_saying_end_what_was_said(told: Told):
+    text = "Angela Merkel a affirmé lundi que la dette « recule », une semaine après que la cour a tranché."
+    assert told(text) == [("la dette « recule »", "Angela Merkel")]
+    text = "Selon Angela Merkel, « la dette recule » ; le maire viendra demain."
+    assert told(text)[0] == ("la dette recule", "Angela Merkel")
+
+
+def test_brackets_and_relative_clauses_stay_in_a_quoted_phrase_and_channels_do_not(told: Told):
+    assert told("Angela Merkel s'est dite « terrifiée » dans un entretien à une chaîne locale.")[0][0] == "terrifiée"
+    text = "Angela Merkel a décrit la « revanche » d'une femme qui aurait désormais rejoint les ennemis du maire."
+    assert told(text)[0][0] == "la « revanche » d'une femme qui aurait désormais rejoint les ennemis du maire"

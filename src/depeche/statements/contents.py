@@ -12,6 +12,8 @@ from depeche.statements.shapes import Content, has_clause, shape, with_addressee
 from depeche.statements.words import Sentence, Words
 
 _QUE_REACH = 45
+_BRACKET = 40
+"""How many words may stand in brackets."""
 
 
 class Contents:
@@ -383,6 +385,8 @@ class Contents:
         while k < limit:
             if words.quote[k] >= 0:
                 k = last = words.last[words.quote[k]]
+            elif words.form[k] == "(":
+                k = self._bracket(k, limit)
             elif words.form[k] in (",", ";", ":"):
                 nxt = k + 1
                 again = next((m for m in range(nxt, min(limit, nxt + 6)) if words.quote[m] >= 0), None)
@@ -394,9 +398,9 @@ class Contents:
                     break
                 k = again
                 continue
-            elif phrases.is_("circumstance", k) or (k > last + 1 and phrases.time_at(k, limit) > k):
+            elif self._turns(k, limit) or (k > last + 1 and phrases.time_at(k, limit) > k):
                 break
-            elif words.finite[k] and words.pos[k] in ("VERB", "AUX") and not words.dep[k].startswith(("acl", "ccomp")):
+            elif words.finite[k] and words.pos[k] in ("VERB", "AUX") and not self._relative(k):
                 k = last + 1
                 break
             k += 1
@@ -408,6 +412,29 @@ class Contents:
             if not (phrases.is_("de", i) or phrases.is_("to", i) or phrases.is_("aimed", i)):
                 start = min(phrases.skip(i, limit), first)
         return shape(words, phrases, start, min(k, limit))
+
+    def _turns(self, i: int, limit: int) -> bool:
+        """Whether when or through what it was said begins at a token, and no more of what."""
+        through = not self.phrases.is_("de", i) and self.limits.told_through(i, limit)
+        return through or self.phrases.is_("circumstance", i)
+
+    def _relative(self, verb: int) -> bool:
+        """Whether a finite verb is the one of a relative or completive clause, by the parse or the word before it."""
+        words = self.words
+        if words.dep[verb].startswith(("acl", "ccomp")):
+            return True
+        before = verb - 1
+        while before > 0 and (
+            words.pos[before] in ("AUX", "ADV") or (self.phrases.is_("clitic", before) and words.pos[before] != "DET")
+        ):
+            before -= 1
+        return self.phrases.is_("relative", before)
+
+    def _bracket(self, i: int, limit: int) -> int:
+        """The bracket that closes the one at a token, the token itself if none does."""
+        words = self.words
+        close = next((k for k in range(i, min(limit, i + _BRACKET)) if words.form[k] == ")"), i)
+        return close if close < limit else i
 
     def _is_name(self, first: int, start: int) -> bool:
         """Whether a quotation is the name of a thing (*de « Carrefour de la paix »*), which nobody says."""

@@ -205,18 +205,23 @@ class Limits:
 
     def _turns_away(self, i: int, end: int) -> bool:
         """Whether a phrase after a comma tells how or where it was said, and no longer what."""
-        words = self.words
         if self.phrases.is_("while", i) and self.phrases.is_("que", i + 1):
             return True
         if self.phrases.is_("without", i) or self.phrases.is_("before", i):
             return i + 2 < end and any(self.infinitive(k, end) for k in (i + 1, i + 2))
+        return self.told_through(i, end)
+
+    def told_through(self, i: int, end: int) -> bool:
+        """Whether a phrase for a channel begins at a token (*dans un entretien à ...*)."""
+        words, channels = self.words, self.lexicon.channels
         if words.pos[i] != "ADP" or self.infinitive(i + 1, end):
             return False
-        return any(
-            words.form[k] in self.lexicon.channels or words.low[k] in self.lexicon.channels
+        kinds = {
+            channels.get(words.form[k]) or channels.get(words.low[k])
             for k in range(i + 1, min(i + 4, end))
             if words.quote[k] < 0
-        )
+        } - {None}
+        return bool(kinds) and not (self.phrases.is_("to", i) and "document" in kinds)
 
     def infinitive(self, i: int, limit: int) -> bool:
         """Whether an infinitive, with its negation and clitics, begins at a token, in or out of marks."""

@@ -53,7 +53,16 @@ class Passives:
             introduced = phrases.is_("of", after) or ("comme" in group.frames and phrases.is_("like", after))
             if source is None or source.speaker is None or not introduced:
                 return None
-            content = shape(words, phrases, after + 1, self.contents.limits.phrase_end(after + 1, limit))
+            limits = self.contents.limits
+            end = limits.phrase_end(after + 1, limit)
+            if limits.infinitive(after + 1, limit):
+                begins = (
+                    k
+                    for k in range(after + 2, limit - 1)
+                    if words.form[k] == "," and limits.clause_begins(k + 1, limit)
+                )
+                end = next(begins, limit)
+            content = shape(words, phrases, after + 1, end)
             return finding_of(self.words, group, content, source, sentence) if content else None
         if phrases.is_("of", i):
             agent = next((k for k in range(i + 2, limit) if phrases.is_("by", k) and words.quote[k] < 0), None)

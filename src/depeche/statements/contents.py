@@ -398,7 +398,7 @@ class Contents:
                     break
                 k = again
                 continue
-            elif self._turns(k, limit) or (k > last + 1 and phrases.time_at(k, limit) > k):
+            elif self._turns(k, limit) or (k > last + 1 and self._dates(last, k, limit)):
                 break
             elif words.finite[k] and words.pos[k] in ("VERB", "AUX") and not self._relative(k):
                 k = last + 1
@@ -417,6 +417,12 @@ class Contents:
         """Whether when or through what it was said begins at a token, and no more of what."""
         through = not self.phrases.is_("de", i) and self.limits.told_through(i, limit)
         return through or self.phrases.is_("circumstance", i)
+
+    def _dates(self, last: int, i: int, limit: int) -> bool:
+        """Whether a time begins at a token and no clause after the marks holds it (*"A" d'un maire qui a hier ...*)."""
+        if self.phrases.time_at(i, limit) == i:
+            return False
+        return not any(self.words.finite[k] for k in range(last + 1, i))
 
     def _relative(self, verb: int) -> bool:
         """Whether a finite verb is the one of a relative or completive clause, by the parse or the word before it."""

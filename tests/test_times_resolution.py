@@ -129,6 +129,11 @@ def test_a_year_alone_tells_no_weekday():
         ("Il avait dit son opposition à ce vote avant décembre.", "2024-12"),
         ("Un courrier en date du 22 mai le montre.", "2024-05-22"),
         ("Ils s'expriment après l'entrée en vigueur vendredi des sanctions.", "2024-10-04"),
+        ("Le procès a été reporté à vendredi.", "2024-10-11"),
+        ("Il a annoncé la reprise, à partir de vendredi, des cours.", "2024-10-11"),
+        ("Un premier raid aurait été lancé vendredi.", "2024-10-04"),
+        ("Le vote aurait lieu vendredi.", "2024-10-11"),
+        ("Les spéculations sur le scrutin du 3 février enflent.", "2025-02-03"),
     ],
 )
 def test_sudden_events_lie_behind_and_terms_ahead(text: str, found: str):
@@ -291,6 +296,9 @@ def test_a_weekday_of_a_month_is_counted():
         ("Le pont sera fermé de 9 heures 30 à 11h jeudi.", ["2024-10-10T09:30", "2024-10-10T11:00", "2024-10-10"]),
         ("Il parlera dimanche. Il devrait, à 20 heures, répondre.", ["2024-10-13", "2024-10-13T20:00"]),
         ("La rue sera fermée dimanche à partir de 21H00.", ["2024-10-13T21:00"]),
+        ("Ils se réuniront du vendredi 11 au dimanche 13 octobre.", ["2024-10-11", "2024-10-13"]),
+        ("La production d'avril à février a été vendue.", ["2024-04", "2025-02"]),
+        ("Il ira à Rome le 3 novembre, puis le 9 juin à Berlin.", ["2024-11-03", "2025-06-09"]),
         ("Ils se voient tous les lundis à 11h30.", ["XXXX-WXX-1T11:30"]),
     ],
 )

@@ -48,6 +48,8 @@ def values(text: str) -> list[str]:
         "Il gagne bien son salaire mensuel.",
         "C'est un jour spécial, dit-elle.",
         "A la dernière minute, il a renoncé.",
+        "La maladie est en pleine ascension.",
+        "Avec les 1er, 4e et 5e amendements, il plaide.",
     ],
 )
 def test_no_time_is_found(text: str):

@@ -42,6 +42,16 @@ def find_times(parsed: Parsed, date: PartialDate | None) -> tuple[Time, ...]:
     def bearing(match: Match) -> Bearing:
         span = Span(lexed.tokens[match.first].start, lexed.tokens[match.last - 1].end)
         told = cue_of(lexed, match)
-        return told or limited(lexed, match, bearing_of(parsed, span) or direction_of(lexed, match, parsed.language))
+        if told:
+            return told
+        governor, near = bearing_of(parsed, span), direction_of(lexed, match, parsed.language)
+        overruled = (
+            governor
+            and not governor.firm
+            and governor.direction == "present"
+            and near.firm
+            and near.direction == "past"
+        )
+        return limited(lexed, match, near if governor is None or overruled else governor)
 
     return resolve_matches(lexed, date, parsed.language, bearing)

@@ -31,6 +31,8 @@ _CLOSE: Final = 4
 """Up to how many tokens before a time a verb governs it directly."""
 _GROUP: Final = 5
 """Within how many tokens an auxiliary and its participle stand."""
+_RANGE: Final = frozenset({"WEEKDAY", "MONTH", "JUSQU"})
+"""What stands before *à* in a range: *de lundi à mercredi*."""
 _NEAR: Final = 11
 """How many tokens from a time the preposition of its noun is looked for."""
 _HARD: Final = frozenset({"STOP", "BREAK"})
@@ -104,7 +106,7 @@ def direction_of(lexed: Lexed, match: Match, language: str = "fr") -> Bearing:
 
 _DIRECTIONS: Final[Mapping[str, Direction]] = {
     "past": "past", "imperfect": "past", "participle": "past", "present": "present",
-    "future": "future", "modal": "future", "due": "future", "ahead": "future",
+    "future": "future", "would": "future", "modal": "future", "due": "future", "ahead": "future",
 }  # fmt: skip
 
 
@@ -114,6 +116,11 @@ def cue_of(lexed: Lexed, match: Match) -> Bearing | None:
     if "ICI" in kinds:
         return Bearing("future", True)
     before = [token.kind for token in lexed.tokens[max(match.first - 2, 0) : match.first]]
+    kind = lexed.tokens[match.first].kind
+    if before[-1:] == ["A"] and kind in ("WEEKDAY", "END", "MIDDLE", "START") and before[0] not in _RANGE:
+        return Bearing("future", True)
+    if before == ["FROM", "DE"]:
+        return Bearing("future", False)
     if "DEPUIS" in before[-1:] or (before[:1] == ["DEPUIS"] and before[-1] in ARTICLES):
         return Bearing("past", True)
     if before and (before[-1] == "POUR" or (before[-1] in ARTICLES and before[0] == "POUR")):
@@ -148,7 +155,8 @@ def _beside_event(lexed: Lexed, first: int) -> Bearing | None:
 def limited(lexed: Lexed, match: Match, bearing: Bearing) -> Bearing:
     """A bearing in the light of a term: what was promised *jusqu'à mardi*, *avant septembre* need not lie behind."""
     near = {token.kind for token in lexed.tokens[max(match.first - 3, 0) : match.first + 1]}
-    return Bearing(None, False) if bearing.direction == "past" and LIMITS & near else bearing
+    until = match.first > 0 and lexed.tokens[match.first - 1].kind == "AU" and match.rule.meaning == "day"
+    return Bearing(None, False) if bearing.direction == "past" and (until or LIMITS & near) else bearing
 
 
 def _after_event(lexed: Lexed, first: int) -> bool:
@@ -207,7 +215,7 @@ def _group(table: Tenses, tokens: Sequence[Token], i: int) -> str:
         if _ends(tokens[j]):
             break
         signal = table.signal(tokens[j].word)
-        if signal == "aux":
+        if signal in ("aux", "would"):
             return "past"
         if signal in ("future", "modal", "going"):
             return "future"
@@ -228,13 +236,14 @@ def _after(table: Tenses, tokens: Sequence[Token], last: int) -> _Signal | None:
         signal = table.signal(token.word)
         if signal == "infinitive":
             infinitive = True
-        elif signal in ("aux", "going"):
+        elif signal in ("aux", "going", "would"):
             near = [table.signal(tokens[j].word) for j in range(i + 1, min(i + _GROUP, len(tokens)))]
             if signal == "going":
                 if "infinitive" in near:
                     return _Signal("future", i - last, comma)
                 continue
-            kind = "future" if "due" in near else "past" if {"participle", "intent"} & {*near} else "present"
+            otherwise = "future" if signal == "would" else "present"
+            kind = "future" if "due" in near else "past" if {"participle", "intent"} & {*near} else otherwise
             return _Signal(kind, i - last, comma)
         elif signal in _DIRECTIONS and signal not in ("participle", "due"):
             return _Signal(signal, i - last, comma)

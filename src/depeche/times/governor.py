@@ -71,6 +71,8 @@ def _verb(node: Token, language: str) -> Reach | None:
         return _infinitive(node, language)
     for auxiliary in auxiliaries:
         tense = _tense(auxiliary)
+        if auxiliary.dep_ == "aux:tense" and "Cnd" in auxiliary.morph.get("Mood", []):
+            return "past"
         if tense == "present" and auxiliary.dep_ == "aux:tense":
             return "past"
         if tense == "present" and any(a.dep_ == "aux:tense" and a is not auxiliary for a in auxiliaries):

@@ -150,7 +150,10 @@ def _common(lexed: Lexed, match: Match) -> bool:
     """*une ascension*, *l'ascension de la montagne*: no feast without its capital; *Stéphane Toussaint*: a name."""
     token = match.tokens["feast"]
     beside = [lexed.tokens[i] for i in (match.first - 1, match.last) if i >= 0]
-    if match.last - match.first == 1 and any(t.kind == OTHER and lexed.text[t.start].isupper() for t in beside):
+    alone = match.last - match.first == 1
+    if alone and any(t.kind == OTHER and lexed.text[t.start].isupper() for t in beside):
+        return True
+    if alone and match.first and beside[0].kind == OTHER and lexed.text[token.start].islower():
         return True
     common = _kinds(lexed, match, 1)[0] in ("UN", "POSS", "CE") or _after(lexed, match) == "DE"
     return common and token.word.isalpha() and not lexed.text[token.start].isupper()

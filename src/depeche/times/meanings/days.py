@@ -48,7 +48,7 @@ FAR_DAYS: Final = 270
 """A day without a year is not meant to lie so far away when the same day on the other side is near."""
 
 
-AHEAD: Final = 1.7
+AHEAD: Final = 1.3
 """Where nothing tells the direction, a day ahead counts as so many times further than one behind: news looks
 back, but for ranges of days."""
 
@@ -71,6 +71,8 @@ def year_of_day(context: Context, match: Match, month: int, number: int) -> int 
             return min(fitting, key=lambda d: abs((d - reference).days)).year
     bias = bias_of(match)
     direction = "past" if bias < 0 else "future" if bias > 0 else context.direction(match, firm=True)
+    if direction is None and match.rule.meaning == "day" and _ahead(context, match):
+        direction = "future"
     slack = 0 if context.day else 45
     fitting = found
     if direction == "past":
@@ -84,6 +86,13 @@ def year_of_day(context: Context, match: Match, month: int, number: int) -> int 
         return None
     ahead = 1 if match.rule.meaning == "days" else AHEAD
     return min(found, key=lambda d: (reference - d).days if d <= reference else (d - reference).days * ahead).year
+
+
+def _ahead(context: Context, match: Match) -> bool:
+    """Whether the last day told in the sentence lies ahead: *il ira à Rome le 3 mai, puis le 9 novembre à Berlin*."""
+    told = context.told[-1] if context.told else None
+    day = as_day(told.value) if told and context.within(match, told) else None
+    return bool(day and context.day and day > context.day)
 
 
 def _falls(context: Context, number: int, name: Token) -> bool:
@@ -147,6 +156,9 @@ def days(context: Context, match: Match) -> Sequence[Sense]:
     tokens = dict(match.tokens)
     if "month" in tokens or "month2" in tokens:
         later = {**tokens, "day": tokens["day2"], "month": tokens.get("month2") or tokens["month"]}
+        later.pop("weekday", None)
+        if "weekday2" in tokens:
+            later["weekday"] = tokens["weekday2"]
         second = day(context, match._replace(tokens=later))
         if not second:
             return ()

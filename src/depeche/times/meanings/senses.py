@@ -88,9 +88,11 @@ def date(value: str, candidates: Sequence[str] = ()) -> list[Sense]:
 def pair(match: Match, first: str, second: str, one: str, other: str) -> Sequence[Sense]:
     """Two times of one match, which begin at the tokens of these names, and their values."""
     kind: TimeType = "TIME" if other[10:11] == "T" else "DATE"
-    start = match.at[first]
-    end = next((match.at[name] for name in (f"week{second}",) if name in match.at), match.at[second])
-    return (Sense(kind, one, (), (start, start + 1)), Sense(kind, other, (), (end, match.last)))
+    start, end = match.at[first], match.at[second]
+    return (
+        Sense(kind, one, (), (match.at.get("edge", start), start + 1)),
+        Sense(kind, other, (), (match.at.get("edge2", end), match.last)),
+    )
 
 
 def vague_day(context: Context, shift: int = 0) -> str:

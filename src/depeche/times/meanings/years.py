@@ -21,10 +21,26 @@ def month(context: Context, match: Match) -> Sequence[Sense]:
 
 
 def months(context: Context, match: Match) -> Sequence[Sense]:
-    """*entre février et septembre 2022*: two months; the first is of the year before where it must be."""
+    """*entre février et septembre 2022*, *de juillet à septembre*: two months; the first is of the year before where
+    it must be. Without a year, the range is the one nearest to the dispatch.
+    """
     first, second = int(match.tokens["month"].value), int(match.tokens["month2"].value)
-    year = int(match.tokens["year"].value)
-    return pair(match, "month", "month2", f"{year - (first > second):04d}-{first:02d}", f"{year:04d}-{second:02d}")
+    if "year" in match.tokens:
+        year = int(match.tokens["year"].value)
+        return pair(match, "month", "month2", f"{year - (first > second):04d}-{first:02d}", f"{year:04d}-{second:02d}")
+    reference = reference_of(context)
+    if reference is None or reference[1] is None:
+        known = f"{reference[0]:04d}" if reference and first <= second else "XXXX"
+        return pair(match, "month", "month2", f"{known}-{first:02d}", f"{known}-{second:02d}")
+    begin, here = reference[0], reference[1]
+    if context.direction(match) == "past":
+        begin -= first > here
+    else:
+        begin += (first - here < -_HALF_YEAR) - (first - here > _HALF_YEAR)
+    return pair(match, "month", "month2", f"{begin:04d}-{first:02d}", f"{begin + (first > second):04d}-{second:02d}")
+
+
+_HALF_YEAR: Final = 6
 
 
 FAR_MONTHS: Final = 10

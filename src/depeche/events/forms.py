@@ -129,6 +129,8 @@ class Forms:
             return True
         if "Number=Sing" in said and "Number=Plur" in of:
             return False
+        if "Number=Plur" in said and "Number=Sing" in of and tree.child(noun, "conj") is None:
+            return tree.is_word(noun, self.lexicon.words("collective") | self.lexicon.words("partitive"))
         return not ("Gender=Fem" in said and "Gender=Masc" in of)
 
     def shares_article(self, one: int, other: int) -> bool:

@@ -88,6 +88,8 @@ class Resolver(References):
         for c in fillers:
             if not self._fits(c, source) or (relation == "à" and self._is_seat_of_a_day(c)):
                 continue
+            if relation == "à" and found and self.tree.dep[c] != "conj" and self._is_capital(c):
+                continue  # *a demandé à l'ambassade d'Australie **à Washington***
             if found and self.tree.dep[c] == "conj" and self._inside(c, found):
                 continue  # *des milliers d'Israéliens et **Israéliennes*** are one crowd
             here = [a for a in self.actors(c) if self.cast[a].kind != "agreement" or relation != "subj"]
@@ -97,7 +99,8 @@ class Resolver(References):
                 here = self.owners(c)
             if not here and relation in {"subj", "obj", "à"}:
                 who = self._unnamed_before(c) if self.tree.form[c] in self.lexicon.words("relative") else c
-                unnamed = self.unnamed.actor(who)  # *des manifestants **qui** défilaient*
+                said_of = relation == "obj" and self.tree.child(who, "det", "nummod", "case") is None
+                unnamed = None if said_of else self.unnamed.actor(who)  # *des manifestants **qui** défilaient*
                 here = [unnamed] if unnamed else []
             if not here and relation == "subj" and self.tree.head[i] == c:
                 # *a adopté une résolution **condamnant** X*
@@ -135,9 +138,12 @@ class Resolver(References):
     def _is_seat_of_a_day(self, c: int) -> bool:
         """Whether a city stands where the day has just been told: *ont demandé mardi **à Paris***."""
         case = self.tree.child(c, "case")
-        after_day = case is not None and case == c - 1 and case - 1 in self.frames.times
+        return case is not None and case == c - 1 and case - 1 in self.frames.times and self._is_capital(c)
+
+    def _is_capital(self, c: int) -> bool:
+        """Whether a word stands for a country whose name it is not: *Washington*."""
         called = {fold(self.cast[a].name) for a in self.actors(c) if self.cast[a].kind == "country"}
-        return after_day and bool(called) and not any(fold(self.tree.form[c]) in name for name in called)
+        return bool(called) and not any(fold(self.tree.form[c]) in name for name in called)
 
     def _sibling(self, verb: int, c: int, relation: str) -> list[str]:
         """The actor joined to one by *et* where the parser left it out: *la France **et** l'Arménie ont signé*."""
@@ -213,7 +219,7 @@ class Resolver(References):
             if found := [a for a in self.actors(d) if self.cast[a].kind in PEOPLE]:
                 return found
         for d in args.get("acl", ()):
-            if self.frames.is_verbal(d):
+            if self.frames.is_verbal(d) and (self.tree.dep[d] == "acl" or self.frames.passive(d)):
                 subjects = [a for s in self.frames.of(d).get("subj", ()) if s != c for a in self.actors(s)]
                 if subjects:
                     return subjects
@@ -223,8 +229,14 @@ class Resolver(References):
         """Who does something with a thing, by the relative clause behind it: *la loi **que Pékin** veut imposer*."""
         tree, what = self.tree, self.lexicon.words("relative_object")
         for k in range(c + 1, min(c + _RELATIVE, len(tree.form) - 2)):
+            if tree.form[k] in self.lexicon.words("such"):
+                return []  # *les élections **telles** qu'elles sont*
             if tree.form[k] in what:
                 first = k + 2 if tree.pos[k + 1] == "DET" else k + 1
+                if tree.form[first] in self.lexicon.words("personal"):
+                    return [
+                        a for a in self.actors(first) if self.cast[a].kind in PEOPLE
+                    ]  # *les propos qu'**il** tient*
                 known = self.known.get(first)
                 if known is None or self.cast[known].kind not in PEOPLE:
                     return []

@@ -263,3 +263,11 @@ def test_a_scene_goes_on_whoever_tells_of_it(told: Found):
 def test_a_day_right_behind_a_participle_dates_it(told: Found):
     text = "Les bars ont été transformés en terrasses, selon la loi proposée lundi par le gouvernement britannique."
     assert told("REQUEST", text)[0] == "2018-10-22"
+
+
+def test_unrest_that_is_told_elsewhere_is_not_in_the_country_of_the_story(told: Found):
+    text = (
+        "Le ministre français Gérald Darmanin a parlé à Lyon, puis à Nantes. La France va bien. "
+        "Il y a aux Etats-Unis et à Londres des émeutes."
+    )
+    assert told("PROTEST", text)[1] != "France"

@@ -44,6 +44,8 @@ class Mention:
     """The word above that names the same event: *placé en garde à vue*, *une journée de grève*."""
     narrated: bool
     """Told by the dispatch itself in the perfect (*a dénoncé*), as its news."""
+    nearby: frozenset[str]
+    """Places and countries told with a preposition of place in its sentence."""
     speaker: str | None
     """Who spoke on the occasion that it names: *a déclaré X lors d'une **visite***."""
     goes_on: bool
@@ -294,6 +296,7 @@ class MentionFinder:
             verb=None,
             narrated=narrated,
             speaker=speaker,
+            nearby=self.circumstances.places_in_sentence(i),
             goes_on=narrated and self.frames.finite(i) and not self.circumstances.dated_sentence(i),
             definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
         )

@@ -34,6 +34,7 @@ class Moments:
         self._time_of: dict[int, list[Time]] = {}
         self._lifted: dict[int, list[tuple[int, Time]]] = {}
         self._time_words: set[int] = set()
+        self._sentences: dict[int, frozenset[str]] = {}
         self._dated_sentences: set[int] = set()
         self._time_at: dict[int, Time] = {}
         for time in times:
@@ -175,6 +176,15 @@ class Moments:
             return False
         words = (self.tree.form[k] for k in (first.i, first.i - 1, first.i - 2) if k >= 0)
         return any(word in self.lexicon.words("since") for word in words)
+
+    def places_in_sentence(self, i: int) -> frozenset[str]:
+        """The places and countries that are told with a preposition of place in the sentence of a word."""
+        sent = self.tree.parsed.doc[i].sent
+        found = self._sentences.get(sent.start)
+        if found is None:
+            found = frozenset(id for k in range(sent.start, sent.end) if (id := self._place_at(k)))
+            self._sentences[sent.start] = found
+        return found
 
     def _place_at(self, k: int) -> str | None:
         """The place named at a word if a preposition of place stands before it."""

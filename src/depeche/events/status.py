@@ -55,7 +55,9 @@ class StatusReader:
             return Judged(None, shown=True)
         if status == "tense":  # the cue leaves it to a tense, and a noun has none
             status, shown = None, False
-        if future and status in {"held", "ongoing", None} and not is_spoken(trigger):
+        summoned = trigger.type in SPEECH_ACTS  # *a été convoqué pour jeudi*
+        over = trigger.pos == "V" and not summoned and status == "held" and "compound" in self._tense(i)
+        if future and status in {"held", "ongoing", None} and not is_spoken(trigger) and not over:
             return Judged("planned", shown=True)
         if future and status == "proposed" and trigger.type == "OCCASION":
             return Judged("planned", shown=True)  # *pourrait participer à la cérémonie du 17 août*

@@ -24,6 +24,9 @@ def place_by_the_story(clusters: Sequence[Cluster], cast: Cast, local: frozenset
     if country is None:
         return
     for cluster in clusters:
+        near = (cast[id].country for id in cluster.mentions[0].nearby)
+        if cluster.type == "PROTEST" and any(iso not in {None, cast[country].country} for iso in near):
+            continue  # *il y a aux Etats-Unis "des émeutes"*: elsewhere
         if cluster.place is not None or country in cluster.agents or country in cluster.recipients:
             continue
         if cluster.type == "PROTEST" or ("election" in cluster.modes and not cluster.kinds & local):

@@ -23,6 +23,8 @@ def group(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         name = " et ".join(member.name for member in known)
     else:
         _widen(scene, phrase)
+        if phrase.first and view.low[phrase.first - 1] in scene.lexicon.words["all"]:
+            phrase.first -= 1  # *tous les maires*
         first = phrase.first
         if view.pos[first] == "ADP" and first < phrase.head and phrase.determiner != "quantity":
             first += 1
@@ -56,6 +58,11 @@ def _qualified(scene: Scene, phrase: Phrase) -> int:
         j += 1
     if j >= end or j in view.timed:
         return phrase.last
+    label = scene.drafts.named_at(j)
+    if label and label[0].first == j and label[1].kind == "organisation":
+        return label[0].last  # *les députés LREM*, *des ouvriers de l'usine Renault*
+    if view.low[j] in words["opening"] and j + 2 < end and view.low[j + 2] in words["closing"]:
+        return j + 3 if view.text[j + 1].islower() else phrase.last  # *les députés "marcheurs"*
     if view.low[j] in words["against"]:
         cause = j + 1 < end and (view.low[j + 1] in words["article"] or view.pos[j + 1] in ("NOUN", "ADJ"))
         return _complement_end(scene, j, end) if cause and view.head[view.head[j]] == phrase.head else phrase.last
@@ -193,9 +200,12 @@ def _bears(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 def amount_at(scene: Scene, head: int) -> int | None:
     """Read an amount of people (*des milliers de manifestants*): where it ends, None where there is none."""
     view, words = scene.view, scene.lexicon.words
-    if head + 1 >= len(view) or view.pos[head] not in ("NOUN", "NUM") or view.low[head + 1] not in words["of"]:
+    if head + 1 >= len(view) or view.low[head + 1] not in words["of"] or head in view.timed:
         return None
-    if fold(view.parsed.doc[head].lemma_) not in words["amount"] or scene.drafts.named_at(head):
+    if view.pos[head] not in ("NOUN", "NUM") and view.low[head] not in words["some"]:
+        return None
+    counted = view.pos[head] == "NUM" or fold(view.parsed.doc[head].lemma_) in words["amount"]
+    if not counted or scene.drafts.named_at(head):
         return None
     first = head
     while first > 0 and (view.low[first - 1] in scene.lexicon.determiners or view.pos[first - 1] in ("NUM", "ADJ")):

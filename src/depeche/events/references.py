@@ -234,19 +234,14 @@ class References:
         return det is not None and det == i - 1 and self.tree.form[det] in self.lexicon.words("demonstrative")
 
     def _latter(self, i: int) -> list[str]:
-        """*Ce **dernier***: the person spoken of last, else the body or country."""
+        """*Ce **dernier***: the person of that gender spoken of last."""
         tree, cast = self.tree, self.cast
-        feminine = tree.form[i].endswith("e")
-        other: list[str] = []
+        gender = "f" if tree.form[i].endswith("e") else "m"
         for k in range(i - 2, max(i - _LATTER, -1), -1):
             known = self.known.get(k)
-            if known is None or (tree.plural[k] != tree.plural[i] and cast[known].kind == "group"):
-                continue
-            if cast[known].kind == "person" and cast.gender(known) in ({"f"} if feminine else {"", "m"}):
-                return [known]
-            if not other and cast[known].kind in PEOPLE:
-                other = [known]
-        return other
+            if known is not None and cast[known].kind == "person":
+                return [known] if cast.gender(known) == gender else []
+        return []
 
     def _speaker_or_subject(self, i: int) -> list[str]:
         """Whom a subject pronoun takes up that nobody else could tell: who says (*a-t-**il** ajouté*), else the one
@@ -266,7 +261,7 @@ class References:
                 body = self.cast[found[0]].kind in {"organisation", "country"} and not self.cast.gender(found[0])
                 says = body and tree.verb(head) in self.lexicon.words("speech")  # *l'Otan a annoncé qu'**elle***
                 return found if says or self.cast.suits(found[0], i) else []
-        return [a for a in self._person_before(i) if self.cast.suits(a, i)]
+        return []
 
     def _subject_above(self, clitic: int) -> list[str]:
         """*X a rejeté les accusations de Y, qui **l'**accuse*: the one subject of the main clause that is not Y."""

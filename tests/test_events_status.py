@@ -42,6 +42,8 @@ from depeche.reading import EventType, Reading, Status
         ("La police est intervenue pour disperser les manifestants.", "COERCE", "held"),
         ("Un juge a ordonné de bloquer douze comptes.", "COERCE", "held"),
         ("Le juge s'est fondé sur ces résultats pour refuser une enquête.", "REJECT", "held"),
+        ("Emmanuel Macron est allé rencontrer Angela Merkel.", "CONSULT", "held"),
+        ("Une telle décision interromprait les négociations entre Paris et Berlin.", "CONSULT", "ongoing"),
         ("Rafael Correa a décidé mercredi d'accorder l'asile à Julian Assange.", "AID", "held"),
     ],
 )  # fmt: skip

@@ -418,6 +418,8 @@ class StatusReader:
                 return due, True
         if object_ and any(row.type in SPEECH_ACTS and row.type != "REQUEST" for row in lexicon.verbs.get(verb, ())):
             return None, False  # *dénoncer la répression* does not tell whether there was one
+        if object_ and verb in lexicon.words("presupposing"):
+            return None, False  # *interromprait les négociations*: they go on
         if not (object_ or subject) and tree.case(node) in lexicon.words("against"):
             return None, False  # *refuse d'intervenir contre les attaques* tells nothing of the attacks
         occurring = verb in lexicon.words("occurring") or verb in lexicon.words("light")

@@ -381,3 +381,25 @@ def test_what_we_reported_is_not_said_by_who_comes_next(who: Who):
 def test_those_who_march_to_demand_are_not_who_salutes_them(who: Who):
     text = "Angela Merkel a salué « les courageux » qui marchent dans les rues pour réclamer la fin de la guerre."
     assert who(text) == ["Angela Merkel"]
+
+
+def test_a_thing_that_no_table_has_is_not_the_last_person(who: Who):
+    assert who("Angela Merkel est arrivée. « Les résultats sont clairs », révèle l'hôpital.") != ["Angela Merkel"]
+
+
+def test_the_one_concerned_is_the_last_person(who: Who):
+    text = "Emmanuel Macron est arrivé. « Les résultats sont clairs », assure l'intéressé."
+    assert who(text) == ["Emmanuel Macron"]
+
+
+def test_an_infinitive_with_its_participle_is_told_by_the_cue_before(who: Who):
+    assert who("Angela Merkel a déclaré avoir trouvé « des traces de peinture ».") == ["Angela Merkel"]
+
+
+def test_a_source_inside_what_is_told_speaks_beside_the_teller(who: Who):
+    text = "Angela Merkel a déclaré que, selon Emmanuel Macron, la guerre « serait finie »."
+    assert sorted(map(str, who(text))) == ["Angela Merkel", "Emmanuel Macron"]
+
+
+def test_an_echo_stands_before_the_source(who: Who):
+    assert who("« La paix est proche », explique en écho Angela Merkel.") == ["Angela Merkel"]

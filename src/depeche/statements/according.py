@@ -216,7 +216,8 @@ class SourcePhrases:
                 return shape(words, phrases, self._over_comment(k, last) + 1, last)
             return shape(words, phrases, end, last)
         opener = at - 1 - comma
-        joined = comma and close and phrases.is_("coordination", opener)  # mais, selon X, ...
+        after_que = phrases.is_("que", opener) and words.pos[opener - 1] == "VERB"  # a déclaré que, selon X, ...
+        joined = comma and close and (after_que or phrases.is_("coordination", opener))  # mais, selon X, ...
         if joined or phrases.is_("relative", opener) or (comma and phrases.is_("whom", opener)):
             return shape(words, phrases, end, last)
         if not comma:

@@ -264,7 +264,10 @@ def _group(
     if form.participle:
         auxiliary, passive, clitic, negated = _auxiliary(words, lexicon, verb, low)
     if auxiliary is not None:
-        mood, start = "finite", auxiliary
+        before = auxiliary - 1
+        told = words.pos[before] == "VERB" or lexicon.in_class("negation", words.low[before])
+        told = told and any(lexicon.in_class(name, words.low[auxiliary]) for name in ("having", "being"))
+        mood, start = "infinitive" if told else "finite", auxiliary  # dit avoir trouvé
     elif form.infinitive:
         mood = "infinitive"
         modal = _modal(words, lexicon, verb, low)

@@ -138,8 +138,8 @@ class Speakers(NewActors):
         if again is not None:
             self.cast.mention(again, words.span(start, end))
             return again
-        if kind is None and words.pos[start - 1] == "ADP" and not self._human(head):
-            return None  # *Selon l'avertissement*
+        if kind is None and not self._human(head):
+            return None  # *Selon l'avertissement*, *révèle l'hôpital*
         pointing = self.phrases.is_("pointing", start)
         if kind in ("homologue", "predecessor", "source") or (kind == "kin" and not pointing):
             return None
@@ -237,6 +237,8 @@ class Speakers(NewActors):
     def _human(self, head: int) -> bool:
         """Whether a noun that no table has can be one for a person: by its ending, or an adjective used as one."""
         low = self.words.low[head]
+        if self.phrases.is_("concerned", head):  # assure l'intéressé
+            return True
         return self.words.pos[head] != "NOUN" or low.endswith(
             (*self.lexicon.agent_suffixes, *self.lexicon.people_suffixes)
         )

@@ -296,6 +296,11 @@ def test_a_weekday_of_a_month_is_counted():
         ("Le pont sera fermé de 9 heures 30 à 11h jeudi.", ["2024-10-10T09:30", "2024-10-10T11:00", "2024-10-10"]),
         ("Il parlera dimanche. Il devrait, à 20 heures, répondre.", ["2024-10-13", "2024-10-13T20:00"]),
         ("La rue sera fermée dimanche à partir de 21H00.", ["2024-10-13T21:00"]),
+        (
+            "L'alerte vaut de vendredi à 18h00 jusqu'à 1h00 samedi.",
+            ["2024-10-11", "2024-10-11T18:00", "2024-10-12T01:00", "2024-10-12"],
+        ),
+        ("La ville a vécu de juin à décembre au rythme des grèves.", ["2023-06", "2023-12"]),
         ("Ils se réuniront du vendredi 11 au dimanche 13 octobre.", ["2024-10-11", "2024-10-13"]),
         ("La production d'avril à février a été vendue.", ["2024-04", "2025-02"]),
         ("Il ira à Rome le 3 novembre, puis le 9 juin à Berlin.", ["2024-11-03", "2025-06-09"]),

@@ -32,8 +32,11 @@ def bearing_of(parsed: Parsed, span: Span) -> Bearing | None:
     for _ in range(_CLIMB):
         if node.pos_ in _VERBAL or any(child.dep_ == "cop" for child in node.children):
             found = _verb(node, parsed.language)
-            if found == "open" and any(c.dep_ == "mark" and table.signal(c.lower_) == "before" for c in node.children):
-                return Bearing("future", firm)
+            before = [c for c in node.children if c.dep_ == "mark" and table.signal(c.lower_) == "before"]
+            if found == "open" and before:
+                if before[0].i < root.i:
+                    return Bearing("future", firm)
+                found = None
             if found is not None:
                 weak = table.signal(node.lower_) == "modal" or _bare(node)
                 return Bearing(found, firm, weak) if found != "open" else Bearing(None, firm)

@@ -78,7 +78,10 @@ def clocks(context: Context, match: Match) -> Sequence[Sense]:
     begin, end = senses[0][0], senses[1][0]
     day = as_day(end.value)
     if day and match.rule.argument != "each" and end.value < begin.value and len(end.value) == len(begin.value):
-        end = end._replace(value=f"{add_days(day, 1) or day}{end.value[10:]}")
+        if context.next_day(match):
+            begin = begin._replace(value=f"{add_days(day, -1) or day}{begin.value[10:]}")
+        else:
+            end = end._replace(value=f"{add_days(day, 1) or day}{end.value[10:]}")
     start = next(at[name] for name in _HOUR if name in at)
     after = 1 + max(at[name] for name in (*_HOUR, "hour") if name in at)
     other = next(at[f"{name}2"] for name in _HOUR if f"{name}2" in at)

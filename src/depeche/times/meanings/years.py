@@ -33,8 +33,8 @@ def months(context: Context, match: Match) -> Sequence[Sense]:
         known = f"{reference[0]:04d}" if reference and first <= second else "XXXX"
         return pair(match, "month", "month2", f"{known}-{first:02d}", f"{known}-{second:02d}")
     begin, here = reference[0], reference[1]
-    if context.direction(match) == "past":
-        begin -= first > here
+    if context.direction(match, firm=True) == "past":
+        begin -= (second > here) + (first > second)
     else:
         begin += (first - here < -_HALF_YEAR) - (first - here > _HALF_YEAR)
     return pair(match, "month", "month2", f"{begin:04d}-{first:02d}", f"{begin + (first > second):04d}-{second:02d}")

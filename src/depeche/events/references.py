@@ -17,7 +17,7 @@ _REACH = 14
 """Words within which a name belongs to the description before it."""
 
 _LATTER = 40
-"""Words within which *ce dernier* resumes somebody."""
+"""Words within which *ce dernier* or a relative clause resumes somebody."""
 
 _SENTENCES, _SPOKEN_OF = 2, 70
 """Sentences and words within which a possessive means the one person that is named."""
@@ -301,7 +301,7 @@ class References:
             if known and self.cast[known].kind == "person":
                 return [known]
         found: list[str] = []
-        stack = [noun]
+        stack = [noun] if relative - noun < _LATTER else []
         while stack:
             for c in tree.children[stack.pop()]:
                 if noun < c < relative and tree.dep[c] in {"nmod", "appos", "nmod:appos"}:

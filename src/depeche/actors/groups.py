@@ -75,7 +75,8 @@ def _qualified(scene: Scene, phrase: Phrase) -> int:
         return phrase.last
     # a complement of one word belongs to it: *basés au Sud*, but not *réunis devant le siège du parti*
     told = _complement_end(scene, j + 1, end) if j + 1 < end and view.pos[j + 1] == "ADP" else j + 1
-    if told > j + 1 and view.head[view.head[j + 1]] == j and (told >= len(view) or view.low[told] not in words["of"]):
+    short = told > j + 1 and (told <= j + 3 or scene.drafts.named_at(told - 1) is not None)
+    if short and view.head[view.head[j + 1]] == j and (told >= len(view) or view.low[told] not in words["of"]):
         return told
     return j + 1 if view.morph(j, "Tense") == "Past" else phrase.last
 

@@ -278,7 +278,7 @@ class MentionFinder:
             verb = self.circumstances.spoken_on(i, trigger)
             said = resolver.cues.get(verb) if verb is not None else None
             time = self.circumstances.times.get(said.time or "") if said else None
-            speaker = said.speaker if said else None
+            speaker = said.speaker if said and verb is not None and self.status.narrates(verb) else None
         told = statement is None or (statement.type == "indirect" and trigger.type in SCENE)
         narrated = told and self._narrates(i, trigger)
         return Mention(

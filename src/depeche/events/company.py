@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from depeche.events.frames import Args
 from depeche.events.kinds import PEOPLE
+from depeche.events.noun_frames import Args
 
 if TYPE_CHECKING:
     from depeche.events.resolver import Resolver

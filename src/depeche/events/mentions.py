@@ -6,8 +6,9 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from depeche.events.circumstances import Circumstances
-from depeche.events.frames import Args, Frames
+from depeche.events.frames import Frames
 from depeche.events.lexicon import Condition, Test, Trigger
+from depeche.events.noun_frames import Args
 from depeche.events.resolver import Resolver
 from depeche.events.status import SPEECH_ACTS, StatusReader, is_spoken
 from depeche.events.tree import Tree

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from depeche.events.company import attendees, pair, people_of
-from depeche.events.frames import Args
 from depeche.events.kinds import PEOPLE
 from depeche.events.lexicon import Role, Source
+from depeche.events.noun_frames import Args
 from depeche.events.references import References
 from depeche.events.tree import VERBAL
 from depeche.knowledge import fold

@@ -1,0 +1,204 @@
+"""Frames of nouns: what stands around a noun as its complement, also where the parser hung it elsewhere."""
+
+from __future__ import annotations
+
+from depeche.events.forms import SUBJECTS, Forms
+from depeche.events.tree import NOMINAL, VERBAL
+
+Args = dict[str, list[int]]
+"""Relation to head words. Relations are ``subj``, ``obj``, ``inf``, ``que``, ``xcomp``, ``adj``, ``acl``, ``adv``,
+``poss``, ``det``, ``place`` or a preposition."""
+
+FAR = 15
+"""Words within which the agent of a passive or the patient of a noun stands."""
+
+_BESIDE = 6
+"""Words within which the sides of a meeting follow its noun."""
+
+OBLIQUE = frozenset({"obl:arg", "obl:mod", "obl", "nmod", "obl:agent", "iobj", "obj:agent"})
+
+
+class NounFrames(Forms):
+    """The frames of the nouns of one text."""
+
+    def _noun(self, i: int) -> Args:
+        tree, args = self.tree, Args()
+        for c in tree.children[i]:
+            dep = tree.dep[c]
+            if dep in {"nmod", "obl:arg", "obl:mod", "obl", "obl:agent"}:
+                self._oblique(args, c)
+                if tree.pos[c] == "PROPN" or c in self.names:
+                    # a name takes no complement: *le retrait de Londres **du traité***, *l'aide de l'armée **à X***
+                    own = {""} if tree.pos[c] == "PROPN" else {"", self.lexicon.preposition("de")}
+                    for d in tree.children[c]:
+                        if tree.dep[d] == "nmod" and tree.case(d) not in own and not self._one_name(c, d):
+                            self._oblique(args, d)
+            elif dep == "amod":
+                self._put(args, "adj", c)
+            elif dep.startswith("acl") and self._is_infinitive(c):
+                args.setdefault("inf", []).append(c)
+            elif dep.startswith("acl"):
+                args.setdefault("acl", []).append(c)
+                self._participle(args, c)
+            elif dep == "det":
+                args.setdefault("det", []).append(c)
+                if tree.form[c] in self.lexicon.words("possessive"):
+                    args.setdefault("poss", []).append(c)
+            elif dep in SUBJECTS:
+                self._put(args, "subj", c)
+            elif dep in {"appos", "conj", "xcomp", "advmod"}:
+                args.setdefault(dep, []).append(c)
+        by, to = self.lexicon.preposition("par"), self.lexicon.preposition("à")
+        if by not in args and i + 1 < len(tree.form) and tree.form[i + 1] == by and tree.dep[i + 1] == "case":
+            self._oblique(args, tree.head[i + 1])  # *protester contre l'annonce **par X** de*
+        if by not in args and to in args:
+            told = [*args.get("adj", ()), *args.get("acl", ())]
+            if any(tree.verb(c) in self.lexicon.words("attributing") for c in told):
+                args[by] = args.pop(to)  # *des raids imputés **à X***
+        if tree.pos[i] in NOMINAL and tree.form[i] in self.lexicon.noun_forms:
+            self._within(args, i)
+            self._adjacent(args, i)
+            self._following(args, i)
+        return args
+
+    def _within(self, args: Args, i: int) -> None:
+        """Sides that were hung on a word inside: *les combats à la frontière entre X et Y*."""
+        tree = self.tree
+        for preposition in (self.lexicon.preposition("entre"), self.lexicon.preposition("par")):
+            if preposition in args:
+                continue
+            for c in tree.children[i]:
+                if tree.dep[c] not in {"nmod", "acl", "obl:mod", "obl:arg"}:
+                    continue
+                if tree.form[c] in self.lexicon.noun_forms and preposition != self.lexicon.preposition("par"):
+                    continue
+                inner = [d for d in tree.children[c] if tree.dep[d] in OBLIQUE and tree.case(d) == preposition]
+                if inner and tree.dep[c] != "acl":
+                    self._oblique(args, inner[0])
+                    break
+                if inner and preposition != self.lexicon.preposition("par"):
+                    self._oblique(args, inner[0])
+                    break
+
+    def _following(self, args: Args, i: int) -> None:
+        """Sides that stand right behind, wherever they were hung: *lors d'un échange mercredi **entre** X et Y*."""
+        tree, between = self.tree, self.lexicon.preposition("entre")
+        if between in args:
+            return
+        for k in range(i + 1, min(i + _BESIDE, len(tree.form))):
+            if tree.form[k] == between and tree.dep[k] == "case":
+                if tree.head[k] > k:
+                    self._oblique(args, tree.head[k])
+                return
+            if tree.pos[k] in {"PUNCT", "VERB", "AUX", "ADP", "CCONJ"} or tree.form[k] in self.lexicon.noun_forms:
+                return
+
+    def patient_after(self, i: int) -> int | None:
+        """Whom a deed befell, told behind its day and place: *l'arrestation mardi à Lyon **de deux hommes***."""
+        tree, k = self.tree, i + 1
+        of = self.lexicon.preposition("de")
+        while k < min(i + FAR, len(tree.form) - 1):
+            if tree.dep[k] == "case" and self.lexicon.preposition(tree.form[k]) == of:
+                noun = tree.head[k]
+                dated = [d for d in (noun, *tree.children[noun]) if d in self.times]
+                if noun > k and dated:
+                    k = max(noun, *dated) + 1
+                    continue  # *une grève **d'une dizaine de jours** des cheminots*
+                return noun if noun > k and noun not in self.times else None
+            skipped = k in self.times or tree.pos[k] in {"ADV", "ADJ", "PROPN"} or tree.dep[k] in {"det", "case"}
+            if not skipped and not (tree.pos[k] == "NOUN" and tree.case(k) in self.lexicon.words("locative")):
+                return None
+            if tree.form[k] in self.lexicon.noun_forms:
+                return None
+            k += 1
+        return None
+
+    def _adjacent(self, args: Args, i: int) -> None:
+        """Complements that were hung on a word above although they follow the noun: *engager un dialogue avec X*."""
+        tree = self.tree
+        node = i
+        for _ in range(2):
+            head = tree.head[node]
+            if head == node or tree.dep[node] not in {
+                "nmod",
+                "obj",
+                "obj:lvc",
+                "obl:arg",
+                "obl:mod",
+                "nsubj",
+                "nsubj:pass",
+            }:
+                return
+            verbal = self.is_verbal(head)
+            for c in tree.children[head]:
+                if c == node or tree.dep[c] not in {"nmod", "obl:arg", "obl:mod", "obl:agent", "iobj"}:
+                    continue
+                case = tree.case(c)
+                compound = self.lexicon.preposition(f"{case} {tree.form[c]}")
+                if " " not in compound and compound in self.lexicon.words("against") and compound not in args:
+                    self._oblique(args, c)  # *un mandat d'arrêt a été émis **à son encontre***
+                    continue
+                if verbal and i < c < head and case and case not in args:
+                    if not any(tree.form[k] == "," for k in range(i, c)):
+                        self._oblique(args, c)  # between the subject and its verb: it belongs to the subject
+                    continue
+                far = c < i or c - i > 12 or any(tree.form[k] in {",", ".", ";", ":"} for k in range(i, c))
+                if (
+                    case in self.lexicon.words("sharing")
+                    and case not in args
+                    and (not far or (verbal and case == "contre"))
+                ):
+                    self._oblique(args, c)
+                elif verbal and case == "à" and "à" not in args and tree.dep[node].startswith("obj"):
+                    if tree.verb(head) in self.lexicon.words("light"):
+                        self._oblique(args, c)
+                elif (
+                    verbal
+                    and tree.dep[c] == "iobj"
+                    and tree.form[c] in self.lexicon.words("dative")
+                    and "à" not in args
+                ):
+                    self._put(args, "à", c)
+            if verbal:
+                return
+            node = head
+
+    def _participle(self, args: Args, c: int) -> None:
+        """*des sanctions visant X*, *une attaque menée par X contre Y*: the complements belong to the noun too."""
+        tree = self.tree
+        if tree.pos[c] not in VERBAL and tree.pos[c] != "ADJ":
+            return
+        if "gerund" in tree.tenses(c) or tree.form[c] in self.lexicon.words("aiming"):
+            for d in tree.children[c]:
+                if tree.dep[d] == "obj":
+                    self._put(args, "visant", d)
+            return
+        for d in tree.children[c]:
+            if tree.dep[d] in {"obl:agent", "obl:arg", "obl:mod"} and tree.dep[c] == "acl":
+                self._oblique(args, d)
+
+    def _oblique(self, args: Args, c: int) -> None:
+        """A prepositional complement; *en faveur de X* and the like are X under one preposition."""
+        tree = self.tree
+        case = tree.case(c)
+        compound = self.lexicon.preposition(f"{case} {tree.form[c]}")
+        if " " not in compound:
+            for inner in tree.children[c]:
+                whose = tree.dep[inner] == "det" and tree.form[inner] in self.lexicon.words("possessive")
+                if whose or tree.dep[inner] in {"nmod", "obl:arg", "obl:mod"}:
+                    self._put(args, compound, inner)  # *à l'encontre **de X***, *à **son** encontre*
+                    return
+        self._put(args, case or ("obj" if tree.dep[c] == "iobj" else "bare"), c)
+
+    def _put(self, args: Args, relation: str, c: int) -> None:
+        """A filler with its coordinates."""
+        found = args.setdefault(relation, [])
+        if c not in found:
+            found.append(c)
+        stack = [c]
+        while stack:
+            for d in self.tree.children[stack.pop()]:
+                if self.tree.dep[d] == "conj" and self.tree.pos[d] not in VERBAL and d not in found:
+                    if not self.shares_article(c, d):
+                        found.append(d)
+                    stack.append(d)

@@ -10,14 +10,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
-
-from spacy.attrs import DEP, ENT_TYPE, HEAD, MORPH, ORTH, POS, SPACY
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, NamedTuple
 
 from depeche.parse import Parsed
 from depeche.reading import Span
 from depeche.statements.marks import Marks, Quotation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 ENDS = frozenset((".", "!", "?", "…", "...", "?!", "!!", "..", "....", "!?"))
 _LONGEST = 800
@@ -105,7 +105,7 @@ def words_of(parsed: Parsed, marks: Marks, people: Iterable[Span] = ()) -> Words
     n = len(doc)
     strings = doc.vocab.strings
     # one table for all: a token of its own for each look costs more than all that is done here
-    columns = doc.to_array([ORTH, POS, DEP, MORPH, HEAD, ENT_TYPE]).T.tolist()
+    columns = doc.to_array(["ORTH", "POS", "DEP", "MORPH", "HEAD", "ENT_TYPE"]).T.tolist()
     orths, tags, deps, features, distances, entities = columns if n else ([], [], [], [], [], [])
     spelled = {key: strings[key] for key in {*orths, *tags, *deps, *features}}
     form = tuple(spelled[key] for key in orths)
@@ -162,7 +162,7 @@ def words_of(parsed: Parsed, marks: Marks, people: Iterable[Span] = ()) -> Words
 def _starts(form: Sequence[str], doc: Doc) -> Iterator[int]:
     """Where each token begins: after the one before it and its blank."""
     at = 0
-    for word, blank in zip(form, doc.to_array(SPACY).tolist(), strict=True):
+    for word, blank in zip(form, doc.to_array("SPACY").tolist(), strict=True):
         yield at
         at += len(word) + bool(blank)
 

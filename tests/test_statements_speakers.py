@@ -403,3 +403,11 @@ def test_a_source_inside_what_is_told_speaks_beside_the_teller(who: Who):
 
 def test_an_echo_stands_before_the_source(who: Who):
     assert who("« La paix est proche », explique en écho Angela Merkel.") == ["Angela Merkel"]
+
+
+def test_an_inserted_cue_goes_on_past_what_somebody_said_another_day(who: Who):
+    text = (
+        "Le maire Paul Morel a dénoncé mardi un « abandon ».\n\nLe préfet Jean Petit a annoncé jeudi dernier "
+        "que le pont fermerait.\n\n« Nous ne céderons pas », a-t-il poursuivi."
+    )
+    assert who(text) == ["Paul Morel", "Jean Petit", "Paul Morel"]

@@ -47,6 +47,9 @@ class Finder:
         self.contents = Contents(words, lexicon, self.phrases)
         self.sources = Sources(words, lexicon, self.phrases, cast, self.register)
         self.circumstances = Circumstances(words, lexicon, self.phrases, times, cast)
+        self.days = {time.id: time for _, time in times.values() if time.type in ("DATE", "TIME")}
+        self.news: str | None = None
+        """The first day on which somebody is said to speak: that of the news."""
         tools = Tools(words, lexicon, self.phrases, self.contents, self.sources, cast)
         self.subjects = Subjects(tools)
         self.incises = Incises(tools)
@@ -64,13 +67,13 @@ class Finder:
             turn = self._turn(sentence)
             if turn is not None:
                 previous = None
-                self.register.begin(number, sentence.start)
+                self.register.begin(number, sentence.start, sentence.paragraph)
                 said = bisect_left(self.words.start, turn.paragraphs[0].start)
                 inner = Sentence(max(sentence.start, said), sentence.end, sentence.paragraph)
                 if inner.start < inner.end:
                     found.extend(f for f in self.sentence(inner, None) if self._anothers(f, turn))
                 continue
-            self.register.begin(number, sentence.start)
+            self.register.begin(number, sentence.start, sentence.paragraph)
             before = found[-1] if found and previous is not None else None
             ours = list(self.sentence(sentence, previous))
             untold = self._untold(sentence, ours)
@@ -166,7 +169,17 @@ class Finder:
 
     def _hear(self, finding: Finding) -> None:
         agreement = self.sources.agreement(finding.speaker_span, finding.speaker)
-        self.register.heard(finding.speaker, agreement)
+        self.register.heard(finding.speaker, agreement, aside=self._is_aside(finding))
+
+    def _is_aside(self, finding: Finding) -> bool:
+        """Whether something was said before the first day on which the dispatch lets somebody speak."""
+        told = self.circumstances.around(finding.around, None, finding.speaker_span, finding.speaker)
+        time = self.days.get(told.time or "")
+        if time is None or time.latest is None or time.earliest is None:
+            return False
+        if self.news is None:
+            self.news = time.earliest[:10]
+        return finding.type != "direct" and time.latest[:10] < self.news
 
     def _with_open_class(self, groups: Sequence[Group], sentence: Sentence) -> list[Group]:
         """The cues, and after a quotation any verb that is inserted like one (*"...", a tonné X*)."""

@@ -25,6 +25,8 @@ class Entry:
     spoke: bool
     agreement: tuple[str, bool] | None = None
     """Gender and whether plural of the words for a speaker (*la compagnie*), None where they are a name or pronoun."""
+    aside: int | None = None
+    """The paragraph in which somebody is told to have spoken on a day before that of the news: background."""
 
 
 @dataclass(slots=True)
@@ -33,18 +35,23 @@ class Register:
 
     entries: list[Entry] = field(default_factory=list)
     sentence: int = 0
+    paragraph: int = 0
     starts: dict[int, int] = field(default_factory=dict)
     """The first token of each sentence so far."""
 
-    def begin(self, sentence: int, start: int) -> None:
-        """Go on to a sentence, which begins at a token."""
-        self.sentence = sentence
+    def begin(self, sentence: int, start: int, paragraph: int) -> None:
+        """Go on to a sentence, which begins at a token, of a paragraph."""
+        self.sentence, self.paragraph = sentence, paragraph
         self.starts[sentence] = start
 
-    def heard(self, actor: str | None, agreement: tuple[str, bool] | None = None) -> None:
+    def heard(self, actor: str | None, agreement: tuple[str, bool] | None = None, *, aside: bool = False) -> None:
         """Remember that somebody spoke, and how the words for them agree."""
         if actor is not None:
-            self.entries.append(Entry(actor, None, self.sentence, spoke=True, agreement=agreement))
+            self.entries.append(
+                Entry(
+                    actor, None, self.sentence, spoke=True, agreement=agreement, aside=self.paragraph if aside else None
+                )
+            )
 
     def seen(self, actor: str | None, phrase: tuple[int, int], agreement: tuple[str, bool] | None = None) -> None:
         """Remember that somebody was the subject of a main clause, and how the words for them agree."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from depeche.actors import Cast
@@ -247,7 +248,7 @@ class Speakers(NewActors):
         """The actor of a pronoun: the last heard or spoken of for one that is inserted or opens, else the cast's."""
         opens = self._opens(token)
         recalled = self.phrases.is_("stressed", token)  # selon lui
-        heard = self._latest(token, speakers_first=goes_on or recalled)
+        heard = self._latest(token, speakers_first=goes_on or recalled, inserted=inserted)
         if inserted or opens or recalled:
             return heard or self.cast.pronoun(token, self.register.speakers()[-_CLIMB:])
         return self.cast.pronoun(token, self.register.speakers()[-_CLIMB:]) or heard
@@ -278,8 +279,10 @@ class Speakers(NewActors):
                 return entry.actor
         return None
 
-    def _latest(self, token: int, *, speakers_first: bool) -> str | None:
+    def _latest(self, token: int, *, speakers_first: bool, inserted: bool = False) -> str | None:
         """Who was heard or spoken of last and fits a pronoun; a subject nobody knew becomes an actor only then.
+
+        A cue inserted in quoted words goes on from who speaks today, past what others said some day before.
 
         A body that was only spoken of is meant where nobody else is, or where the pronoun opens the next sentence.
         """
@@ -287,7 +290,7 @@ class Speakers(NewActors):
         wanted = self.lexicon.pronoun(words.low[token])
         plural = wanted is not None and wanted[1]
         spoken_of: str | None = None
-        for entry in self.register.latest(speakers_first=speakers_first):
+        for entry in self._going_on(self.register.latest(speakers_first=speakers_first), inserted=inserted):
             if entry.actor is not None:
                 kind = self.cast[entry.actor].kind
                 body = kind in ("organisation", "country")
@@ -310,6 +313,20 @@ class Speakers(NewActors):
                 if source is not None and source.speaker is not None:
                     return source.speaker
         return spoken_of
+
+    def _going_on(self, entries: Iterator[Entry], *, inserted: bool) -> Iterator[Entry]:
+        """The entries, for an inserted cue those of asides in other paragraphs last."""
+        asides: set[tuple[str | None, int]] = set()
+        if inserted:
+            recent = self.register.entries[-_CLIMB:]
+            asides = {(e.actor, e.sentence) for e in recent if e.aside not in (None, self.register.paragraph)}
+        later: list[Entry] = []
+        for entry in entries:
+            if (entry.actor, entry.sentence) in asides:
+                later.append(entry)
+            else:
+                yield entry
+        yield from later
 
     def _newcomer(self, entry: Entry, token: int) -> str | None:
         """The only named person first told of since somebody was heard some sentences ago, who was not named since."""

@@ -130,3 +130,8 @@ def test_the_examples_of_the_trigger_table_are_found(reader: Reader):
         for trigger, reading in zip(triggers, readings, strict=True)
     ]
     assert sum(found) / len(found) >= EXPECTED
+
+
+def test_what_a_minister_is_in_charge_of_is_no_event(read):
+    reading = read("La ministre de l'Aide aux réfugiés, Marie Durand, a démissionné jeudi.", "2020-06-11")
+    assert [event.type for event in reading.events] == ["RETREAT"]

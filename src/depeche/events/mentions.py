@@ -116,6 +116,20 @@ class MentionFinder:
         if crowd is not None and not crowd.recipients:
             crowd.recipients = tuple(r for r in slogan.recipients if r not in crowd.agents)
 
+    def _names_a_charge(self, i: int) -> bool:
+        """Whether a noun with a capital is what somebody is in charge of: *la ministre de l'**Aide** aux réfugiés*."""
+        tree, node = self.tree, i
+        token = tree.parsed.doc[i]
+        if not token.text[:1].isupper() or token.is_sent_start:
+            return False
+        for _ in range(3):
+            if tree.dep[node] not in {"nmod", "conj", "appos", "obl:arg", "obl:mod"}:
+                return False
+            node = tree.head[node]
+            if tree.is_word(node, self.lexicon.words("in_charge")):
+                return True
+        return False
+
     def _trigger(self, i: int) -> Trigger | None:
         tree, lexicon = self.tree, self.lexicon
         form, pos = tree.form[i], tree.pos[i]
@@ -134,7 +148,7 @@ class MentionFinder:
                 return self._first(i, rows, self.frames.of(i))
             if noun is None:
                 return None
-        if noun is not None and (pos in {"NOUN", "PROPN", "X"} or determined):
+        if noun is not None and (pos in {"NOUN", "PROPN", "X"} or determined) and not self._names_a_charge(i):
             return self._first(i, lexicon.nouns[noun], self.frames.of(i))
         return None
 

@@ -411,3 +411,15 @@ def test_an_inserted_cue_goes_on_past_what_somebody_said_another_day(who: Who):
         "que le pont fermerait.\n\n« Nous ne céderons pas », a-t-il poursuivi."
     )
     assert who(text) == ["Paul Morel", "Jean Petit", "Paul Morel"]
+
+
+def test_a_quotation_after_nested_speech_belongs_to_the_outer_speaker(who: Who):
+    text = (
+        '« Mme Durand nous a informés qu\'elle "partait en paix" », a indiqué Paul Morel. '
+        "« Nous lui devons beaucoup pour ces années »."
+    )
+    assert who(text)[-1] == "Paul Morel"
+
+
+def test_what_clauses_provide_for_is_said_by_nobody(who: Who):
+    assert who("Le parti devait, selon les clauses prévues, rendre l'argent en septembre.") == []

@@ -27,6 +27,9 @@ from depeche.statements.subjects import Subjects
 from depeche.statements.transcripts import Turn
 from depeche.statements.words import Sentence, Words, sentences_of
 
+_NESTED = 4
+"""Findings back that may hold the last one."""
+
 
 class Finder:
     """Finds the statements of one text."""
@@ -74,7 +77,7 @@ class Finder:
                     found.extend(f for f in self.sentence(inner, None) if self._anothers(f, turn))
                 continue
             self.register.begin(number, sentence.start, sentence.paragraph)
-            before = found[-1] if found and previous is not None else None
+            before = _outermost(found) if found and previous is not None else None
             ours = list(self.sentence(sentence, previous))
             untold = self._untold(sentence, ours)
             if untold is not None:
@@ -287,6 +290,15 @@ class Finder:
         return (self.phrases.is_("coordination", before) or self.words.form[before] == ",") and (
             self.words.dep[group.verb].startswith("conj")
         )
+
+
+def _outermost(found: Sequence[Finding]) -> Finding:
+    """The last finding, or the one in whose words it stands: *"X a averti qu'il partait", a dit Y*."""
+    last = found[-1]
+    for other in found[-_NESTED:-1]:
+        if other.cue is not None and any(span.covers(last.spans[0]) for span in other.spans):
+            return other
+    return last
 
 
 def _repeats(finding: Finding, others: Sequence[Finding]) -> bool:

@@ -62,6 +62,8 @@ class Subjects:
                 absolute = self.sources.ending_at(group.start, sentence)
                 if absolute is not None and absolute.speaker is not None:
                     return absolute
+                if self._of_a_topic(group, sentence):
+                    return None  # a ouvert une enquête sur des plaintes accusant X
             own_subject = self._absolute(group, sentence)
             if own_subject is not None:
                 return own_subject
@@ -103,6 +105,15 @@ class Subjects:
         if self.phrases.is_("coordination", before) or words.form[before] == ",":
             return state.source or self.sources.first_phrase(group, sentence)
         return source or self.sources.first_phrase(group, sentence)
+
+    def _of_a_topic(self, group: Group, sentence: Sentence) -> bool:
+        """Whether a participle right behind a noun tells what this says that something else is about."""
+        words = self.words
+        noun = group.start - 1
+        if words.pos[noun] not in ("NOUN", "ADJ") or not words.dep[group.verb].startswith("acl"):
+            return False
+        first = self.phrases.phrase_before(group.start, sentence.start)
+        return first > sentence.start and self.phrases.is_("topical", first - 1)
 
     def _after_having(self, group: Group) -> bool:
         """Whether a compound cue is an infinitive (*Après avoir affirmé que ..., le maire ...*)."""

@@ -423,3 +423,42 @@ def test_a_quotation_after_nested_speech_belongs_to_the_outer_speaker(who: Who):
 
 def test_what_clauses_provide_for_is_said_by_nobody(who: Who):
     assert who("Le parti devait, selon les clauses prévues, rendre l'argent en septembre.") == []
+
+
+def test_a_future_that_no_table_has_ends_no_clause_early(who: Who):
+    text = "Chypre rouvrira ses plages à partir du 9 juin, a annoncé vendredi le ministre des Transports Jean Petit."
+    assert who(text) == ["Jean Petit"]
+
+
+def test_the_same_source_is_the_one_heard_before(read: Callable[..., Reading]):
+    reading = read(
+        "« Le pont est fermé », a-t-on indiqué de source policière. « Il le restera », a-t-on ajouté de même source.",
+        DATE,
+    )
+    assert len({s.speaker for s in reading.statements}) == 1
+
+
+def test_a_name_that_two_sentences_tell_is_one_actor(read: Callable[..., Reading]):
+    reading = read("Vélodis a annoncé lundi un accord. Vélodis a par ailleurs confirmé la vente de ses ateliers.", DATE)
+    assert len([a for a in reading.actors if a.name == "Vélodis"]) == 1
+
+
+def test_an_office_in_the_masculine_is_resumed_though_a_woman_holds_it(who: Who):
+    text = (
+        "« L'homme a fui », a indiqué le procureur de la République de Rennes Delphine Martin.\n\n"
+        "« Il était ivre », a ajouté le procureur."
+    )
+    assert who(text) == ["Delphine Martin", "Delphine Martin"]
+
+
+def test_a_body_after_what_precedes_the_subject_is_not_the_one_before_the_comma(who: Who):
+    text = "Interrogée par l'AFP, la préfecture, injoignable mardi, avait rappelé que la route était fermée."
+    assert who(text) == ["préfecture"]
+
+
+def test_people_who_only_do_something_issue_no_document(who: Who):
+    text = (
+        "« Les travaux sont longs », a indiqué le ministère du Travail.\n\n"
+        "Le toit est percé. Deux équipes descendront sur place. « Ce sera fini lundi », précise le communiqué."
+    )
+    assert who(text)[-1] == "ministère du Travail"

@@ -15,6 +15,8 @@ _TITLE = 120
 """How many characters the title of a dispatch may have."""
 _SOON = 250
 """How many tokens after the lead at most one whom it describes is named."""
+_FRONT = 30
+"""How many tokens may precede the subject of a sentence, up to the comma after them."""
 _KNOWN_BY = ("role", "epithet")
 """The families of nouns by which one who is not named at first may be known."""
 _NOMINAL = ("NOUN", "PROPN", "ADJ")
@@ -96,7 +98,8 @@ class Descriptions:
         if found is None and phrase.first > 1 and view.text[phrase.first - 1] == ",":
             before = scene.drafts.named_at(phrase.first - 2)
             closed = phrase.last >= len(view) or view.pos[phrase.last] in ("PUNCT", "SPACE", "PRON", "ADP")
-            if before and before[1].kind == "organisation" and closed and phrase.noun.family != "state":
+            apposed = not self._fronted(phrase.first - 1)
+            if before and before[1].kind == "organisation" and closed and apposed and phrase.noun.family != "state":
                 before[1].nouns.add(phrase.noun.lemma)
                 scene.bearers[phrase.head] = before[1]
                 return True
@@ -117,6 +120,17 @@ class Descriptions:
         draft.country = draft.country or phrase.country
         scene.bearers[phrase.head] = draft
         return True
+
+    def _fronted(self, comma: int) -> bool:
+        """Whether a comma closes what precedes the subject of its sentence (*Interrogée par l'AFP, la mairie*)."""
+        view = self.scene.view
+        first = comma - 1
+        while first > 0 and comma - first < _FRONT and not view.opens(first):
+            first -= 1
+            if view.text[first] == ",":
+                return False
+        asked = view.low[first + 1] in self.scene.lexicon.words["by"]  # whatever a capital makes of a participle
+        return view.opens(first) and (asked or view.pos[first] in ("VERB", "ADJ", "ADP", "SCONJ"))
 
     def refer(self, tokens: list[int]) -> Draft | None:
         """The actor of a noun phrase that some step knows to act or speak."""

@@ -26,7 +26,7 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
     lexicon = load_lexicon(parsed.language)
     marks = find_marks(parsed.text, parsed.paragraphs, parsed.language)
     people = [m for a in cast.actors() if a.kind == "person" and lexicon.is_name(a.name) for m in a.mentions]
-    words = words_of(parsed, marks, people)
+    words = words_of(parsed, marks, people, tuple(lexicon.words["finite_ending"]))
     turns = find_turns(parsed.text, parsed.paragraphs, cast, lexicon)
     ends = time_ends(parsed, words, times)
     finder = Finder(words, lexicon, ends, cast, turns)

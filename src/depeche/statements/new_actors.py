@@ -61,9 +61,18 @@ class NewActors:
             return None  # *Covid-19*
         kind: ActorKind = "person" if first == start else "organisation"
         name = " ".join(words.text[words.start[first] : words.end[end - 1]].split())
+        bearer = self._bearer(name)
+        if bearer is not None:
+            self.cast.mention(bearer, words.span(first, end))
+            return bearer
         actor = self.cast.add(name, kind, [words.span(first, end)])
         self.cast.describe(actor, words.gender[start], "p" if words.plural[start] else "s")
         return actor
+
+    def _bearer(self, name: str) -> str | None:
+        """The one actor of the cast that bears a name (*Renault*, which was known for one in another sentence)."""
+        same = [a.id for a in self.cast.actors() if a.name == name and a.kind in ("person", "organisation")]
+        return same[0] if len(same) == 1 else None
 
     def _titled(self, start: int, end: int) -> str | None:
         """Who bears a name after a title (*M. de Blasio*): whose name in the cast ends so, else somebody new."""

@@ -62,6 +62,11 @@ class Speakers(NewActors):
             return Source(self.author, span, end)
         if end - start == 1 and words.pos[start] == "PRON":
             return Source(self._stands_for(start), span, end)
+        if self.phrases.is_("informant", end - 1) and self.phrases.is_("same", end - 2) and end - start < 4:
+            again = self._informant_again()
+            if again is not None:
+                self.cast.mention(again, span)
+                return Source(again, span, end)
         if self._is_document(start, end):
             issuer = self._issuer(research=self.phrases.is_("research", end - 1))
             if issuer is not None:
@@ -87,6 +92,15 @@ class Speakers(NewActors):
         speaker = joint or apposed or self.cast.refer(span)
         speaker = self._resumed(start, end, speaker, sure=sure) or speaker or self._author(start, end)
         return Source(speaker or self._unnamed(start, end, sure=sure), span, end)
+
+    def _informant_again(self) -> str | None:
+        """The unnamed source heard last, however long ago (*de même source*)."""
+        for entry in reversed(self.register.entries):
+            if entry.spoke and entry.actor is not None:
+                name = self.cast[entry.actor].name
+                if any(self.lexicon.in_class("informant", word) for word in name.lower().split()):
+                    return entry.actor
+        return None
 
     def _author(self, start: int, end: int) -> str | None:
         """Whose a document is by its complement (*le communiqué du ministère*)."""
@@ -169,7 +183,8 @@ class Speakers(NewActors):
             other = self.cast[candidate]
             if other.kind != "person" or not self.lexicon.is_name(other.name) or candidate == described:
                 continue
-            if gender and self.cast.gender(candidate) not in ("", gender):
+            titled = gender == "m" and words.low[head] in (other.role or "").casefold().split()  # Mme X, le procureur
+            if gender and self.cast.gender(candidate) not in ("", gender) and not titled:
                 continue
             if country and other.country and country != other.country:
                 continue
@@ -211,10 +226,17 @@ class Speakers(NewActors):
     def _issuer(self, *, research: bool) -> str | None:
         """Whose document it is: the body heard or spoken of last; people make no study of their own."""
         kinds = ("organisation",) if research else ("organisation", "group", "country")
-        for entry in self.register.latest(speakers_first=True):
-            if entry.actor is not None and self.cast[entry.actor].kind in kinds:
-                return entry.actor
-        return None
+        entries = [e for e in self.register.latest(speakers_first=True) if e.actor is not None]
+        bodies = [e.actor for e in entries if e.actor and self.cast[e.actor].kind in kinds]
+        heard = [e.actor for e in entries if e.spoke and e.actor in bodies]
+        papers = [a for a in heard if self._is_paper(a)]
+        # many people write together only where they were heard: *deux équipes descendront*
+        named = [a for a in bodies if self.cast[a].kind != "group"]
+        return next(iter((*papers, *heard, *named)), None)
+
+    def _is_paper(self, actor: str) -> bool:
+        """Whether an actor is a document that was told to say something (*l'acte d'accusation*)."""
+        return self.lexicon.channels.get(self.cast[actor].name.split()[0].lower()) == "document"
 
     def _heard_again(self, start: int, end: int, kind: str | None, described: str) -> str | None:
         """The person heard last, whom a bare word for anybody resumes (*a dit l'élu*), whoever else it might fit."""

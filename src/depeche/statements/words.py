@@ -98,8 +98,11 @@ def _edges(head: Sequence[int], children: Sequence[Sequence[int]]) -> tuple[list
     return left, right
 
 
-def words_of(parsed: Parsed, marks: Marks, people: Iterable[Span] = ()) -> Words:
-    """The words of a parsed text, with the outermost quotations it holds and the names of people known in it."""
+def words_of(parsed: Parsed, marks: Marks, people: Iterable[Span] = (), finite_endings: tuple[str, ...] = ()) -> Words:
+    """The words of a parsed text, with the outermost quotations it holds and the names of people known in it.
+
+    A verb with one of ``finite_endings`` is finite, though the tagger take it for a participle (*rouvrira*).
+    """
     quotations = marks.outermost()
     doc = parsed.doc
     n = len(doc)
@@ -143,7 +146,11 @@ def words_of(parsed: Parsed, marks: Marks, people: Iterable[Span] = ()) -> Words
         pos=pos,
         dep=dep,
         head=head,
-        finite=tuple(m.finite and d != "amod" for m, d in zip(morphs, dep, strict=True)),  # la maire réélue
+        finite=tuple(
+            (m.finite and d != "amod")  # la maire réélue
+            or (p == "VERB" and f.endswith(finite_endings))
+            for m, d, p, f in zip(morphs, dep, pos, form, strict=True)
+        ),
         plural=tuple(m.plural for m in morphs),
         gender=tuple(m.gender for m in morphs),
         person=tuple(_names(form, pos, start, ends, people)),

@@ -20,6 +20,8 @@ class NewActors:
         self.cast = cast
         self.unnamed: dict[str, str] = {}
         """The actors that only this step has told, by their head noun."""
+        self.named_here: dict[str, str] = {}
+        """Those it has told by a name."""
 
     def _full_name(self, start: int, end: int) -> str | None:
         """Who bears the full name at the end of a description, somebody new if the cast has nobody so called."""
@@ -61,18 +63,14 @@ class NewActors:
             return None  # *Covid-19*
         kind: ActorKind = "person" if first == start else "organisation"
         name = " ".join(words.text[words.start[first] : words.end[end - 1]].split())
-        bearer = self._bearer(name)
-        if bearer is not None:
-            self.cast.mention(bearer, words.span(first, end))
-            return bearer
+        known = self.named_here.get(name)
+        if known is not None:
+            self.cast.mention(known, words.span(first, end))
+            return known
         actor = self.cast.add(name, kind, [words.span(first, end)])
         self.cast.describe(actor, words.gender[start], "p" if words.plural[start] else "s")
+        self.named_here[name] = actor
         return actor
-
-    def _bearer(self, name: str) -> str | None:
-        """The one actor of the cast that bears a name (*Renault*, which was known for one in another sentence)."""
-        same = [a.id for a in self.cast.actors() if a.name == name and a.kind in ("person", "organisation")]
-        return same[0] if len(same) == 1 else None
 
     def _titled(self, start: int, end: int) -> str | None:
         """Who bears a name after a title (*M. de Blasio*): whose name in the cast ends so, else somebody new."""

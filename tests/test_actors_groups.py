@@ -70,3 +70,8 @@ def test_what_a_person_has_bears_the_name(read: Read):
 def test_yellow_vests_are_one_body_in_marks_or_not(read: Read):
     reading = read('Des "gilets jaunes" ont défilé. Les gilets jaunes ont été reçus.', "2018-12-08")
     assert [actor.name for actor in reading.actors] == ["gilets jaunes"]
+
+
+def test_the_number_of_people_is_not_the_people(read):
+    reading = read("Le nombre des soldats tués s'élève à 89.", "2020-06-11")
+    assert [reading.text(m).removeprefix("des ") for a in reading.actors for m in a.mentions] == ["soldats tués"]

@@ -129,3 +129,13 @@ def test_an_age_or_a_noun_for_anybody_tells_that_a_name_is_a_person(read, after:
 )
 def test_laws_and_accords_are_agreements(read, text: str, name: str):
     assert [actor.name for actor in read(text, "2020-07-10").actors if actor.kind == "agreement"] == [name]
+
+
+def test_an_acronym_is_what_the_text_says_it_stands_for(read):
+    reading = read("La Commission consultative de quartier (ANC) a protesté. L'ANC a lancé une alerte.", "2025-05-07")
+    assert [(actor.key, actor.country) for actor in reading.actors] == [(None, None)]
+
+
+def test_a_description_before_a_known_acronym_does_not_redefine_it(read):
+    reading = read("Le parti islamo-conservateur (AKP) a gagné.", "2020-05-07")
+    assert "org:akp" in {actor.key for actor in reading.actors}

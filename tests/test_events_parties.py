@@ -146,3 +146,8 @@ def test_help_that_one_receives_is_not_ones_own(parties: Found):
 
 def test_people_of_any_kind_are_a_crowd_when_counted(parties: Found):
     assert parties("PROTEST", "Des milliers de Hongkongais ont défilé vendredi.")[0] == ["Des milliers de Hongkongais"]
+
+
+def test_quant_a_tells_nobody_who_is_asked(read):
+    reading = read("Des étudiants ont défilé. Ces associations réclament quant à elles la gratuité.", "2020-06-11")
+    assert [event.recipients for event in reading.events if event.type == "REQUEST"] == [()]

@@ -211,9 +211,11 @@ def amount_at(scene: Scene, head: int) -> int | None:
     first = head
     while first > 0 and (view.low[first - 1] in scene.lexicon.determiners or view.pos[first - 1] in ("NUM", "ADJ")):
         first -= 1
-    if amount(scene, head, approximation(view, first, scene.lexicon)) is None:
+    draft = amount(scene, head, approximation(view, first, scene.lexicon))
+    if draft is None:
         return None
-    return scene.drafts.covering[head][0].last
+    covering = scene.drafts.covering.get(head)
+    return covering[0].last if covering else draft.mentions[-1].last  # *le nombre de **soldats tués***
 
 
 def amount(scene: Scene, head: int, first: int) -> Draft | None:
@@ -227,6 +229,9 @@ def amount(scene: Scene, head: int, first: int) -> Draft | None:
         return None
     phrase = phrase_at(view, i, noun, scene.drafts, scene.lexicon)
     _widen(scene, phrase)
+    determiner, _ = scene.lexicon.determiners.get(view.low[head - 1] if head else "", ("", ""))
+    if view.low[head] in scene.lexicon.words["count"] and determiner == "definite":
+        first = head = phrase.first  # *le nombre de **soldats tués*** are not so many
     first = min(first, head)
     name = view.words(first, phrase.last)
     single = view.low[head] in scene.lexicon.words["one"]

@@ -29,6 +29,10 @@ _QUOTED = 7
 """How many tokens a name in quotation marks may have."""
 
 
+_PHRASAL = frozenset(("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "NUM"))
+"""What the words that an acronym stands for are made of."""
+
+
 def find_names(view: View, knowledge: Knowledge, lexicon: Lexicon) -> list[Name]:
     """The names in a text, in order, none overlapping another."""
     return _Finder(view, knowledge, lexicon).find()
@@ -75,7 +79,7 @@ class _Finder:
         ]  # fmt: skip
         for name in names:
             name.label = self._label(name)
-        names = self._things(self._branches(self._acronyms(names)))
+        names = self._things(self._branches(self._acronyms(self._redefined(names))))
         agree(self.view, self.lexicon, names)
         return names
 
@@ -391,6 +395,36 @@ class _Finder:
                     continue
             found.append(name)
         return found
+
+    def _redefined(self, names: list[Name]) -> list[Name]:
+        """Take acronyms for what the text says they stand for: *Commission de quartier (ANC)* is no foreign party."""
+        view = self.view
+        redefined: set[str] = set()
+        for name in names:
+            single = name.last - name.first == 1 and name.text.isupper()
+            if not name.keys or not single or name.first < 2 or view.text[name.first - 1] != "(":
+                continue
+            if view.text[name.last : name.last + 1] != [")"] or view.ents[name.first - 2] == "PER":
+                continue
+            first = name.first - 2
+            while first > max(0, name.first - _PHRASE) and view.pos[first - 1] in _PHRASAL:
+                first -= 1
+            end = name.first - 1
+            told = any(set(self.knowledge.named(view.words(k, end))) & set(name.keys) for k in range(first, end))
+            initials = iter(view.low[k][0] for k in range(first, end))
+            if told or all(letter in initials for letter in fold(name.text)):
+                continue
+            if any(self._is_body(k) for k in range(first, end)):
+                redefined.add(name.text)
+        for name in names:
+            if name.text in redefined:
+                name.keys = ()
+        return names
+
+    def _is_body(self, i: int) -> bool:
+        """Whether a word is a noun for a body with which a name begins: *la **Commission** consultative*."""
+        noun = self.lexicon.nouns.get(self.view.low[i])
+        return noun is not None and noun.kind == "body" and self.view.text[i][0].isupper()
 
     def _things(self, names: list[Name]) -> list[Name]:
         """Drop the acronyms of things: *lanceurs de balles de défense (LBD)*, then *un LBD*."""

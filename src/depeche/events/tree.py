@@ -156,6 +156,8 @@ class Tree:
         """The preposition of a noun phrase, ``""`` without one: *à* also for *au*, *de* also for *des*."""
         for c in self.children[i]:
             if self.dep[c] == "case" and c < i:
+                if c > 0 and self.form[c - 1] in self.lexicon.words("as_for"):
+                    return f"{self.form[c - 1]} {self.form[c]}"  # *réclament **quant à elles***
                 return self.lexicon.preposition(self.form[c])
         return ""
 

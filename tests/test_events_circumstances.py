@@ -271,3 +271,7 @@ def test_unrest_that_is_told_elsewhere_is_not_in_the_country_of_the_story(told: 
         "Il y a aux Etats-Unis et à Londres des émeutes."
     )
     assert told("PROTEST", text)[1] != "France"
+
+
+def test_an_act_of_speech_is_of_no_place(told: Found):
+    assert told("REQUEST", "Des milliers de personnes ont réclamé mardi à Lyon une hausse des salaires.")[1] is None

@@ -33,10 +33,10 @@ class Circumstances(Dating):
     def place(self, i: int, trigger: Trigger) -> str | None:
         """The place of the trigger at a word: its own complement, else that of the clause or occasion it is told in.
 
-        An act of speech has one only where its own verb names a site: *a appelé à une marche à Paris* does not.
+        An act of speech has none.
         """
         if trigger.type in SPEECH_ACTS:
-            return self._spoken_at(i) if trigger.pos == "V" else None
+            return None  # a demand or reproach is of no place: *a réclamé mardi à Lille une hausse*
         seats = self.lexicon.words(_SEATED.get(trigger.type, ""))
         purpose = self._purpose_of(i, trigger)
         if purpose is not None and (found := self._places(purpose, noun=False, seats=seats)):
@@ -58,7 +58,7 @@ class Circumstances(Dating):
             return found
         if trigger.type == "ASSAULT" and trigger.pos == "V" and (found := self._struck(i)):
             return found
-        if found := self._following_place(i):
+        if trigger.type != "AID" and (found := self._following_place(i)):
             return found
         if not self.frames.is_verbal(node):
             return None
@@ -86,7 +86,7 @@ class Circumstances(Dating):
             k -= 1
         return k
 
-    def _spoken_at(self, verb: int) -> str | None:
+    def spoken_at(self, verb: int) -> str | None:
         """The site that an act of speech is told at, before anything else that happens is named."""
         forms = self.tree.form
         if any(forms[k] in self.lexicon.noun_forms for k in range(verb + 1, min(verb + NEAR, len(forms)))):

@@ -283,9 +283,10 @@ class MentionFinder:
         place = self.circumstances.place(i, trigger)
         if place is None and trigger.type == "ASSAULT":  # *a bombardé la bande de Gaza*
             place = next((r for r in recipients if resolver.cast[r].kind == "place"), None)
-        if place is not None and resolver.cast[place].kind == "place":
-            agents = tuple(a for a in agents if a != place)
-            recipients = tuple(r for r in recipients if r != place)
+        site = self.circumstances.spoken_at(i) if trigger.type in SPEECH_ACTS and trigger.pos == "V" else place
+        if site is not None and resolver.cast[site].kind == "place":  # *a réclamé mardi **à Lille** une hausse*
+            agents = tuple(a for a in agents if a != site)
+            recipients = tuple(r for r in recipients if r != site)
         statement, speaker = self._statement(i, trigger), None
         if time is None and statement and trigger.type in SPEECH_ACTS and statement.speaker in agents:
             time = self.circumstances.times.get(statement.time or "")

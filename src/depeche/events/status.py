@@ -71,6 +71,8 @@ class StatusReader:
             return Judged("held", shown=True)
         if trigger.status == "held" and self._lasting(i, trigger):
             return Judged("ongoing", shown=True)
+        if status is None and trigger.type == "SUPPORT" and trigger.pos == "V" and self._modifies(i):
+            return Judged("held", shown=False)
         final: Status = status or trigger.status  # type: ignore[assignment]
         return Judged(final, shown)
 
@@ -89,6 +91,10 @@ class StatusReader:
         tree = self.tree
         around = [tree.head[i], *(c for c in tree.children[i] if tree.dep[c] in {"acl", "acl:relcl"})]
         return any(self.frames.is_verbal(k) and tree.verb(k) in words for k in around)
+
+    def _modifies(self, i: int) -> bool:
+        """Whether a passive participle stands behind a noun: *une marche **soutenue** par l'opposition*."""
+        return self.tree.dep[i] == "acl" and self.frames.passive(i) and not self._definite(self.tree.head[i])
 
     def _over(self, i: int, trigger: Trigger) -> bool:
         """Whether a verb is told as over: *depuis lundi, la police a arrêté*."""
@@ -205,6 +211,11 @@ class StatusReader:
         if "infinitive" in first:
             return {"compound", "infinitive"}
         return {"compound"}
+
+    def _pluperfect(self, i: int) -> bool:
+        """Whether a verb tells what lies further back: *avait ouvert*."""
+        auxiliary = self.tree.child(i, "aux:tense")
+        return auxiliary is not None and "imperfect" in self._form_tense(auxiliary)
 
     def presents(self, i: int, trigger: Trigger) -> bool:
         """Whether a verb stands in the present, by itself."""
@@ -331,11 +342,11 @@ class StatusReader:
                     continue  # *un meeting très attendu*
                 if cue and not (tree.dep[c] == "acl:relcl" and self.frames.is_verbal(c) and self.negated(c)):
                     return cue, True
+            if trigger.type == "PROTEST" and tree.dep[c] == "acl:relcl" and self._goes_on(c, trigger):
+                return "ongoing", True  # *les manifestations qui **secouent** le pays*
             if trigger.type == "OCCASION" and tree.dep[c] == "acl:relcl" and "future" in self._tense(c):
                 return "planned", True  # *les régionales, qui **seront** cruciales*
         case = tree.case(i)
-        if trigger.mode == "visit" and case == lexicon.preposition("en"):
-            return "ongoing", False
         fixed = [tree.form[d] for c in tree.children[i] if tree.dep[c] == "case" for d in tree.children[c]]
         cue = next((cue for form in (*fixed, case) if (cue := lexicon.cue("P", form, trigger.type))), None)
         if cue:
@@ -349,6 +360,10 @@ class StatusReader:
                 continue
             if self.frames.is_verbal(head):
                 return self._clause(i, node, head, trigger)
+            if trigger.type == "CONSULT" and tree.is_word(head, lexicon.words("span")) and tree.case(node) == self._of:
+                past = lexicon.cue("P", tree.case(head), trigger.type)
+                if past == "held":
+                    return "held", True  # *après des mois de **négociations***
             if trigger.type in _AWAITED and self._ahead(head):
                 return "planned", True
             cue = lexicon.cue("N", tree.lemma[head], trigger.type)
@@ -363,6 +378,11 @@ class StatusReader:
                 break
             node, head, dep = head, tree.head[head], tree.dep[head]
         return None, False
+
+    def _goes_on(self, relative: int, trigger: Trigger) -> bool:
+        """Whether a relative clause tells in the present that what it modifies is under way."""
+        begun = self.lexicon.cue("S", self.tree.verb(relative), trigger.type) == "begun"
+        return begun and "present" in self._tense(relative) and not self.negated(relative)
 
     def _definite(self, noun: int) -> bool:
         return any(self.tree.form[c] in self.lexicon.words("definite") for c in self.tree.children[noun])
@@ -455,8 +475,12 @@ class StatusReader:
             return self._conditional(head), True
         if tense & {"past", "compound", "imperfect"} and trigger.status == "held":
             return "held", True
-        if "compound" in tense and trigger.type == "SUPPORT" and object_:
-            return "held", True  # *a exprimé son soutien*
+        if tense & {"compound", "infinitive"} and trigger.type == "SUPPORT" and object_:
+            return "held", True  # *a exprimé son soutien*, *afin de réaffirmer son soutien*
+        if "compound" in tense and trigger.type == "AID" and (object_ or subject):
+            return "held", True  # *une aide a été accordée*
+        if trigger.mode == "investigate" and (object_ or subject) and self._pluperfect(head):
+            return "held", True  # *avait ouvert une enquête*
         return None, False
 
 

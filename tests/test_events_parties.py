@@ -151,3 +151,19 @@ def test_people_of_any_kind_are_a_crowd_when_counted(parties: Found):
 def test_quant_a_tells_nobody_who_is_asked(read):
     reading = read("Des étudiants ont défilé. Ces associations réclament quant à elles la gratuité.", "2020-06-11")
     assert [event.recipients for event in reading.events if event.type == "REQUEST"] == [()]
+
+
+def test_a_possessive_after_a_passive_is_of_whom_it_befell(read):
+    text = "Paul Morel avait critiqué Jean Petit avant d'être remplacé par Anne Durand après son arrestation."
+    reading = read(text, "2020-06-11")
+    arrest = next(event for event in reading.events if event.type == "COERCE")
+    assert [reading.actor(id).name for id in arrest.recipients] == ["Paul Morel"]
+
+
+def test_nobody_is_put_in_prison_in_order_to_demand(read):
+    text = (
+        "Des milliers de personnes se sont réunies devant la prison où Paul Morel est détenu pour exiger sa libération."
+    )
+    reading = read(text, "2020-06-11")
+    demand = next(event for event in reading.events if event.type == "REQUEST")
+    assert "Paul Morel" not in [reading.actor(id).name for id in demand.agents]

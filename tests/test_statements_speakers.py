@@ -464,3 +464,11 @@ def test_people_who_only_do_something_issue_no_document(who: Who):
         "Le toit est percé. Deux équipes descendront sur place. « Ce sera fini lundi », précise le communiqué."
     )
     assert who(text)[-1] == "ministère du Travail"
+
+
+def test_a_candidate_may_hold_the_office_that_resumes_her(who: Who):
+    text = (
+        "La candidate Anne Durand prédit des « tensions » dans les rues. "
+        "« Rien n'a été préparé ici », a dit l'actuelle maire du VIIe arrondissement."
+    )
+    assert who(text)[-1] == "Anne Durand"

@@ -347,6 +347,10 @@ class Frames(NounFrames):
             if dep == "ccomp" and not self._is_infinitive(i):
                 return []
             key = "obj" if self.is_verbal(head) and self.passive(head) else "subj"
+            if key == "obj" and self._is_purpose(i) and self._suffered(head):
+                # *se sont réunis où X est détenu **pour exiger** sa libération*
+                finite = next((n for n in tree.up(head, 6) if self.is_verbal(n) and self.finite(n)), None)
+                return self.of(finite).get("subj", []) if finite is not None else []
             theirs = args.get(key) or args.get("subj")
             if theirs:
                 return [t for t in theirs if t != i]
@@ -356,6 +360,11 @@ class Frames(NounFrames):
         if dep in {"obl:mod", "obl:arg", "nmod"} and self.is_verbal(i):
             return self.controllers(head, depth + 1) or self.of(head).get("subj", [])
         return []
+
+    def _suffered(self, verb: int) -> bool:
+        """Whether a verb tells what nobody does for a purpose of his own when it befalls him: *être arrêté*."""
+        rows = self.lexicon.verbs.get(self.tree.verb(verb), ())
+        return any(row.type in {"ASSAULT", "COERCE"} for row in rows)
 
     def _goes_on_with(self, i: int, head: int) -> int:
         """The verb that a finite one is joined to, of its own tense: *X **a accusé** Y de mentir et a appelé Z à*,

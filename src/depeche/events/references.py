@@ -358,8 +358,11 @@ class References:
                 reason = tree.case(noun) == self.lexicon.preposition("pour") and tree.head[noun] == head
                 if reason and self._treats_others(head):
                     subjects = self.frames.of(head).get("obj", [])  # *félicite X pour **sa** victoire*
-                if not self.frames.passive(head) and noun not in subjects:
-                    found = [a for s in subjects for a in self.actors(s)]
+                if self.frames.passive(head):
+                    # *X a été remplacé après **son** arrestation*, not what X is by: *accusé par son rival*
+                    subjects = [] if noun in subjects else self.frames.of(head).get("obj", [])
+                if noun not in subjects:
+                    found = [a for s in subjects for a in self.actors(s) if self.cast[a].kind in PEOPLE]
                     if found:
                         return found
                 break

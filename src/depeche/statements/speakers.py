@@ -175,7 +175,9 @@ class Speakers(NewActors):
             country = actor.country
         former = any(self.phrases.is_("former", k) for k in range(start, head))
         sole = self.phrases.is_("sole_office", head)
-        gender = words.gender[start] or words.gender[head]
+        # l'actuelle maire: the adjective tells what the noun does not
+        genders = (words.gender[k] for k in range(start, head) if words.pos[k] in ("DET", "ADJ") and words.gender[k])
+        gender = next(genders, words.gender[head])
         for entry in self.register.latest(speakers_first=True):
             candidate = entry.actor
             if candidate is None:
@@ -191,6 +193,8 @@ class Speakers(NewActors):
             if kind == "press" and words.low[head] not in (other.role or "").casefold():
                 continue
             role = (other.role or "").casefold()
+            if role and self.lexicon.persons.get(role.split()[0], "role") != "role":
+                role = ""  # a candidate may be mayor
             held = pointing or former or words.low[head] in role
             past = role.startswith(("ancien", "ex-", "ex "))
             if kind == "role" and role and not held and not past and sole:

@@ -64,6 +64,8 @@ class Subjects:
                     return absolute
                 if self._of_a_topic(group, sentence):
                     return None  # a ouvert une enquête sur des plaintes accusant X
+            if group.mood == "infinitive" and self._purpose_of_the_suffering(group):
+                return None  # réunis où X est détenu pour exiger
             own_subject = self._absolute(group, sentence)
             if own_subject is not None:
                 return own_subject
@@ -105,6 +107,13 @@ class Subjects:
         if self.phrases.is_("coordination", before) or words.form[before] == ",":
             return state.source or self.sources.first_phrase(group, sentence)
         return source or self.sources.first_phrase(group, sentence)
+
+    def _purpose_of_the_suffering(self, group: Group) -> bool:
+        """Whether a purpose was hung on a passive: its patient does nothing for it, and who does is not plain."""
+        words = self.words
+        if not self.phrases.is_("purpose", group.start - 1):
+            return False
+        return any(words.dep[c] == "aux:pass" for c in words.children[words.head[group.verb]])
 
     def _of_a_topic(self, group: Group, sentence: Sentence) -> bool:
         """Whether a participle right behind a noun tells what this says that something else is about."""

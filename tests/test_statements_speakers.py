@@ -472,3 +472,20 @@ def test_a_candidate_may_hold_the_office_that_resumes_her(who: Who):
         "« Rien n'a été préparé ici », a dit l'actuelle maire du VIIe arrondissement."
     )
     assert who(text)[-1] == "Anne Durand"
+
+
+def test_two_who_are_described_at_once_are_a_group_of_the_two(who: Who):
+    text = "« Nous sommes inquiets », ont indiqué les députés socialistes Jean Petit et Marie Martin."
+    assert who(text) == ["Jean Petit et Marie Martin"]
+
+
+def test_two_ministers_in_a_description_do_not_speak(who: Who):
+    text = (
+        "Paul Durand a parlé mardi. « Nous sommes inquiets », "
+        "a indiqué cet ancien conseiller des ministres britanniques Tony Blair et Gordon Brown."
+    )
+    assert who(text) == ["Paul Durand"]
+
+
+def test_a_firm_is_resumed_by_its_country(who: Who):
+    assert who("Twitter a fermé des comptes. Le géant américain a expliqué que la loi l'y obligeait.") == ["Twitter"]

@@ -305,7 +305,7 @@ def _resumed(scene: Scene, phrase: Phrase) -> Draft | None:
     def kindred(draft: Draft) -> bool:
         if draft.kind != "organisation" or (phrase.country and draft.country not in ("", phrase.country)):
             return False
-        told = draft.key and scene.drafts.knowledge.nouns(draft.key)
+        told = draft.key and not phrase.country and scene.drafts.knowledge.nouns(draft.key)
         return bool(sector) and draft.sector == sector and not told
 
     if phrase.determiner == "possessive":

@@ -1,0 +1,48 @@
+"""Two sources joined with *et*: who they are, and whose names in a complement they are not."""
+
+from __future__ import annotations
+
+from depeche.statements.new_actors import NewActors
+
+
+class JointSources(NewActors):
+    """Finds joint sources in one text."""
+
+    def _joint(self, start: int, end: int) -> str | None:
+        """The group of two sources joined with *et*, where both are known actors."""
+        words = self.words
+        for k in range(start + 1, end - 1):
+            if not self.phrases.is_("joining", k) or words.quote[k] >= 0 or self.phrases.is_("of", k + 1):
+                continue
+            if not (words.pos[k + 1] in ("DET", "PROPN") or self.phrases.is_("title", k + 1)):
+                continue
+            if self._names_others(start, k):
+                continue
+            bearer = self._name_start(start, k) if words.plural[start] and words.pos[start] == "DET" else start
+            left, right = words.span(bearer, k), words.span(k + 1, end)  # les députés X et Y
+            one, two = self.cast.refer(left), self.cast.refer(right)
+            if one is None or two is None or one == two:
+                continue
+            heads = (self.cast[one].kind, self.cast[two].kind)
+            if "place" in heads or words.entity[k]:
+                continue
+            return self.cast.group([one, two], words.span(start, end))
+        return None
+
+    def _names_others(self, start: int, joint: int) -> bool:
+        """Whether the names around *et* are of people in a complement (*un conseiller des ministres X et Y*)."""
+        words = self.words
+        if words.plural[start] or words.pos[start] != "DET" or words.pos[joint + 1] != "PROPN":
+            return False
+        first = self._name_start(start, joint)
+        return any(words.plural[k] and words.low[k] in self.lexicon.persons for k in range(start + 2, first))
+
+    def _name_start(self, start: int, end: int) -> int:
+        """Where the name of somebody begins that ends a phrase, the start of the phrase where none does."""
+        words = self.words
+        if words.form[end - 1] == ")":  # X (Santé)
+            end = next((k for k in range(end - 2, start, -1) if words.form[k] == "("), end)
+        first = end
+        while first > start and words.person[first - 1]:
+            first -= 1
+        return first if first < end and not self.phrases.is_("de", first - 1) else start

@@ -489,3 +489,8 @@ def test_two_ministers_in_a_description_do_not_speak(who: Who):
 
 def test_a_firm_is_resumed_by_its_country(who: Who):
     assert who("Twitter a fermé des comptes. Le géant américain a expliqué que la loi l'y obligeait.") == ["Twitter"]
+
+
+def test_the_agent_of_another_verb_accuses_nobody(who: Who):
+    text = "Une femme accusée d'avoir écrit au ministre Jean Petit a été inculpée mardi et défendue par un avocat."
+    assert who(text) == []

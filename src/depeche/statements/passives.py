@@ -66,8 +66,8 @@ class Passives:
             return finding_of(self.words, group, content, source, sentence) if content else None
         if phrases.is_("of", i):
             agent = next((k for k in range(i + 2, limit) if phrases.is_("by", k) and words.quote[k] < 0), None)
-            if agent is None:
-                return None
+            if agent is None or any(words.finite[k] and words.quote[k] < 0 for k in range(i + 1, agent)):
+                return None  # accusée d'avoir menti, elle a été défendue par X
             source = self.sources.named(agent + 1, phrases.noun_phrase(agent + 1, limit))
             content = shape(words, phrases, i + 1, agent)
             if source is None or source.speaker is None or content is None:

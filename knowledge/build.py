@@ -128,7 +128,7 @@ SHARED = {
     "Pierre Dartout",
 }
 """Persons who hold offices in several countries or bodies under one name."""
-MONARCHIES = """AND ARE AUS BEL BHR BRN BTN CAN DNK ESP GBR JOR JPN KHM KWT LIE LSO LUX MAR MCO MYS NLD NOR NZL OMN QAT
+MONARCHIES = """ARE AUS BEL BHR BRN BTN CAN DNK ESP GBR JOR JPN KHM KWT LIE LSO LUX MAR MCO MYS NLD NOR NZL OMN QAT
 SAU SWE SWZ THA TON""".split()
 """Countries whose head of state is a king, queen, emir, sultan or emperor."""
 LED = {"party_head": "PTY", "union_head": "LAB"}

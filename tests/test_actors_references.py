@@ -238,3 +238,11 @@ def test_the_first_country_to_do_so_is_not_named_by_that(read):
 def test_a_constituency_before_a_name_is_no_part_of_it(read):
     reading = read("Il a été interrogé par le sénateur Les Républicains Roger Karoutchi lors des débats.", DATE)
     assert [actor.name for actor in reading.actors if actor.kind == "person"] == ["Roger Karoutchi"]
+
+
+def test_a_co_prince_is_no_king(read):
+    reading = read(
+        'Le président français Emmanuel Macron cite Mazarin. Il dit au roi: "Je vous dois tout".', "2020-06-15"
+    )
+    macron = next(actor for actor in reading.actors if actor.name == "Emmanuel Macron")
+    assert "roi" not in " ".join(reading.text(mention) for mention in macron.mentions)

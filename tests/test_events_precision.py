@@ -135,3 +135,12 @@ def test_the_examples_of_the_trigger_table_are_found(reader: Reader):
 def test_what_a_minister_is_in_charge_of_is_no_event(read):
     reading = read("La ministre de l'Aide aux réfugiés, Marie Durand, a démissionné jeudi.", "2020-06-11")
     assert [event.type for event in reading.events] == ["RETREAT"]
+
+
+def test_to_be_called_something_is_no_telephone_call(read):
+    assert not read("Le lycée continuera de s'appeler Paul Morel, a dit Anne Durand.", "2020-06-11").events
+
+
+def test_demonstrations_of_another_nation_are_not_in_the_country_of_the_story(read):
+    text = "En France, le gouvernement français et Paris suivent de près les manifestations américaines."
+    assert {event.place for event in read(text, "2020-06-11").events if event.type == "PROTEST"} == {None}

@@ -11,7 +11,7 @@ from depeche.events.lexicon import Condition, Test, Trigger
 from depeche.events.noun_frames import Args
 from depeche.events.resolver import Resolver
 from depeche.events.status import SPEECH_ACTS, StatusReader, is_spoken
-from depeche.events.tree import Tree
+from depeche.events.tree import NOMINAL, Tree
 from depeche.reading import Span, Statement, Status, Time
 
 BANNER = "banner"
@@ -47,6 +47,8 @@ class Mention:
     """Told by the dispatch itself in the perfect (*a dénoncé*), as its news."""
     nearby: frozenset[str]
     """Places and countries told with a preposition of place in its sentence."""
+    nations: frozenset[str]
+    """Codes of the countries of its adjectives: *les manifestations **américaines***."""
     speaker: str | None
     """Who spoke on the occasion that it names: *a déclaré X lors d'une **visite***."""
     goes_on: bool
@@ -164,7 +166,8 @@ class MentionFinder:
     def _first(self, i: int, rows: list[Trigger], args: Args) -> Trigger | None:
         reflexive = rows[0].pos == "V" and self.tree.reflexive(i)
         for row in rows:
-            mutual = reflexive and row.type == "CONSULT"  # *se sont rencontrés*
+            named = any(self.tree.pos[c] in NOMINAL for c in args.get("obj", ()) if c > i)
+            mutual = reflexive and row.type == "CONSULT" and not named  # *se sont rencontrés*, not *s'appelle Colbert*
             if row.pos == "V" and row.reflexive != reflexive and not mutual:
                 continue
             if all(self._holds(i, args, condition, row) for condition in row.needs):
@@ -313,6 +316,9 @@ class MentionFinder:
             narrated=narrated,
             speaker=speaker,
             nearby=self.circumstances.places_in_sentence(i),
+            nations=frozenset(
+                iso for c in args.get("adj", ()) if (iso := resolver.nationalities.country(tree.form[c]))
+            ),
             goes_on=narrated and self.frames.finite(i) and not self.circumstances.dated_sentence(i),
             definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
         )

@@ -24,7 +24,7 @@ def place_by_the_story(clusters: Sequence[Cluster], cast: Cast, local: frozenset
     if country is None:
         return
     for cluster in clusters:
-        near = (cast[id].country for id in cluster.mentions[0].nearby)
+        near = {cast[id].country for id in cluster.mentions[0].nearby} | cluster.mentions[0].nations
         if cluster.type == "PROTEST" and any(iso not in {None, cast[country].country} for iso in near):
             continue  # *il y a aux Etats-Unis "des émeutes"*: elsewhere
         if cluster.place is not None or country in cluster.agents or country in cluster.recipients:

@@ -177,3 +177,10 @@ def test_brackets_and_relative_clauses_stay_in_a_quoted_phrase_and_channels_do_n
     assert told("Angela Merkel s'est dite « terrifiée » dans un entretien à une chaîne locale.")[0][0] == "terrifiée"
     text = "Angela Merkel a décrit la « revanche » d'une femme qui aurait désormais rejoint les ennemis du maire."
     assert told(text)[0][0] == "la « revanche » d'une femme qui aurait désormais rejoint les ennemis du maire"
+
+
+def test_an_apposition_to_a_fronted_source_is_none_of_its_words(told: Told):
+    text = "Selon Angela Merkel, la chancelière de 65 ans, il s'agit de la décision la plus grave."
+    assert told(text) == [("il s'agit de la décision la plus grave", "Angela Merkel")]
+    text = "Selon Angela Merkel, l'homme, qui a fui, est connu."
+    assert told(text)[0][0] == "l'homme, qui a fui, est connu"

@@ -196,6 +196,15 @@ class SourcePhrases:
         body = self.cast.at(span) or self.cast.add(words.text[span.start : span.end], "organisation", [span])
         return Source(body, span, end)
 
+    def _over_apposition(self, comma: int, last: int) -> int:
+        """The comma after a noun phrase that a pronoun follows (*Pour X, une voisine de 26 ans, c'était ...*)."""
+        words, phrases = self.words, self.phrases
+        end = phrases.noun_phrase(comma + 1, last)
+        if end <= comma + 1 or end + 2 >= last or words.form[end] != "," or words.form[end + 2] == ",":
+            return comma  # la France, elle, ...
+        pronoun = phrases.is_("subject_pronoun", end + 1) and words.quote[end + 1] < 0
+        return end if pronoun and any(words.finite[k] for k in (end + 2, end + 3)) else comma
+
     def _scope(
         self, at: int, end: int, sentence: Sentence, *, fronted: bool, comma: bool, close: bool
     ) -> Content | None:
@@ -213,6 +222,7 @@ class SourcePhrases:
             if k < last and words.form[k] == "," and words.pos[k + 1] == "NOUN":  # in apposition, without its article
                 k = next((m for m in range(k + 1, min(last, k + 20)) if words.form[m] == "," or words.finite[m]), k)
             if k < last and words.form[k] == ",":
+                k = self._over_apposition(k, last)
                 return shape(words, phrases, self._over_comment(k, last) + 1, last)
             return shape(words, phrases, end, last)
         opener = at - 1 - comma

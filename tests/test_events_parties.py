@@ -167,3 +167,12 @@ def test_nobody_is_put_in_prison_in_order_to_demand(read):
     reading = read(text, "2020-06-11")
     demand = next(event for event in reading.events if event.type == "REQUEST")
     assert "Paul Morel" not in [reading.actor(id).name for id in demand.agents]
+
+
+def test_who_tells_of_an_attack_did_not_strike(read):
+    text = (
+        'Le maire Paul Morel a déclaré que cette attaque, "manifestement terroriste", avait "frappé" '
+        'six "jeunes gens d\'une ONG".'
+    )
+    reading = read(text, "2020-06-11")
+    assert all("Paul Morel" not in [reading.actor(a).name for a in event.agents] for event in reading.events)

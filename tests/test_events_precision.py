@@ -144,3 +144,7 @@ def test_to_be_called_something_is_no_telephone_call(read):
 def test_demonstrations_of_another_nation_are_not_in_the_country_of_the_story(read):
     text = "Le gouvernement français suit de près les manifestations américaines. La France en débat à Paris et à Lyon."
     assert {event.place for event in read(text, "2020-06-11").events if event.type == "PROTEST"} == {None}
+
+
+def test_a_part_of_the_name_of_a_body_is_no_event(read):
+    assert not read("L'Agence d'aide à la coopération technique a perdu son guide.", "2020-06-11").events

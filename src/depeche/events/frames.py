@@ -338,6 +338,8 @@ class Frames(NounFrames):
             if not self.is_verbal(head):  # *se dit victime d'un complot et **récuse***
                 head = next((n for n in tree.up(head, 3) if self.is_verbal(n)), head)
             head = self._goes_on_with(i, head)
+        if dep.startswith("parataxis") and self.finite(i):
+            return []  # *a déclaré que l'attaque, ..., avait **frappé***: torn from its subject
         if dep in {"xcomp", "ccomp"} or dep.startswith(("advcl", "parataxis")) or dep == "conj":
             args = self.of(head) if self.is_verbal(head) else self._noun(head)
             if dep in {"xcomp", "ccomp"} and tree.verb(head) in self.lexicon.words("object_control"):

@@ -118,6 +118,12 @@ class MentionFinder:
         if crowd is not None and not crowd.recipients:
             crowd.recipients = tuple(r for r in slogan.recipients if r not in crowd.agents)
 
+    def _is_inside_a_name(self, i: int) -> bool:
+        """Whether a noun is but a part of the name of a body: *l'Agence d'**aide** aux réfugiés*."""
+        names, head = self.frames.names, self.tree.head[i]
+        inside = head != i and i in names and names[i] == names.get(head)
+        return inside and self.resolver.cast[self.resolver.known[i]].kind == "organisation"
+
     def _names_a_charge(self, i: int) -> bool:
         """Whether a noun with a capital is what somebody is in charge of: *la ministre de l'**Aide** aux réfugiés*."""
         tree, node = self.tree, i
@@ -150,7 +156,11 @@ class MentionFinder:
                 return self._first(i, rows, self.frames.of(i))
             if noun is None:
                 return None
-        if noun is not None and (pos in {"NOUN", "PROPN", "X"} or determined) and not self._names_a_charge(i):
+        if (
+            noun is not None
+            and (pos in {"NOUN", "PROPN", "X"} or determined)
+            and not (self._names_a_charge(i) or self._is_inside_a_name(i))
+        ):
             return self._first(i, lexicon.nouns[noun], self.frames.of(i))
         return None
 

@@ -45,6 +45,8 @@ class Resolver(References):
             return True
         if kind == "place":
             return bool(kinds & {"place", "country"})
+        if kind == "medium":
+            return any(self.cast[a].sector == "JRN" for a in self.actors(i))
         return kind in kinds
 
     def is_person_pronoun(self, i: int) -> bool:

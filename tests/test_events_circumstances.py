@@ -275,3 +275,18 @@ def test_unrest_that_is_told_elsewhere_is_not_in_the_country_of_the_story(told: 
 
 def test_an_act_of_speech_is_of_no_place(told: Found):
     assert told("REQUEST", "Des milliers de personnes ont réclamé mardi à Lyon une hausse des salaires.")[1] is None
+
+
+def test_a_single_march_is_in_no_country(told: Found):
+    text = "Le président libanais est à Beyrouth. Le Liban est en crise. Une foule a manifesté contre la pauvreté."
+    assert told("PROTEST", text)[1] is None
+
+
+def test_marches_are_in_the_country_of_the_story(told: Found):
+    text = "Le président libanais est à Beyrouth. Le Liban est en crise. Les manifestations ont fait dix blessés."
+    assert told("PROTEST", text)[1] == "Liban"
+
+
+def test_an_election_told_once_without_a_date_is_in_no_country(told: Found):
+    text = "Le président libanais Michel Aoun a parlé à Beyrouth. Le Liban est en crise. Il pense à la présidentielle."
+    assert told("OCCASION", text)[1] is None

@@ -51,6 +51,8 @@ class Mention:
     """Codes of the countries of its adjectives: *les manifestations **américaines***."""
     speaker: str | None
     """Who spoke on the occasion that it names: *a déclaré X lors d'une **visite***."""
+    plural: bool
+    """In the plural: *des **marches***."""
     goes_on: bool
     """Narrated by a finite verb in a sentence that tells no time."""
 
@@ -329,6 +331,7 @@ class MentionFinder:
             nations=frozenset(
                 iso for c in args.get("adj", ()) if (iso := resolver.nationalities.country(tree.form[c]))
             ),
+            plural=tree.plural[i],
             goes_on=narrated and self.frames.finite(i) and not self.circumstances.dated_sentence(i),
             definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
         )

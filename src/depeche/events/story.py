@@ -29,8 +29,22 @@ def place_by_the_story(clusters: Sequence[Cluster], cast: Cast, local: frozenset
             continue  # *il y a aux Etats-Unis "des émeutes"*: elsewhere
         if cluster.place is not None or country in cluster.agents or country in cluster.recipients:
             continue
-        if cluster.type == "PROTEST" or ("election" in cluster.modes and not cluster.kinds & local):
+        if _is_the_countrys(cluster, local):
             cluster.place = country
+
+
+def _is_the_countrys(cluster: Cluster, local: frozenset[str]) -> bool:
+    """Whether an event that is placed nowhere may be one of the country: a single march is in one town, and an election
+    told but once and without a date, or only in quotations, is often one of another year or country.
+    """
+    if all(mention.statement is not None for mention in cluster.mentions):
+        return False
+    several = any(mention.plural for mention in cluster.mentions)
+    if cluster.type == "PROTEST":
+        return several or cluster.status != "held"
+    if "election" not in cluster.modes or cluster.kinds & local:
+        return False
+    return several or len(cluster.mentions) > 1 or cluster.time is not None
 
 
 def settle_by_date(clusters: Sequence[Cluster], past: Callable[[Time], bool]) -> None:

@@ -139,3 +139,8 @@ def test_an_acronym_is_what_the_text_says_it_stands_for(read):
 def test_a_description_before_a_known_acronym_does_not_redefine_it(read):
     reading = read("Le parti islamo-conservateur (AKP) a gagné.", "2020-05-07")
     assert "org:akp" in {actor.key for actor in reading.actors}
+
+
+def test_who_is_charged_to_do_something_does_not_lengthen_the_name_of_a_body(read):
+    reading = read("Le gendarme de la diplomatie américaine chargé d'enquêter a démissionné.", "2020-08-05")
+    assert {actor.name for actor in reading.actors if actor.kind == "organisation"} == {"diplomatie américaine"}

@@ -146,6 +146,8 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
         if drafts.named_at(j) or j in view.timed:
             break
         after: int | None
+        if word in words["charged"] and (_disagrees(view, phrase, j) or _does(view, j, lexicon)):
+            break  # *le gendarme de la diplomatie américaine **chargé d'enquêter***
         if pos in _NATIONAL and view.text[j][0].islower() and (country := drafts.knowledge.country_of(word)):
             if not phrase.country:
                 phrase.country, phrase.nation = country, j
@@ -176,6 +178,18 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
     party = drafts.named_at(j)
     if phrase.noun.kind == "person" and party and party[0].first == j and party[1].sector == "PTY":
         phrase.label = party[1].key
+
+
+def _disagrees(view: View, phrase: Phrase, j: int) -> bool:
+    """Whether a participle is of another gender than the noun, so that it is said of somebody else."""
+    gender = {"Masc": "m", "Fem": "f"}.get(view.morph(j, "Gender"), "")
+    return phrase.noun.kind == "body" and bool(gender) and phrase.noun.gender not in ("", gender)
+
+
+def _does(view: View, charged: int, lexicon: Lexicon) -> bool:
+    """Whether somebody is charged to do something, not with a field: *chargé **d'enquêter***."""
+    k = charged + 1
+    return k + 1 < len(view) and view.low[k] in lexicon.words["of"] and view.pos[k + 1] in ("VERB", "AUX")
 
 
 def _elsewhere(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:

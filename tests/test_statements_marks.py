@@ -100,9 +100,11 @@ def test_marks_of_any_text_lie_inside_it_and_never_cross(text: str):
 def test_a_hundred_thousand_marks_take_no_more_than_linear_time(char: str):
     def seconds(count: int) -> float:
         text = f"{char}a " * count
-        start = time.process_time()
-        marks(text)
-        return time.process_time() - start
+        spent = []
+        for _ in range(3):  # the best of three: what else the process does (collecting garbage) is not measured
+            start = time.process_time()
+            marks(text)
+            spent.append(time.process_time() - start)
+        return min(spent)
 
-    short = max(seconds(10_000), 0.01)
-    assert seconds(100_000) < 40 * short
+    assert seconds(100_000) < 40 * max(seconds(10_000), 0.01)

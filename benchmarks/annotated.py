@@ -1,4 +1,4 @@
-"""How good readings are on dispatches that nobody wrote rules on: precision, recall and F1 against annotations made from the text alone.
+"""Precision, recall and F1 of readings against annotations made from the text alone.
 
 ``python benchmarks/annotated.py TEXTS.jsonl[.gz] ... [--held] [--readings FOLDER]``
 

@@ -10,7 +10,7 @@ import postgres as postgres_server
 import pytest
 
 from depeche.reader import Reader
-from depeche.reading import Reading
+from depeche.reading import EventType, Reading
 
 if TYPE_CHECKING:
     from depeche.ledger import Store
@@ -26,6 +26,36 @@ def reader() -> Reader:
 def read(reader: Reader) -> Callable[..., Reading]:
     """``read(text, date)``: the reading of a text."""
     return reader.read
+
+
+@pytest.fixture
+def told(read: Callable[..., Reading]) -> Callable[[str], list[tuple[str, str | None]]]:
+    """``told(text)``: what each statement says, its spans joined by a bar, and the name of who says it."""
+
+    def found(text: str) -> list[tuple[str, str | None]]:
+        reading = read(text, "2018-10-23")
+        return [
+            (
+                "|".join(text[part.start : part.end] for part in s.content),
+                actor.name if (actor := reading.actor(s.speaker)) else None,
+            )
+            for s in reading.statements
+        ]
+
+    return found
+
+
+@pytest.fixture
+def parties(read: Callable[..., Reading]) -> Callable[..., tuple[list[str], list[str]]]:
+    """``parties(kind, text)``: names of agents and recipients of the first event of a type."""
+
+    def found(kind: EventType, text: str) -> tuple[list[str], list[str]]:
+        reading = read(text, "2018-10-23")
+        names = {actor.id: actor.name for actor in reading.actors}
+        event = next(event for event in reading.events if event.type == kind)
+        return [names[i] for i in event.agents], [names[i] for i in event.recipients]
+
+    return found
 
 
 @pytest.fixture(scope="session")

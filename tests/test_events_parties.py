@@ -4,24 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-
-from depeche.reading import Event, EventType, Reading
+from depeche.reading import Reading
 
 Found = Callable[..., tuple[list[str], list[str]]]
-
-
-@pytest.fixture
-def parties(read: Callable[..., Reading]) -> Found:
-    """``parties(kind, text)``: names of agents and recipients of the first event of a type."""
-
-    def found(kind: EventType, text: str) -> tuple[list[str], list[str]]:
-        reading = read(text, "2018-10-23")
-        names = {actor.id: actor.name for actor in reading.actors}
-        event: Event = next(event for event in reading.events if event.type == kind)
-        return [names[i] for i in event.agents], [names[i] for i in event.recipients]
-
-    return found
 
 
 def test_one_met_with_somebody_is_met_by_whom_the_clause_is_about(parties: Found):

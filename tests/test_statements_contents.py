@@ -6,27 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from depeche.reading import Reading
-
 Told = Callable[[str], list[tuple[str, str | None]]]
-DATE = "2018-10-23"
-
-
-@pytest.fixture
-def told(read: Callable[..., Reading]) -> Told:
-    """``told(text)``: what each statement says, its spans joined by a bar, and the name of who says it."""
-
-    def found(text: str) -> list[tuple[str, str | None]]:
-        reading = read(text, DATE)
-        return [
-            (
-                "|".join(text[part.start : part.end] for part in s.content),
-                actor.name if (actor := reading.actor(s.speaker)) else None,
-            )
-            for s in reading.statements
-        ]
-
-    return found
 
 
 def test_a_document_speaks_for_whom_it_is_of(told: Told):

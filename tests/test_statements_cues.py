@@ -12,23 +12,6 @@ Told = Callable[[str], list[tuple[str, str | None]]]
 DATE = "2018-10-23"
 
 
-@pytest.fixture
-def told(read: Callable[..., Reading]) -> Told:
-    """``told(text)``: what each statement says, its spans joined by a bar, and the name of who says it."""
-
-    def found(text: str) -> list[tuple[str, str | None]]:
-        reading = read(text, DATE)
-        return [
-            (
-                "|".join(text[part.start : part.end] for part in s.content),
-                actor.name if (actor := reading.actor(s.speaker)) else None,
-            )
-            for s in reading.statements
-        ]
-
-    return found
-
-
 def test_a_verb_that_looks_like_a_noun_is_a_cue_before_que(told: Told):
     assert told("Venu de Lyon, un député juge que la loi est claire.") == [("la loi est claire", "un député")]
 

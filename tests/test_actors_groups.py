@@ -75,3 +75,8 @@ def test_yellow_vests_are_one_body_in_marks_or_not(read: Read):
 def test_the_number_of_people_is_not_the_people(read):
     reading = read("Le nombre des soldats tués s'élève à 89.", "2020-06-11")
     assert [reading.text(m).removeprefix("des ") for a in reading.actors for m in a.mentions] == ["soldats tués"]
+
+
+def test_a_participle_alone_behind_a_noun_belongs_to_the_name_of_a_group(read):
+    reading = read("Les représentants du spectacle vivant ont rencontré la ministre.", "2020-06-11")
+    assert "Les représentants du spectacle vivant" in {actor.name for actor in reading.actors}

@@ -5,8 +5,11 @@ from __future__ import annotations
 from depeche.actors.drafts import Draft
 from depeche.actors.phrases import Phrase, approximation, phrase_at
 from depeche.actors.scene import KNOWN, Scene
+from depeche.actors.view import View
 from depeche.knowledge import fold
 
+_OWN = 6
+"""Words within which the first one hung on a participle stands."""
 _QUALIFIED = 8
 """How many tokens what qualifies a group may have."""
 
@@ -66,6 +69,8 @@ def _qualified(scene: Scene, phrase: Phrase) -> int:
     if view.low[j] in words["against"]:
         cause = j + 1 < end and (view.low[j + 1] in words["article"] or view.pos[j + 1] in ("NOUN", "ADJ"))
         return _complement_end(scene, j, end) if cause and view.head[view.head[j]] == phrase.head else phrase.last
+    if _describes(view, phrase, j):
+        return j + 1
     if view.head[j] != phrase.head:
         return phrase.last
     if view.pos[j] == "ADJ":
@@ -79,6 +84,14 @@ def _qualified(scene: Scene, phrase: Phrase) -> int:
     if short and view.head[view.head[j + 1]] == j and (told >= len(view) or view.low[told] not in words["of"]):
         return told
     return j + 1 if view.morph(j, "Tense") == "Past" else phrase.last
+
+
+def _describes(view: View, phrase: Phrase, j: int) -> bool:
+    """Whether a present participle without words of its own is an adjective: *les acteurs du spectacle **vivant***."""
+    present = view.pos[j] == "VERB" and view.morph(j, "VerbForm") == "Part" and view.morph(j, "Tense") == "Pres"
+    if not present or not phrase.head <= view.head[j] < j:
+        return False
+    return j not in view.head[j + 1 : j + _OWN]
 
 
 def _second_complement(scene: Scene, phrase: Phrase) -> int:

@@ -1,4 +1,4 @@
-"""What is true of every reading of every text. Used by the tests of all rooms."""
+"""What is true of every reading of every text. Several test files use it."""
 
 from __future__ import annotations
 

@@ -80,3 +80,18 @@ def test_the_number_of_people_is_not_the_people(read):
 def test_a_participle_alone_behind_a_noun_belongs_to_the_name_of_a_group(read):
     reading = read("Les représentants du spectacle vivant ont rencontré la ministre.", "2020-06-11")
     assert "Les représentants du spectacle vivant" in {actor.name for actor in reading.actors}
+
+
+def test_a_people_named_without_its_article_is_no_person(read):
+    reading = read("Des milliers d'Israéliens et Israéliennes ont observé une grève.", "2020-08-23")
+    assert {actor.kind for actor in reading.actors} == {"group"}
+
+
+def test_the_role_of_one_of_several_is_in_the_singular(read):
+    reading = read("L'un des organisateurs du salon, Paul Morel, a parlé.", "2020-08-23")
+    assert [actor.role for actor in reading.actors if actor.name == "Paul Morel"] == ["organisateur du salon"]
+
+
+def test_the_role_of_somebody_unnamed_is_the_word_of_the_text(read):
+    reading = read("La directrice de l'hôtel a dit que la jeune fille était partie.", "2020-08-23")
+    assert {actor.role for actor in reading.actors if actor.kind == "person"} <= {"directrice", None}

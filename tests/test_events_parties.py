@@ -161,3 +161,9 @@ def test_who_tells_of_an_attack_did_not_strike(read):
     )
     reading = read(text, "2020-06-11")
     assert all("Paul Morel" not in [reading.actor(a).name for a in event.agents] for event in reading.events)
+
+
+def test_leurs_is_of_several(read):
+    reading = read("Les syndicats veulent obliger l'exécutif à entendre leurs revendications.", "2020-06-11")
+    demand = next((event for event in reading.events if event.type == "REQUEST"), None)
+    assert demand is None or "exécutif français" not in [reading.actor(a).name for a in demand.agents]

@@ -148,3 +148,8 @@ def test_demonstrations_of_another_nation_are_not_in_the_country_of_the_story(re
 
 def test_a_part_of_the_name_of_a_body_is_no_event(read):
     assert not read("L'Agence d'aide à la coopération technique a perdu son guide.", "2020-06-11").events
+
+
+def test_what_was_not_reached_did_not_take_place(read):
+    text = "Les deux ministres s'étaient entretenus en janvier, sans parvenir à un accord."
+    assert "held" not in {event.status for event in read(text, "2020-06-11").events if event.type == "AGREE"}

@@ -164,3 +164,9 @@ def test_an_apposition_to_a_fronted_source_is_none_of_its_words(told: Told):
     assert told(text) == [("il s'agit de la décision la plus grave", "Angela Merkel")]
     text = "Selon Angela Merkel, l'homme, qui a fui, est connu."
     assert told(text)[0][0] == "l'homme, qui a fui, est connu"
+
+
+def test_a_ce_que_is_no_part_of_what_is_asked(told: Told):
+    assert told("Le maire Paul Morel a appelé à ce que les coupables soient jugés.") == [
+        ("les coupables soient jugés", "Paul Morel")
+    ]

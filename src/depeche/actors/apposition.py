@@ -108,6 +108,15 @@ def _names_person(view: View, name: Name, phrase: Phrase) -> bool:
     )
 
 
+def _single(view: View, phrase: Phrase, first: int) -> str:
+    """The words of a role from a token on; of *l'un des organisateurs du salon*, what one of them is."""
+    if phrase.noun.number != "p":
+        return view.words(first, phrase.last)
+    after = view.words(phrase.head + 1, phrase.last) if phrase.head + 1 < phrase.last else ""
+    agrees = phrase.head + 1 < phrase.last and view.pos[phrase.head + 1] == "ADJ"
+    return phrase.noun.lemma if agrees or not after else f"{phrase.noun.lemma} {after}"
+
+
 def _describe(view: View, draft: Draft, phrase: Phrase, lexicon: Lexicon) -> None:
     if not draft.country and phrase.country:
         draft.country = phrase.country
@@ -119,7 +128,7 @@ def _describe(view: View, draft: Draft, phrase: Phrase, lexicon: Lexicon) -> Non
         first = phrase.head
         while first > phrase.first and view.low[first - 1] in lexicon.words["rank"] | lexicon.words["former"]:
             first -= 1
-        draft.role = view.words(first, phrase.last)
+        draft.role = _single(view, phrase, first)
     if len(phrase.party) == 1:
         draft.parties |= phrase.party
     if not draft.sector:

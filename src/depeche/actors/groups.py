@@ -266,6 +266,8 @@ def people(scene: Scene, head: int, first: int) -> Draft:
     first = min(first, head)
     name = view.words(first, head + 1)
     plural = view.low[first] in words["plural_article"] or view.morph(head, "Number") == "Plur"
+    if first == head and view.low[head].endswith("s"):  # *Russes et **Israéliennes***: a name tells no number
+        plural = plural or scene.drafts.knowledge.country_of(fold(view.text[head][:-1])) is not None
 
     def make() -> Draft:
         draft = scene.drafts.new(name, "group" if plural else "person")

@@ -199,7 +199,8 @@ def unnamed(scene: Scene, phrase: Phrase) -> Draft:
         draft = scene.drafts.new(name, "person")
         draft.country = phrase.country or (phrase.body.country if phrase.body else "")
         draft.sector, draft.gender = phrase.noun.sector, phrase.gender
-        draft.role = "" if phrase.noun.family in ("common", "source") else phrase.noun.lemma
+        told = phrase.noun.family not in ("common", "kin", "source") or phrase.determiner == "possessive"
+        draft.role = scene.view.low[phrase.head] if told and phrase.noun.family not in ("common", "source") else ""
         if phrase.noun.family == "source":
             scene.by_name[phrase.noun.lemma] = draft
         return draft

@@ -363,6 +363,8 @@ class References:
                     subjects = [] if noun in subjects else self.frames.of(head).get("obj", [])
                 if noun not in subjects:
                     found = [a for s in subjects for a in self.actors(s) if self.cast[a].kind in PEOPLE]
+                    if tree.form[i] in self.lexicon.words("theirs") and not self._several(found):
+                        found = []  # *obliger l'exécutif à prendre en compte **leurs** revendications*
                     if found:
                         return found
                 break
@@ -370,6 +372,10 @@ class References:
         if id is None and not asking:
             return self._person_before(i)
         return [a for a in self.cast.members(id) if a not in asking] if id else []
+
+    def _several(self, actors: list[str]) -> bool:
+        """Whether actors are more than one person or body."""
+        return len(actors) > 1 or any(self.cast[a].kind in {"group", "country"} for a in actors)
 
     def _person_before(self, i: int) -> list[str]:
         """The person named last before a possessive in its sentence, or the only one of the sentences before."""

@@ -236,8 +236,10 @@ class StatusReader:
         return False
 
     def negated(self, i: int) -> bool:
-        """Whether this verb, or the auxiliary construction it is part of, is denied."""
-        return self.tree.negated(i)
+        """Whether this verb, or the auxiliary construction it is part of, is denied: *ne pas*, *sans parvenir à*."""
+        tree = self.tree
+        without = any(tree.form[c] in self.lexicon.words("without") for c in tree.children[i] if tree.dep[c] == "mark")
+        return without or tree.negated(i)
 
     def _governed(self, i: int, trigger: Trigger, *, infinitive: bool) -> str | None:
         """What the words above say. A finite clause under a verb of saying keeps its own tense."""

@@ -39,6 +39,8 @@ class Contents:
             return self._charge(group, near, limit)
         if near >= limit:
             return None
+        if frames & {"ceque", "à"} and self._to_that(near):
+            return shape(words, phrases, near + 3, limit)
         if "à" in frames:
             found = self._call(near, limit, nouns="de" not in frames)
             if found is not None or frames <= {"à", "incise"}:
@@ -47,8 +49,6 @@ class Contents:
             start = self._que(group.end, limit)
             if start is not None:
                 return shape(words, phrases, start, limit)
-        if "ceque" in frames and self._to_that(near):
-            return shape(words, phrases, near + 3, limit)
         if "si" in frames:
             asked = near + (words.pos[near] == "ADP")  # en quoi
             if phrases.is_("interrogative", asked):

@@ -10,6 +10,11 @@ from depeche.events.noun_frames import Args
 if TYPE_CHECKING:
     from depeche.events.resolver import Resolver
 
+_BEHIND = 12
+"""Words within which a relative clause tells who came to what a noun names."""
+
+_RIGHT_BEHIND = 3
+
 
 def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
     """Both sides of a meeting or bond: *entre X et Y*, *de X avec Y*, *X et Y ont tenu*."""
@@ -128,6 +133,48 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
     on_visit = case == lexicon.preposition("en") and tree.dep[i].startswith("obl")
     if there or comes or on_visit or node != i or (tree.dep[i].startswith("obl") and during(resolver, i)):
         return [c for c in resolver.frames.of(head).get("subj", ()) if c != i]
+    return []
+
+
+def gathered(resolver: Resolver, i: int) -> list[int]:
+    """Whom what a noun names has drawn together: *la marche a réuni **mille personnes***, *des défilés rassemblant
+    **des milliers d'étudiants***, *une grève a eu lieu, avec **mille participants***."""
+    tree, lexicon, frames = resolver.tree, resolver.lexicon, resolver.frames
+    verbs = [c for c in tree.children[i] if tree.dep[c].startswith("acl")]
+    head = tree.head[i]
+    if head != i and frames.is_verbal(head) and i in frames.of(head).get("subj", ()):
+        verbs.append(head)
+    for k in range(i + 1, min(i + _BEHIND, len(tree.form))):
+        if tree.form[k] in lexicon.noun_forms or tree.pos[k] == "SPACE":
+            break
+        if tree.form[k] in lexicon.words("subject_relative"):  # *une marche le 3 août à Lyon **qui a rassemblé***
+            verbs += [tree.head[k]] if tree.head[k] not in verbs else []
+            break
+        if k - i < _RIGHT_BEHIND and "gerund" in tree.tenses(k):
+            verbs.append(k)
+    for verb in verbs:
+        if not frames.is_verbal(verb) or frames.passive(verb):
+            continue
+        args = frames.of(verb)
+        if tree.verb(verb) in lexicon.words("gathering"):
+            if found := [c for c in args.get("obj", ()) if c != i]:
+                return found
+            if found := [d for c in args.get("adv", ()) for d in tree.children[c] if tree.dep[d] == "obl:arg"]:
+                return found  # *a réuni **plus de** mille personnes*
+        elif verb == head and tree.verb(verb) in lexicon.words("occurring"):
+            beside = [c for c in args.get(lexicon.preposition("avec"), ()) if resolver.unnamed.is_people(c)]
+            if beside:
+                return beside
+    return []
+
+
+def called(resolver: Resolver, i: int) -> list[int]:
+    """Whom somebody calls to what a noun names: *ont appelé **le ministre** à la démission*."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    for head in tree.up(i, 2):
+        if resolver.frames.is_verbal(head):
+            asked = tree.verb(head) in lexicon.words("calling") and tree.case(i) == lexicon.preposition("à")
+            return list(resolver.frames.of(head).get("obj", ())) if asked else []
     return []
 
 

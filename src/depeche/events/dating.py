@@ -94,6 +94,8 @@ class Dating(Moments):
         if dep in {"nsubj", "nsubj:pass"}:
             return verb not in lexicon.words("speech")
         if dep.startswith("obl"):
+            if verb in lexicon.words("attending"):
+                return True  # *s'est joint vendredi à une manifestation*
             if tree.case(node) in lexicon.words("event_case"):
                 return verb not in lexicon.words("speech")
             return any(tree.dep[c] == "case" and tree.form[c] in lexicon.words("during") for c in tree.children[node])

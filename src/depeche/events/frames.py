@@ -381,7 +381,9 @@ class Frames(NounFrames):
         return above[0] if above else head
 
     def _owner_of(self, noun: int) -> list[int]:
-        """Whose decision, wish or plan a noun is: its complement, else the subject of its verb."""
+        """Whose decision, wish or plan a noun is: its complement, else the subject of its verb; a need is nobody's."""
+        if self.tree.is_word(noun, self.lexicon.words("need")):
+            return []  # *a souligné la **nécessité** de libérer les otages*
         args = self._noun(noun)
         chance = args.get(self.lexicon.preposition("pour"))
         if chance:  # *l'occasion pour X de*

@@ -20,12 +20,14 @@ _SOURCE = re.compile(r"(?P<rel>[^@:.]+)(?:(?P<op>[@:])(?P<value>[^.]+))?(?P<owne
 class Test:
     """One condition on the words around a trigger: a relation and, optionally, what fills it.
 
-    ``op`` is ``=`` for a lemma, ``:`` for a word class, ``@`` for a kind of actor, ``""`` for mere presence.
+    ``op`` is ``=`` for a lemma, ``:`` for a word class, ``@`` for a kind of actor, ``""`` for mere presence;
+    ``absent`` (``~`` in the table) where one alternative of a condition is that it is not so.
     """
 
     relation: str
     op: str = ""
     value: str = ""
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,8 +220,8 @@ def _condition(cell: str) -> Condition:
     negative = cell.startswith("!")
     tests = []
     for name in cell.removeprefix("!").split("/"):
-        match = _TEST.fullmatch(name)
+        match = _TEST.fullmatch(name.removeprefix("~"))
         if not match:
             raise TableError(f"triggers: not a test: {cell}")
-        tests.append(Test(match["rel"], match["op"] or "", match["value"] or ""))
+        tests.append(Test(match["rel"], match["op"] or "", match["value"] or "", name.startswith("~")))
     return Condition(tuple(tests), negative)

@@ -187,7 +187,7 @@ class MentionFinder:
         return None
 
     def _holds(self, i: int, args: Args, condition: Condition, row: Trigger) -> bool:
-        return any(self._test(i, args, test, row) for test in condition.tests) != condition.negative
+        return any(self._test(i, args, test, row) != test.absent for test in condition.tests) != condition.negative
 
     def _test(self, i: int, args: Args, test: Test, row: Trigger) -> bool:
         tree = self.tree

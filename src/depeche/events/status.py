@@ -59,7 +59,7 @@ class StatusReader:
         over = trigger.pos == "V" and not summoned and status == "held" and "compound" in self._tense(i)
         if future and status in {"held", "ongoing", None} and not is_spoken(trigger) and not over:
             return Judged("planned", shown=True)
-        if future and status == "proposed" and trigger.type == "OCCASION":
+        if future and status == "proposed" and (trigger.type == "OCCASION" or trigger.mode == "resign"):
             return Judged("planned", shown=True)  # *pourrait participer à la cérémonie du 17 août*
         if past and status == "planned" and (not shown or trigger.pos == "N"):
             return Judged("held", shown=True)
@@ -259,7 +259,9 @@ class StatusReader:
                 if is_spoken(trigger) and dep.startswith("advcl") and self._aims(node) and cue != "denied":
                     return None  # *a appelé X **pour lui demander** de partir*
                 if cue == "tense":
-                    return self._from_tense(head)
+                    due = self._from_tense(head)
+                    owed = trigger.mode == "resign" and tree.verb(head) in lexicon.words("duty")
+                    return "proposed" if owed and due == "planned" else due  # *le ministre **doit** partir*
                 if cue:
                     return self._under(head, cue)
                 if dep in {"obl:arg", "obl:mod", "advcl"}:
@@ -282,6 +284,8 @@ class StatusReader:
                 mark = tree.child(i, "mark")
                 if mark is not None and tree.form[mark] in lexicon.words("if"):
                     return None if self._concedes(i, head, trigger) else "conditional"
+                if mark is not None and tree.form[mark] == lexicon.preposition("pour"):
+                    return "proposed"  # *manifestent **pour que** X parte*
                 if (
                     dep in {"ccomp", "csubj", "csubj:pass"}
                     and verbal
@@ -354,6 +358,9 @@ class StatusReader:
         if cue:
             return cue, cue in MENTAL
         head, dep, node = tree.head[i], tree.dep[i], i
+        before = self._follows(i)
+        if before not in {None, head} and (cue := lexicon.cue("N", tree.lemma[before or 0], trigger.type)):
+            return cue, True  # *a rejeté les **appels** à sa démission*, hung on the verb
         steps = 0
         while head != node and steps < 4:
             steps += 1
@@ -366,6 +373,8 @@ class StatusReader:
                 past = lexicon.cue("P", tree.case(head), trigger.type)
                 if past == "held":
                     return "held", True  # *après des mois de **négociations***
+            if self._is_called_to(node):
+                return "proposed", True
             if trigger.type in _AWAITED and self._ahead(head):
                 return "planned", True
             cue = lexicon.cue("N", tree.lemma[head], trigger.type)
@@ -380,6 +389,22 @@ class StatusReader:
                 break
             node, head, dep = head, tree.head[head], tree.dep[head]
         return None, False
+
+    def _follows(self, i: int) -> int | None:
+        """The noun that the preposition of another stands right behind: *les **appels** à sa démission*."""
+        tree = self.tree
+        case = tree.child(i, "case")
+        if case is None or case < 1 or tree.pos[case - 1] != "NOUN":
+            return None
+        return case - 1 if self.lexicon.preposition(tree.form[case]) in self.lexicon.words("bound") else None
+
+    def _is_called_to(self, noun: int) -> bool:
+        """Whether a noun is what somebody is called to: *ont appelé le ministre **à la démission***."""
+        tree, whom = self.tree, self.tree.head[noun]
+        verb = tree.head[whom]
+        if tree.case(noun) != self.lexicon.preposition("à") or not self.frames.is_verbal(verb):
+            return False
+        return tree.verb(verb) in self.lexicon.words("calling") and whom in self.frames.of(verb).get("obj", ())
 
     def _goes_on(self, relative: int, trigger: Trigger) -> bool:
         """Whether a relative clause tells in the present that what it modifies is under way."""

@@ -17,7 +17,7 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
         return []
     if tree.form[head] in lexicon.words("target") and tree.case(i) == lexicon.preposition("de"):
         return _bearers(resolver, head)
-    if not resolver.frames.is_verbal(head):
+    if not resolver.frames.is_verbal(head) or _is_of_a_noun(resolver, i):
         return []
     verb, case = tree.verb(head), tree.case(i)
     passive = resolver.frames.passive(head)
@@ -37,6 +37,12 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     if not (facing or met or endured or prompted):
         return []
     return _subjects(resolver, head, i)
+
+
+def _is_of_a_noun(resolver: Resolver, i: int) -> bool:
+    """Whether a noun stands behind another that names an event: *ont répondu à l'**appel** à un rassemblement*."""
+    tree, case = resolver.tree, resolver.tree.child(i, "case")
+    return case is not None and case > 0 and tree.form[case - 1] in resolver.lexicon.noun_forms
 
 
 def _subjects(resolver: Resolver, verb: int, i: int) -> list[int]:

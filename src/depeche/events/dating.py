@@ -140,13 +140,9 @@ class Dating(Moments):
                 subject = tree.child(c, "nsubj", "nsubj:pass")
                 if subject is not None and tree.form[subject] in self.lexicon.words("subject_relative"):
                     found.append(c)
-        for k in range(noun + 1, min(noun + NEAR, len(tree.form))):
-            if tree.form[k] in self.lexicon.noun_forms or tree.pos[k] == "SPACE":
-                break
-            if tree.dep[k] == "acl:relcl":  # *la rencontre avec X, qui s'est **tenue***: hung on X
-                if k not in found and tree.reflexive(k) and tree.verb(k) in self.lexicon.words("being_held"):
-                    found.append(k)
-                break
+        coming = self.frames.coming(noun)  # *la rencontre avec X, qui s'est **tenue***: hung on X
+        if coming is not None and coming[1] not in found:
+            found.append(coming[1])
         return found
 
     def _acts_on_subject(self, participle: int) -> bool:

@@ -9,6 +9,9 @@ from depeche.reading import Span
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
 
+_CLAUSE = 14
+"""Words within which a relative clause tells of a noun."""
+
 
 class Forms:
     """The forms of one text."""
@@ -120,6 +123,24 @@ class Forms:
                 return tree.head[node]
             node = tree.head[node]
         return pronoun
+
+    def coming(self, noun: int) -> tuple[int, int] | None:
+        """The relative clause that tells when what a noun names comes into force or is held, as its finite verb and the
+        verb that says so: *les sanctions contre la Syrie, qui **doivent entrer** en vigueur mardi*.
+        """
+        tree, lexicon = self.tree, self.lexicon
+        for k in range(noun + 1, min(noun + _CLAUSE, len(tree.form))):
+            if tree.form[k] in lexicon.noun_forms or tree.pos[k] == "SPACE":
+                return None
+            if tree.dep[k] != "acl:relcl":
+                continue
+            inner = tree.child(k, "xcomp")
+            verb = inner if inner is not None and tree.verb(k) in lexicon.words("auxiliary") else k
+            held = tree.reflexive(verb) and tree.verb(verb) in lexicon.words("being_held")
+            if held or any(tree.form[c] in lexicon.words("into_force") for c in tree.children[verb]):
+                return k, verb
+            return None
+        return None
 
     def agrees(self, participle: int, noun: int) -> bool:
         """Whether a participle can be said of a noun, by gender and number as far as the two show them."""

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from depeche.actors import Cast
 from depeche.events.company import candidates, people_of
 from depeche.events.frames import Frames
+from depeche.events.giving import give
 from depeche.events.kinds import PEOPLE
 from depeche.events.lexicon import Lexicon
 from depeche.events.mentions import Mention
@@ -63,8 +64,7 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             mention.agents = tuple(candidates(resolver, mention.word))
         if mention.trigger.type == "ASSAULT" and mention.trigger.pos == "N" and not mention.agents:
             _by_hand(mention, resolver)
-        if mention.trigger.type == "AID" and mention.agents and not mention.recipients:
-            _by_destination(mention, resolver)
+    give(mentions, resolver)
     for mention in mentions:
         if mention.trigger.pos == "V" and mention.trigger.acts and mention.agents:
             _by_company(mention, resolver)
@@ -221,21 +221,6 @@ def _by_hand(mention: Mention, resolver: Resolver) -> None:
             found = people_of(resolver, agent)
             mention.agents = tuple(a for a in found if a not in mention.recipients)
             return
-
-
-def _by_destination(mention: Mention, resolver: Resolver) -> None:
-    """Help sent to a city goes to its country: *a envoyé des vivres à Beyrouth*."""
-    cast, args = resolver.cast, resolver.frames.of(mention.word)
-    ours = {cast[a].country for a in mention.agents}
-    for relation in ("à", "vers", "en"):
-        for c in args.get(relation, ()):
-            for a in resolver.actors(c):
-                country = cast[a].country
-                if cast[a].kind in {"place", "country"} and country and country not in ours:
-                    home = resolver.nationalities.named(country)
-                    if home:
-                        mention.recipients = (home,)
-                        return
 
 
 def _by_owner(mention: Mention, resolver: Resolver) -> None:

@@ -197,6 +197,8 @@ class MentionFinder:
                 return tree.plural[i] or tree.form[i] != row.lemma
             if relation == "cue":
                 return i in self.resolver.cues
+            if relation == "cop":
+                return tree.child(i, "cop") is not None
             if relation == "apposed":
                 return tree.dep[i] == "appos"
             if relation == "refl":

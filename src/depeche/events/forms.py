@@ -33,7 +33,8 @@ class Forms:
             return True
         if tree.form[i] not in self.lexicon.verb_forms or tree.form[i] in self.lexicon.noun_forms:
             return False
-        return tree.pos[i] == "ADJ" or not any(tree.dep[c] == "det" for c in tree.children[i])
+        noun = any(tree.dep[c] in {"det", "case"} for c in tree.children[i])  # *les livraisons d'**armes***
+        return tree.pos[i] == "ADJ" or not noun
 
     def passive(self, i: int) -> bool:
         """Whether a verb form is passive: with the auxiliary *être* or a bare past participle."""

@@ -43,7 +43,7 @@ class Forms:
             return False
         if tree.child(i, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass") is not None:
             return True
-        if self._set_off(i) is not None:
+        if self.set_off(i) is not None:
             return True
         if tree.dep[i] == "conj" and self._same_auxiliary(i):
             return self.passive(tree.head[i])
@@ -53,13 +53,14 @@ class Forms:
             return False
         return tree.child(i, "aux:tense", "aux:caus", "cop") is None and tree.child(i, "nsubj") is None
 
-    def _set_off(self, i: int) -> int | None:
+    def set_off(self, i: int) -> int | None:
         """The name that a bare participle follows after a comma: *la libération de X, **emprisonné** depuis un an*."""
         tree, names = self.tree, self.names
         if i < 2 or tree.form[i - 1] != "," or i - 2 not in names or not self._is_participle(i):
             return None
-        if tree.pos[i] != "VERB" or any(
-            tree.dep[c].startswith(("aux", "obj", "nsubj", "cop")) for c in tree.children[i]
+        torn = ("aux", "obj", "nsubj", "cop", "det", "case")
+        if tree.pos[i] not in {"VERB", "NOUN"} or any(
+            tree.dep[c].startswith(torn if tree.pos[i] == "NOUN" else torn[:4]) for c in tree.children[i]
         ):
             return None
         span = names[i - 2]

@@ -83,13 +83,18 @@ class Frames(NounFrames):
                     for d in tree.children[c]:
                         if tree.dep[d] in {"nmod", "obl:arg"} and tree.case(d) == to and d in self.names:
                             self._put(args, to, d)
+        for c in args.get("obj", ()):
+            if tree.is_word(c, self.lexicon.words("projectile")):  # *a lancé des pierres **vers la police***
+                for d in tree.children[c]:
+                    if tree.dep[d] == "nmod" and tree.case(d) in self.lexicon.words("thrown_at"):
+                        self._put(args, tree.case(d), d)
         if not passive and "obj" not in args:
             for c in args.get("bare", ()):
                 if c > i and self._bare(c):
                     self._put(args, "obj", c)  # *a critiqué vendredi "**l'impuissance** du gouvernement"*
         if passive and "subj" in args:
             self._list_agents(args, i)
-        if passive and "obj" not in args and (named := self._set_off(i)) is not None:
+        if passive and "obj" not in args and (named := self.set_off(i)) is not None:
             self._put(args, "obj", named)
         if passive and "subj" not in args:
             agent = self._agent_after(i)
@@ -331,9 +336,13 @@ class Frames(NounFrames):
                     return [head]
                 mark = tree.child(i, "mark")
                 if mark is not None and tree.form[mark] == self.lexicon.preposition("à"):
+                    if tree.child(head, "cop") is not None and (who := self._noun(head).get("subj")):
+                        return who  # ***la France** est le seul pays à **interdire***
                     return [head]  # *le seul **élu** à avoir voté*
                 return self._owner_of(head)
             return [head]
+        if dep == "conj" and tree.pos[head] in NOMINAL and not self.is_verbal(head) and self._said_of(i):
+            return [head]  # *le sénateur, fait prisonnier et **torturé***
         if dep == "conj" and self.finite(i):
             if not self.is_verbal(head):  # *se dit victime d'un complot et **récuse***
                 head = next((n for n in tree.up(head, 3) if self.is_verbal(n)), head)
@@ -362,6 +371,11 @@ class Frames(NounFrames):
         if dep in {"obl:mod", "obl:arg", "nmod"} and self.is_verbal(i):
             return self.controllers(head, depth + 1) or self.of(head).get("subj", [])
         return []
+
+    def _said_of(self, i: int) -> bool:
+        """Whether a word is a bare past participle that says what befell somebody."""
+        bare = self.tree.child(i, "det", "case") is None and not self.finite(i)
+        return bare and self._is_participle(i) and self.passive(i)
 
     def _suffered(self, verb: int) -> bool:
         """Whether a verb tells what nobody does for a purpose of his own when it befalls him: *être arrêté*."""

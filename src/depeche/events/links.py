@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from depeche.actors import Cast
+from depeche.events.charges import by_charge
 from depeche.events.company import candidates, people_of
 from depeche.events.frames import Frames
 from depeche.events.giving import give
@@ -65,6 +66,9 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
         if mention.trigger.type == "ASSAULT" and mention.trigger.pos == "N" and not mention.agents:
             _by_hand(mention, resolver)
     give(mentions, resolver)
+    for mention in mentions:
+        if mention.trigger.type == "ASSAULT" and mention.trigger.pos == "N":
+            by_charge(mention, at, resolver)
     for mention in mentions:
         if mention.trigger.pos == "V" and mention.trigger.acts and mention.agents:
             _by_company(mention, resolver)
@@ -221,6 +225,13 @@ def _by_hand(mention: Mention, resolver: Resolver) -> None:
             found = people_of(resolver, agent)
             mention.agents = tuple(a for a in found if a not in mention.recipients)
             return
+        if tree.is_word(k, lexicon.words("hands")) and tree.case(k) in lexicon.words("hands_case"):
+            found = [
+                a for c in resolver.frames.of(k).get(lexicon.preposition("de"), ()) for a in people_of(resolver, c)
+            ]
+            if found:  # *la mort de X **aux mains de la police***
+                mention.agents = tuple(a for a in found if a not in mention.recipients)
+                return
 
 
 def _by_owner(mention: Mention, resolver: Resolver) -> None:

@@ -158,10 +158,10 @@ def _closeness(
     recipients = _sides(cluster.recipients, mention.recipients, vague)
     if agents is False or recipients is False:
         return 0
+    if agents and recipients:
+        return 4  # *la **mort** de X, **asphyxié** par Y*
     if not kin and mention.trigger.mode and cluster.modes and mention.trigger.mode not in cluster.modes:
         return 0
-    if agents and recipients:
-        return 4
     if agents and recipients is None and cluster.type in _GOING_ON and _near(cluster, mention):
         return 3
     if agents or recipients:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from depeche.events.company import attendees, called, gathered, pair, people_of
+from depeche.events.company import attendees, called, clash, gathered, pair, people_of
 from depeche.events.kinds import PEOPLE
 from depeche.events.lexicon import Role, Source
 from depeche.events.noun_frames import Args
@@ -70,6 +70,8 @@ class Resolver(References):
         relation = source.relation
         if relation == "pair":
             return pair(self, i, args)
+        if relation == "clash":
+            return clash(self, i, args)
         if relation == "adj":
             return [a for c in args.get("adj", ()) for a in self.nationalities.actors(self.tree.form[c])]
         if relation == "gov":
@@ -261,6 +263,8 @@ class Resolver(References):
         tree = self.tree
         head = tree.head[i]
         dep = tree.dep[i]
+        if tree.is_word(head, self.lexicon.words("partitive")) and tree.case(i) == self.lexicon.preposition("de"):
+            head, dep = tree.head[head], tree.dep[head]  # *a procédé à une centaine d'arrestations*
         if tree.lemma[head] in self.lexicon.words("light_noun"):
             head = tree.head[head]  # *a joué un rôle de médiateur*
         if head == i or tree.pos[head] not in VERBAL:

@@ -47,8 +47,8 @@ def test_the_country_where_somebody_is_held_holds_him(first: First):
 
 
 def test_whoever_serves_a_sentence_was_sentenced(parties: Parties):
-    text = "Jean Petit purge une peine de dix ans de prison aux Etats-Unis depuis 2012."
-    assert parties("COERCE", text) == (["États-Unis"], ["Jean Petit"])
+    text = "Paul Morel purge une peine de dix ans de prison aux Etats-Unis depuis 2012."
+    assert parties("COERCE", text) == (["États-Unis"], ["Paul Morel"])
 
 
 def test_a_sentence_is_inflicted_on_somebody(parties: Parties):

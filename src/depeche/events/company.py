@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from depeche.events.kinds import PEOPLE
@@ -10,6 +9,11 @@ from depeche.events.noun_frames import Args
 
 if TYPE_CHECKING:
     from depeche.events.resolver import Resolver
+
+_BEHIND = 12
+"""Words within which a relative clause tells who came to what a noun names."""
+
+_RIGHT_BEHIND = 3
 
 
 def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
@@ -21,8 +25,7 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
         return between
     found: list[str] = []
     for relation in ("poss", "de", "par"):
-        words = [c for c in args.get(relation, ()) if relation != "par" or _takes_part(resolver, i, c)]
-        here = [a for c in words for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
+        here = [a for c in args.get(relation, ()) for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
         if here:
             found = here
             if relation != "par":  # *une réunion des ministres dirigée **par X***
@@ -32,50 +35,33 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
         found = [a for c in args.get("adj", ()) for a in resolver.nationalities.actors(resolver.tree.form[c])]
     with_whom = [a for c in args.get("avec", ()) for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
     if len(found) < 2:
-        takers = _holders(resolver, i) or attending(resolver, i, shared=bool(with_whom))
+        takers = resolver.governing_subject(i) or attending(resolver, i, shared=bool(with_whom))
         takers = takers or attendees(resolver, i)
         for c in takers:
             here = [a for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
             if not here and (crowd := resolver.unnamed.actor(c)):
                 here = [crowd]
             found += here
-    if not found:
-        found = _bound_to(resolver, args.get("avec", ()), with_whom)
     if not found and len(with_whom) == 1:
         found = other_party(resolver, i, with_whom[0])
     return found + with_whom
 
 
-def _bound_to(resolver: Resolver, words: Sequence[int], known: Sequence[str]) -> list[str]:
-    """Whose counterpart or aides somebody met: *un entretien avec **son** homologue*, *avec **ses** conseillers*."""
-    tree = resolver.tree
-    whose = [
-        d
-        for c in words
-        for d in tree.children[c]
-        if tree.dep[d] == "det" and tree.form[d] in resolver.lexicon.words("possessive")
-    ]
-    return [a for d in whose for a in resolver.actors(d) if resolver.cast[a].kind in PEOPLE and a not in known]
-
-
-def _holders(resolver: Resolver, i: int) -> list[int]:
-    """The subject of the light verb of a meeting; an office of state that only announces or confirms it is none."""
-    tree, cast = resolver.tree, resolver.cast
-    takers = resolver.governing_subject(i)
-    if not resolver.frames.is_verbal(tree.head[i]) or tree.verb(tree.head[i]) not in resolver.lexicon.words("speech"):
-        return takers
-    offices = {c for c in takers for a in resolver.actors(c) if cast[a].kind == "organisation" and cast[a].country}
-    return [c for c in takers if c not in offices]
-
-
-def _takes_part(resolver: Resolver, i: int, agent: int) -> bool:
-    """Whether the agent of a participle behind a meeting holds it: *menées par X*, not *évoquée par la presse*."""
-    tree = resolver.tree
-    head = tree.head[agent]
-    if head == i or not resolver.frames.is_verbal(head):
-        return True
-    holding = resolver.lexicon.words("light") | resolver.lexicon.words("leading")
-    return tree.verb(head) in holding - resolver.lexicon.words("speech")
+def clash(resolver: Resolver, i: int, args: Args) -> list[str]:
+    """All sides of a clash, who all do it: *entre X et Y*, *avec X*, *des heurts ont opposé X à Y*."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    words = list(args.get(lexicon.preposition("entre"), ()))
+    head = tree.head[i]
+    if not words and tree.dep[i] == "nsubj" and tree.verb(head) in lexicon.words("opposing"):
+        opposed = resolver.frames.of(head)
+        words = [c for r in ("obj", lexicon.preposition("à")) for c in opposed.get(r, ()) if c != i]
+    if not words:
+        own = args.get("poss") or args.get(lexicon.preposition("de")) or resolver.governing_subject(i)
+        words = [*own, *args.get(lexicon.preposition("avec"), ())]
+    found = [a for c in words for a in people_of(resolver, c)]
+    if len(found) == 1 and words and (other := other_side(resolver, words[0])):
+        found.append(other)
+    return list(dict.fromkeys(found))
 
 
 def _led_by(resolver: Resolver, args: Args) -> list[str]:
@@ -150,11 +136,9 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
         return args.get("poss") or args.get("de") or []
     if tree.form[head] in lexicon.words("participants") and tree.case(i) == lexicon.preposition("à"):
         return [head]  # ***les participants** à une manifestation*
-    if tree.is_during(head) and tree.head[head] != head:
+    if tree.form[head] in lexicon.words("during") and tree.head[head] != head:
         node, head = head, tree.head[head]
     verb, case = tree.verb(head), tree.case(i)
-    if tree.negated(head) or (tree.dep[head] == "xcomp" and tree.negated(tree.head[head])):
-        return []  # *n'a pas pu se joindre à la réunion*
     if case == lexicon.preposition("en") and not resolver.frames.is_verbal(head):
         return [head]  # *le ministre, en visite à Kiev*
     if not resolver.frames.is_verbal(head) or resolver.frames.passive(head):
@@ -169,18 +153,46 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
     return []
 
 
-def escorts(resolver: Resolver, verb: int) -> list[int]:
-    """Who goes along: *X, **accompagné de Y**, s'est rendu à*, *est arrivé à Lille **accompagné de Y***."""
-    tree, frames = resolver.tree, resolver.frames
-    near = list(tree.children[verb])
-    for c in frames.of(verb).get("subj", ()):
-        near += tree.children[c]
-    found: list[int] = []
-    for c in near:
-        if tree.verb(c) in resolver.lexicon.words("escorting") and frames.passive(c) and not frames.finite(c):
-            args = frames.of(c)
-            found += [d for relation in ("de", "par", "subj") for d in args.get(relation, ()) if d > c]
-    return found
+def gathered(resolver: Resolver, i: int) -> list[int]:
+    """Whom what a noun names has drawn together: *la marche a réuni **mille personnes***, *des défilés rassemblant
+    **des milliers d'étudiants***, *une grève a eu lieu, avec **mille participants***."""
+    tree, lexicon, frames = resolver.tree, resolver.lexicon, resolver.frames
+    verbs = [c for c in tree.children[i] if tree.dep[c].startswith("acl")]
+    head = tree.head[i]
+    if head != i and frames.is_verbal(head) and i in frames.of(head).get("subj", ()):
+        verbs.append(head)
+    for k in range(i + 1, min(i + _BEHIND, len(tree.form))):
+        if tree.form[k] in lexicon.noun_forms or tree.pos[k] == "SPACE":
+            break
+        if tree.form[k] in lexicon.words("subject_relative"):  # *une marche le 3 août à Lyon **qui a rassemblé***
+            verbs += [tree.head[k]] if tree.head[k] not in verbs else []
+            break
+        if k - i < _RIGHT_BEHIND and "gerund" in tree.tenses(k):
+            verbs.append(k)
+    for verb in verbs:
+        if not frames.is_verbal(verb) or frames.passive(verb):
+            continue
+        args = frames.of(verb)
+        if tree.verb(verb) in lexicon.words("gathering"):
+            if found := [c for c in args.get("obj", ()) if c != i]:
+                return found
+            if found := [d for c in args.get("adv", ()) for d in tree.children[c] if tree.dep[d] == "obl:arg"]:
+                return found  # *a réuni **plus de** mille personnes*
+        elif verb == head and tree.verb(verb) in lexicon.words("occurring"):
+            beside = [c for c in args.get(lexicon.preposition("avec"), ()) if resolver.unnamed.is_people(c)]
+            if beside:
+                return beside
+    return []
+
+
+def called(resolver: Resolver, i: int) -> list[int]:
+    """Whom somebody calls to what a noun names: *ont appelé **le ministre** à la démission*."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    for head in tree.up(i, 2):
+        if resolver.frames.is_verbal(head):
+            asked = tree.verb(head) in lexicon.words("calling") and tree.case(i) == lexicon.preposition("à")
+            return list(resolver.frames.of(head).get("obj", ())) if asked else []
+    return []
 
 
 def attending(resolver: Resolver, i: int, *, shared: bool) -> list[int]:
@@ -188,7 +200,11 @@ def attending(resolver: Resolver, i: int, *, shared: bool) -> list[int]:
     *X a demandé à Y, lors d'un entretien, de*."""
     tree = resolver.tree
     head, node = tree.head[i], i
-    if tree.dep[i] in {"obl:arg", "nmod"} and tree.is_during(head) and tree.head[head] != head:
+    if (
+        tree.dep[i] in {"obl:arg", "nmod"}
+        and tree.form[head] in resolver.lexicon.words("during")
+        and tree.head[head] != head
+    ):
         node, head = head, tree.head[head]
     if node == head or not resolver.frames.is_verbal(head):
         return []

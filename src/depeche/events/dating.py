@@ -31,7 +31,7 @@ class Dating(Moments):
             return found
         node = i
         for _ in range(STEPS):
-            found = self._attached(node) or self._hung(node) or self._attached_inside(i, node)
+            found = self._attached(node) or self._hung(node)
             if found:
                 return found
             if node == i:
@@ -44,18 +44,6 @@ class Dating(Moments):
             node = above
         return (self._following(i) if trigger.pos == "N" else None) or self._opening(i, node, trigger)
 
-    def inside(self, i: int, node: int) -> int | None:
-        """The infinitive under a modal that a noun is the subject of: *la réunion doit **se tenir** lundi à Doha*."""
-        tree = self.tree
-        if node == i or self.frames.is_verbal(i) or tree.verb(node) not in self.lexicon.words("modal"):
-            return None
-        inner = tree.child(node, "xcomp")
-        return inner if inner is not None and self.frames.is_verbal(inner) else None
-
-    def _attached_inside(self, i: int, node: int) -> Time | None:
-        inner = self.inside(i, node)
-        return self._attached(inner) if inner is not None else None
-
     def own_time(self, i: int) -> Time | None:
         """The time that stands with the word itself."""
         return self._adjacent(i) or self._attached(i)
@@ -67,9 +55,9 @@ class Dating(Moments):
         if head == node:
             return None
         if not self.frames.is_verbal(node):
-            if tree.is_during(node):
+            if tree.form[node] in lexicon.words("during"):
                 return head if self.frames.is_verbal(head) else None
-            if tree.is_during(head):
+            if tree.form[head] in lexicon.words("during"):
                 return head
             if self.frames.is_verbal(head):
                 return head if self._noun_shares(i, node, head) else None
@@ -101,15 +89,24 @@ class Dating(Moments):
         """Whether what a noun names happens when its verb does: not what is only spoken, asked or thought of."""
         tree, lexicon = self.tree, self.lexicon
         verb, dep = tree.verb(head), tree.dep[node]
+        if tree.case(node) == lexicon.preposition("pour") and self._charges(head):
+            return False  # *mis en examen mardi **pour violences***
         if verb in lexicon.words("occurring") or verb in lexicon.words("light") - lexicon.words("speech"):
             return True
         if dep in {"nsubj", "nsubj:pass"}:
             return verb not in lexicon.words("speech")
         if dep.startswith("obl"):
+            if verb in lexicon.words("attending"):
+                return True  # *s'est joint vendredi à une manifestation*
             if tree.case(node) in lexicon.words("event_case"):
                 return verb not in lexicon.words("speech")
             return any(tree.dep[c] == "case" and tree.form[c] in lexicon.words("during") for c in tree.children[node])
         return dep == "obj" and self._acts_on(head)
+
+    def _charges(self, verb: int) -> bool:
+        """Whether a verb names what somebody is accused of, arrested or sentenced for."""
+        rows = self.lexicon.verbs.get(self.tree.verb(verb), ())
+        return any(row.type in {"ACCUSE", "COERCE"} for row in rows)
 
     def _acts_on(self, head: int) -> bool:
         """Whether a verb does something to its object rather than speak, ask or think of it."""
@@ -146,35 +143,23 @@ class Dating(Moments):
                 continue
             if tree.dep[c] == "acl" and self._acts_on_subject(c):
                 found.append(c)
-            elif tree.dep[c] == "acl:relcl":
+            elif tree.dep[c] == "acl:relcl" and (
+                tree.verb(c) in self.lexicon.words("occurring") or self._claims_lives(c)
+            ):
                 subject = tree.child(c, "nsubj", "nsubj:pass")
-                held = self._occurs(c)
-                if held and subject is not None and tree.form[subject] in self.lexicon.words("subject_relative"):
-                    found += held
-        for k in range(noun + 1, min(noun + NEAR, len(tree.form))):
-            if tree.form[k] in self.lexicon.noun_forms or tree.pos[k] == "SPACE":
-                break
-            if tree.dep[k] == "acl:relcl":  # *la rencontre avec X, qui s'est **tenue***: hung on X
-                held = self._occurs(k)
-                if held and k not in found and self._is_held(held[-1]):
-                    found += held
-                break
+                if subject is not None and tree.form[subject] in self.lexicon.words("subject_relative"):
+                    found.append(c)
+        coming = self.frames.coming(noun)  # *la rencontre avec X, qui s'est **tenue***: hung on X
+        if coming is not None and coming[1] not in found:
+            found.append(coming[1])
         return found
 
-    def _occurs(self, verb: int) -> list[int]:
-        """The verb of a clause that tells how its subject goes on, with the modal above: *qui **doit se tenir***."""
-        tree, occurring = self.tree, self.lexicon.words("occurring")
-        inner = tree.child(verb, "xcomp")
-        if inner is not None and tree.verb(verb) in self.lexicon.words("duty") and tree.verb(inner) in occurring:
-            return [verb, inner] if tree.child(inner, "aux:caus") is None else []
-        return [verb] if tree.verb(verb) in occurring else []
-
-    def _is_held(self, verb: int) -> bool:
-        """Whether a verb tells of events alone: *se tenir*, *avoir lieu*."""
-        tree = self.tree
-        if tree.verb(verb) in self.lexicon.words("being_held"):
-            return tree.reflexive(verb)
-        return any(tree.form[c] in self.lexicon.words("taking_place") for c in self.frames.of(verb).get("obj", ()))
+    def _claims_lives(self, verb: int) -> bool:
+        """Whether a verb tells the dead and wounded of an attack: *qui a **fait** dix morts lundi à Kaboul*."""
+        tree, lexicon = self.tree, self.lexicon
+        if tree.verb(verb) not in lexicon.words("claiming"):
+            return False
+        return any(tree.is_word(c, lexicon.words("casualties")) for c in self.frames.of(verb).get("obj", ()))
 
     def _acts_on_subject(self, participle: int) -> bool:
         verb = self.tree.verb(participle)
@@ -190,7 +175,7 @@ class Dating(Moments):
         for head in tree.up(noun, 5):
             if self.frames.is_verbal(head):
                 return head if during else None
-            during = during or tree.is_during(head) or tree.is_during(node)
+            during = during or tree.form[head] in lexicon.words("during") or tree.form[node] in lexicon.words("during")
             node = head
         return None
 
@@ -207,7 +192,7 @@ class Dating(Moments):
         tree, lexicon = self.tree, self.lexicon
         found: list[int] = []
         for c in tree.children[verb]:
-            if tree.is_during(c):
+            if tree.form[c] in lexicon.words("during"):
                 found += [d for d in tree.children[c] if tree.form[d] in lexicon.noun_forms]
             elif (
                 tree.dep[c].startswith("obl")

@@ -9,6 +9,9 @@ from depeche.reading import Span
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
 
+_CLAUSE = 14
+"""Words within which a relative clause tells of a noun."""
+
 
 class Forms:
     """The forms of one text."""
@@ -30,7 +33,8 @@ class Forms:
             return True
         if tree.form[i] not in self.lexicon.verb_forms or tree.form[i] in self.lexicon.noun_forms:
             return False
-        return tree.pos[i] == "ADJ" or not any(tree.dep[c] == "det" for c in tree.children[i])
+        noun = any(tree.dep[c] in {"det", "case"} for c in tree.children[i])  # *les livraisons d'**armes***
+        return tree.pos[i] == "ADJ" or not noun
 
     def passive(self, i: int) -> bool:
         """Whether a verb form is passive: with the auxiliary *être* or a bare past participle."""
@@ -39,7 +43,7 @@ class Forms:
             return False
         if tree.child(i, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass") is not None:
             return True
-        if self._set_off(i) is not None:
+        if self.set_off(i) is not None:
             return True
         if tree.dep[i] == "conj" and self._same_auxiliary(i):
             return self.passive(tree.head[i])
@@ -49,13 +53,14 @@ class Forms:
             return False
         return tree.child(i, "aux:tense", "aux:caus", "cop") is None and tree.child(i, "nsubj") is None
 
-    def _set_off(self, i: int) -> int | None:
+    def set_off(self, i: int) -> int | None:
         """The name that a bare participle follows after a comma: *la libération de X, **emprisonné** depuis un an*."""
         tree, names = self.tree, self.names
         if i < 2 or tree.form[i - 1] != "," or i - 2 not in names or not self._is_participle(i):
             return None
-        if tree.pos[i] != "VERB" or any(
-            tree.dep[c].startswith(("aux", "obj", "nsubj", "cop")) for c in tree.children[i]
+        torn = ("aux", "obj", "nsubj", "cop", "det", "case")
+        if tree.pos[i] not in {"VERB", "NOUN"} or any(
+            tree.dep[c].startswith(torn if tree.pos[i] == "NOUN" else torn[:4]) for c in tree.children[i]
         ):
             return None
         span = names[i - 2]
@@ -120,6 +125,24 @@ class Forms:
                 return tree.head[node]
             node = tree.head[node]
         return pronoun
+
+    def coming(self, noun: int) -> tuple[int, int] | None:
+        """The relative clause that tells when what a noun names comes into force or is held, as its finite verb and the
+        verb that says so: *les sanctions contre la Syrie, qui **doivent entrer** en vigueur mardi*.
+        """
+        tree, lexicon = self.tree, self.lexicon
+        for k in range(noun + 1, min(noun + _CLAUSE, len(tree.form))):
+            if tree.form[k] in lexicon.noun_forms or tree.pos[k] == "SPACE":
+                return None
+            if tree.dep[k] != "acl:relcl":
+                continue
+            inner = tree.child(k, "xcomp")
+            verb = inner if inner is not None and tree.verb(k) in lexicon.words("auxiliary") else k
+            held = tree.reflexive(verb) and tree.verb(verb) in lexicon.words("being_held")
+            if held or any(tree.form[c] in lexicon.words("into_force") for c in tree.children[verb]):
+                return k, verb
+            return None
+        return None
 
     def agrees(self, participle: int, noun: int) -> bool:
         """Whether a participle can be said of a noun, by gender and number as far as the two show them."""

@@ -83,13 +83,18 @@ class Frames(NounFrames):
                     for d in tree.children[c]:
                         if tree.dep[d] in {"nmod", "obl:arg"} and tree.case(d) == to and d in self.names:
                             self._put(args, to, d)
+        for c in args.get("obj", ()):
+            if tree.is_word(c, self.lexicon.words("projectile")):  # *a lancé des pierres **vers la police***
+                for d in tree.children[c]:
+                    if tree.dep[d] == "nmod" and tree.case(d) in self.lexicon.words("thrown_at"):
+                        self._put(args, tree.case(d), d)
         if not passive and "obj" not in args:
             for c in args.get("bare", ()):
                 if c > i and self._bare(c):
                     self._put(args, "obj", c)  # *a critiqué vendredi "**l'impuissance** du gouvernement"*
         if passive and "subj" in args:
             self._list_agents(args, i)
-        if passive and "obj" not in args and (named := self._set_off(i)) is not None:
+        if passive and "obj" not in args and (named := self.set_off(i)) is not None:
             self._put(args, "obj", named)
         if passive and "subj" not in args:
             agent = self._agent_after(i)
@@ -150,8 +155,7 @@ class Frames(NounFrames):
                     self._put(args, "obj", c)
         if len(before) == 2:
             office, holder = before
-            named = tree.pos[holder] == "PROPN" and holder in self.names and tree.pos[office] == "NOUN"
-            if named and tree.child(holder, "cc") is None:  # not *l'Union **et** Londres*
+            if tree.pos[holder] == "PROPN" and holder in self.names and tree.pos[office] == "NOUN":
                 self._drop(args, "subj", office)
 
     def _plainly_ordered(self, args: Args, verb: int) -> bool:
@@ -332,9 +336,13 @@ class Frames(NounFrames):
                     return [head]
                 mark = tree.child(i, "mark")
                 if mark is not None and tree.form[mark] == self.lexicon.preposition("à"):
+                    if tree.child(head, "cop") is not None and (who := self._noun(head).get("subj")):
+                        return who  # ***la France** est le seul pays à **interdire***
                     return [head]  # *le seul **élu** à avoir voté*
                 return self._owner_of(head)
             return [head]
+        if dep == "conj" and tree.pos[head] in NOMINAL and not self.is_verbal(head) and self._said_of(i):
+            return [head]  # *le sénateur, fait prisonnier et **torturé***
         if dep == "conj" and self.finite(i):
             if not self.is_verbal(head):  # *se dit victime d'un complot et **récuse***
                 head = next((n for n in tree.up(head, 3) if self.is_verbal(n)), head)
@@ -345,8 +353,8 @@ class Frames(NounFrames):
             args = self.of(head) if self.is_verbal(head) else self._noun(head)
             if dep in {"xcomp", "ccomp"} and tree.verb(head) in self.lexicon.words("object_control"):
                 theirs = args.get("obj") or args.get(self.lexicon.preposition("à"))
-                if theirs or tree.verb(head) in self.lexicon.words("calling"):
-                    return [t for t in theirs or () if t != i]  # *a appelé à **rejoindre***: others
+                if theirs:
+                    return [t for t in theirs if t != i]
             if dep == "ccomp" and not self._is_infinitive(i):
                 return []
             key = "obj" if self.is_verbal(head) and self.passive(head) else "subj"
@@ -363,6 +371,11 @@ class Frames(NounFrames):
         if dep in {"obl:mod", "obl:arg", "nmod"} and self.is_verbal(i):
             return self.controllers(head, depth + 1) or self.of(head).get("subj", [])
         return []
+
+    def _said_of(self, i: int) -> bool:
+        """Whether a word is a bare past participle that says what befell somebody."""
+        bare = self.tree.child(i, "det", "case") is None and not self.finite(i)
+        return bare and self._is_participle(i) and self.passive(i)
 
     def _suffered(self, verb: int) -> bool:
         """Whether a verb tells what nobody does for a purpose of his own when it befalls him: *être arrêté*."""
@@ -382,17 +395,16 @@ class Frames(NounFrames):
         return above[0] if above else head
 
     def _owner_of(self, noun: int) -> list[int]:
-        """Whose decision, wish or plan a noun is: its complement, else the subject of its verb."""
+        """Whose decision, wish or plan a noun is: its complement, else the subject of its verb; a need is nobody's."""
+        if self.tree.is_word(noun, self.lexicon.words("need")):
+            return []  # *a souligné la **nécessité** de libérer les otages*
         args = self._noun(noun)
         chance = args.get(self.lexicon.preposition("pour"))
         if chance:  # *l'occasion pour X de*
             return chance
         if args.get("de"):
             return args["de"]
-        if args.get("subj"):  # *X est en train de*
-            return args["subj"]
         head = self.tree.head[noun]
         if head != noun and self.is_verbal(head):
-            key = "obj" if self.passive(head) and self.tree.dep[noun] == "conj" else "subj"
-            return [t for t in self.of(head).get(key, []) if t != noun]
+            return [t for t in self.of(head).get("subj", []) if t != noun]
         return []

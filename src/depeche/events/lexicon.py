@@ -20,12 +20,14 @@ _SOURCE = re.compile(r"(?P<rel>[^@:.]+)(?:(?P<op>[@:])(?P<value>[^.]+))?(?P<owne
 class Test:
     """One condition on the words around a trigger: a relation and, optionally, what fills it.
 
-    ``op`` is ``=`` for a lemma, ``:`` for a word class, ``@`` for a kind of actor, ``""`` for mere presence.
+    ``op`` is ``=`` for a lemma, ``:`` for a word class, ``@`` for a kind of actor, ``""`` for mere presence;
+    ``absent`` (``~`` in the table) where one alternative of a condition is that it is not so.
     """
 
     relation: str
     op: str = ""
     value: str = ""
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,9 @@ class Lexicon:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        classes = [(row["class"], frozenset(row["words"].split())) for row in table(language, "event_classes")]
-        self.classes: Mapping[str, frozenset[str]] = dict(classes)
-        if len(self.classes) < len(classes):
-            raise TableError("event_classes: a class stands twice")
+        self.classes: Mapping[str, frozenset[str]] = {
+            row["class"]: frozenset(row["words"].split()) for row in table(language, "event_classes")
+        }
         frames = {(row["type"], row["pos"]): row["roles"] for row in table(language, "event_frames")}
         self.verbs: dict[str, list[Trigger]] = {}
         self.nouns: dict[str, list[Trigger]] = {}
@@ -219,8 +220,8 @@ def _condition(cell: str) -> Condition:
     negative = cell.startswith("!")
     tests = []
     for name in cell.removeprefix("!").split("/"):
-        match = _TEST.fullmatch(name)
+        match = _TEST.fullmatch(name.removeprefix("~"))
         if not match:
             raise TableError(f"triggers: not a test: {cell}")
-        tests.append(Test(match["rel"], match["op"] or "", match["value"] or ""))
+        tests.append(Test(match["rel"], match["op"] or "", match["value"] or "", name.startswith("~")))
     return Condition(tuple(tests), negative)

@@ -11,14 +11,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from depeche.actors import Cast
-from depeche.events.company import candidates, escorts, people_of
+from depeche.events.charges import by_charge
+from depeche.events.company import candidates, people_of
 from depeche.events.frames import Frames
+from depeche.events.giving import give
 from depeche.events.kinds import PEOPLE
 from depeche.events.lexicon import Lexicon
 from depeche.events.mentions import Mention
 from depeche.events.resolver import Resolver
 from depeche.events.status import SPEECH_ACTS
-from depeche.events.talks import resume_talks
 from depeche.events.undergoing import addressees, answerers, undergoers
 from depeche.reading import Statement
 
@@ -44,7 +45,6 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     at = {mention.word: mention for mention in mentions}
     _resume_crowds(mentions, resolver)
     _resume_both(mentions, resolver)
-    resume_talks(mentions, resolver)
     for statement in statements:
         if statement.cue is not None:
             for token in tree.parsed.tokens_in(statement.cue):
@@ -65,8 +65,10 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             mention.agents = tuple(candidates(resolver, mention.word))
         if mention.trigger.type == "ASSAULT" and mention.trigger.pos == "N" and not mention.agents:
             _by_hand(mention, resolver)
-        if mention.trigger.type == "AID" and mention.agents and not mention.recipients:
-            _by_destination(mention, resolver)
+    give(mentions, resolver)
+    for mention in mentions:
+        if mention.trigger.type == "ASSAULT" and mention.trigger.pos == "N":
+            by_charge(mention, at, resolver)
     for mention in mentions:
         if mention.trigger.pos == "V" and mention.trigger.acts and mention.agents:
             _by_company(mention, resolver)
@@ -189,9 +191,6 @@ def _by_company(mention: Mention, resolver: Resolver) -> None:
     visit = mention.trigger.mode == "visit"
     if resolver.frames.passive(mention.word) or not (visit or type in _WITH_COMPANY):
         return
-    if visit:
-        found = [a for c in escorts(resolver, mention.word) for a in people_of(resolver, c)]
-        mention.agents = tuple(dict.fromkeys((*mention.agents, *(a for a in found if a not in mention.recipients))))
     for c in resolver.frames.of(mention.word).get("avec", ()):
         case = tree.child(c, "case")
         set_off = case is not None and case > 0 and tree.form[case - 1] == ","
@@ -226,21 +225,13 @@ def _by_hand(mention: Mention, resolver: Resolver) -> None:
             found = people_of(resolver, agent)
             mention.agents = tuple(a for a in found if a not in mention.recipients)
             return
-
-
-def _by_destination(mention: Mention, resolver: Resolver) -> None:
-    """Help sent to a city goes to its country: *a envoyé des vivres à Beyrouth*."""
-    cast, args = resolver.cast, resolver.frames.of(mention.word)
-    ours = {cast[a].country for a in mention.agents}
-    for relation in ("à", "vers", "en"):
-        for c in args.get(relation, ()):
-            for a in resolver.actors(c):
-                country = cast[a].country
-                if cast[a].kind in {"place", "country"} and country and country not in ours:
-                    home = resolver.nationalities.named(country)
-                    if home:
-                        mention.recipients = (home,)
-                        return
+        if tree.is_word(k, lexicon.words("hands")) and tree.case(k) in lexicon.words("hands_case"):
+            found = [
+                a for c in resolver.frames.of(k).get(lexicon.preposition("de"), ()) for a in people_of(resolver, c)
+            ]
+            if found:  # *la mort de X **aux mains de la police***
+                mention.agents = tuple(a for a in found if a not in mention.recipients)
+                return
 
 
 def _by_owner(mention: Mention, resolver: Resolver) -> None:

@@ -173,6 +173,8 @@ class MentionFinder:
             return tree.child(i, "cop") is None
         if tree.pos[i] in {"AUX", "X"}:
             return True
+        if tree.pos[i] == "NOUN":  # *Jeanne Petit, **emprisonnée** en Iran*
+            return i not in self.frames.names and self.frames.set_off(i) is not None
         return tree.pos[i] == "ADJ" and "participle" in tree.tenses(i)
 
     def _first(self, i: int, rows: list[Trigger], args: Args) -> Trigger | None:
@@ -187,7 +189,7 @@ class MentionFinder:
         return None
 
     def _holds(self, i: int, args: Args, condition: Condition, row: Trigger) -> bool:
-        return any(self._test(i, args, test, row) for test in condition.tests) != condition.negative
+        return any(self._test(i, args, test, row) != test.absent for test in condition.tests) != condition.negative
 
     def _test(self, i: int, args: Args, test: Test, row: Trigger) -> bool:
         tree = self.tree
@@ -197,6 +199,8 @@ class MentionFinder:
                 return tree.plural[i] or tree.form[i] != row.lemma
             if relation == "cue":
                 return i in self.resolver.cues
+            if relation == "cop":
+                return tree.child(i, "cop") is not None
             if relation == "apposed":
                 return tree.dep[i] == "appos"
             if relation == "refl":
@@ -302,6 +306,8 @@ class MentionFinder:
         if site is not None and resolver.cast[site].kind == "place":  # *a réclamé mardi **à Lille** une hausse*
             agents = tuple(a for a in agents if a != site)
             recipients = tuple(r for r in recipients if r != site)
+        state = self._state(trigger, agents, place)
+        agents = agents or state
         statement, speaker = self._statement(i, trigger), None
         if time is None and statement and trigger.type in SPEECH_ACTS and statement.speaker in agents:
             time = self.circumstances.times.get(statement.time or "")
@@ -318,7 +324,7 @@ class MentionFinder:
             trigger=trigger,
             agents=agents,
             recipients=recipients,
-            place=None if place in agents or place in recipients else place,
+            place=None if place in {*agents, *recipients} - {*state} else place,
             time=time,
             status=judged.status,
             shown=judged.shown,
@@ -335,6 +341,12 @@ class MentionFinder:
             goes_on=narrated and self.frames.finite(i) and not self.circumstances.dated_sentence(i),
             definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
         )
+
+    def _state(self, trigger: Trigger, agents: tuple[str, ...], place: str | None) -> tuple[str, ...]:
+        """The country that holds or sentences somebody, where no court is named: *détenue **en Iran** depuis 2016*."""
+        if agents or place is None or trigger.type != "COERCE" or self.resolver.cast[place].kind != "country":
+            return ()
+        return (place,) if trigger.lemma in self.lexicon.words("jailing") else ()
 
     def _narrates(self, i: int, trigger: Trigger) -> bool:
         """Whether a verb, or the light verb of a noun, narrates it: *a critiqué*, *a rendu **hommage***."""

@@ -47,8 +47,6 @@ class Cluster:
             self.shown = mention.status
         if self.type in SYMMETRIC:
             known = {*self.agents, *self.recipients}
-            if len(known) > 1 and self.type != "OCCASION":
-                known |= {*mention.agents, *mention.recipients}  # both sides are told
             self.agents += [a for a in mention.agents if a not in known]
             known.update(self.agents)
             self.recipients += [r for r in mention.recipients if r not in known]
@@ -160,10 +158,10 @@ def _closeness(
     recipients = _sides(cluster.recipients, mention.recipients, vague)
     if agents is False or recipients is False:
         return 0
+    if agents and recipients:
+        return 4  # *la **mort** de X, **asphyxié** par Y*
     if not kin and mention.trigger.mode and cluster.modes and mention.trigger.mode not in cluster.modes:
         return 0
-    if agents and recipients:
-        return 4
     if agents and recipients is None and cluster.type in _GOING_ON and _near(cluster, mention):
         return 3
     if agents or recipients:

@@ -173,9 +173,12 @@ class NounFrames(Forms):
                 if tree.dep[d] == "obj":
                     self._put(args, "visant", d)
             return
+        by_whom = tree.verb(c) in self.lexicon.words("by_whom") and self.passive(c)
         for d in tree.children[c]:
             if tree.dep[d] in {"obl:agent", "obl:arg", "obl:mod"} and tree.dep[c] == "acl":
                 self._oblique(args, d)
+            elif tree.dep[d] == "obl:agent" and tree.dep[c] == "acl:relcl" and by_whom:
+                self._oblique(args, d)  # *des tirs qui ont été revendiqués **par X***
 
     def _oblique(self, args: Args, c: int) -> None:
         """A prepositional complement; *en faveur de X* and the like are X under one preposition."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from depeche.events.company import attendees, pair, people_of
+from depeche.events.company import attendees, called, clash, gathered, pair, people_of
 from depeche.events.kinds import PEOPLE
 from depeche.events.lexicon import Role, Source
 from depeche.events.noun_frames import Args
@@ -70,6 +70,8 @@ class Resolver(References):
         relation = source.relation
         if relation == "pair":
             return pair(self, i, args)
+        if relation == "clash":
+            return clash(self, i, args)
         if relation == "adj":
             return [a for c in args.get("adj", ()) for a in self.nationalities.actors(self.tree.form[c])]
         if relation == "gov":
@@ -78,6 +80,14 @@ class Resolver(References):
             return [a for a in self.actors(self.tree.head[i]) if self.cast[a].kind in PEOPLE]
         if relation == "attendee":
             return [a for c in attendees(self, i) for a in people_of(self, c)]
+        if relation == "gathered":
+            return [a for c in gathered(self, i) for a in people_of(self, c)]
+        if relation == "nation":  # *le retrait des troupes **américaines** d'Irak*
+            forces = [c for c in args.get("de", ()) if self._fits(c, source)]
+            told = [d for c in forces for d in self.frames.of(c).get("adj", ())]
+            return [a for d in told for a in self.nationalities.actors(self.tree.form[d])]
+        if relation == "called":  # *ont appelé **le ministre** à la démission*
+            return [a for c in called(self, i) for a in self.actors(c)]
         if relation == "taker":
             return [a for c in self.governing_subject(i, "taking") for a in self.actors(c)]
         found: list[str] = []
@@ -253,6 +263,8 @@ class Resolver(References):
         tree = self.tree
         head = tree.head[i]
         dep = tree.dep[i]
+        if tree.is_word(head, self.lexicon.words("partitive")) and tree.case(i) == self.lexicon.preposition("de"):
+            head, dep = tree.head[head], tree.dep[head]  # *a procédé à une centaine d'arrestations*
         if tree.lemma[head] in self.lexicon.words("light_noun"):
             head = tree.head[head]  # *a joué un rôle de médiateur*
         if head == i or tree.pos[head] not in VERBAL:

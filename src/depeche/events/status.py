@@ -20,6 +20,9 @@ _PROCEEDINGS = frozenset({"investigate", "lawsuit", "prosecute"})
 _STATES = frozenset({("COERCE", "arrest"), ("MOBILIZE", "troops")})
 _DONE_BY_WORD = frozenset({"arrest", "convict", "resign"})
 """Modes of events that are over once they are announced."""
+_TORN = 8
+"""Words between a noun and the infinitive that belongs to it."""
+
 MENTAL = frozenset({"proposed", "conditional", "planned", "cancelled", "denied"})
 
 
@@ -59,7 +62,7 @@ class StatusReader:
         over = trigger.pos == "V" and not summoned and status == "held" and "compound" in self._tense(i)
         if future and status in {"held", "ongoing", None} and not is_spoken(trigger) and not over:
             return Judged("planned", shown=True)
-        if future and status == "proposed" and trigger.type == "OCCASION":
+        if future and status == "proposed" and (trigger.type == "OCCASION" or trigger.mode == "resign"):
             return Judged("planned", shown=True)  # *pourrait participer à la cérémonie du 17 août*
         if past and status == "planned" and (not shown or trigger.pos == "N"):
             return Judged("held", shown=True)
@@ -245,6 +248,8 @@ class StatusReader:
         """What the words above say. A finite clause under a verb of saying keeps its own tense."""
         tree, lexicon = self.tree, self.lexicon
         node = i
+        if infinitive and (torn := self._torn_cue(i, trigger)):
+            return torn
         for _ in range(4):
             head, dep = tree.head[node], tree.dep[node]
             if head == node:
@@ -259,15 +264,17 @@ class StatusReader:
                 if is_spoken(trigger) and dep.startswith("advcl") and self._aims(node) and cue != "denied":
                     return None  # *a appelé X **pour lui demander** de partir*
                 if cue == "tense":
-                    return self._from_tense(head)
+                    due = self._from_tense(head)
+                    owed = trigger.mode == "resign" and tree.verb(head) in lexicon.words("duty")
+                    return "proposed" if owed and due == "planned" else due  # *le ministre **doit** partir*
                 if cue:
-                    return self._under(head, cue)
+                    return self._under(head, cue, trigger.type)
                 if dep in {"obl:arg", "obl:mod", "advcl"}:
                     return None
             elif not finite and not verbal and self.frames.asked(node, head):
                 cue = lexicon.cue("V", tree.verb(tree.head[head]), trigger.type)
                 if cue and cue != "tense":
-                    return self._under(tree.head[head], cue)
+                    return self._under(tree.head[head], cue, trigger.type)
             elif not verbal and tree.pos[head] in NOMINAL and dep in {"acl", "nmod", "ccomp", "xcomp"} and not finite:
                 cue = lexicon.cue("N", tree.lemma[head], trigger.type)
                 if cue:
@@ -282,16 +289,39 @@ class StatusReader:
                 mark = tree.child(i, "mark")
                 if mark is not None and tree.form[mark] in lexicon.words("if"):
                     return None if self._concedes(i, head, trigger) else "conditional"
+                if mark is not None and tree.form[mark] == lexicon.preposition("pour"):
+                    return "proposed"  # *manifestent **pour que** X parte*
                 if (
                     dep in {"ccomp", "csubj", "csubj:pass"}
                     and verbal
                     and (said := lexicon.cue("Q", tree.verb(head), trigger.type))
                 ):
-                    return self._under(head, said)  # *n'exclut pas que X vienne*
+                    return self._under(head, said, trigger.type)  # *n'exclut pas que X vienne*
                 return None
             node = head
             infinitive = infinitive and verbal and bool(self._form_tense(head) & {"infinitive"})
             if not infinitive:
+                return None
+        return None
+
+    def _torn_cue(self, i: int, trigger: Trigger) -> str | None:
+        """What a noun or adjective says that an infinitive stands behind, wherever the parser hung it:
+        *a échoué sur l'**incapacité** des deux parties **à** se mettre d'accord*, *s'est dite **prête** vendredi à*.
+        """
+        tree, lexicon = self.tree, self.lexicon
+        mark = tree.child(i, "mark")
+        if mark is None or mark > i or tree.form[mark] not in self._bare_links:
+            return None
+        for k in range(mark - 1, max(mark - _TORN, -1), -1):
+            if k == tree.head[i]:
+                return None
+            if tree.pos[k] in {"NOUN", "ADJ"} and k not in self.frames.names:
+                cue = lexicon.cue("G", tree.lemma[k], trigger.type) or lexicon.cue("N", tree.lemma[k], trigger.type)
+                if cue and cue != "tense":
+                    return cue
+            if k in self.frames.names or k in self.frames.times or tree.pos[k] in {"DET", "ADP", "ADV", "NUM"}:
+                continue
+            if tree.pos[k] not in {"NOUN", "PROPN", "CCONJ"}:
                 return None
         return None
 
@@ -301,7 +331,7 @@ class StatusReader:
             return True
         return trigger.type in SPEECH_ACTS and "present" in self._tense(i)
 
-    def _under(self, head: int, cue: str) -> str:
+    def _under(self, head: int, cue: str, type: str) -> str:
         """A cue verb under its own negation or conditional."""
         negated = self.negated(head)
         if negated:
@@ -310,6 +340,8 @@ class StatusReader:
             )
         if cue == "begun":
             tense = self._tense(head)
+            if type == "CONCEDE" and "compound" in tense:
+                return "held"  # *a commencé à lever les restrictions*: some are
             return "planned" if "future" in tense else "ongoing"
         return cue
 
@@ -348,12 +380,19 @@ class StatusReader:
                 return "ongoing", True  # *les manifestations qui **secouent** le pays*
             if trigger.type == "OCCASION" and tree.dep[c] == "acl:relcl" and "future" in self._tense(c):
                 return "planned", True  # *les régionales, qui **seront** cruciales*
+        if trigger.type not in SPEECH_ACTS and (coming := self.frames.coming(i)) is not None:
+            due = "planned" if "future" in self._tense(coming[0]) else self._from_tense(coming[0])
+            if due == "planned":
+                return due, True  # *les sanctions, qui **doivent entrer en vigueur** mardi*
         case = tree.case(i)
         fixed = [tree.form[d] for c in tree.children[i] if tree.dep[c] == "case" for d in tree.children[c]]
         cue = next((cue for form in (*fixed, case) if (cue := lexicon.cue("P", form, trigger.type))), None)
         if cue:
             return cue, cue in MENTAL
         head, dep, node = tree.head[i], tree.dep[i], i
+        before = self._follows(i)
+        if before not in {None, head} and (cue := lexicon.cue("N", tree.lemma[before or 0], trigger.type)):
+            return cue, True  # *a rejeté les **appels** à sa démission*, hung on the verb
         steps = 0
         while head != node and steps < 4:
             steps += 1
@@ -366,6 +405,8 @@ class StatusReader:
                 past = lexicon.cue("P", tree.case(head), trigger.type)
                 if past == "held":
                     return "held", True  # *après des mois de **négociations***
+            if self._is_called_to(node):
+                return "proposed", True
             if trigger.type in _AWAITED and self._ahead(head):
                 return "planned", True
             cue = lexicon.cue("N", tree.lemma[head], trigger.type)
@@ -380,6 +421,22 @@ class StatusReader:
                 break
             node, head, dep = head, tree.head[head], tree.dep[head]
         return None, False
+
+    def _follows(self, i: int) -> int | None:
+        """The noun that the preposition of another stands right behind: *les **appels** à sa démission*."""
+        tree = self.tree
+        case = tree.child(i, "case")
+        if case is None or case < 1 or tree.pos[case - 1] != "NOUN":
+            return None
+        return case - 1 if self.lexicon.preposition(tree.form[case]) in self.lexicon.words("bound") else None
+
+    def _is_called_to(self, noun: int) -> bool:
+        """Whether a noun is what somebody is called to: *ont appelé le ministre **à la démission***."""
+        tree, whom = self.tree, self.tree.head[noun]
+        verb = tree.head[whom]
+        if tree.case(noun) != self.lexicon.preposition("à") or not self.frames.is_verbal(verb):
+            return False
+        return tree.verb(verb) in self.lexicon.words("calling") and whom in self.frames.of(verb).get("obj", ())
 
     def _goes_on(self, relative: int, trigger: Trigger) -> bool:
         """Whether a relative clause tells in the present that what it modifies is under way."""
@@ -435,7 +492,7 @@ class StatusReader:
             if cue == "tense" and tense & {"infinitive"} and not tense & {"compound"}:
                 return "proposed", True  # *pour obtenir leur libération*
             if cue and cue != "begun":
-                return self._under(head, cue), True
+                return self._under(head, cue, trigger.type), True
             if subject and lexicon.cue("V", verb, trigger.type) == "tense" and (due := self._due(head)):
                 return due, True
         if object_ and any(row.type in SPEECH_ACTS and row.type != "REQUEST" for row in lexicon.verbs.get(verb, ())):
@@ -444,12 +501,14 @@ class StatusReader:
             return None, False  # *interromprait les négociations*: they go on
         if not (object_ or subject) and tree.case(node) in lexicon.words("against"):
             return None, False  # *refuse d'intervenir contre les attaques* tells nothing of the attacks
-        occurring = verb in lexicon.words("occurring") or verb in lexicon.words("light")
+        occurring = (
+            verb in lexicon.words("occurring") or verb in lexicon.words("light") or tree.lemma[head] == lexicon.have
+        )
         if not (object_ or subject) and verb not in lexicon.words("occurring"):
             for_what = {lexicon.preposition("à"), lexicon.preposition("pour")}
             below = lexicon.cue("V", verb, trigger.type) if tree.case(node) in self._bare_links else None
             if below in {"cancelled", "conditional", "denied"}:
-                return self._under(head, below), True  # *menace de sanctions*, *renonce à une visite*
+                return self._under(head, below, trigger.type), True  # *menace de sanctions*, *renonce à une visite*
             called = verb in lexicon.words("calling") and tree.case(node) in for_what
             return ("proposed", True) if called else (None, False)
         if not occurring and not (verb in lexicon.verbs and object_):
@@ -461,7 +520,7 @@ class StatusReader:
             ):
                 return "planned", True
             return None, False
-        if self.negated(head) and verb in lexicon.words("taking_part") and self._definite(i):
+        if self.negated(head) and verb in lexicon.words("attending") and self._definite(i):
             return None, False  # *n'a pas pris part à ce sommet*: it took place
         if self.negated(head) and (object_ or subject or tree.case(node) == lexicon.preposition("à")):
             return ("cancelled" if "future" in tense else "denied"), True
@@ -477,8 +536,6 @@ class StatusReader:
             return self._conditional(head), True
         if tense & {"past", "compound", "imperfect"} and trigger.status == "held":
             return "held", True
-        if trigger.type == "CONSULT" and "compound" in tense and object_ and verb in lexicon.words("having"):
-            return "held", True  # *a eu des discussions*
         if tense & {"compound", "infinitive"} and trigger.type == "SUPPORT" and object_:
             return "held", True  # *a exprimé son soutien*, *afin de réaffirmer son soutien*
         if "compound" in tense and trigger.type == "AID" and (object_ or subject):

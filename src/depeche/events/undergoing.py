@@ -16,8 +16,8 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     if head == i:
         return []
     if tree.form[head] in lexicon.words("target") and tree.case(i) == lexicon.preposition("de"):
-        return _bearers(resolver, head)
-    if not resolver.frames.is_verbal(head):
+        return bearers(resolver, head)
+    if not resolver.frames.is_verbal(head) or _is_of_a_noun(resolver, i):
         return []
     verb, case = tree.verb(head), tree.case(i)
     passive = resolver.frames.passive(head)
@@ -39,6 +39,12 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     return _subjects(resolver, head, i)
 
 
+def _is_of_a_noun(resolver: Resolver, i: int) -> bool:
+    """Whether a noun stands behind another that names an event: *ont répondu à l'**appel** à un rassemblement*."""
+    tree, case = resolver.tree, resolver.tree.child(i, "case")
+    return case is not None and case > 0 and tree.form[case - 1] in resolver.lexicon.noun_forms
+
+
 def _subjects(resolver: Resolver, verb: int, i: int) -> list[int]:
     frames = resolver.frames
     args = frames.of(verb)
@@ -46,7 +52,7 @@ def _subjects(resolver: Resolver, verb: int, i: int) -> list[int]:
     return [c for c in words if c != i]
 
 
-def _bearers(resolver: Resolver, noun: int) -> list[int]:
+def bearers(resolver: Resolver, noun: int) -> list[int]:
     """Whose predicate a noun is: ***X** est la cible de*, ***X** fait l'objet de*, ***X**, victime de*."""
     tree = resolver.tree
     subjects = [c for c in resolver.frames.of(noun).get("subj", ()) if c != noun]

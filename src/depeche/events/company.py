@@ -136,7 +136,8 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
         return args.get("poss") or args.get("de") or []
     if tree.form[head] in lexicon.words("participants") and tree.case(i) == lexicon.preposition("à"):
         return [head]  # ***les participants** à une manifestation*
-    if tree.form[head] in lexicon.words("during") and tree.head[head] != head:
+    below = tree.dep[i] in {"obl:arg", "nmod"}
+    if below and tree.form[head] in lexicon.words("during") and tree.head[head] != head:
         node, head = head, tree.head[head]
     verb, case = tree.verb(head), tree.case(i)
     if case == lexicon.preposition("en") and not resolver.frames.is_verbal(head):

@@ -141,7 +141,7 @@ class Dating(Moments):
         for c in tree.children[noun]:
             if not self.frames.is_verbal(c):
                 continue
-            if tree.dep[c] == "acl" and self._acts_on_subject(c):
+            if tree.dep[c] == "acl" and self._acts_on_subject(c) and self.frames.inner(c) is None:
                 found.append(c)
             elif tree.dep[c] == "acl:relcl" and (
                 tree.verb(c) in self.lexicon.words("occurring") or self._claims_lives(c)

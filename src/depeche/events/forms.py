@@ -58,6 +58,8 @@ class Forms:
         tree, names = self.tree, self.names
         if i < 2 or tree.form[i - 1] != "," or i - 2 not in names or not self._is_participle(i):
             return None
+        if tree.verb(i) in self.lexicon.words("of_things"):
+            return None  # *une mission à Cuba, **destinée** à*
         torn = ("aux", "obj", "nsubj", "cop", "det", "case")
         if tree.pos[i] not in {"VERB", "NOUN"} or any(
             tree.dep[c].startswith(torn if tree.pos[i] == "NOUN" else torn[:4]) for c in tree.children[i]
@@ -155,6 +157,24 @@ class Forms:
         if "Number=Plur" in said and "Number=Sing" in of and tree.child(noun, "conj") is None:
             return tree.is_word(noun, self.lexicon.words("collective") | self.lexicon.words("partitive"))
         return not ("Gender=Fem" in said and "Gender=Masc" in of)
+
+    def inner(self, participle: int) -> int | None:
+        """The plural right before a participle that does not agree with the singular noun the parser hung it on: *un
+        hommage aux **six marins** tués*."""
+        tree, head = self.tree, self.tree.head[participle]
+        said = str(tree.parsed.doc[participle].morph)
+        k = participle - 1
+        one_name = head in self.names and self.names[head] == self.names.get(k)
+        if (
+            tree.dep[participle] != "acl"
+            or k <= head
+            or one_name
+            or "Number=Plur" not in said
+            or self.agrees(participle, head)
+        ):
+            return None
+        counted = tree.pos[k] == "NOUN" or (tree.pos[k] == "ADJ" and tree.child(k, "det", "nummod") is not None)
+        return k if counted and tree.plural[k] else None
 
     def shares_article(self, one: int, other: int) -> bool:
         """Whether a second noun shares the article of the first: *la militante et **figure** du mouvement Jeanne D.*"""

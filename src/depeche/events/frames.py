@@ -320,6 +320,8 @@ class Frames(NounFrames):
             self._put(args, relation, owner)
             if relation in args:
                 return
+        if relation == "obj" and (inner := self.inner(i)) is not None:
+            self._put(args, relation, inner)
 
     def controllers(self, i: int, depth: int = 0) -> list[int]:
         """Who is understood as the subject of a verb that has none of its own."""

@@ -25,7 +25,8 @@ def give(mentions: Sequence[Mention], resolver: Resolver) -> None:
         type = mention.trigger.type
         if type in _HANDED and not mention.recipients and _goods(mention, resolver):
             _by_goods(mention, resolver)
-        if type == "AID" and mention.trigger.pos == "N" and not mention.agents:
+        given = mention.trigger.pos == "N" or (mention.recipients and resolver.frames.passive(mention.word))
+        if type == "AID" and given and not mention.agents:
             _by_maker(mention, resolver)
         if type == "COOPERATE" and _goods(mention, resolver) and len({*mention.agents, *mention.recipients}) < 2:
             _by_maker(mention, resolver)

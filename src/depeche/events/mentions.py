@@ -150,7 +150,10 @@ class MentionFinder:
             return None
         if adjective is not None:
             return self._first(i, adjective, self.frames.of(i))
-        determined = any(tree.dep[c] == "det" for c in tree.children[i])
+        possessed = self._possessed(i)
+        if possessed and noun is None:
+            return None
+        determined = possessed or any(tree.dep[c] == "det" for c in tree.children[i])
         as_verb = pos == "VERB" or (verbs is not None and not determined and self._governs(i))
         if as_verb and not (noun is not None and determined):
             rows = lexicon.verbs.get(tree.verb(i))
@@ -165,6 +168,10 @@ class MentionFinder:
         ):
             return self._first(i, lexicon.nouns[noun], self.frames.of(i))
         return None
+
+    def _possessed(self, i: int) -> bool:
+        """Whether a possessive stands before a word, which is a noun then, whatever it is tagged."""
+        return i > 0 and self.tree.pos[i - 1] == "DET" and self.tree.form[i - 1] in self.lexicon.words("possessive")
 
     def _governs(self, i: int) -> bool:
         """Whether a word governs like a verb, whatever its tag: *le parquet **enquête***, *un homme **accusé** de*."""

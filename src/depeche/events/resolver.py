@@ -75,6 +75,8 @@ class Resolver(References):
         if relation == "adj":
             return [a for c in args.get("adj", ()) for a in self.nationalities.actors(self.tree.form[c])]
         if relation == "gov":
+            if self.tree.case(i) in self.lexicon.words("before_after") and self._is_violent(i):
+                return []  # *X a commencé **après les attentats***
             return [a for c in self.governing_subject(i) if self._fits(c, source) for a in self.actors(c)]
         if relation == "head":
             return [a for a in self.actors(self.tree.head[i]) if self.cast[a].kind in PEOPLE]
@@ -100,8 +102,9 @@ class Resolver(References):
         for c in fillers:
             if not self._fits(c, source) or (relation == "à" and self._is_seat_of_a_day(c)):
                 continue
-            if relation == "à" and found and self.tree.dep[c] != "conj" and self._is_capital(c):
-                continue  # *a demandé à l'ambassade d'Australie **à Washington***
+            apart = relation == "à" and found and self.tree.dep[c] != "conj"
+            if apart and (self._is_capital(c) or self._is_site(c)):
+                continue  # *a demandé à l'ambassade d'Australie **à Washington***, *à un tribunal, **à Lille***
             if found and self.tree.dep[c] == "conj" and self._inside(c, found):
                 continue  # *des milliers d'Israéliens et **Israéliennes*** are one crowd
             here = [a for a in self.actors(c) if self.cast[a].kind != "agreement" or relation != "subj"]
@@ -144,13 +147,22 @@ class Resolver(References):
             return False
         if self.tree.is_word(c, lexicon.words("explosive")) or self.tree.is_word(c, lexicon.words("plan")):
             return True
-        noun = lexicon.noun_forms.get(self.tree.form[c])
-        return noun is not None and any(row.type == "ASSAULT" for row in lexicon.nouns[noun])
+        return self._is_violent(c)
+
+    def _is_violent(self, i: int) -> bool:
+        """Whether a noun names what somebody does to others by force."""
+        noun = self.lexicon.noun_forms.get(self.tree.form[i])
+        return noun is not None and any(row.type == "ASSAULT" for row in self.lexicon.nouns[noun])
 
     def _is_seat_of_a_day(self, c: int) -> bool:
         """Whether a city stands where the day has just been told: *ont demandé mardi **à Paris***."""
         case = self.tree.child(c, "case")
         return case is not None and case == c - 1 and case - 1 in self.frames.times and self._is_capital(c)
+
+    def _is_site(self, c: int) -> bool:
+        """Whether a word stands for a place that is no country."""
+        kinds = {self.cast[a].kind for a in self.actors(c)}
+        return kinds == {"place"}
 
     def _is_capital(self, c: int) -> bool:
         """Whether a word stands for a country whose name it is not: *Washington*."""

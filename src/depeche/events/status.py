@@ -64,7 +64,7 @@ class StatusReader:
             return Judged("planned", shown=True)
         if future and status == "proposed" and (trigger.type == "OCCASION" or trigger.mode == "resign"):
             return Judged("planned", shown=True)  # *pourrait participer à la cérémonie du 17 août*
-        if past and status == "planned" and (not shown or trigger.pos == "N"):
+        if past and status == "planned" and (not shown or trigger.pos == "N" or self._decided(i)):
             return Judged("held", shown=True)
         if status in {None, "held"} and self._repeats(i, trigger):
             return Judged("ongoing", shown=True)
@@ -87,6 +87,11 @@ class StatusReader:
         return (
             told and trigger.pos == "V" and not is_spoken(trigger) and bool(self._tense(i) & {"present", "infinitive"})
         )
+
+    def _decided(self, i: int) -> bool:
+        """Whether an infinitive tells what somebody decided: *sa décision de **se rendre** à Lille*, told after."""
+        head = self.tree.head[i]
+        return head != i and self.tree.is_word(head, self.lexicon.words("deciding"))
 
     def _started(self, i: int) -> bool:
         """Whether what is told of a noun is that it began: *les discussions **engagées** le 25 mai* may go on."""
@@ -120,6 +125,8 @@ class StatusReader:
         elif "conditional" in tense:
             hearsay = trigger.type in SPEECH_ACTS and trigger.type != "SUPPORT"
             status = "held" if hearsay else self._conditional(i)
+        elif "compound" in tense and self._comes_after(i):
+            status = "held"  # *après **avoir interdit** ...*
         elif tense & {"infinitive"}:
             status = None
         elif (
@@ -149,6 +156,11 @@ class StatusReader:
             ):
                 return self._purpose(i, trigger), False
         return status, status is not None
+
+    def _comes_after(self, node: int) -> bool:
+        """Whether an infinitive tells what was done before something else: it is marked by *après*."""
+        mark = self.tree.child(node, "mark", "case")
+        return mark is not None and self.tree.form[mark] == self.lexicon.preposition("après")
 
     def _aims(self, node: int) -> bool:
         """Whether an infinitive tells a purpose: it is marked by *pour*."""
@@ -259,6 +271,8 @@ class StatusReader:
                 continue
             verbal = self.frames.is_verbal(head)
             finite = not infinitive and node == i
+            if verbal and dep.startswith("advcl") and self._comes_after(node):
+                return None
             if verbal and dep in {"xcomp", "ccomp", "obl:arg", "obl:mod", "advcl", "dep:comp"} and not finite:
                 cue = lexicon.cue("V", tree.verb(head), trigger.type)
                 if is_spoken(trigger) and dep.startswith("advcl") and self._aims(node) and cue != "denied":
@@ -277,6 +291,8 @@ class StatusReader:
                     return self._under(tree.head[head], cue, trigger.type)
             elif not verbal and tree.pos[head] in NOMINAL and dep in {"acl", "nmod", "ccomp", "xcomp"} and not finite:
                 cue = lexicon.cue("N", tree.lemma[head], trigger.type)
+                if cue is None and infinitive and tree.child(head, "cop") is not None:
+                    cue = lexicon.cue("G", tree.lemma[head], trigger.type)  # *il est grand temps de **lever***
                 if cue:
                     return cue
             elif tree.pos[head] == "ADJ" and not finite:

@@ -171,7 +171,9 @@ class MentionFinder:
 
     def _possessed(self, i: int) -> bool:
         """Whether a possessive stands before a word, which is a noun then, whatever it is tagged."""
-        return i > 0 and self.tree.pos[i - 1] == "DET" and self.tree.form[i - 1] in self.lexicon.words("possessive")
+        if i == 0 or self.tree.pos[i - 1] != "DET" or self.tree.form[i - 1] in self.lexicon.words("dative"):
+            return False
+        return self.tree.form[i - 1] in self.lexicon.words("possessive")
 
     def _governs(self, i: int) -> bool:
         """Whether a word governs like a verb, whatever its tag: *le parquet **enquête***, *un homme **accusé** de*."""

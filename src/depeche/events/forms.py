@@ -39,6 +39,8 @@ class Forms:
     def passive(self, i: int) -> bool:
         """Whether a verb form is passive: with the auxiliary *être* or a bare past participle."""
         tree = self.tree
+        if tree.lets(i):
+            return True
         if tree.reflexive(i) or tree.verb(i) in self.lexicon.words("with_be"):
             return False
         if tree.child(i, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass") is not None:

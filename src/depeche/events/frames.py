@@ -74,8 +74,12 @@ class Frames(NounFrames):
                 self._put(args, "adv", c)
         if not args.get("inf"):
             args.pop("inf", None)
+        if tree.lets(i):
+            self._befalls(args, i)
         if not passive:
             self._settle_subjects(args, i)
+        if not passive and "obj" not in args and (whom := self._resumed_by_que(i)) is not None:
+            self._put(args, "obj", whom)
         to = self.lexicon.preposition("à")
         if to not in args:
             for c in args.get("obj", ()):
@@ -114,6 +118,33 @@ class Frames(NounFrames):
         if "obj" not in args and passive:
             self._inherit(args, i, "obj")
         return args
+
+    def _resumed_by_que(self, i: int) -> int | None:
+        """The object that *que* resumes where the parser took it for a conjunction: ***Apple**, qu'il accuse de*."""
+        tree = self.tree
+        mark = next((c for c in tree.children[i] if tree.form[c] in self.lexicon.words("relative_object")), None)
+        if mark is None or tree.dep[mark] != "mark" or mark > i or mark < 2 or tree.child(i, *SUBJECTS) is None:
+            return None
+        if tree.dep[i] == "acl:relcl" and tree.head[i] < mark:
+            return tree.head[i]
+        named = mark - 2 if tree.form[mark - 1] == "," else -1
+        if named not in self.names:
+            return None
+        span = self.names[named]
+        inside = (k for k in range(named, -1, -1) if self.names.get(k) == span)
+        return next((k for k in inside if self.names.get(tree.head[k]) != span), None)
+
+    def _befalls(self, args: Args, i: int) -> None:
+        """Whom a thing befalls by *se faire*, *se voir* undergoes or gets it: ***X** s'est vu infliger une peine*."""
+        tree = self.tree
+        subjects = [c for c in args.get("obj", ()) if tree.dep[c] in SUBJECTS and tree.head[c] == i]
+        if tree.dep[i] == "xcomp":
+            subjects = self.controllers(i)
+        for c in subjects:
+            self._put(args, self.lexicon.preposition("à"), c)
+            own = any(tree.dep[d] in {"obj", "obj:lvc"} for d in tree.children[i])
+            if own and c in args.get("obj", ()):
+                self._drop(args, "obj", c)
 
     def _torn_subject(self, verb: int) -> int | None:
         """The subject that a fronted adverbial has drawn to it: *à l'inverse, **les ministres** ont félicité*."""

@@ -309,13 +309,14 @@ def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) ->
     args = frames.of(mention.word)
     if mention.recipients or mention.trigger.type not in {"ACCUSE", "REQUEST"} or args.get("obj"):
         return
-    for token in tree.parsed.tokens_in(statement.content[0]):
+    for token in (t for span in statement.content for t in tree.parsed.tokens_in(span)):
         if tree.dep[token.i] == "nsubj":
             duty = tree.verb(tree.head[token.i]) in resolver.lexicon.words("duty")
             if mention.trigger.type == "REQUEST" and not duty:
                 return
-            found = [*resolver.actors(token.i)] or resolver.owners(token.i)
-            found = [a for a in found if mention.trigger.type == "REQUEST" or resolver.cast[a].kind != "group"]
+            plain = resolver.actors(token.i)  # a crowd that is spoken of is most often pitied
+            found = [a for a in plain if mention.trigger.type == "REQUEST" or resolver.cast[a].kind != "group"]
+            found = found if plain or token.pos_ != "NOUN" else resolver.owners(token.i)
             mention.recipients = tuple(a for a in found if a not in mention.agents)
             if mention.recipients:
                 return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from depeche.actors import Cast
 from depeche.events.frames import Frames
@@ -221,6 +221,8 @@ class References:
             return self._possessor(i)
         if form in lexicon.words("personal"):
             id = self.cast.pronoun(i)
+            if id is not None and tree.dep[i] in {"obj", "iobj"} and id in (own := self._subjects_of(tree.head[i])):
+                id = self._other_person(i, own)
             if id is None and form in lexicon.words("accusative"):
                 return self._subject_above(i)
             return list(self.cast.members(id)) if id else self._speaker_or_subject(i)
@@ -228,6 +230,20 @@ class References:
             return [bearer]  # *l'une des figures du mouvement, Jeanne Dupont*
         id = self.known.get(i)
         return list(self.cast.members(id)) if id else []
+
+    def _subjects_of(self, verb: int) -> set[str]:
+        return {a for c in self.frames.of(verb).get("subj", ()) for a in self.actors(c)}
+
+    def _other_person(self, clitic: int, own: Set[str]) -> str | None:
+        """Whom a clitic means that cannot mean the subject of its verb: *le juge a décidé de **le** poursuivre*."""
+        tree = self.tree
+        for k in range(clitic - 1, max(clitic - _SPOKEN_OF, -1), -1):
+            known = self.known.get(k)
+            if not known or known in own or "nmod" in {tree.dep[k], tree.dep[tree.head[k]]}:
+                continue  # *le secrétaire de **Jean Petit***
+            if self.cast[known].kind == "person" and self.cast.suits(known, clitic):
+                return known
+        return None
 
     def _is_latter(self, i: int) -> bool:
         det = self.tree.child(i, "det")

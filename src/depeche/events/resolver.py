@@ -111,7 +111,7 @@ class Resolver(References):
             if not here and found and self.tree.dep[c] == "conj" and (crowd := self.unnamed.actor(c)):
                 here = [crowd]  # *les critiques du HCR et **d'autres ONG***
             if not here and source.owner:
-                here = self.owners(c)
+                here = self.owners(c) or self._beside(i, c, args)
             if not here and relation in {"subj", "obj", "à"}:
                 who = self._unnamed_before(c) if self.tree.form[c] in self.lexicon.words("relative") else c
                 said_of = relation == "obj" and self.tree.child(who, "det", "nummod", "case") is None
@@ -126,6 +126,17 @@ class Resolver(References):
             if here and relation in _COORDINATED:
                 found.extend(self._sibling(i, c, relation))
         return found
+
+    def _beside(self, i: int, c: int, args: Args) -> list[str]:
+        """Whose a thing is that is told beside it: *dénonce l'usage de la force **par la police***, *un manque de
+        rigueur **chez certains élus***."""
+        if self.tree.pos[c] != "NOUN" or c < i or self.frames.passive(i):
+            return []
+        for relation in ("par", "chez"):
+            found = [a for d in args.get(relation, ()) if d > c for a in people_of(self, d)]
+            if found:
+                return found
+        return []
 
     def _unnamed_before(self, relative: int) -> int:
         """The noun that a relative pronoun takes up: the head of its clause, or people right before it."""
@@ -284,7 +295,8 @@ class Resolver(References):
                 return self.governing_subject(head, verbs)
             return []
         args = self.frames.of(head)
-        subjects = [s for s in args.get("subj", []) if s != i]
+        lets = tree.lets(head)  # *s'est vu infliger une **amende***
+        subjects = [s for s in args.get(self.lexicon.preposition("à") if lets else "subj", []) if s != i]
         rows = self.lexicon.nouns.get(self.lexicon.noun_forms.get(tree.form[i], ""), ())
         given = any(row.type in _GIVEN for row in rows) and dep.startswith("obj")
         if verbs == "light" and given and tree.verb(head) in self.lexicon.words("taking"):

@@ -34,6 +34,15 @@ def groups(reading: Reading) -> list[str]:
         ("Près d'une dizaine de députés ont démissionné.", "Près d'une dizaine de députés"),
         ("Elle a reçu 60 élus de la majorité et du MoDem.", "60 élus de la majorité et du MoDem"),
         ("Les bars et les restaurants ont fermé.", "Les bars et les restaurants"),
+        ("Il a reçu 30 élus de gauche et écologistes.", "30 élus de gauche et écologistes"),
+        ("Il a reçu les militaires, ingénieurs et ouvriers.", "les militaires, ingénieurs et ouvriers"),
+        ("Elle a salué des femmes vêtues de blanc.", "des femmes vêtues de blanc"),
+        ("Il a réuni les ministres en charge de la sécurité.", "les ministres en charge de la sécurité"),
+        ("Il a rencontré deux auxiliaires de vie à domicile.", "deux auxiliaires de vie à domicile"),
+        ("Les maires de Lyon, de Nice et Bordeaux ont protesté.", "Les maires de Lyon, de Nice et Bordeaux"),
+        ("Ces sanctions visent 39 personnes et entités.", "39 personnes et entités"),
+        ("Entre 7 et 11 combattants et civils ont été tués.", "Entre 7 et 11 combattants et civils"),
+        ("Il en a parlé avec les Premiers ministres provinciaux.", "les Premiers ministres provinciaux"),
     ],
 )
 def test_the_name_of_a_group_reaches_as_far_as_its_words(read: Read, text: str, name: str):

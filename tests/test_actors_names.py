@@ -144,3 +144,20 @@ def test_a_description_before_a_known_acronym_does_not_redefine_it(read):
 def test_who_is_charged_to_do_something_does_not_lengthen_the_name_of_a_body(read):
     reading = read("Le gendarme de la diplomatie américaine chargé d'enquêter a démissionné.", "2020-08-05")
     assert {actor.name for actor in reading.actors if actor.kind == "organisation"} == {"diplomatie américaine"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Il a rencontré Anuna de Wever à Bruxelles.", "Anuna de Wever"),
+        ("Le président KAGAME a rencontré ses ministres.", "KAGAME"),
+        ("Il s'est entretenu avec le Général Gallet lundi.", "Gallet"),
+    ],
+)
+def test_a_name_that_no_table_knows_is_read_whole(read, text: str, name: str):
+    assert name in [actor.name for actor in read(text).actors if actor.kind == "person"]
+
+
+def test_a_contracted_article_makes_no_other_person(read):
+    reading = read("Un juge a parlé au policier blessé. Le policier blessé a répondu, a dit le policier blessé.")
+    assert len({actor.name for actor in reading.actors if "policier" in actor.name}) == 1

@@ -246,3 +246,33 @@ def test_a_co_prince_is_no_king(read):
     )
     macron = next(actor for actor in reading.actors if actor.name == "Emmanuel Macron")
     assert "roi" not in " ".join(reading.text(mention) for mention in macron.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Paris a condamné le régime de Bachar al-Assad.", "régime de Bachar al-Assad"),
+        ("L'administration de Joe Biden a critiqué Moscou.", "administration de Joe Biden"),
+        ("Il a appelé l'ambassade de Suède à Paris.", "ambassade de Suède à Paris"),
+        ("Il a saisi la Société protectrice des animaux.", "Société protectrice des animaux"),
+    ],
+)
+def test_a_body_is_named_with_whose_and_where_it_is(read, text: str, name: str):
+    assert name in [actor.name for actor in read(text).actors if actor.kind == "organisation"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le parti de Marine Le Pen a dénoncé la réforme.",
+        "Le Rassemblement national était absent. Le parti d'extrême droite a dénoncé la réforme.",
+    ],
+)
+def test_a_party_is_told_by_its_leader_or_its_colour(read, text: str):
+    bodies = [actor.name for actor in read(text, "2020-06-11").actors if actor.kind == "organisation"]
+    assert bodies == ["Rassemblement national"]
+
+
+def test_the_colour_tells_no_party_where_two_are_named(read):
+    reading = read("LR et le MoDem ont voté le texte. Le parti de droite a salué la mesure.", "2020-06-11")
+    assert "parti de droite" in [actor.name for actor in reading.actors]

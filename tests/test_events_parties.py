@@ -167,3 +167,44 @@ def test_leurs_is_of_several(read):
     reading = read("Les syndicats veulent obliger l'exécutif à entendre leurs revendications.", "2020-06-11")
     demand = next((event for event in reading.events if event.type == "REQUEST"), None)
     assert demand is None or "exécutif français" not in [reading.actor(a).name for a in demand.agents]
+
+
+def test_whoever_suffers_violence_did_not_do_it(parties: Found):
+    text = "La presse a parlé mardi des violences subies par une manifestante à Lille."
+    assert parties("ASSAULT", text) == ([], ["une manifestante"])
+
+
+def test_nouns_without_articles_share_what_completes_the_last(parties: Found):
+    text = "Les députés ont répondu aux critiques, attaques et menaces de la Russie."
+    assert parties("ACCUSE", text) == (["Russie"], ["Les députés"])
+    assert parties("THREATEN", text)[0] == ["Russie"]
+
+
+def test_a_court_is_asked_not_the_city_it_stands_in(parties: Found):
+    text = "Jean Morel a demandé à un tribunal du Queens, à New York, d'empêcher la publication du livre."
+    assert parties("REQUEST", text) == (["Jean Morel"], ["tribunal du Queens"])
+
+
+def test_whoever_falls_into_accord_agrees(parties: Found):
+    text = "Le président a annoncé que la Serbie et le Kosovo étaient tombés d'accord sur une normalisation."
+    assert parties("AGREE", text)[0] == ["Serbie", "Kosovo"]
+
+
+def test_whoever_is_written_to_is_asked_in_the_letter(parties: Found):
+    text = "Jean Morel et Anne Petit ont écrit à Emmanuel Macron, lui demandant d'agir."
+    assert parties("REQUEST", text) == (["Jean Morel", "Anne Petit"], ["Emmanuel Macron"])
+
+
+def test_arms_of_a_nation_are_given_by_it(parties: Found):
+    text = "Les armes américaines fournies à Kiev viennent des Etats-Unis."
+    assert parties("AID", text) == (["États-Unis"], ["Ukraine"])
+
+
+def test_a_participle_is_said_of_what_it_agrees_with(parties: Found):
+    text = "Un hommage aux six secouristes tués dimanche au Niger sera rendu vendredi."
+    assert parties("ASSAULT", text)[1] == ["six secouristes"]
+
+
+def test_nobody_did_the_attacks_after_which_he_began_something(parties: Found):
+    text = "George W. Bush a lancé une campagne peu après les attentats du 11 septembre 2001."
+    assert parties("ASSAULT", text)[0] == []

@@ -27,6 +27,9 @@ from depeche.reading import EventType, Reading
         '"Où étiez-vous lundi ?", a demandé le juge à Pierre Martin.',
         "La sénatrice l'a redit dans un entretien publié lundi par Le Monde.",
         "Le ministre a refusé de commenter la nouvelle.",
+        "Jean Morel, invité de RTL, a parlé de son livre.",
+        "Le Congrès a autorisé la vente de concessions pétrolières.",
+        "Un défilé aérien a clos la fête.",
     ],
 )
 def test_no_event(text: str, read: Callable[..., Reading]):

@@ -206,6 +206,10 @@ def test_a_pronoun_of_the_other_gender_passes_over_a_foreign_first_name(who: Who
     assert who(text) == ["Yoko Tanaka", "Yoko Tanaka"]
 
 
+def test_a_stray_comma_parts_no_cue_from_its_source(who: Who):
+    assert who("Le convoi partira jeudi, a annoncé mardi 16 octobre, la mairie de Lyon.") == ["mairie de Lyon"]
+
+
 def test_a_cue_between_commas_after_a_subject_parts_what_its_source_says(read: Callable[..., Reading]):
     reading = read("La police, dit Mme Muriel Bowser, « est bien équipée pour les manifestations ».", DATE)
     (statement,) = reading.statements

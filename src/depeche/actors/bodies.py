@@ -87,6 +87,11 @@ def _state(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     rule, own = phrase.noun.rule, _own_words(scene, phrase)
     if phrase.determiner == "possessive" and rule in ("public", "acting"):
         return None  # *sa présidence*, *leur opposition à*: no body
+    leader = _leader(scene, phrase)
+    if leader is not None and rule == "bare":
+        scene.inside.add(phrase.names[0])
+        phrase.country = phrase.country or leader.country
+        return _own(scene, phrase)
     if rule in ("bare", "public") and own:
         if phrase.names or any(scene.view.pos[i] == "ADP" for i in range(phrase.head, phrase.last)):
             return None  # *un régime de changes flottants*
@@ -107,6 +112,15 @@ def _state(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return _own(scene, phrase)
     draft = _of_office(scene, phrase, own)
     return scene.mention(draft, phrase) if draft else _of_state(scene, phrase)
+
+
+def _leader(scene: Scene, phrase: Phrase) -> Draft | None:
+    """The person whose body it is: *le régime **de Bachar al-Assad***, *le parti **de Marine Le Pen***."""
+    first = phrase.head + 2
+    if phrase.names[:1] != [first] or scene.view.low[phrase.head + 1] not in scene.lexicon.words["of"]:
+        return None
+    found = scene.drafts.of_name.get(first)
+    return found if found is not None and found.kind == "person" else None
 
 
 def _of_state(scene: Scene, phrase: Phrase) -> Draft | None:
@@ -209,11 +223,27 @@ def _field(scene: Scene, role: str) -> str:
 def _own(scene: Scene, phrase: Phrase) -> Draft:
     """A body that the words of the phrase name: *la mairie de Nice*."""
     phrase.last = about(scene, phrase) if phrase.noun.family == "body" else phrase.last
+    phrase.last = _post(scene, phrase)
     name = scene.view.words(_core(scene, phrase), phrase.last)
     name = scene.owned(phrase, name) or name
     country = phrase.country or (phrase.body.country if phrase.body else "") or _place_country(scene, phrase)
     scene.inside.update(i for i in phrase.names if _is_place(scene, i))
     return scene.mention(_called(scene, phrase, name, country), phrase)
+
+
+def _post(scene: Scene, phrase: Phrase) -> int:
+    """Where a mission ends with the place it is sent to: *l'ambassade de Suède **à Paris***."""
+    j = phrase.last
+    if (
+        phrase.noun.rule != "abroad"
+        or j + 1 >= len(scene.view)
+        or scene.view.low[j] not in scene.lexicon.words["locative"]
+    ):
+        return j
+    named = scene.drafts.named_at(j + 1)
+    if named is None or named[1].kind not in ("place", "country"):
+        return j
+    return named[0].last
 
 
 def about(scene: Scene, phrase: Phrase) -> int:
@@ -275,17 +305,30 @@ def _side(scene: Scene, phrase: Phrase) -> Draft | None:
 
 
 def _party_of_owner(scene: Scene, phrase: Phrase) -> Draft | None:
-    """*son parti*: that of a person whose party the text or the tables tell."""
-    owner = scene.owner(phrase)
+    """*son parti*, *le parti de X*: that of a person whose party the text or the tables tell."""
+    owner = scene.owner(phrase) if phrase.determiner == "possessive" else _leader(scene, phrase)
     if owner is None or owner.kind != "person" or len(owner.parties) != 1 or phrase.noun.sector != "PTY":
         return None
     key = next(iter(owner.parties))
     return scene.drafts.known(key) if scene.drafts.knowledge.entity(key) else None
 
 
+def _only_party(scene: Scene, phrase: Phrase, own: list[str]) -> Draft | None:
+    """The one party named before a phrase that only tells its colour: *le parti d'extrême droite*."""
+    if any(word not in scene.lexicon.words["party_colour"] for word in own):
+        return None
+    named = [d for d in scene.drafts.all if d.sector == "PTY" and d.kind == "organisation" and d.mentions]
+    before = named[0].mentions[0].first < phrase.first if len(named) == 1 else False
+    fits = before and (not phrase.country or named[0].country in ("", phrase.country))
+    return named[0] if fits else None
+
+
 def _resumed(scene: Scene, phrase: Phrase) -> Draft | None:
     """The body that *le syndicat* or *la plateforme* resumes: one of this noun, or the only one of its kind."""
     family, lemma, sector = phrase.noun.family, phrase.noun.lemma, phrase.noun.sector
+    if phrase.names and phrase.determiner == "definite" and (led := _party_of_owner(scene, phrase)):
+        scene.inside.add(phrase.names[0])
+        return led
     party = phrase.determiner == "possessive" and sector == "PTY"
     if (
         phrase.determiner not in KNOWN
@@ -294,6 +337,8 @@ def _resumed(scene: Scene, phrase: Phrase) -> Draft | None:
     ):
         return None
     own = _own_words(scene, phrase)
+    if own and sector == "PTY" and (only := _only_party(scene, phrase, own)):
+        return only
     if own and family != "resume":
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from depeche.actors.drafts import Draft
+from depeche.actors.extents import attribute
 from depeche.actors.phrases import Phrase
 from depeche.actors.roles import holder, resolve, suits_label
 from depeche.actors.scene import ACTING, KNOWN, Scene
@@ -193,7 +194,11 @@ def unnamed(scene: Scene, phrase: Phrase) -> Draft:
     if label and label[0].first == phrase.last and label[1].kind == "organisation":
         phrase.names.append(phrase.last)  # *un élu LREM*, *un utilisateur Twitter*
         phrase.last = label[0].last
+    phrase.last = attribute(scene, phrase.last)
     name = scene.view.words(phrase.first, phrase.last)
+    if scene.view.low[phrase.first] in scene.lexicon.words["contracted"] and phrase.first < phrase.head:
+        article = next(iter(scene.lexicon.words["masculine_definite"]))  # *au policier* is *le policier*
+        name = f"{article} {scene.view.words(phrase.first + 1, phrase.last)}"
 
     def make() -> Draft:
         draft = scene.drafts.new(name, "person")

@@ -84,6 +84,8 @@ def approximation(view: View, first: int, lexicon: Lexicon) -> int:
             return first - length
     if first > 1 and view.low[first - 1] in lexicon.words["to"] and view.pos[first - 2] == "NUM":
         return first - 2  # *4.000 à 5.000 manifestants*
+    if first > 2 and view.low[first - 1] in lexicon.words["join"] and view.pos[first - 2] == "NUM":
+        return first - 3 if view.low[first - 3] in lexicon.words["between"] else first  # *entre 7 et 11 personnes*
     return first
 
 
@@ -163,6 +165,8 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             after = _complement(view, phrase, j + 1, drafts, lexicon)
         elif word in words["charged"] and view.low[j + 1 : j + 2] and view.low[j + 1] in words["of"]:
             after = _complement(view, phrase, j + 2, drafts, lexicon)
+        elif " ".join(view.low[j : j + 3]) in words["in_charge"] and phrase.noun.kind == "person":
+            after = _complement(view, phrase, j + 3, drafts, lexicon)  # *les ministres **en charge de** la sécurité*
         elif pos == "ADP" and (word in words["to"] or word in words["for"]):
             after = _attached(view, phrase, j, drafts, lexicon)
         elif word in words["join"] and phrase.nation == j - 1 and _is_national(view, drafts, j + 1):

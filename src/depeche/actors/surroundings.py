@@ -8,6 +8,9 @@ from depeche.actors.view import View
 from depeche.actors.widening import capitals
 from depeche.knowledge import Knowledge
 
+_ACRONYM = 5
+"""The longest word in capitals that may be an acronym."""
+
 
 class Surroundings:
     """Finds names in one text; ``covered`` are the tokens of those already found, to which each search adds."""
@@ -33,10 +36,13 @@ class Surroundings:
                 continue
             noun = self.lexicon.nouns.get(view.low[i])
             begins = view.low[i - 1] in words["article"] or view.low[i - 1] in words["contracted"]
-            headed = noun is not None and noun.kind == "body" and noun.family == "body" and view.text[i][0].isupper()
-            if headed and begins and view.low[i + 1] in words["of"]:
-                found.append(Name(i, i + 1, i, "organisation", view.text[i]))
-                covered.add(i)
+            headed = noun is not None and noun.kind == "body" and view.text[i][0].isupper()
+            own = noun is not None and noun.family in ("body", "resume")
+            adjective = own and i + 2 < len(view) and view.pos[i + 1] == "ADJ" and view.head[i + 1] == i
+            last = i + 2 if adjective and i + 1 not in covered else i + 1  # *la Société protectrice des animaux*
+            if headed and begins and view.low[last] in words["of"] and (adjective or (noun and noun.family == "body")):
+                found.append(Name(i, last, i, "organisation", view.words(i, last)))
+                covered.update(range(i, last))
         return found
 
     def laws(self) -> list[Name]:
@@ -159,10 +165,20 @@ class Surroundings:
             over = nouns.get(view.low[j - 1])
             if over and over.kind in ("body", "place") and j - 1 > i and view.low[j] not in self.lexicon.first_names:
                 continue  # *un responsable de la société Elbit Systems*
-            if last - j >= 2 and not any(view.text[k].isupper() and len(view.text[k]) > 1 for k in range(j, last)):
+            if last - j == 1 and j == i + 1 and noun.family == "role" and self._surname(j):
+                found.append(Name(j, last, j, "person", view.text[j], title=view.text[j].isupper()))
+                covered.add(j)
+            elif last - j >= 2 and not any(view.text[k].isupper() and len(view.text[k]) > 1 for k in range(j, last)):
                 found.append(Name(j, last, j, "person", view.words(j, last)))
                 covered.update(range(j, last))
         return found
+
+    def _surname(self, j: int) -> bool:
+        """Whether one word right after an office can only be a person's name: *le général **Gallet***."""
+        view, word = self.view, self.view.text[j]
+        known = self.knowledge.named(word) or self.knowledge.country_of(view.low[j])
+        plain = word.isalpha() and len(word) > (_ACRONYM if word.isupper() else 2)
+        return view.pos[j] == "PROPN" and plain and not known and view.low[j] not in self.lexicon.nouns
 
 
 def told_by_age(view: View, lexicon: Lexicon, comma: int) -> bool:

@@ -60,7 +60,7 @@ def widen(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name, covere
     if not name.keys and before.isupper() and len(before) > 1 and view.low[name.first - 1] in lexicon.first_names:
         name.kind = "person"  # *JEAN DUPUIS*, in the capitals of a lead
     if name.kind == "person":
-        _widen_person(view, lexicon, name, covered)
+        _widen_person(view, lexicon, knowledge, name, covered)
     elif view.low[name.first] in lexicon.words["name_head"] and not name.keys:
         name.last = _complements(view, lexicon, name, covered)
     elif name.kind == "place" and not name.keys and name.last - name.first == 1:
@@ -72,14 +72,15 @@ def widen(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name, covere
         name.text = view.words(name.bare, name.last)
 
 
-def _widen_person(view: View, lexicon: Lexicon, name: Name, covered: set[int]) -> None:
+def _widen_person(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name, covered: set[int]) -> None:
     last, after = name.last, name.last
     one = name.last - name.first == 1
     if after < len(view) and view.text[after][0].isupper():
         last = capitals(view, lexicon, after, covered)
     elif one and after + 1 < len(view) and after not in covered and after + 1 not in covered:
         particle = view.low[after] in lexicon.words["particle"] and view.text[after + 1][0].isupper()
-        if particle and view.low[name.first] in lexicon.first_names:  # *François* de Rugy
+        first = view.low[name.first] in lexicon.first_names
+        if particle and (first or _hangs_on(view, knowledge, name, after + 1)):  # *François* de Rugy
             last = capitals(view, lexicon, after + 1, covered)
     if last > name.last and view.low[name.last] not in lexicon.nouns:
         name.last = last
@@ -90,6 +91,12 @@ def _widen_person(view: View, lexicon: Lexicon, name: Name, covered: set[int]) -
         return
     if view.low[i] in lexicon.first_names or (view.pos[i] == "PROPN" and not view.opens(i)):
         name.first = name.bare = i
+
+
+def _hangs_on(view: View, knowledge: Knowledge, name: Name, j: int) -> bool:
+    """Whether the word after a particle is but a part of a name: *Anuna* de Wever, not *Dupont* de Lyon."""
+    cased = view.pos[j] == "PROPN" and not view.text[j].isupper()
+    return cased and not name.title and not view.ents[j] and not knowledge.named(view.text[j])
 
 
 def is_role(view: View, lexicon: Lexicon, i: int) -> bool:

@@ -7,7 +7,7 @@ from depeche.dates import PartialDate
 from depeche.events.circumstances import Circumstances
 from depeche.events.confidence import likely
 from depeche.events.frames import Frames
-from depeche.events.lexicon import Lexicon, load_lexicon
+from depeche.events.lexicon import load_lexicon
 from depeche.events.links import link
 from depeche.events.mentions import STEM, MentionFinder
 from depeche.events.merge import Cluster, SamePlace, event_of, merge
@@ -21,7 +21,7 @@ from depeche.events.tree import Tree
 from depeche.events.unnamed import Unnamed
 from depeche.knowledge import load_knowledge
 from depeche.parse import Parsed
-from depeche.reading import Actor, Event, Statement, Time
+from depeche.reading import Event, Statement, Time
 
 __all__ = ["find_events"]
 
@@ -52,26 +52,21 @@ def find_clusters(
     frames = Frames(tree, names_of(parsed, cast), time_words(parsed, times))
     knowledge = load_knowledge()
     unnamed = Unnamed(tree, cast, knowledge)
-    resolver = Resolver(tree, frames, cast, statements, Nationalities(cast, knowledge, lexicon.combining), unnamed)
+    nationalities = Nationalities(cast, knowledge, lexicon.combining, lexicon.words("hostile_prefix"))
+    resolver = Resolver(tree, frames, cast, statements, nationalities, unnamed)
     circumstances = Circumstances(tree, frames, resolver, times, date)
     mentions = MentionFinder(tree, frames, resolver, circumstances).find()
     link(mentions, resolver, statements)
     date_by_the_news(mentions, statements, circumstances.times, date)
-    clusters = merge(mentions, _same_place(cast), lexicon.words("special_election"), _described(cast, lexicon))
+    clusters = merge(mentions, _same_place(cast), lexicon.words("special_election"), _described(cast))
     settle_by_date(clusters, lambda time: circumstances.lies(time)[1])
     place_by_the_story(clusters, cast, frozenset(word[:STEM] for word in lexicon.words("local_election")))
     return clusters
 
 
-def _described(cast: Cast, lexicon: Lexicon) -> frozenset[str]:
+def _described(cast: Cast) -> frozenset[str]:
     """The actors without a name of their own: *un Iranien*, *les prisonniers*."""
-
-    def plain(actor: Actor) -> bool:
-        first = actor.name.replace("'", " ").split(" ")[0].casefold()
-        return actor.kind in {"person", "group"} and (actor.name[:1].islower() or first in articles)
-
-    articles = lexicon.words("definite") | lexicon.words("indefinite") | lexicon.words("some")
-    return frozenset(actor.id for actor in cast.actors() if plain(actor))
+    return frozenset(actor.id for actor in cast.actors() if actor.name[:1].islower())
 
 
 def _same_place(cast: Cast) -> SamePlace:

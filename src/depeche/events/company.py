@@ -47,6 +47,23 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
     return found + with_whom
 
 
+def clash(resolver: Resolver, i: int, args: Args) -> list[str]:
+    """All sides of a clash, who all do it: *entre X et Y*, *avec X*, *des heurts ont opposé X à Y*."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    words = list(args.get(lexicon.preposition("entre"), ()))
+    head = tree.head[i]
+    if not words and tree.dep[i] == "nsubj" and tree.verb(head) in lexicon.words("opposing"):
+        opposed = resolver.frames.of(head)
+        words = [c for r in ("obj", lexicon.preposition("à")) for c in opposed.get(r, ()) if c != i]
+    if not words:
+        own = args.get("poss") or args.get(lexicon.preposition("de")) or resolver.governing_subject(i)
+        words = [*own, *args.get(lexicon.preposition("avec"), ())]
+    found = [a for c in words for a in people_of(resolver, c)]
+    if len(found) == 1 and words and (other := other_side(resolver, words[0])):
+        found.append(other)
+    return list(dict.fromkeys(found))
+
+
 def _led_by(resolver: Resolver, args: Args) -> list[str]:
     """Who leads or calls a meeting: *une réunion des ministres **présidée par X***."""
     tree = resolver.tree
@@ -119,7 +136,8 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
         return args.get("poss") or args.get("de") or []
     if tree.form[head] in lexicon.words("participants") and tree.case(i) == lexicon.preposition("à"):
         return [head]  # ***les participants** à une manifestation*
-    if tree.form[head] in lexicon.words("during") and tree.head[head] != head:
+    below = tree.dep[i] in {"obl:arg", "nmod"}
+    if below and tree.form[head] in lexicon.words("during") and tree.head[head] != head:
         node, head = head, tree.head[head]
     verb, case = tree.verb(head), tree.case(i)
     if case == lexicon.preposition("en") and not resolver.frames.is_verbal(head):

@@ -89,6 +89,8 @@ class Dating(Moments):
         """Whether what a noun names happens when its verb does: not what is only spoken, asked or thought of."""
         tree, lexicon = self.tree, self.lexicon
         verb, dep = tree.verb(head), tree.dep[node]
+        if tree.case(node) == lexicon.preposition("pour") and self._charges(head):
+            return False  # *mis en examen mardi **pour violences***
         if verb in lexicon.words("occurring") or verb in lexicon.words("light") - lexicon.words("speech"):
             return True
         if dep in {"nsubj", "nsubj:pass"}:
@@ -100,6 +102,11 @@ class Dating(Moments):
                 return verb not in lexicon.words("speech")
             return any(tree.dep[c] == "case" and tree.form[c] in lexicon.words("during") for c in tree.children[node])
         return dep == "obj" and self._acts_on(head)
+
+    def _charges(self, verb: int) -> bool:
+        """Whether a verb names what somebody is accused of, arrested or sentenced for."""
+        rows = self.lexicon.verbs.get(self.tree.verb(verb), ())
+        return any(row.type in {"ACCUSE", "COERCE"} for row in rows)
 
     def _acts_on(self, head: int) -> bool:
         """Whether a verb does something to its object rather than speak, ask or think of it."""
@@ -134,20 +141,25 @@ class Dating(Moments):
         for c in tree.children[noun]:
             if not self.frames.is_verbal(c):
                 continue
-            if tree.dep[c] == "acl" and self._acts_on_subject(c):
+            if tree.dep[c] == "acl" and self._acts_on_subject(c) and self.frames.inner(c) is None:
                 found.append(c)
-            elif tree.dep[c] == "acl:relcl" and tree.verb(c) in self.lexicon.words("occurring"):
+            elif tree.dep[c] == "acl:relcl" and (
+                tree.verb(c) in self.lexicon.words("occurring") or self._claims_lives(c)
+            ):
                 subject = tree.child(c, "nsubj", "nsubj:pass")
                 if subject is not None and tree.form[subject] in self.lexicon.words("subject_relative"):
                     found.append(c)
-        for k in range(noun + 1, min(noun + NEAR, len(tree.form))):
-            if tree.form[k] in self.lexicon.noun_forms or tree.pos[k] == "SPACE":
-                break
-            if tree.dep[k] == "acl:relcl":  # *la rencontre avec X, qui s'est **tenue***: hung on X
-                if k not in found and tree.reflexive(k) and tree.verb(k) in self.lexicon.words("being_held"):
-                    found.append(k)
-                break
+        coming = self.frames.coming(noun)  # *la rencontre avec X, qui s'est **tenue***: hung on X
+        if coming is not None and coming[1] not in found:
+            found.append(coming[1])
         return found
+
+    def _claims_lives(self, verb: int) -> bool:
+        """Whether a verb tells the dead and wounded of an attack: *qui a **fait** dix morts lundi à Kaboul*."""
+        tree, lexicon = self.tree, self.lexicon
+        if tree.verb(verb) not in lexicon.words("claiming"):
+            return False
+        return any(tree.is_word(c, lexicon.words("casualties")) for c in self.frames.of(verb).get("obj", ()))
 
     def _acts_on_subject(self, participle: int) -> bool:
         verb = self.tree.verb(participle)
@@ -314,8 +326,7 @@ class Dating(Moments):
                 placed = any(self._place_at(c) for c in range(last + 2, min(last + 4, len(tree.form))))
                 return time if placed or len(time.value) <= _MONTH else None
             comma = tree.form[k] == "," and any(c in self._time_at for c in (k + 1, k + 2))
-            other = tree.form[k] in self.lexicon.noun_forms and k not in self.frames.names
-            if tree.pos[k] in {"VERB", "AUX", "SCONJ", "SPACE"} or other:
+            if tree.pos[k] in {"VERB", "AUX", "SCONJ", "SPACE"} or tree.form[k] in self.lexicon.noun_forms:
                 return None
             if tree.pos[k] == "PUNCT" and not comma:
                 return None

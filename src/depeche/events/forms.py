@@ -9,6 +9,9 @@ from depeche.reading import Span
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
 
+_CLAUSE = 14
+"""Words within which a relative clause tells of a noun."""
+
 
 class Forms:
     """The forms of one text."""
@@ -30,16 +33,19 @@ class Forms:
             return True
         if tree.form[i] not in self.lexicon.verb_forms or tree.form[i] in self.lexicon.noun_forms:
             return False
-        return tree.pos[i] == "ADJ" or not any(tree.dep[c] == "det" for c in tree.children[i])
+        noun = any(tree.dep[c] in {"det", "case"} for c in tree.children[i])  # *les livraisons d'**armes***
+        return tree.pos[i] == "ADJ" or not noun
 
     def passive(self, i: int) -> bool:
         """Whether a verb form is passive: with the auxiliary *être* or a bare past participle."""
         tree = self.tree
+        if tree.lets(i):
+            return True
         if tree.reflexive(i) or tree.verb(i) in self.lexicon.words("with_be"):
             return False
         if tree.child(i, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass") is not None:
             return True
-        if self._set_off(i) is not None or self._is_said_of_subject(i):
+        if self.set_off(i) is not None:
             return True
         if tree.dep[i] == "conj" and self._same_auxiliary(i):
             return self.passive(tree.head[i])
@@ -49,24 +55,16 @@ class Forms:
             return False
         return tree.child(i, "aux:tense", "aux:caus", "cop") is None and tree.child(i, "nsubj") is None
 
-    def _is_said_of_subject(self, i: int) -> bool:
-        """Whether a participle has *être* for its one auxiliary, or a subject before it and none at all: *avant
-        d'**être relâché***, *X, **conspué** depuis des mois, a parlé*."""
-        tree = self.tree
-        auxiliaries = [c for c in tree.children[i] if tree.dep[c].startswith("aux")]
-        if auxiliaries:
-            return len(auxiliaries) == 1 and tree.verb(auxiliaries[0]) in self.lexicon.words("be")
-        subject = tree.child(i, "nsubj")
-        bare = subject is not None and subject < i and tree.tenses(i) == {"participle"} and tree.form[i - 1] == ","
-        return bare and not self._torn_auxiliary(i) and tree.child(i, "obj") is None
-
-    def _set_off(self, i: int) -> int | None:
+    def set_off(self, i: int) -> int | None:
         """The name that a bare participle follows after a comma: *la libération de X, **emprisonné** depuis un an*."""
         tree, names = self.tree, self.names
         if i < 2 or tree.form[i - 1] != "," or i - 2 not in names or not self._is_participle(i):
             return None
-        if tree.pos[i] != "VERB" or any(
-            tree.dep[c].startswith(("aux", "obj", "nsubj", "cop")) for c in tree.children[i]
+        if tree.verb(i) in self.lexicon.words("of_things"):
+            return None  # *une mission à Cuba, **destinée** à*
+        torn = ("aux", "obj", "nsubj", "cop", "det", "case")
+        if tree.pos[i] not in {"VERB", "NOUN"} or any(
+            tree.dep[c].startswith(torn if tree.pos[i] == "NOUN" else torn[:4]) for c in tree.children[i]
         ):
             return None
         span = names[i - 2]
@@ -132,6 +130,24 @@ class Forms:
             node = tree.head[node]
         return pronoun
 
+    def coming(self, noun: int) -> tuple[int, int] | None:
+        """The relative clause that tells when what a noun names comes into force or is held, as its finite verb and the
+        verb that says so: *les sanctions contre la Syrie, qui **doivent entrer** en vigueur mardi*.
+        """
+        tree, lexicon = self.tree, self.lexicon
+        for k in range(noun + 1, min(noun + _CLAUSE, len(tree.form))):
+            if tree.form[k] in lexicon.noun_forms or tree.pos[k] == "SPACE":
+                return None
+            if tree.dep[k] != "acl:relcl":
+                continue
+            inner = tree.child(k, "xcomp")
+            verb = inner if inner is not None and tree.verb(k) in lexicon.words("auxiliary") else k
+            held = tree.reflexive(verb) and tree.verb(verb) in lexicon.words("being_held")
+            if held or any(tree.form[c] in lexicon.words("into_force") for c in tree.children[verb]):
+                return k, verb
+            return None
+        return None
+
     def agrees(self, participle: int, noun: int) -> bool:
         """Whether a participle can be said of a noun, by gender and number as far as the two show them."""
         tree = self.tree
@@ -143,6 +159,24 @@ class Forms:
         if "Number=Plur" in said and "Number=Sing" in of and tree.child(noun, "conj") is None:
             return tree.is_word(noun, self.lexicon.words("collective") | self.lexicon.words("partitive"))
         return not ("Gender=Fem" in said and "Gender=Masc" in of)
+
+    def inner(self, participle: int) -> int | None:
+        """The plural right before a participle that does not agree with the singular noun the parser hung it on: *un
+        hommage aux **six marins** tués*."""
+        tree, head = self.tree, self.tree.head[participle]
+        said = str(tree.parsed.doc[participle].morph)
+        k = participle - 1
+        one_name = head in self.names and self.names[head] == self.names.get(k)
+        if (
+            tree.dep[participle] != "acl"
+            or k <= head
+            or one_name
+            or "Number=Plur" not in said
+            or self.agrees(participle, head)
+        ):
+            return None
+        counted = tree.pos[k] == "NOUN" or (tree.pos[k] == "ADJ" and tree.child(k, "det", "nummod") is not None)
+        return k if counted and tree.plural[k] else None
 
     def shares_article(self, one: int, other: int) -> bool:
         """Whether a second noun shares the article of the first: *la militante et **figure** du mouvement Jeanne D.*"""

@@ -74,8 +74,12 @@ class Frames(NounFrames):
                 self._put(args, "adv", c)
         if not args.get("inf"):
             args.pop("inf", None)
+        if tree.lets(i):
+            self._befalls(args, i)
         if not passive:
             self._settle_subjects(args, i)
+        if not passive and "obj" not in args and (whom := self._resumed_by_que(i)) is not None:
+            self._put(args, "obj", whom)
         to = self.lexicon.preposition("à")
         if to not in args:
             for c in args.get("obj", ()):
@@ -83,13 +87,18 @@ class Frames(NounFrames):
                     for d in tree.children[c]:
                         if tree.dep[d] in {"nmod", "obl:arg"} and tree.case(d) == to and d in self.names:
                             self._put(args, to, d)
+        for c in args.get("obj", ()):
+            if tree.is_word(c, self.lexicon.words("projectile")):  # *a lancé des pierres **vers la police***
+                for d in tree.children[c]:
+                    if tree.dep[d] == "nmod" and tree.case(d) in self.lexicon.words("thrown_at"):
+                        self._put(args, tree.case(d), d)
         if not passive and "obj" not in args:
             for c in args.get("bare", ()):
                 if c > i and self._bare(c):
                     self._put(args, "obj", c)  # *a critiqué vendredi "**l'impuissance** du gouvernement"*
         if passive and "subj" in args:
             self._list_agents(args, i)
-        if passive and "obj" not in args and (named := self._set_off(i)) is not None:
+        if passive and "obj" not in args and (named := self.set_off(i)) is not None:
             self._put(args, "obj", named)
         if passive and "subj" not in args:
             agent = self._agent_after(i)
@@ -109,6 +118,33 @@ class Frames(NounFrames):
         if "obj" not in args and passive:
             self._inherit(args, i, "obj")
         return args
+
+    def _resumed_by_que(self, i: int) -> int | None:
+        """The object that *que* resumes where the parser took it for a conjunction: ***Apple**, qu'il accuse de*."""
+        tree = self.tree
+        mark = next((c for c in tree.children[i] if tree.form[c] in self.lexicon.words("relative_object")), None)
+        if mark is None or tree.dep[mark] != "mark" or mark > i or mark < 2 or tree.child(i, *SUBJECTS) is None:
+            return None
+        if tree.dep[i] == "acl:relcl" and tree.head[i] < mark:
+            return tree.head[i]
+        named = mark - 2 if tree.form[mark - 1] == "," else -1
+        if named not in self.names:
+            return None
+        span = self.names[named]
+        inside = (k for k in range(named, -1, -1) if self.names.get(k) == span)
+        return next((k for k in inside if self.names.get(tree.head[k]) != span), None)
+
+    def _befalls(self, args: Args, i: int) -> None:
+        """Whom a thing befalls by *se faire*, *se voir* undergoes or gets it: ***X** s'est vu infliger une peine*."""
+        tree = self.tree
+        subjects = [c for c in args.get("obj", ()) if tree.dep[c] in SUBJECTS and tree.head[c] == i]
+        if tree.dep[i] == "xcomp":
+            subjects = self.controllers(i)
+        for c in subjects:
+            self._put(args, self.lexicon.preposition("à"), c)
+            own = any(tree.dep[d] in {"obj", "obj:lvc"} for d in tree.children[i])
+            if own and c in args.get("obj", ()):
+                self._drop(args, "obj", c)
 
     def _torn_subject(self, verb: int) -> int | None:
         """The subject that a fronted adverbial has drawn to it: *à l'inverse, **les ministres** ont félicité*."""
@@ -315,6 +351,8 @@ class Frames(NounFrames):
             self._put(args, relation, owner)
             if relation in args:
                 return
+        if relation == "obj" and (inner := self.inner(i)) is not None:
+            self._put(args, relation, inner)
 
     def controllers(self, i: int, depth: int = 0) -> list[int]:
         """Who is understood as the subject of a verb that has none of its own."""
@@ -331,9 +369,13 @@ class Frames(NounFrames):
                     return [head]
                 mark = tree.child(i, "mark")
                 if mark is not None and tree.form[mark] == self.lexicon.preposition("à"):
+                    if tree.child(head, "cop") is not None and (who := self._noun(head).get("subj")):
+                        return who  # ***la France** est le seul pays à **interdire***
                     return [head]  # *le seul **élu** à avoir voté*
                 return self._owner_of(head)
             return [head]
+        if dep == "conj" and tree.pos[head] in NOMINAL and not self.is_verbal(head) and self._said_of(i):
+            return [head]  # *le sénateur, fait prisonnier et **torturé***
         if dep == "conj" and self.finite(i):
             if not self.is_verbal(head):  # *se dit victime d'un complot et **récuse***
                 head = next((n for n in tree.up(head, 3) if self.is_verbal(n)), head)
@@ -362,6 +404,11 @@ class Frames(NounFrames):
         if dep in {"obl:mod", "obl:arg", "nmod"} and self.is_verbal(i):
             return self.controllers(head, depth + 1) or self.of(head).get("subj", [])
         return []
+
+    def _said_of(self, i: int) -> bool:
+        """Whether a word is a bare past participle that says what befell somebody."""
+        bare = self.tree.child(i, "det", "case") is None and not self.finite(i)
+        return bare and self._is_participle(i) and self.passive(i)
 
     def _suffered(self, verb: int) -> bool:
         """Whether a verb tells what nobody does for a purpose of his own when it befalls him: *être arrêté*."""

@@ -11,8 +11,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from depeche.actors import Cast
+from depeche.events.charges import by_charge
 from depeche.events.company import candidates, people_of
 from depeche.events.frames import Frames
+from depeche.events.giving import give
 from depeche.events.kinds import PEOPLE
 from depeche.events.lexicon import Lexicon
 from depeche.events.mentions import Mention
@@ -63,8 +65,10 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             mention.agents = tuple(candidates(resolver, mention.word))
         if mention.trigger.type == "ASSAULT" and mention.trigger.pos == "N" and not mention.agents:
             _by_hand(mention, resolver)
-        if mention.trigger.type == "AID" and mention.agents and not mention.recipients:
-            _by_destination(mention, resolver)
+    give(mentions, resolver)
+    for mention in mentions:
+        if mention.trigger.type == "ASSAULT" and mention.trigger.pos == "N":
+            by_charge(mention, at, resolver)
     for mention in mentions:
         if mention.trigger.pos == "V" and mention.trigger.acts and mention.agents:
             _by_company(mention, resolver)
@@ -221,21 +225,13 @@ def _by_hand(mention: Mention, resolver: Resolver) -> None:
             found = people_of(resolver, agent)
             mention.agents = tuple(a for a in found if a not in mention.recipients)
             return
-
-
-def _by_destination(mention: Mention, resolver: Resolver) -> None:
-    """Help sent to a city goes to its country: *a envoyé des vivres à Beyrouth*."""
-    cast, args = resolver.cast, resolver.frames.of(mention.word)
-    ours = {cast[a].country for a in mention.agents}
-    for relation in ("à", "vers", "en"):
-        for c in args.get(relation, ()):
-            for a in resolver.actors(c):
-                country = cast[a].country
-                if cast[a].kind in {"place", "country"} and country and country not in ours:
-                    home = resolver.nationalities.named(country)
-                    if home:
-                        mention.recipients = (home,)
-                        return
+        if tree.is_word(k, lexicon.words("hands")) and tree.case(k) in lexicon.words("hands_case"):
+            found = [
+                a for c in resolver.frames.of(k).get(lexicon.preposition("de"), ()) for a in people_of(resolver, c)
+            ]
+            if found:  # *la mort de X **aux mains de la police***
+                mention.agents = tuple(a for a in found if a not in mention.recipients)
+                return
 
 
 def _by_owner(mention: Mention, resolver: Resolver) -> None:
@@ -313,13 +309,14 @@ def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) ->
     args = frames.of(mention.word)
     if mention.recipients or mention.trigger.type not in {"ACCUSE", "REQUEST"} or args.get("obj"):
         return
-    for token in tree.parsed.tokens_in(statement.content[0]):
+    for token in (t for span in statement.content for t in tree.parsed.tokens_in(span)):
         if tree.dep[token.i] == "nsubj":
             duty = tree.verb(tree.head[token.i]) in resolver.lexicon.words("duty")
             if mention.trigger.type == "REQUEST" and not duty:
                 return
-            found = [*resolver.actors(token.i)] or resolver.owners(token.i)
-            found = [a for a in found if mention.trigger.type == "REQUEST" or resolver.cast[a].kind != "group"]
+            plain = resolver.actors(token.i)  # a crowd that is spoken of is most often pitied
+            found = [a for a in plain if mention.trigger.type == "REQUEST" or resolver.cast[a].kind != "group"]
+            found = found if plain or token.pos_ != "NOUN" else resolver.owners(token.i)
             mention.recipients = tuple(a for a in found if a not in mention.agents)
             if mention.recipients:
                 return

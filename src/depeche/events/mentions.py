@@ -150,7 +150,10 @@ class MentionFinder:
             return None
         if adjective is not None:
             return self._first(i, adjective, self.frames.of(i))
-        determined = any(tree.dep[c] == "det" for c in tree.children[i])
+        possessed = self._possessed(i)
+        if possessed and noun is None:
+            return None
+        determined = possessed or any(tree.dep[c] == "det" for c in tree.children[i])
         as_verb = pos == "VERB" or (verbs is not None and not determined and self._governs(i))
         if as_verb and not (noun is not None and determined):
             rows = lexicon.verbs.get(tree.verb(i))
@@ -166,6 +169,12 @@ class MentionFinder:
             return self._first(i, lexicon.nouns[noun], self.frames.of(i))
         return None
 
+    def _possessed(self, i: int) -> bool:
+        """Whether a possessive stands before a word, which is a noun then, whatever it is tagged."""
+        if i == 0 or self.tree.pos[i - 1] != "DET" or self.tree.form[i - 1] in self.lexicon.words("dative"):
+            return False
+        return self.tree.form[i - 1] in self.lexicon.words("possessive")
+
     def _governs(self, i: int) -> bool:
         """Whether a word governs like a verb, whatever its tag: *le parquet **enquête***, *un homme **accusé** de*."""
         tree = self.tree
@@ -173,6 +182,8 @@ class MentionFinder:
             return tree.child(i, "cop") is None
         if tree.pos[i] in {"AUX", "X"}:
             return True
+        if tree.pos[i] == "NOUN":  # *Jeanne Petit, **emprisonnée** en Iran*
+            return i not in self.frames.names and self.frames.set_off(i) is not None
         return tree.pos[i] == "ADJ" and "participle" in tree.tenses(i)
 
     def _first(self, i: int, rows: list[Trigger], args: Args) -> Trigger | None:
@@ -197,6 +208,8 @@ class MentionFinder:
                 return tree.plural[i] or tree.form[i] != row.lemma
             if relation == "cue":
                 return i in self.resolver.cues
+            if relation == "cop":
+                return tree.child(i, "cop") is not None
             if relation == "apposed":
                 return tree.dep[i] == "appos"
             if relation == "refl":
@@ -302,6 +315,8 @@ class MentionFinder:
         if site is not None and resolver.cast[site].kind == "place":  # *a réclamé mardi **à Lille** une hausse*
             agents = tuple(a for a in agents if a != site)
             recipients = tuple(r for r in recipients if r != site)
+        state = self._state(trigger, agents, place)
+        agents = agents or state
         statement, speaker = self._statement(i, trigger), None
         if time is None and statement and trigger.type in SPEECH_ACTS and statement.speaker in agents:
             time = self.circumstances.times.get(statement.time or "")
@@ -318,7 +333,7 @@ class MentionFinder:
             trigger=trigger,
             agents=agents,
             recipients=recipients,
-            place=None if place in agents or place in recipients else place,
+            place=None if place in {*agents, *recipients} - {*state} else place,
             time=time,
             status=judged.status,
             shown=judged.shown,
@@ -335,6 +350,12 @@ class MentionFinder:
             goes_on=narrated and self.frames.finite(i) and not self.circumstances.dated_sentence(i),
             definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
         )
+
+    def _state(self, trigger: Trigger, agents: tuple[str, ...], place: str | None) -> tuple[str, ...]:
+        """The country that holds or sentences somebody, where no court is named: *détenue **en Iran** depuis 2016*."""
+        if agents or place is None or trigger.type != "COERCE" or self.resolver.cast[place].kind != "country":
+            return ()
+        return (place,) if trigger.lemma in self.lexicon.words("jailing") else ()
 
     def _narrates(self, i: int, trigger: Trigger) -> bool:
         """Whether a verb, or the light verb of a noun, narrates it: *a critiqué*, *a rendu **hommage***."""

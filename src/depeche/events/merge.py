@@ -36,8 +36,8 @@ class Cluster:
     shown: Status | None = None
     """The first status that a mention shows."""
 
-    def add(self, mention: Mention, described: frozenset[str] = frozenset()) -> None:
-        """Take in one more mention; a name is better than actors that are only ``described``."""
+    def add(self, mention: Mention) -> None:
+        """Take in one more mention."""
         self.mentions.append(mention)
         self.lemmas.add(mention.trigger.lemma)
         self.kinds |= mention.kind
@@ -51,11 +51,8 @@ class Cluster:
             known.update(self.agents)
             self.recipients += [r for r in mention.recipients if r not in known]
         else:
-            if not self.agents or (
-                mention.agents and described.issuperset(self.agents) and not described & {*mention.agents}
-            ):
-                self.agents = list(mention.agents)  # *un conseiller a démissionné. ... La démission de **Jean Petit***
-                self.recipients = [r for r in self.recipients if r not in self.agents]
+            if not self.agents:
+                self.agents = list(mention.agents)
             if not self.recipients:
                 self.recipients = [r for r in mention.recipients if r not in self.agents]
         self.place = self.place or mention.place
@@ -79,9 +76,6 @@ class Cluster:
 def _vague(time: Time) -> bool:
     return time.type == "DURATION" or time.value.endswith("_REF")
 
-
-_PERSONAL = frozenset({"resign", "arrest", "convict", "release"})
-"""Modes of what happens to one person, whom the text describes first and names later."""
 
 _TOLD_TWICE = frozenset({"AGREE", "ASSAULT"})
 """Types whose noun a verb of the type follows: *un **accord** a été **signé***, *l'**attentat** a **tué***."""
@@ -119,7 +113,7 @@ def merge(
             best = Cluster(mention.trigger.type)
             candidates.append(best)
             clusters.append(best)
-        best.add(mention, described if mention.trigger.mode in _PERSONAL else frozenset())
+        best.add(mention)
         of_word[mention.word] = best
     return clusters
 
@@ -164,10 +158,10 @@ def _closeness(
     recipients = _sides(cluster.recipients, mention.recipients, vague)
     if agents is False or recipients is False:
         return 0
+    if agents and recipients:
+        return 4  # *la **mort** de X, **asphyxié** par Y*
     if not kin and mention.trigger.mode and cluster.modes and mention.trigger.mode not in cluster.modes:
         return 0
-    if agents and recipients:
-        return 4
     if agents and recipients is None and cluster.type in _GOING_ON and _near(cluster, mention):
         return 3
     if agents or recipients:

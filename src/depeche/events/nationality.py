@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from depeche.actors import Cast
 from depeche.knowledge import Knowledge, fold
@@ -11,8 +11,15 @@ from depeche.knowledge import Knowledge, fold
 class Nationalities:
     """Countries of a cast by the adjectives that stand for them; a country the text never names is added."""
 
-    def __init__(self, cast: Cast, knowledge: Knowledge, combining: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        cast: Cast,
+        knowledge: Knowledge,
+        combining: Mapping[str, str],
+        hostile: Set[str] = frozenset(),
+    ) -> None:
         self._cast = cast
+        self._hostile = hostile
         self._combining = combining
         self._knowledge = knowledge
         self._countries: dict[str, str] = {}
@@ -35,6 +42,14 @@ class Nationalities:
             parts = [self._combining.get(fold(part)) or self.country(part) for part in adjective.split("-")]
             return [self._actor(part) for part in parts if part]
         return [self._actor(iso)] if iso else []
+
+    def against(self, adjective: str) -> list[str]:
+        """The country that an adjective is hostile to: *antirusse*, *anti-iranien*."""
+        word = fold(adjective)
+        for prefix in self._hostile:
+            if word.startswith(prefix) and (iso := self.country(word.removeprefix(prefix).lstrip("-"))):
+                return [self._actor(iso)]
+        return []
 
     def _actor(self, iso: str) -> str:
         known = self._countries.get(iso)

@@ -48,6 +48,7 @@ class NounFrames(Forms):
                 self._put(args, "subj", c)
             elif dep in {"appos", "conj", "xcomp", "advmod"}:
                 args.setdefault(dep, []).append(c)
+        self._share(args, i)
         by, to = self.lexicon.preposition("par"), self.lexicon.preposition("à")
         if by not in args and i + 1 < len(tree.form) and tree.form[i + 1] == by and tree.dep[i + 1] == "case":
             self._oblique(args, tree.head[i + 1])  # *protester contre l'annonce **par X** de*
@@ -60,6 +61,25 @@ class NounFrames(Forms):
             self._adjacent(args, i)
             self._following(args, i)
         return args
+
+    def _share(self, args: Args, i: int) -> None:
+        """The complement that nouns without an article share with the first: *les critiques et menaces **de X***."""
+        tree, lexicon = self.tree, self.lexicon
+        bound = {lexicon.preposition("de"), *lexicon.words("sharing"), *lexicon.words("against")}
+        if tree.form[i] not in lexicon.noun_forms or "poss" in args or bound & args.keys():
+            return
+        last = i
+        while (
+            joined := next((c for c in tree.children[last] if tree.dep[c] == "conj" and c > last), None)
+        ) is not None:
+            if tree.pos[joined] != "NOUN" or tree.child(joined, "det", "case", "nummod") is not None:
+                return
+            last = joined
+        if last == i or tree.child(i, "det", "case") is None:
+            return
+        for c in tree.children[last]:
+            if c > last and tree.dep[c] in {"nmod", "obl:arg"} and tree.case(c) in bound:
+                self._oblique(args, c)
 
     def _within(self, args: Args, i: int) -> None:
         """Sides that were hung on a word inside: *les combats à la frontière entre X et Y*."""
@@ -173,9 +193,15 @@ class NounFrames(Forms):
                 if tree.dep[d] == "obj":
                     self._put(args, "visant", d)
             return
+        by_whom = tree.verb(c) in self.lexicon.words("by_whom") and self.passive(c)
         for d in tree.children[c]:
             if tree.dep[d] in {"obl:agent", "obl:arg", "obl:mod"} and tree.dep[c] == "acl":
-                self._oblique(args, d)
+                if tree.verb(c) in self.lexicon.words("bearing") and tree.case(d) == self.lexicon.preposition("par"):
+                    self._put(args, self.lexicon.preposition("contre"), d)  # *les violences subies **par X***
+                else:
+                    self._oblique(args, d)
+            elif tree.dep[d] == "obl:agent" and tree.dep[c] == "acl:relcl" and by_whom:
+                self._oblique(args, d)  # *des tirs qui ont été revendiqués **par X***
 
     def _oblique(self, args: Args, c: int) -> None:
         """A prepositional complement; *en faveur de X* and the like are X under one preposition."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from depeche.actors import Cast
 from depeche.events.frames import Frames
@@ -221,6 +221,8 @@ class References:
             return self._possessor(i)
         if form in lexicon.words("personal"):
             id = self.cast.pronoun(i)
+            if id is not None and tree.dep[i] in {"obj", "iobj"} and id in (own := self._subjects_of(tree.head[i])):
+                id = self._other_person(i, own)
             if id is None and form in lexicon.words("accusative"):
                 return self._subject_above(i)
             return list(self.cast.members(id)) if id else self._speaker_or_subject(i)
@@ -228,6 +230,20 @@ class References:
             return [bearer]  # *l'une des figures du mouvement, Jeanne Dupont*
         id = self.known.get(i)
         return list(self.cast.members(id)) if id else []
+
+    def _subjects_of(self, verb: int) -> set[str]:
+        return {a for c in self.frames.of(verb).get("subj", ()) for a in self.actors(c)}
+
+    def _other_person(self, clitic: int, own: Set[str]) -> str | None:
+        """Whom a clitic means that cannot mean the subject of its verb: *le juge a décidé de **le** poursuivre*."""
+        tree = self.tree
+        for k in range(clitic - 1, max(clitic - _SPOKEN_OF, -1), -1):
+            known = self.known.get(k)
+            if not known or known in own or "nmod" in {tree.dep[k], tree.dep[tree.head[k]]}:
+                continue  # *le secrétaire de **Jean Petit***
+            if self.cast[known].kind == "person" and self.cast.suits(known, clitic):
+                return known
+        return None
 
     def _is_latter(self, i: int) -> bool:
         det = self.tree.child(i, "det")
@@ -281,8 +297,7 @@ class References:
         """Whom a relative pronoun takes up: the head of its clause, else who stands right before it."""
         tree = self.tree
         for head in tree.up(i, 6):
-            joined = tree.dep[head] == "conj" and tree.head[i] == head and tree.pos[tree.head[head]] in NOMINAL
-            if (tree.dep[head] == "acl:relcl" or joined) and tree.head[head] != head:  # *X, critiqué et **qui** part*
+            if tree.dep[head] == "acl:relcl" and tree.head[head] != head:
                 noun = self._whose_place(tree.head[head])
                 found = self._modified(noun)
                 if found and tree.dep[noun] == "conj" and tree.plural[head] and not tree.plural[noun]:
@@ -353,8 +368,7 @@ class References:
         for head in tree.up(noun, 8):
             if self.frames.is_verbal(head):
                 subjects = self.frames.of(head).get("subj", [])
-                wanted = tree.head[noun] == head and self._wants_of_others(head, noun)
-                if noun > head and wanted and not self._turned_down(head, noun):
+                if noun > head and tree.head[noun] == head and self._wants_of_others(head, noun):
                     asking = {a for s in subjects for a in self.actors(s)}
                     break  # *ils réclament leur départ*: that of others
                 reason = tree.case(noun) == self.lexicon.preposition("pour") and tree.head[noun] == head
@@ -371,8 +385,8 @@ class References:
                         return found
                 break
         id = self.cast.pronoun(i)
-        if id is None:
-            return [a for a in self._person_before(i) if a not in asking]
+        if id is None and not asking:
+            return self._person_before(i)
         return [a for a in self.cast.members(id) if a not in asking] if id else []
 
     def _several(self, actors: list[str]) -> bool:
@@ -406,12 +420,6 @@ class References:
         return any(
             row.type in {"REQUEST", "ACCUSE", "REJECT"} for row in self.lexicon.verbs.get(self.tree.verb(verb), ())
         )
-
-    def _turned_down(self, verb: int, noun: int) -> bool:
-        """*X a rejeté les appels à **sa** démission*: who turns a demand down is whom it is made of."""
-        tree, case = self.tree, self.tree.child(noun, "case")
-        told = case is not None and case > 0 and tree.form[case - 1] in self.lexicon.noun_forms
-        return told and tree.verb(verb) in self.lexicon.words("enduring") | self.lexicon.words("refusing")
 
     def _treats_others(self, verb: int) -> bool:
         rows = self.lexicon.verbs.get(self.tree.verb(verb), ())

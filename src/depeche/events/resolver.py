@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from depeche.events.company import attendees, called, gathered, pair, people_of
+from depeche.events.company import attendees, called, clash, gathered, pair, people_of
 from depeche.events.kinds import PEOPLE
 from depeche.events.lexicon import Role, Source
 from depeche.events.noun_frames import Args
@@ -70,14 +70,14 @@ class Resolver(References):
         relation = source.relation
         if relation == "pair":
             return pair(self, i, args)
+        if relation == "clash":
+            return clash(self, i, args)
         if relation == "adj":
             return [a for c in args.get("adj", ()) for a in self.nationalities.actors(self.tree.form[c])]
         if relation == "gov":
-            governing: list[str] = []
-            for c in self.governing_subject(i):
-                if self._fits(c, source) and not self._inside(c, governing):
-                    governing += self.actors(c)
-            return governing
+            if self.tree.case(i) in self.lexicon.words("before_after") and self._is_violent(i):
+                return []  # *X a commencé **après les attentats***
+            return [a for c in self.governing_subject(i) if self._fits(c, source) for a in self.actors(c)]
         if relation == "head":
             return [a for a in self.actors(self.tree.head[i]) if self.cast[a].kind in PEOPLE]
         if relation == "attendee":
@@ -102,16 +102,17 @@ class Resolver(References):
         for c in fillers:
             if not self._fits(c, source) or (relation == "à" and self._is_seat_of_a_day(c)):
                 continue
-            if relation == "à" and found and self.tree.dep[c] != "conj" and self._is_capital(c):
-                continue  # *a demandé à l'ambassade d'Australie **à Washington***
+            apart = relation == "à" and found and self.tree.dep[c] != "conj"
+            if apart and (self._is_capital(c) or self._is_site(c)):
+                continue  # *a demandé à l'ambassade d'Australie **à Washington***, *à un tribunal, **à Lille***
             if found and self.tree.dep[c] == "conj" and self._inside(c, found):
                 continue  # *des milliers d'Israéliens et **Israéliennes*** are one crowd
             here = [a for a in self.actors(c) if self.cast[a].kind != "agreement" or relation != "subj"]
             if not here and found and self.tree.dep[c] == "conj" and (crowd := self.unnamed.actor(c)):
                 here = [crowd]  # *les critiques du HCR et **d'autres ONG***
             if not here and source.owner:
-                here = self.owners(c)
-            if not here and (relation in {"subj", "obj", "à"} or source.value == "crowd"):
+                here = self.owners(c) or self._beside(i, c, args)
+            if not here and relation in {"subj", "obj", "à"}:
                 who = self._unnamed_before(c) if self.tree.form[c] in self.lexicon.words("relative") else c
                 said_of = relation == "obj" and self.tree.child(who, "det", "nummod", "case") is None
                 unnamed = None if said_of else self.unnamed.actor(who)  # *des manifestants **qui** défilaient*
@@ -125,6 +126,17 @@ class Resolver(References):
             if here and relation in _COORDINATED:
                 found.extend(self._sibling(i, c, relation))
         return found
+
+    def _beside(self, i: int, c: int, args: Args) -> list[str]:
+        """Whose a thing is that is told beside it: *dénonce l'usage de la force **par la police***, *un manque de
+        rigueur **chez certains élus***."""
+        if self.tree.pos[c] != "NOUN" or c < i or self.frames.passive(i):
+            return []
+        for relation in ("par", "chez"):
+            found = [a for d in args.get(relation, ()) if d > c for a in people_of(self, d)]
+            if found:
+                return found
+        return []
 
     def _unnamed_before(self, relative: int) -> int:
         """The noun that a relative pronoun takes up: the head of its clause, or people right before it."""
@@ -146,13 +158,22 @@ class Resolver(References):
             return False
         if self.tree.is_word(c, lexicon.words("explosive")) or self.tree.is_word(c, lexicon.words("plan")):
             return True
-        noun = lexicon.noun_forms.get(self.tree.form[c])
-        return noun is not None and any(row.type == "ASSAULT" for row in lexicon.nouns[noun])
+        return self._is_violent(c)
+
+    def _is_violent(self, i: int) -> bool:
+        """Whether a noun names what somebody does to others by force."""
+        noun = self.lexicon.noun_forms.get(self.tree.form[i])
+        return noun is not None and any(row.type == "ASSAULT" for row in self.lexicon.nouns[noun])
 
     def _is_seat_of_a_day(self, c: int) -> bool:
         """Whether a city stands where the day has just been told: *ont demandé mardi **à Paris***."""
         case = self.tree.child(c, "case")
         return case is not None and case == c - 1 and case - 1 in self.frames.times and self._is_capital(c)
+
+    def _is_site(self, c: int) -> bool:
+        """Whether a word stands for a place that is no country."""
+        kinds = {self.cast[a].kind for a in self.actors(c)}
+        return kinds == {"place"}
 
     def _is_capital(self, c: int) -> bool:
         """Whether a word stands for a country whose name it is not: *Washington*."""
@@ -265,6 +286,8 @@ class Resolver(References):
         tree = self.tree
         head = tree.head[i]
         dep = tree.dep[i]
+        if tree.is_word(head, self.lexicon.words("partitive")) and tree.case(i) == self.lexicon.preposition("de"):
+            head, dep = tree.head[head], tree.dep[head]  # *a procédé à une centaine d'arrestations*
         if tree.lemma[head] in self.lexicon.words("light_noun"):
             head = tree.head[head]  # *a joué un rôle de médiateur*
         if head == i or tree.pos[head] not in VERBAL:
@@ -272,7 +295,8 @@ class Resolver(References):
                 return self.governing_subject(head, verbs)
             return []
         args = self.frames.of(head)
-        subjects = [s for s in args.get("subj", []) if s != i]
+        lets = tree.lets(head)  # *s'est vu infliger une **amende***
+        subjects = [s for s in args.get(self.lexicon.preposition("à") if lets else "subj", []) if s != i]
         rows = self.lexicon.nouns.get(self.lexicon.noun_forms.get(tree.form[i], ""), ())
         given = any(row.type in _GIVEN for row in rows) and dep.startswith("obj")
         if verbs == "light" and given and tree.verb(head) in self.lexicon.words("taking"):

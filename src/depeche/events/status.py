@@ -20,6 +20,9 @@ _PROCEEDINGS = frozenset({"investigate", "lawsuit", "prosecute"})
 _STATES = frozenset({("COERCE", "arrest"), ("MOBILIZE", "troops")})
 _DONE_BY_WORD = frozenset({"arrest", "convict", "resign"})
 """Modes of events that are over once they are announced."""
+_TORN = 8
+"""Words between a noun and the infinitive that belongs to it."""
+
 MENTAL = frozenset({"proposed", "conditional", "planned", "cancelled", "denied"})
 
 
@@ -61,7 +64,7 @@ class StatusReader:
             return Judged("planned", shown=True)
         if future and status == "proposed" and (trigger.type == "OCCASION" or trigger.mode == "resign"):
             return Judged("planned", shown=True)  # *pourrait participer à la cérémonie du 17 août*
-        if past and status == "planned" and (not shown or trigger.pos == "N"):
+        if past and status == "planned" and (not shown or trigger.pos == "N" or self._decided(i)):
             return Judged("held", shown=True)
         if status in {None, "held"} and self._repeats(i, trigger):
             return Judged("ongoing", shown=True)
@@ -84,6 +87,11 @@ class StatusReader:
         return (
             told and trigger.pos == "V" and not is_spoken(trigger) and bool(self._tense(i) & {"present", "infinitive"})
         )
+
+    def _decided(self, i: int) -> bool:
+        """Whether an infinitive tells what somebody decided: *sa décision de **se rendre** à Lille*, told after."""
+        head = self.tree.head[i]
+        return head != i and self.tree.is_word(head, self.lexicon.words("deciding"))
 
     def _started(self, i: int) -> bool:
         """Whether what is told of a noun is that it began: *les discussions **engagées** le 25 mai* may go on."""
@@ -117,6 +125,8 @@ class StatusReader:
         elif "conditional" in tense:
             hearsay = trigger.type in SPEECH_ACTS and trigger.type != "SUPPORT"
             status = "held" if hearsay else self._conditional(i)
+        elif "compound" in tense and self._comes_after(i):
+            status = "held"  # *après **avoir interdit** ...*
         elif tense & {"infinitive"}:
             status = None
         elif (
@@ -147,10 +157,10 @@ class StatusReader:
                 return self._purpose(i, trigger), False
         return status, status is not None
 
-    def _apart(self, node: int) -> bool:
-        """Whether a clause tells what came before or after."""
-        tree, words = self.tree, self.lexicon.words("before_after")
-        return any(tree.form[c] in words for c in tree.children[node] if tree.dep[c] in {"mark", "case"})
+    def _comes_after(self, node: int) -> bool:
+        """Whether an infinitive tells what was done before something else: it is marked by *après*."""
+        mark = self.tree.child(node, "mark", "case")
+        return mark is not None and self.tree.form[mark] == self.lexicon.preposition("après")
 
     def _aims(self, node: int) -> bool:
         """Whether an infinitive tells a purpose: it is marked by *pour*."""
@@ -250,6 +260,8 @@ class StatusReader:
         """What the words above say. A finite clause under a verb of saying keeps its own tense."""
         tree, lexicon = self.tree, self.lexicon
         node = i
+        if infinitive and (torn := self._torn_cue(i, trigger)):
+            return torn
         for _ in range(4):
             head, dep = tree.head[node], tree.dep[node]
             if head == node:
@@ -259,8 +271,8 @@ class StatusReader:
                 continue
             verbal = self.frames.is_verbal(head)
             finite = not infinitive and node == i
-            if verbal and dep == "advcl" and self._apart(node):
-                return None  # *a été arrêté **avant** d'être relâché*
+            if verbal and dep.startswith("advcl") and self._comes_after(node):
+                return None
             if verbal and dep in {"xcomp", "ccomp", "obl:arg", "obl:mod", "advcl", "dep:comp"} and not finite:
                 cue = lexicon.cue("V", tree.verb(head), trigger.type)
                 if is_spoken(trigger) and dep.startswith("advcl") and self._aims(node) and cue != "denied":
@@ -270,15 +282,17 @@ class StatusReader:
                     owed = trigger.mode == "resign" and tree.verb(head) in lexicon.words("duty")
                     return "proposed" if owed and due == "planned" else due  # *le ministre **doit** partir*
                 if cue:
-                    return self._under(head, cue)
+                    return self._under(head, cue, trigger.type)
                 if dep in {"obl:arg", "obl:mod", "advcl"}:
                     return None
             elif not finite and not verbal and self.frames.asked(node, head):
                 cue = lexicon.cue("V", tree.verb(tree.head[head]), trigger.type)
                 if cue and cue != "tense":
-                    return self._under(tree.head[head], cue)
+                    return self._under(tree.head[head], cue, trigger.type)
             elif not verbal and tree.pos[head] in NOMINAL and dep in {"acl", "nmod", "ccomp", "xcomp"} and not finite:
                 cue = lexicon.cue("N", tree.lemma[head], trigger.type)
+                if cue is None and infinitive and tree.child(head, "cop") is not None:
+                    cue = lexicon.cue("G", tree.lemma[head], trigger.type)  # *il est grand temps de **lever***
                 if cue:
                     return cue
             elif tree.pos[head] == "ADJ" and not finite:
@@ -298,11 +312,32 @@ class StatusReader:
                     and verbal
                     and (said := lexicon.cue("Q", tree.verb(head), trigger.type))
                 ):
-                    return self._under(head, said)  # *n'exclut pas que X vienne*
+                    return self._under(head, said, trigger.type)  # *n'exclut pas que X vienne*
                 return None
             node = head
             infinitive = infinitive and verbal and bool(self._form_tense(head) & {"infinitive"})
             if not infinitive:
+                return None
+        return None
+
+    def _torn_cue(self, i: int, trigger: Trigger) -> str | None:
+        """What a noun or adjective says that an infinitive stands behind, wherever the parser hung it:
+        *a échoué sur l'**incapacité** des deux parties **à** se mettre d'accord*, *s'est dite **prête** vendredi à*.
+        """
+        tree, lexicon = self.tree, self.lexicon
+        mark = tree.child(i, "mark")
+        if mark is None or mark > i or tree.form[mark] not in self._bare_links:
+            return None
+        for k in range(mark - 1, max(mark - _TORN, -1), -1):
+            if k == tree.head[i]:
+                return None
+            if tree.pos[k] in {"NOUN", "ADJ"} and k not in self.frames.names:
+                cue = lexicon.cue("G", tree.lemma[k], trigger.type) or lexicon.cue("N", tree.lemma[k], trigger.type)
+                if cue and cue != "tense":
+                    return cue
+            if k in self.frames.names or k in self.frames.times or tree.pos[k] in {"DET", "ADP", "ADV", "NUM"}:
+                continue
+            if tree.pos[k] not in {"NOUN", "PROPN", "CCONJ"}:
                 return None
         return None
 
@@ -312,7 +347,7 @@ class StatusReader:
             return True
         return trigger.type in SPEECH_ACTS and "present" in self._tense(i)
 
-    def _under(self, head: int, cue: str) -> str:
+    def _under(self, head: int, cue: str, type: str) -> str:
         """A cue verb under its own negation or conditional."""
         negated = self.negated(head)
         if negated:
@@ -321,6 +356,8 @@ class StatusReader:
             )
         if cue == "begun":
             tense = self._tense(head)
+            if type == "CONCEDE" and "compound" in tense:
+                return "held"  # *a commencé à lever les restrictions*: some are
             return "planned" if "future" in tense else "ongoing"
         return cue
 
@@ -359,6 +396,10 @@ class StatusReader:
                 return "ongoing", True  # *les manifestations qui **secouent** le pays*
             if trigger.type == "OCCASION" and tree.dep[c] == "acl:relcl" and "future" in self._tense(c):
                 return "planned", True  # *les régionales, qui **seront** cruciales*
+        if trigger.type not in SPEECH_ACTS and (coming := self.frames.coming(i)) is not None:
+            due = "planned" if "future" in self._tense(coming[0]) else self._from_tense(coming[0])
+            if due == "planned":
+                return due, True  # *les sanctions, qui **doivent entrer en vigueur** mardi*
         case = tree.case(i)
         fixed = [tree.form[d] for c in tree.children[i] if tree.dep[c] == "case" for d in tree.children[c]]
         cue = next((cue for form in (*fixed, case) if (cue := lexicon.cue("P", form, trigger.type))), None)
@@ -467,7 +508,7 @@ class StatusReader:
             if cue == "tense" and tense & {"infinitive"} and not tense & {"compound"}:
                 return "proposed", True  # *pour obtenir leur libération*
             if cue and cue != "begun":
-                return self._under(head, cue), True
+                return self._under(head, cue, trigger.type), True
             if subject and lexicon.cue("V", verb, trigger.type) == "tense" and (due := self._due(head)):
                 return due, True
         if object_ and any(row.type in SPEECH_ACTS and row.type != "REQUEST" for row in lexicon.verbs.get(verb, ())):
@@ -476,12 +517,14 @@ class StatusReader:
             return None, False  # *interromprait les négociations*: they go on
         if not (object_ or subject) and tree.case(node) in lexicon.words("against"):
             return None, False  # *refuse d'intervenir contre les attaques* tells nothing of the attacks
-        occurring = verb in lexicon.words("occurring") or verb in lexicon.words("light")
+        occurring = (
+            verb in lexicon.words("occurring") or verb in lexicon.words("light") or tree.lemma[head] == lexicon.have
+        )
         if not (object_ or subject) and verb not in lexicon.words("occurring"):
             for_what = {lexicon.preposition("à"), lexicon.preposition("pour")}
             below = lexicon.cue("V", verb, trigger.type) if tree.case(node) in self._bare_links else None
             if below in {"cancelled", "conditional", "denied"}:
-                return self._under(head, below), True  # *menace de sanctions*, *renonce à une visite*
+                return self._under(head, below, trigger.type), True  # *menace de sanctions*, *renonce à une visite*
             called = verb in lexicon.words("calling") and tree.case(node) in for_what
             return ("proposed", True) if called else (None, False)
         if not occurring and not (verb in lexicon.verbs and object_):

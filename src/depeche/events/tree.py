@@ -162,7 +162,19 @@ class Tree:
         return ""
 
     def reflexive(self, i: int) -> bool:
-        """Whether a verb is used with its reflexive pronoun."""
+        """Whether a verb is used with its reflexive pronoun; that of *s'est fait arrêter* belongs to *faire*."""
+        return self._has_reflexive(i) and not self.lets(i)
+
+    def lets(self, i: int) -> bool:
+        """Whether a verb is what its subject lets befall him: *s'est fait **arrêter***, *se voit **reprocher** X*."""
+        causative, owner = self.child(i, "aux:caus"), i
+        if causative is None:
+            if self.dep[i] != "xcomp" or "infinitive" not in self.tenses(i):
+                return False
+            causative = owner = self.head[i]
+        return self.verb(causative) in self.lexicon.words("letting") and self._has_reflexive(owner)
+
+    def _has_reflexive(self, i: int) -> bool:
         pronouns = self.lexicon.words("reflexive")
         for c in self.children[i]:
             if self.pos[c] == "PRON" and (self.form[c] in pronouns or self.dep[c] == "expl:pv"):

@@ -12,11 +12,13 @@ from depeche.events.resolver import Resolver
 def undergoers(resolver: Resolver, i: int) -> list[int]:
     """The words for whoever undergoes what the noun ``i`` names; none where the clause does not tell it."""
     tree, lexicon = resolver.tree, resolver.lexicon
+    while tree.dep[i] == "conj" and _bare_like(resolver, tree.head[i], i):
+        i = tree.head[i]  # *répond aux critiques et **menaces** de Y*
     head = tree.head[i]
     if head == i:
         return []
     if tree.form[head] in lexicon.words("target") and tree.case(i) == lexicon.preposition("de"):
-        return _bearers(resolver, head)
+        return bearers(resolver, head)
     if not resolver.frames.is_verbal(head) or _is_of_a_noun(resolver, i):
         return []
     verb, case = tree.verb(head), tree.case(i)
@@ -45,6 +47,14 @@ def _is_of_a_noun(resolver: Resolver, i: int) -> bool:
     return case is not None and case > 0 and tree.form[case - 1] in resolver.lexicon.noun_forms
 
 
+def _bare_like(resolver: Resolver, first: int, i: int) -> bool:
+    """Whether a noun shares the article and all complements of the one it is joined to."""
+    tree = resolver.tree
+    if tree.form[first] not in resolver.lexicon.noun_forms or tree.child(i, "det", "case") is not None:
+        return False
+    return not any(tree.dep[c] in {"nmod", "acl", "obl:arg"} and c < i for c in tree.children[first])
+
+
 def _subjects(resolver: Resolver, verb: int, i: int) -> list[int]:
     frames = resolver.frames
     args = frames.of(verb)
@@ -52,7 +62,7 @@ def _subjects(resolver: Resolver, verb: int, i: int) -> list[int]:
     return [c for c in words if c != i]
 
 
-def _bearers(resolver: Resolver, noun: int) -> list[int]:
+def bearers(resolver: Resolver, noun: int) -> list[int]:
     """Whose predicate a noun is: ***X** est la cible de*, ***X** fait l'objet de*, ***X**, victime de*."""
     tree = resolver.tree
     subjects = [c for c in resolver.frames.of(noun).get("subj", ()) if c != noun]
@@ -82,13 +92,16 @@ def answerers(resolver: Resolver, i: int) -> list[int]:
 
 
 def addressees(resolver: Resolver, i: int) -> list[int]:
-    """Whom one turned to in order to ask: *a écrit **à X** pour lui demander*, *a contacté **X** pour demander*."""
+    """Whom one turned to in order to ask: *a écrit **à X** pour lui demander*, *a écrit **à X**, lui demandant*, *a
+    contacté **X** pour demander*."""
     tree, lexicon = resolver.tree, resolver.lexicon
     mark, head = tree.child(i, "mark"), tree.head[i]
-    if mark is None or tree.form[mark] != lexicon.preposition("pour") or not resolver.frames.is_verbal(head):
+    clitic = any(tree.form[c] in lexicon.words("dative") for c in tree.children[i])
+    aims = mark is not None and tree.form[mark] == lexicon.preposition("pour")
+    goes_on = clitic and mark is None and "gerund" in tree.tenses(i) and tree.dep[i].startswith("advcl")
+    if not (aims or goes_on) or not resolver.frames.is_verbal(head):
         return []
     args = resolver.frames.of(head)
-    clitic = any(tree.form[c] in lexicon.words("dative") for c in tree.children[i])
     if not clitic and tree.verb(head) not in lexicon.words("contacting"):
         return []
     for relation in ("obj", lexicon.preposition("à"), lexicon.preposition("avec")):

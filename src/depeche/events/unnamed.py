@@ -50,6 +50,8 @@ class Unnamed:
     def is_people(self, i: int) -> bool:
         """Whether a noun names people, not anybody at all (*toute personne*)."""
         tree = self.tree
+        if tree.pos[i] == "ADJ" and tree.plural[i] and tree.case(i) and tree.is_word(i, self.lexicon.words("crowd")):
+            return True  # *entre **jeunes** et policiers*
         if tree.pos[i] not in NOMINAL or any(tree.form[c] in self.lexicon.words("generic") for c in tree.children[i]):
             return False
         counted = self.counted(i)

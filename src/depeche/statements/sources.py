@@ -76,6 +76,8 @@ class Sources(Speakers):
         phrases = self.phrases
         skipped = phrases.skip(group.end, sentence.end)
         i = self._over_manner(skipped, sentence)
+        if i > group.end and self._stray_comma(i, group, sentence):
+            i += 1
         end = phrases.noun_phrase(i, sentence.end) if i < sentence.end else i
         if end == i and skipped > group.end:
             i = self._name_before(skipped, group.end)
@@ -85,6 +87,14 @@ class Sources(Speakers):
         if end == i or self._quoted_head(i, end):
             return None
         return self._listed(i, end, group, sentence.end) or self.named(i, end, sure=sure)
+
+    def _stray_comma(self, i: int, group: Group, sentence: Sentence) -> bool:
+        """Whether a comma parts a cue and its day from the subject behind: *a annoncé mardi 29 août**,** la mairie*."""
+        words = self.words
+        if i + 1 >= sentence.end or words.form[i] != "," or words.pos[i - 1] == "PROPN":
+            return False
+        end = self.phrases.noun_phrase(i + 1, sentence.end)
+        return any(words.head[k] == group.verb and words.dep[k] == "nsubj" for k in range(i + 1, end))
 
     def _name_before(self, end: int, low: int) -> int:
         """Where a full name begins that a phrase before a token has swallowed (*dans un blog récent Jean Petit*)."""

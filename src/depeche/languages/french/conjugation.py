@@ -128,11 +128,14 @@ def _from_stems(prefix: str, row: Mapping[str, str]) -> Iterator[tuple[str, Tens
     for form in row["present"].split():
         yield prefix + form, "present"
     yield from _endings(prefix + row["stem"], _IMPERFECT, "imperfect")
-    yield prefix + row["stem"] + "ant", "gerund"
+    yield prefix + (row["gerund"] or row["stem"] + "ant"), "gerund"
     yield from _endings(prefix + row["future"], _FUTURE, "future")
     yield from _endings(prefix + row["future"], _IMPERFECT, "conditional")
     if row["past"]:
         stem, _, group = row["past"].rpartition("+")
         yield from _endings(prefix + stem, _PAST[group], "past")
-    yield from _endings(prefix + row["subjunctive"], _SUBJUNCTIVE, "subjunctive")
+    if " " in row["subjunctive"]:
+        yield from ((prefix + form, "subjunctive") for form in row["subjunctive"].split())
+    else:
+        yield from _endings(prefix + row["subjunctive"], _SUBJUNCTIVE, "subjunctive")
     yield from _agreements(prefix + row["participle"])

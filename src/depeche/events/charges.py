@@ -1,0 +1,47 @@
+"""Who is said to have done a crime, by the charge that names it.
+
+*X, mis en examen pour **violences***, *condamné pour le **meurtre** de Y*, *responsable de l'**attentat***: X is who
+did it, and neither the day nor the place of the charge is that of the crime.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from depeche.events.company import people_of
+from depeche.events.mentions import Mention
+from depeche.events.resolver import Resolver
+from depeche.events.undergoing import bearers
+
+_CHARGING = frozenset({"ACCUSE", "COERCE"})
+_UP = 4
+"""Words between a crime and its charge: *une enquête pour des faits d'**agression***."""
+
+
+def _beside(verb: int, crime: Mention, at: Mapping[int, Mention], resolver: Resolver) -> Mention | None:
+    """The charge before a crime that was hung on the verb: *X, visé par une **enquête** pour agression*."""
+    if not resolver.frames.is_verbal(verb):
+        return None
+    named = (at[c] for c in resolver.tree.children[verb] if c < crime.word and c in at)
+    return next((m for m in named if m.trigger.type == "ACCUSE" and m.trigger.pos == "N"), None)
+
+
+def by_charge(crime: Mention, at: Mapping[int, Mention], resolver: Resolver) -> None:
+    """Give a crime that a noun names the agent that its charge tells; whoever brings the charge did not do it."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    node = crime.word
+    for head in tree.up(crime.word, _UP):
+        case = tree.case(node)
+        if case == lexicon.preposition("de") and tree.is_word(head, lexicon.words("culprit")):
+            found = tuple(dict.fromkeys(a for c in bearers(resolver, head) for a in people_of(resolver, c)))
+            crime.agents = tuple(a for a in found if a not in crime.recipients) or crime.agents
+            return
+        charge = at.get(head) or _beside(head, crime, at, resolver)
+        if charge is not None:
+            charging = charge.trigger.type in _CHARGING and case in lexicon.words("charge_case")
+            if charging and (not crime.agents or set(crime.agents) <= set(charge.agents)):
+                crime.agents = tuple(a for a in charge.recipients if a not in crime.recipients)
+            return
+        if resolver.frames.is_verbal(head):
+            return
+        node = head

@@ -1,0 +1,101 @@
+"""Who gives and who gets, where the words for what is given tell it.
+
+*L'envoi d'armes **à Kiev***: the goods go to Ukraine. *La vente de frégates **italiennes** à l'Egypte*: Italy sells.
+*Les sanctions **antirusses***: against Russia.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from depeche.events.kinds import PEOPLE
+from depeche.events.mentions import Mention
+from depeche.events.resolver import Resolver
+
+_HANDED = frozenset({"AID", "COOPERATE"})
+"""Types in which something passes from hand to hand."""
+
+_BEHIND = 8
+"""Words behind the goods within which it is told who gets them."""
+
+
+def give(mentions: Sequence[Mention], resolver: Resolver) -> None:
+    """Fill the parties of mentions from the goods of which they tell and from the adjectives of what they name."""
+    for mention in mentions:
+        type = mention.trigger.type
+        if type in _HANDED and not mention.recipients and _goods(mention, resolver):
+            _by_goods(mention, resolver)
+        given = mention.trigger.pos == "N" or (mention.recipients and resolver.frames.passive(mention.word))
+        if type == "AID" and given and not mention.agents:
+            _by_maker(mention, resolver)
+        if type == "COOPERATE" and _goods(mention, resolver) and len({*mention.agents, *mention.recipients}) < 2:
+            _by_maker(mention, resolver)
+        if type == "SANCTION" and mention.trigger.pos == "N" and not mention.recipients:
+            args = resolver.frames.of(mention.word)
+            found = [a for c in args.get("adj", ()) for a in resolver.nationalities.against(resolver.tree.form[c])]
+            mention.recipients = tuple(a for a in found if a not in mention.agents)
+        if type == "AID" and mention.agents and not mention.recipients:
+            _by_destination(mention, resolver)
+
+
+def _goods(mention: Mention, resolver: Resolver) -> list[int]:
+    """The words for what is given or sold: the object of a verb, the complement of a noun."""
+    args = resolver.frames.of(mention.word)
+    relation = resolver.lexicon.preposition("de") if mention.trigger.pos == "N" else "obj"
+    return [c for c in args.get(relation, ()) if resolver.tree.pos[c] == "NOUN"]
+
+
+def _by_goods(mention: Mention, resolver: Resolver) -> None:
+    """*l'envoi d'armes **à Kiev***, wherever the parser hung it: it stands behind the goods."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    to = lexicon.preposition("à")
+    for c in _goods(mention, resolver):
+        for k in range(c + 1, min(c + _BEHIND, len(tree.form) - 1)):
+            if tree.dep[k] == "case" and lexicon.preposition(tree.form[k]) == to:
+                found = [a for a in _lands(tree.head[k], resolver) if a not in mention.agents]
+                mention.recipients = tuple(found)
+                mention.place = None if mention.place in found else mention.place
+                return
+            inside = tree.pos[k] in {"ADJ", "NOUN", "PROPN", "DET", "NUM"}
+            if not inside and lexicon.preposition(tree.form[k]) != lexicon.preposition("de"):
+                break
+
+
+def _lands(c: int, resolver: Resolver) -> list[str]:
+    """The actors of a word, a city as its country if the text names it."""
+    found = []
+    for a in resolver.actors(c):
+        actor = resolver.cast[a]
+        home = resolver.nationalities.named(actor.country) if actor.kind == "place" and actor.country else None
+        found.append(home or a)
+    return found
+
+
+def _by_maker(mention: Mention, resolver: Resolver) -> None:
+    """*la vente de deux frégates **italiennes***, *l'achat de drones **de la firme X***: who sells them."""
+    tree = resolver.tree
+    known = {*mention.agents, *mention.recipients}
+    for c in _goods(mention, resolver):
+        args = resolver.frames.of(c)
+        found = [a for d in args.get("adj", ()) for a in resolver.nationalities.actors(tree.form[d])]
+        if not found and mention.trigger.type == "COOPERATE":
+            found = [a for d in args.get("de", ()) for a in resolver.actors(d) if resolver.cast[a].kind in PEOPLE]
+        found = [a for a in found if a not in known]
+        if found:
+            mention.agents = (*mention.agents, *dict.fromkeys(found))
+            return
+
+
+def _by_destination(mention: Mention, resolver: Resolver) -> None:
+    """Help sent to a city goes to its country: *a envoyé des vivres à Beyrouth*."""
+    cast, args = resolver.cast, resolver.frames.of(mention.word)
+    ours = {cast[a].country for a in mention.agents}
+    for relation in ("à", "vers", "en"):
+        for c in args.get(relation, ()):
+            for a in resolver.actors(c):
+                country = cast[a].country
+                if cast[a].kind in {"place", "country"} and country and country not in ours:
+                    home = resolver.nationalities.named(country)
+                    if home:
+                        mention.recipients = (home,)
+                        return

@@ -1,0 +1,135 @@
+"""Attacks, arrests and sentences: who did them to whom, where and when, in any turn of phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import Event, EventType, Reading
+
+Parties = Callable[..., tuple[list[str], list[str]]]
+
+
+@pytest.fixture
+def first(read: Callable[..., Reading]) -> Callable[[EventType, str], tuple[Reading, Event]]:
+    """``first(kind, text)``: the reading of a text and its first event of a type."""
+
+    def found(kind: EventType, text: str) -> tuple[Reading, Event]:
+        reading = read(text, "2018-10-23")
+        return reading, next(event for event in reading.events if event.type == kind)
+
+    return found
+
+
+First = Callable[[EventType, str], tuple[Reading, Event]]
+
+
+def test_what_opposes_two_sides_is_done_by_both(parties: Parties):
+    agents, recipients = parties("ASSAULT", "Des heurts ont opposé lundi l'armée malienne et les talibans à Gao.")
+    assert (sorted(agents), recipients) == (["armée malienne", "talibans"], [])
+
+
+def test_whoever_clashes_with_each_other_does_it(parties: Parties):
+    assert parties("ASSAULT", "Des manifestants se sont affrontés samedi à Lyon.")[0] == ["Des manifestants"]
+
+
+def test_young_people_are_a_side_of_a_clash(parties: Parties):
+    text = "Des affrontements entre jeunes et policiers ont éclaté lundi à Lille."
+    assert parties("ASSAULT", text)[0] == ["jeunes", "policiers"]
+
+
+def test_the_country_where_somebody_is_held_holds_him(first: First):
+    reading, event = first("COERCE", "L'opposante Jeanne Petit est détenue en Iran depuis 2016.")
+    assert [reading.actor(a).name for a in event.agents] == ["Iran"]
+    place = reading.actor(event.place)
+    assert place is not None and place.name == "Iran"
+
+
+def test_whoever_serves_a_sentence_was_sentenced(parties: Parties):
+    text = "Paul Morel purge une peine de dix ans de prison aux Etats-Unis depuis 2012."
+    assert parties("COERCE", text) == (["États-Unis"], ["Paul Morel"])
+
+
+def test_a_sentence_is_inflicted_on_somebody(parties: Parties):
+    assert parties("COERCE", "Une peine de cinq ans de prison a été infligée à Jean Petit.")[1] == ["Jean Petit"]
+
+
+def test_a_participle_behind_a_name_befalls_it_whatever_its_tag(parties: Parties):
+    text = "Jeanne Petit, emprisonnée en Iran depuis 2016, a été libérée."
+    assert parties("COERCE", text)[1] == ["Jeanne Petit"]
+
+
+def test_a_participle_joined_to_another_befalls_the_same_person(parties: Parties):
+    text = "Le sénateur Jean Petit, fait prisonnier et torturé au Vietnam, est mort."
+    assert parties("ASSAULT", text)[1] == ["Jean Petit"]
+
+
+def test_a_hundred_arrests_are_made_by_who_proceeds_to_them(parties: Parties):
+    text = "La police malienne a procédé à une centaine d'arrestations samedi à Bamako."
+    assert parties("COERCE", text)[0] == ["police malienne"]
+
+
+def test_a_death_at_the_hands_of_somebody_is_his_doing(parties: Parties):
+    text = "La mort de Jean Petit aux mains de policiers blancs a provoqué des manifestations."
+    assert parties("ASSAULT", text) == (["policiers blancs"], ["Jean Petit"])
+
+
+def test_a_death_during_an_arrest_is_violent(parties: Parties):
+    text = "Le décès de Jean Petit lors d'une interpellation à Lille a choqué le pays."
+    assert parties("ASSAULT", text)[1] == ["Jean Petit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jean Petit a été condamné pour le meurtre de Paul Morel.",
+        "Jean Petit est soupçonné d'être l'auteur de l'assassinat de Paul Morel.",
+    ],
+)
+def test_whoever_is_charged_with_a_crime_is_told_as_its_doer(parties: Parties, text: str):
+    assert parties("ASSAULT", text) == (["Jean Petit"], ["Paul Morel"])
+
+
+def test_whoever_charges_did_not_do_it(parties: Parties):
+    text = "Les deux policiers ont été inculpés pour agression par le procureur local."
+    assert parties("ASSAULT", text)[0] == ["Les deux policiers"]
+
+
+def test_the_day_of_a_charge_is_not_that_of_the_crime(first: First):
+    _, event = first("ASSAULT", "Jean Petit a été mis en examen lundi pour des violences.")
+    assert event.time is None
+
+
+def test_the_relative_clause_that_tells_the_dead_tells_when_and_where(first: First):
+    text = "Un attentat suicide, qui a fait 30 morts lundi à Kaboul, a été condamné par l'ONU."
+    reading, event = first("ASSAULT", text)
+    time, place = reading.time(event.time), reading.actor(event.place)
+    assert (time and time.value, place and place.name) == ("2018-10-22", "Kaboul")
+
+
+def test_a_relative_clause_tells_who_claimed_it(parties: Parties):
+    assert parties("ASSAULT", "Des tirs qui ont été revendiqués par le Hamas ont visé Israël.") == (
+        ["Hamas"],
+        ["Israël"],
+    )
+
+
+def test_stones_are_thrown_at_somebody_wherever_the_parser_hangs_him(parties: Parties):
+    text = "Les habitants ont lancé des pierres vers la police malienne à Gao."
+    assert parties("ASSAULT", text) == (["Les habitants"], ["police malienne"])
+
+
+def test_the_only_country_to_ban_something_bans_it(parties: Parties):
+    text = "La France est le seul pays à avoir mis en oeuvre une interdiction totale des pesticides."
+    assert parties("COERCE", text)[0] == ["France"]
+
+
+def test_positions_are_struck_for_whose_they_are(parties: Parties):
+    text = "L'aviation turque a frappé lundi des positions du Hamas en Syrie."
+    assert parties("ASSAULT", text) == (["aviation turque"], ["Hamas"])
+
+
+def test_a_death_and_the_participle_that_tells_how_are_one_event(read: Callable[..., Reading]):
+    reading = read("La mort de Jean Petit, asphyxié par un policier fin mai, a choqué le pays.", "2018-10-23")
+    assert len([event for event in reading.events if event.type == "ASSAULT"]) == 1

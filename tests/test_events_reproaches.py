@@ -1,0 +1,44 @@
+"""Who reproaches, sues or threatens whom, whatever turn of phrase tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[..., tuple[list[str], list[str]]]
+
+
+@pytest.mark.parametrize(
+    ("type", "text"),
+    [
+        ("ACCUSE", "Boris Johnson s'est fait tacler par Keir Starmer."),
+        ("COERCE", "Boris Johnson s'est fait arrêter par Keir Starmer."),
+    ],
+)
+def test_what_one_lets_befall_oneself_is_done_by_the_other(parties: Found, type: str, text: str):
+    assert parties(type, text) == (["Keir Starmer"], ["Boris Johnson"])
+
+
+def test_whoever_sees_himself_reproached_is_reproached(parties: Found):
+    assert parties("ACCUSE", "Boris Johnson s'est vu reprocher d'avoir tardé à agir.") == ([], ["Boris Johnson"])
+
+
+def test_whoever_sees_himself_refused_a_thing_is_turned_down(parties: Found):
+    text = "Les avocats se sont vu refuser l'accès au dossier par Jean Petit."
+    assert parties("REJECT", text) == (["Jean Petit"], ["Les avocats"])
+
+
+def test_que_resumes_the_name_before_it(parties: Found):
+    text = "Plusieurs entreprises ont formé une alliance contre Apple, qu'elles accusent d'abus de position dominante."
+    assert parties("ACCUSE", text) == (["Plusieurs entreprises"], ["Apple"])
+
+
+def test_a_clitic_never_means_the_subject_of_its_own_verb(parties: Found):
+    text = "Paul Martin est rentré lundi. Jean Petit a décidé de le poursuivre en justice."
+    assert parties("ACCUSE", text) == (["Jean Petit"], ["Paul Martin"])
+
+
+def test_a_thing_is_whose_it_is_told_to_be_beside_it(parties: Found):
+    text = "Jeanne Dupont a dénoncé mardi un manque de rigueur de plus en plus fréquent chez certains élus."
+    assert parties("ACCUSE", text)[1] == ["certains élus"]

@@ -13,7 +13,7 @@ STEPS = 5
 _MONTH = len("2018-10")
 """Characters of a value that tells no day."""
 
-_DECIDED = frozenset({"ACCUSE", "AID", "COERCE", "SANCTION"})
+_DECIDED = frozenset({"ACCUSE", "AID", "COERCE", "CONCEDE", "SANCTION"})
 """Types that are done by who decides them, as they are decided."""
 
 
@@ -322,6 +322,8 @@ class Dating(Moments):
             if time is not None:
                 if time.type == "DURATION" or time.value.endswith("_REF") or not self._dates(time, noun):
                     return None
+                if any(tree.form[c] in self.lexicon.words("from_when") for c in range(max(k - 2, noun), k)):
+                    return time  # *a annoncé la réouverture des frontières **à partir de** dimanche*
                 last = max(t.i for t in tree.parsed.tokens_in(time.span))
                 placed = any(self._place_at(c) for c in range(last + 2, min(last + 4, len(tree.form))))
                 return time if placed or len(time.value) <= _MONTH else None

@@ -34,7 +34,7 @@ class Forms:
         if tree.form[i] not in self.lexicon.verb_forms or tree.form[i] in self.lexicon.noun_forms:
             return False
         noun = any(tree.dep[c] in {"det", "case"} for c in tree.children[i])  # *les livraisons d'**armes***
-        return tree.pos[i] == "ADJ" or not noun
+        return tree.pos[i] == "ADJ" or not noun or tree.child(i, "aux:tense") is not None
 
     def passive(self, i: int) -> bool:
         """Whether a verb form is passive: with the auxiliary *être* or a bare past participle."""

@@ -36,6 +36,22 @@ def give(mentions: Sequence[Mention], resolver: Resolver) -> None:
             mention.recipients = tuple(a for a in found if a not in mention.agents)
         if type == "AID" and mention.agents and not mention.recipients:
             _by_destination(mention, resolver)
+    _one_taker(mentions, resolver)
+
+
+def _one_taker(mentions: Sequence[Mention], resolver: Resolver) -> None:
+    """Where all help that a dispatch tells of goes to one taker, so does what is told of without one."""
+    told = [m for m in mentions if m.trigger.type == "AID"]
+    takers = {m.recipients for m in told if m.recipients}
+    if len(takers) != 1:
+        return
+    taker = next(iter(takers))
+    givers = {a for m in told if m.recipients for a in m.agents}
+    for mention in told:
+        if mention.recipients or set(mention.agents) & set(taker):
+            continue
+        if set(mention.agents) & givers or (not mention.agents and mention.definite and mention.trigger.pos == "N"):
+            mention.recipients = taker
 
 
 def _goods(mention: Mention, resolver: Resolver) -> list[int]:

@@ -90,6 +90,10 @@ class MentionFinder:
                 and tree.dep[mention.word] != "conj"
             ):
                 mention.verb = head
+            elif mention.trigger.type == "AID" and mention.trigger.pos == "N":
+                giving = tree.head[head]  # *envoyer trois avions d'**assistance***: what is given is the help
+                if types.get(giving) == "AID" and tree.dep[mention.word] == "nmod" and tree.dep[head] == "obj":
+                    mention.verb = giving
         nouns = {mention.word: mention for mention in found if mention.trigger.pos == "N"}
         for mention in found:
             named = nouns.get(tree.head[mention.word])  # *l'accord **signé** entre X et Y*

@@ -301,6 +301,9 @@ class Resolver(References):
         given = any(row.type in _GIVEN for row in rows) and dep.startswith("obj")
         if verbs == "light" and given and tree.verb(head) in self.lexicon.words("taking"):
             return []  # *ont reçu une aide*: not theirs
+        of_it = dep.startswith("obl") and tree.case(i) == self.lexicon.preposition("de")
+        if of_it and tree.child(head, "obj", "obj:lvc") is not None:
+            return []  # *a fait **état** de l'envoi*
         if tree.verb(head) in self.lexicon.words(verbs):
             return subjects
         return []

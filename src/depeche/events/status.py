@@ -20,6 +20,12 @@ _PROCEEDINGS = frozenset({"investigate", "lawsuit", "prosecute"})
 _STATES = frozenset({("COERCE", "arrest"), ("MOBILIZE", "troops")})
 _DONE_BY_WORD = frozenset({"arrest", "convict", "resign"})
 """Modes of events that are over once they are announced."""
+_IN_FORCE = "in force"
+"""What is told of a noun whose end, increase or observance is told: it is what the noun says by itself."""
+
+_LASTING = frozenset({"AGREE", "AID", "COOPERATE", "SANCTION"})
+"""Types whose events go on, so that they can be ended, extended or observed."""
+
 _TORN = 8
 """Words between a noun and the infinitive that belongs to it."""
 
@@ -56,6 +62,8 @@ class StatusReader:
             status, shown = self._verb(i, trigger)
         if status == "skip":
             return Judged(None, shown=True)
+        if status == _IN_FORCE:
+            return Judged(trigger.status, shown=True)
         if status == "tense":  # the cue leaves it to a tense, and a noun has none
             status, shown = None, False
         summoned = trigger.type in SPEECH_ACTS  # *a été convoqué pour jeudi*
@@ -144,8 +152,12 @@ class StatusReader:
             return ("denied", True) if not governed else (governed if governed == "skip" else "denied", True)
         if governed == "tense":
             return status, False
+        if governed == "proposed" and status == "planned" and self._wished(i, tree.head[i], trigger):
+            return governed, True  # *l'espoir qu'ils **concluront** un traité*
         if governed and (status in {None, "held", "ongoing"} or governed in {"skip", "conditional"}):
             return governed, True
+        if status is None and {"infinitive", "compound"} <= tense and trigger.type not in SPEECH_ACTS:
+            return "held", True  # *après **avoir rompu** ses relations*
         if status is None and "infinitive" in tense:
             mark = tree.child(i, "mark", "case")
             if (
@@ -302,6 +314,8 @@ class StatusReader:
                 if cue:
                     return cue
             if finite:
+                if wished := self._wished(i, head, trigger):
+                    return wished
                 mark = tree.child(i, "mark")
                 if mark is not None and tree.form[mark] in lexicon.words("if"):
                     return None if self._concedes(i, head, trigger) else "conditional"
@@ -318,6 +332,18 @@ class StatusReader:
             infinitive = infinitive and verbal and bool(self._form_tense(head) & {"infinitive"})
             if not infinitive:
                 return None
+        return None
+
+    def _wished(self, i: int, head: int, trigger: Trigger) -> str | None:
+        """*l'**espoir** que X signera*, ***pour que** X abandonne son projet*: what is only hoped for or aimed at."""
+        tree, lexicon = self.tree, self.lexicon
+        marks = [tree.form[c] for c in tree.children[i] if c < i and tree.dep[c] in {"mark", "case"}]
+        if not lexicon.words("relative_object").intersection(marks):
+            return None
+        if lexicon.preposition("pour") in marks:
+            return "proposed" if trigger.type not in SPEECH_ACTS else None
+        if tree.dep[i] in {"acl", "acl:relcl", "ccomp", "dep:comp"} and tree.pos[head] == "NOUN":
+            return "proposed" if lexicon.cue("N", tree.lemma[head], trigger.type) == "proposed" else None
         return None
 
     def _torn_cue(self, i: int, trigger: Trigger) -> str | None:
@@ -400,6 +426,8 @@ class StatusReader:
             due = "planned" if "future" in self._tense(coming[0]) else self._from_tense(coming[0])
             if due == "planned":
                 return due, True  # *les sanctions, qui **doivent entrer en vigueur** mardi*
+        if (told := self._under_way(i, trigger)) is not None:
+            return told, True
         case = tree.case(i)
         fixed = [tree.form[d] for c in tree.children[i] if tree.dep[c] == "case" for d in tree.children[c]]
         cue = next((cue for form in (*fixed, case) if (cue := lexicon.cue("P", form, trigger.type))), None)
@@ -421,6 +449,8 @@ class StatusReader:
                 past = lexicon.cue("P", tree.case(head), trigger.type)
                 if past == "held":
                     return "held", True  # *après des mois de **négociations***
+            if self._bears_on(head, node, trigger):
+                return _IN_FORCE, True  # *l'**arrêt** des livraisons d'armes*
             if self._is_called_to(node):
                 return "proposed", True
             if trigger.type in _AWAITED and self._ahead(head):
@@ -453,6 +483,27 @@ class StatusReader:
         if tree.case(noun) != self.lexicon.preposition("à") or not self.frames.is_verbal(verb):
             return False
         return tree.verb(verb) in self.lexicon.words("calling") and whom in self.frames.of(verb).get("obj", ())
+
+    def _under_way(self, i: int, trigger: Trigger) -> str | None:
+        """*la vente **en cours***, *les sanctions **en vigueur***; *a agi **en coopération** avec X* is as the verb is."""
+        tree, lexicon = self.tree, self.lexicon
+        into = lexicon.preposition("en")
+        if i + 2 < len(tree.form) and tree.form[i + 1] == into and tree.form[i + 2] in lexicon.words("under_way"):
+            return "ongoing"
+        head = tree.head[i]
+        if trigger.type != "COOPERATE" or tree.case(i) != into or head == i or not self.frames.is_verbal(head):
+            return None
+        tense = self._tense(head)
+        if "future" in tense:
+            return "planned"
+        return "held" if tense & {"compound", "past"} else None
+
+    def _bears_on(self, head: int, node: int, trigger: Trigger) -> bool:
+        """Whether a word tells of the end, growth or observance of what goes on: *l'**application** de l'accord*."""
+        tree = self.tree
+        if trigger.type not in _LASTING or not tree.is_word(head, self.lexicon.words("bearing_on")):
+            return False
+        return tree.case(node) == self._of or self.frames.is_verbal(head)
 
     def _goes_on(self, relative: int, trigger: Trigger) -> bool:
         """Whether a relative clause tells in the present that what it modifies is under way."""
@@ -497,6 +548,8 @@ class StatusReader:
         object_ = node in args.get("obj", ())
         verb = tree.verb(head)
         tense = self._tense(head)
+        if object_ and self._bears_on(head, node, trigger):
+            return _IN_FORCE, True  # *appelle à **lever** les sanctions*
         if object_ or subject:
             cue = lexicon.cue("O" if object_ else "S", verb, trigger.type)
             if cue == "begun" and subject and "present" in tense and not self.negated(head):
@@ -540,9 +593,9 @@ class StatusReader:
             return None, False  # *n'a pas pris part à ce sommet*: it took place
         if self.negated(head) and (object_ or subject or tree.case(node) == lexicon.preposition("à")):
             return ("cancelled" if "future" in tense else "denied"), True
-        if "future" in tense:
-            return "planned", True
         governed = self._governed(head, trigger, infinitive="infinitive" in tense)
+        if "future" in tense:
+            return "proposed" if governed == "proposed" else "planned", True
         if governed and governed not in {"tense", "skip"}:
             return governed, True
         seen = subject and trigger.type in _SEEN and tense == {"present"} and tree.child(head, "xcomp") is None
@@ -554,6 +607,8 @@ class StatusReader:
             return "held", True
         if tense & {"compound", "infinitive"} and trigger.type == "SUPPORT" and object_:
             return "held", True  # *a exprimé son soutien*, *afin de réaffirmer son soutien*
+        if "infinitive" in tense and "compound" not in tense and trigger.type in _LASTING and self._aims(head):
+            return self._purpose(head, trigger), True  # *pour arriver à un accord*
         if "compound" in tense and trigger.type == "AID" and (object_ or subject):
             return "held", True  # *une aide a été accordée*
         if trigger.mode == "investigate" and (object_ or subject) and self._pluperfect(head):

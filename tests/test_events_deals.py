@@ -20,6 +20,14 @@ Found = Callable[..., tuple[list[str], list[str]]]
         ("Il faut un accord entre la France et l'Allemagne.", "AGREE", "proposed"),
         ("Son appel à passer un accord avec Emmanuel Macron a surpris.", "AGREE", "proposed"),
         ("Le dialogue a buté sur l'incapacité de Paris et Londres à se mettre d'accord.", "AGREE", "denied"),
+        ("Des milliers de personnes demandent l'arrêt des livraisons d'armes à l'Ukraine.", "AID", "ongoing"),
+        ("Des milliers de personnes appellent à lever les sanctions contre la Syrie.", "SANCTION", "ongoing"),
+        ("Le ministre a défendu la vente en cours de deux frégates à l'Egypte.", "COOPERATE", "ongoing"),
+        ("L'Espagne a bâti le barrage en coopération avec le Maroc.", "COOPERATE", "held"),
+        ("Il a exprimé l'espoir que la France et l'Italie concluront un traité.", "AGREE", "proposed"),
+        ("Londres fait pression sur Israël pour qu'il signe un accord.", "AGREE", "proposed"),
+        ("Après avoir rompu ses relations avec Damas, Rabat a gelé un projet.", "SANCTION", "held"),
+        ("Paris et Rome sont parvenus à conclure un accord.", "AGREE", "held"),
         ('Theresa May s\'est dite prête mardi à "coopérer pleinement" avec Paris.', "COOPERATE", "proposed"),
     ],
 )  # fmt: skip
@@ -50,3 +58,38 @@ def test_measures_that_come_into_force_are_dated_by_that(read: Callable[..., Rea
     time = next(event.time for event in reading.events if event.type == "SANCTION")
     assert time is not None
     assert reading.time(time).value == "2018-10-25"
+
+
+def test_help_inside_what_is_sent_is_what_is_sent(read: Callable[..., Reading]):
+    reading = read("La France va envoyer trois avions d'assistance humanitaire au Liban.", "2018-10-23")
+    assert [reading.text(anchor) for event in reading.events for anchor in event.anchors] == ["envoyer", "assistance"]
+
+
+def test_help_of_one_story_goes_to_one_taker(read: Callable[..., Reading]):
+    text = "La France a envoyé mardi des vivres au Liban. La France a aussi dépêché jeudi des secours."
+    reading = read(text, "2018-10-26")
+    assert [[reading.actor(a).name for a in e.recipients] for e in reading.events if e.type == "AID"] == [["Liban"]] * 2
+
+
+def test_a_country_opens_its_own_borders(parties: Found):
+    assert parties("CONCEDE", "Les frontières du Guatemala sont rouvertes depuis lundi.") == (["Guatemala"], [])
+
+
+def test_the_government_of_the_story_lifts_measures(parties: Found):
+    text = "Le gouvernement italien est critiqué. Le déconfinement du pays inquiète l'Italie."
+    assert parties("CONCEDE", text)[0] == ["gouvernement italien"]
+
+
+def test_the_brexit_names_who_leaves_whom(parties: Found):
+    text = "L'Union européenne et le Royaume-Uni sont fâchés. Le Brexit a affaibli la livre."
+    assert parties("SANCTION", text) == (["Royaume-Uni"], ["Union européenne"])
+
+
+def test_to_be_of_one_mind_is_no_agreement(read: Callable[..., Reading]):
+    assert not read("La France n'est pas d'accord avec le ministre italien.", "2018-10-23").events
+
+
+def test_a_measure_is_dated_from_when_it_begins(read: Callable[..., Reading]):
+    text = "L'Espagne a annoncé la réouverture des frontières pour les voyageurs européens à partir de dimanche."
+    event = next(event for event in read(text, "2018-10-23").events if event.type == "CONCEDE")
+    assert event.status == "planned"

@@ -16,7 +16,7 @@ from depeche.events.nationality import Nationalities
 from depeche.events.newsday import date_by_the_news
 from depeche.events.references import names_of
 from depeche.events.resolver import Resolver
-from depeche.events.story import place_by_the_story, settle_by_date
+from depeche.events.story import decided_by_the_state, place_by_the_story, settle_by_date
 from depeche.events.tree import Tree
 from depeche.events.unnamed import Unnamed
 from depeche.knowledge import load_knowledge
@@ -61,6 +61,7 @@ def find_clusters(
     clusters = merge(mentions, _same_place(cast), lexicon.words("special_election"), _described(cast))
     settle_by_date(clusters, lambda time: circumstances.lies(time)[1])
     place_by_the_story(clusters, cast, frozenset(word[:STEM] for word in lexicon.words("local_election")))
+    decided_by_the_state(clusters, cast, lexicon.words("public_measure"), lexicon.words("authority"))
     return clusters
 
 

@@ -328,6 +328,8 @@ class Dating(Moments):
                 placed = any(self._place_at(c) for c in range(last + 2, min(last + 4, len(tree.form))))
                 return time if placed or len(time.value) <= _MONTH else None
             comma = tree.form[k] == "," and any(c in self._time_at for c in (k + 1, k + 2))
+            if tree.form[k] in self.lexicon.words("from_when"):
+                continue
             if tree.pos[k] in {"VERB", "AUX", "SCONJ", "SPACE"} or tree.form[k] in self.lexicon.noun_forms:
                 return None
             if tree.pos[k] == "PUNCT" and not comma:

@@ -51,6 +51,8 @@ class Forms:
             return self.passive(tree.head[i])
         if "participle" not in tree.tenses(i) and not self._tagged_participle(i):
             return False
+        if tree.child(i, "cop") is not None and tree.child(i, "aux:tense", "obj") is None:
+            return tree.child(i, "nsubj") is not None  # *les frontières **sont rouvertes***
         if self._torn_auxiliary(i) or self._has_object(i):
             return False
         return tree.child(i, "aux:tense", "aux:caus", "cop") is None and tree.child(i, "nsubj") is None
@@ -117,7 +119,10 @@ class Forms:
     def _bare(self, c: int) -> bool:
         """Whether a noun has an article and no preposition."""
         tree = self.tree
-        return tree.pos[c] in NOMINAL and tree.child(c, "det") is not None and tree.child(c, "case") is None
+        if tree.pos[c] not in NOMINAL or tree.child(c, "case") is not None:
+            return False
+        quoted = c > 1 and tree.form[c - 1] in self.lexicon.words("opening_mark") and tree.pos[c - 2] == "DET"
+        return quoted or tree.child(c, "det") is not None  # *a conclu un "**accord**"*
 
     def antecedent(self, pronoun: int) -> int:
         """The noun that the relative clause of a pronoun hangs on, the pronoun itself where none is near."""
@@ -129,6 +134,13 @@ class Forms:
                 return tree.head[node]
             node = tree.head[node]
         return pronoun
+
+    def going_on(self, noun: int) -> bool:
+        """Whether it is told right behind a noun that it is under way: *la vente **en cours***."""
+        tree, lexicon, k = self.tree, self.lexicon, noun + 2
+        if k >= len(tree.form) or tree.form[k] not in lexicon.words("under_way"):
+            return False
+        return tree.form[k - 1] == lexicon.preposition("en")
 
     def coming(self, noun: int) -> tuple[int, int] | None:
         """The relative clause that tells when what a noun names comes into force or is held, as its finite verb and the

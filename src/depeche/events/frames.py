@@ -57,6 +57,8 @@ class Frames(NounFrames):
                 continue  # *l'expulsion de X **par Y** a été critiquée*: of the noun before it
             elif dep == "obl:agent":
                 self._put(args, "subj", c)
+            elif dep == "nmod" and self._has_partitive(c):
+                self._put(args, "obj", c)  # *achetant **des armes***
             elif dep in OBLIQUE:
                 self._oblique(args, c)
                 if passive and tree.case(c) == self.lexicon.preposition("par"):
@@ -145,6 +147,11 @@ class Frames(NounFrames):
             own = any(tree.dep[d] in {"obj", "obj:lvc"} for d in tree.children[i])
             if own and c in args.get("obj", ()):
                 self._drop(args, "obj", c)
+
+    def _has_partitive(self, c: int) -> bool:
+        """Whether what the parser took for a preposition is the plural article of a noun without a name."""
+        case = self.tree.child(c, "case")
+        return case is not None and self.tree.form[case] in self.lexicon.words("some") and c not in self.names
 
     def _torn_subject(self, verb: int) -> int | None:
         """The subject that a fronted adverbial has drawn to it: *à l'inverse, **les ministres** ont félicité*."""

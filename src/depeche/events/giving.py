@@ -36,10 +36,12 @@ def give(mentions: Sequence[Mention], resolver: Resolver) -> None:
             mention.recipients = tuple(a for a in found if a not in mention.agents)
         if type == "AID" and mention.agents and not mention.recipients:
             _by_destination(mention, resolver)
-    _one_taker(mentions, resolver)
+        if type == "CONCEDE" and not mention.agents:
+            _by_border(mention, resolver)
+    _one_taker(mentions)
 
 
-def _one_taker(mentions: Sequence[Mention], resolver: Resolver) -> None:
+def _one_taker(mentions: Sequence[Mention]) -> None:
     """Where all help that a dispatch tells of goes to one taker, so does what is told of without one."""
     told = [m for m in mentions if m.trigger.type == "AID"]
     takers = {m.recipients for m in told if m.recipients}
@@ -52,6 +54,17 @@ def _one_taker(mentions: Sequence[Mention], resolver: Resolver) -> None:
             continue
         if set(mention.agents) & givers or (not mention.agents and mention.definite and mention.trigger.pos == "N"):
             mention.recipients = taker
+
+
+def _by_border(mention: Mention, resolver: Resolver) -> None:
+    """A country opens its own borders: *les frontières **du Guatemala** sont rouvertes*."""
+    args, lexicon = resolver.frames.of(mention.word), resolver.lexicon
+    relations = [lexicon.preposition("de")] if mention.trigger.pos == "N" else ["obj", "subj"]
+    for c in (c for relation in relations for c in args.get(relation, ())):
+        if resolver.tree.is_word(c, lexicon.words("border")):
+            found = [a for a in resolver.owners(c) if resolver.cast[a].kind == "country"]
+            mention.agents = tuple(found[:1])
+            return
 
 
 def _goods(mention: Mention, resolver: Resolver) -> list[int]:
@@ -72,7 +85,7 @@ def _by_goods(mention: Mention, resolver: Resolver) -> None:
                 mention.recipients = tuple(found)
                 mention.place = None if mention.place in found else mention.place
                 return
-            inside = tree.pos[k] in {"ADJ", "NOUN", "PROPN", "DET", "NUM"}
+            inside = tree.pos[k] in {"ADJ", "NOUN", "PROPN", "DET", "NUM", "CCONJ"}
             if not inside and lexicon.preposition(tree.form[k]) != lexicon.preposition("de"):
                 break
 

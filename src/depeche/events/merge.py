@@ -12,6 +12,7 @@ from depeche.reading import Event, EventType, Status, Time
 
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE", "OCCASION"})
 VISIT = "visit"
+TRADE = "trade"
 _ONE_STATE = (
     frozenset({"held", "ongoing"}),
     frozenset({"planned", "proposed", "conditional"}),
@@ -142,6 +143,8 @@ def _closeness(
         return 0
     if cluster.type == "OCCASION":
         return _occasions(cluster, mention, special, kin=kin)
+    if cluster.type == "COOPERATE" and (mention.trigger.mode == TRADE) != (TRADE in cluster.modes):
+        return 0  # a sale is not the partnership that it is told beside
     if cluster.type in SYMMETRIC:
         ours, theirs = {*mention.agents, *mention.recipients}, {*cluster.agents, *cluster.recipients}
         if not ours or not theirs:

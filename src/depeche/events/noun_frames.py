@@ -52,6 +52,14 @@ class NounFrames(Forms):
         by, to = self.lexicon.preposition("par"), self.lexicon.preposition("à")
         if by not in args and i + 1 < len(tree.form) and tree.form[i + 1] == by and tree.dep[i + 1] == "case":
             self._oblique(args, tree.head[i + 1])  # *protester contre l'annonce **par X** de*
+        if self.going_on(i):
+            for c in tree.children[i + 2]:
+                if tree.dep[c] == "nmod":
+                    self._oblique(args, c)  # *la vente en cours **de frégates***
+        behind = i + 2 < len(tree.form) and tree.form[i] in self.lexicon.noun_forms and tree.dep[i + 1] == "case"
+        behind = behind and self.lexicon.preposition(tree.form[i + 1]) == to and tree.head[i + 1] in self.names
+        if to not in args and behind:
+            self._oblique(args, tree.head[i + 1])  # *entamer l'adhésion **à l'Union européenne***
         if by not in args and to in args:
             told = [*args.get("adj", ()), *args.get("acl", ())]
             if any(tree.verb(c) in self.lexicon.words("attributing") for c in told):

@@ -78,6 +78,10 @@ class Resolver(References):
             if self.tree.case(i) in self.lexicon.words("before_after") and self._is_violent(i):
                 return []  # *X a commencé **après les attentats***
             return [a for c in self.governing_subject(i) if self._fits(c, source) for a in self.actors(c)]
+        if relation == "iso":  # *le Brexit* names who leaves whom
+            return [a] if (a := self.nationalities.named(source.value)) else []
+        if relation == "body":
+            return [a.id for a in self.cast.actors() if a.name == source.value.replace("_", " ")][:1]
         if relation == "head":
             return [a for a in self.actors(self.tree.head[i]) if self.cast[a].kind in PEOPLE]
         if relation == "attendee":

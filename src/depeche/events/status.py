@@ -485,10 +485,10 @@ class StatusReader:
         return tree.verb(verb) in self.lexicon.words("calling") and whom in self.frames.of(verb).get("obj", ())
 
     def _under_way(self, i: int, trigger: Trigger) -> str | None:
-        """*la vente **en cours***, *les sanctions **en vigueur***; *a agi **en coopération** avec X* is as the verb is."""
+        """*la vente **en cours***, *les règles **en vigueur***; *a agi **en coopération** avec X* is as the verb is."""
         tree, lexicon = self.tree, self.lexicon
         into = lexicon.preposition("en")
-        if i + 2 < len(tree.form) and tree.form[i + 1] == into and tree.form[i + 2] in lexicon.words("under_way"):
+        if self.frames.going_on(i):
             return "ongoing"
         head = tree.head[i]
         if trigger.type != "COOPERATE" or tree.case(i) != into or head == i or not self.frames.is_verbal(head):

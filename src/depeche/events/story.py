@@ -33,6 +33,29 @@ def place_by_the_story(clusters: Sequence[Cluster], cast: Cast, local: frozenset
             cluster.place = country
 
 
+def decided_by_the_state(
+    clusters: Sequence[Cluster], cast: Cast, measures: frozenset[str], authorities: frozenset[str]
+) -> None:
+    """Give ``measures`` that only a state takes or lifts (*le déconfinement*), and that nobody is said to, its
+    government: the one that the dispatch names, where it is of the country of most mentions.
+    """
+    mentions: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for actor in cast.actors():
+        if actor.country is None:
+            continue
+        mentions[actor.country] += len(actor.mentions)
+        if actor.kind in {"organisation", "group"} and actor.name.casefold().split()[0].rstrip("s") in authorities:
+            named[actor.id] = len(actor.mentions)
+    countries = {cast[id].country for id in named}
+    if len(countries) != 1 or mentions.most_common(1)[0][0] not in countries:
+        return
+    for cluster in clusters:
+        if cluster.type == "CONCEDE" and not cluster.agents and cluster.lemmas <= measures:
+            cluster.agents = [named.most_common(1)[0][0]]
+            cluster.recipients = [r for r in cluster.recipients if r not in cluster.agents]
+
+
 def _is_the_countrys(cluster: Cluster, local: frozenset[str]) -> bool:
     """Whether an event that is placed nowhere may be one of the country: a single march is in one town, and an election
     told but once and without a date, or only in quotations, is often one of another year or country.

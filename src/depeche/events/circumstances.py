@@ -48,6 +48,8 @@ class Circumstances(Dating):
                 or self._place_beside(node)
                 or self._resumed_place(node)
             )
+            if not found and (inner := self.inside(i, node)) is not None:
+                found = self._places(inner, noun=False, seats=seats)
             if found:
                 return found
             above = self._same_time(i, node, trigger)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from depeche.events.kinds import PEOPLE
@@ -25,7 +26,8 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
         return between
     found: list[str] = []
     for relation in ("poss", "de", "par"):
-        here = [a for c in args.get(relation, ()) for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
+        words = [c for c in args.get(relation, ()) if relation != "par" or _takes_part(resolver, i, c)]
+        here = [a for c in words for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
         if here:
             found = here
             if relation != "par":  # *une réunion des ministres dirigée **par X***
@@ -35,13 +37,15 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
         found = [a for c in args.get("adj", ()) for a in resolver.nationalities.actors(resolver.tree.form[c])]
     with_whom = [a for c in args.get("avec", ()) for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
     if len(found) < 2:
-        takers = resolver.governing_subject(i) or attending(resolver, i, shared=bool(with_whom))
+        takers = _holders(resolver, i) or attending(resolver, i, shared=bool(with_whom))
         takers = takers or attendees(resolver, i)
         for c in takers:
             here = [a for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
             if not here and (crowd := resolver.unnamed.actor(c)):
                 here = [crowd]
             found += here
+    if not found:
+        found = _bound_to(resolver, args.get("avec", ()), with_whom)
     if not found and len(with_whom) == 1:
         found = other_party(resolver, i, with_whom[0])
     return found + with_whom
@@ -62,6 +66,38 @@ def clash(resolver: Resolver, i: int, args: Args) -> list[str]:
     if len(found) == 1 and words and (other := other_side(resolver, words[0])):
         found.append(other)
     return list(dict.fromkeys(found))
+
+
+def _bound_to(resolver: Resolver, words: Sequence[int], known: Sequence[str]) -> list[str]:
+    """Whose counterpart or aides somebody met: *un entretien avec **son** homologue*, *avec **ses** conseillers*."""
+    tree = resolver.tree
+    whose = [
+        d
+        for c in words
+        for d in tree.children[c]
+        if tree.dep[d] == "det" and tree.form[d] in resolver.lexicon.words("possessive")
+    ]
+    return [a for d in whose for a in resolver.actors(d) if resolver.cast[a].kind in PEOPLE and a not in known]
+
+
+def _holders(resolver: Resolver, i: int) -> list[int]:
+    """The subject of the light verb of a meeting; an office of state that only announces or confirms it is none."""
+    tree, cast = resolver.tree, resolver.cast
+    takers = resolver.governing_subject(i)
+    if not resolver.frames.is_verbal(tree.head[i]) or tree.verb(tree.head[i]) not in resolver.lexicon.words("speech"):
+        return takers
+    offices = {c for c in takers for a in resolver.actors(c) if cast[a].kind == "organisation" and cast[a].country}
+    return [c for c in takers if c not in offices]
+
+
+def _takes_part(resolver: Resolver, i: int, agent: int) -> bool:
+    """Whether the agent of a participle behind a meeting holds it: *menées par X*, not *évoquée par la presse*."""
+    tree = resolver.tree
+    head = tree.head[agent]
+    if head == i or not resolver.frames.is_verbal(head):
+        return True
+    holding = resolver.lexicon.words("light") | resolver.lexicon.words("leading")
+    return tree.verb(head) in holding - resolver.lexicon.words("speech")
 
 
 def _led_by(resolver: Resolver, args: Args) -> list[str]:
@@ -137,9 +173,11 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
     if tree.form[head] in lexicon.words("participants") and tree.case(i) == lexicon.preposition("à"):
         return [head]  # ***les participants** à une manifestation*
     below = tree.dep[i] in {"obl:arg", "nmod"}
-    if below and tree.form[head] in lexicon.words("during") and tree.head[head] != head:
+    if below and tree.is_during(head) and tree.head[head] != head:
         node, head = head, tree.head[head]
     verb, case = tree.verb(head), tree.case(i)
+    if tree.negated(head) or (tree.dep[head] == "xcomp" and tree.negated(tree.head[head])):
+        return []  # *n'a pas pu se joindre à la réunion*
     if case == lexicon.preposition("en") and not resolver.frames.is_verbal(head):
         return [head]  # *le ministre, en visite à Kiev*
     if not resolver.frames.is_verbal(head) or resolver.frames.passive(head):
@@ -196,16 +234,26 @@ def called(resolver: Resolver, i: int) -> list[int]:
     return []
 
 
+def escorts(resolver: Resolver, verb: int) -> list[int]:
+    """Who goes along: *X, **accompagné de Y**, s'est rendu à*, *est arrivé à Lille **accompagné de Y***."""
+    tree, frames = resolver.tree, resolver.frames
+    near = list(tree.children[verb])
+    for c in frames.of(verb).get("subj", ()):
+        near += tree.children[c]
+    found: list[int] = []
+    for c in near:
+        if tree.verb(c) in resolver.lexicon.words("escorting") and frames.passive(c) and not frames.finite(c):
+            args = frames.of(c)
+            found += [d for relation in ("de", "par", "subj") for d in args.get(relation, ()) if d > c]
+    return found
+
+
 def attending(resolver: Resolver, i: int, *, shared: bool) -> list[int]:
     """Who took part in what a noun names by what they did there: *X a entamé des discussions avec Y* (``shared``),
     *X a demandé à Y, lors d'un entretien, de*."""
     tree = resolver.tree
     head, node = tree.head[i], i
-    if (
-        tree.dep[i] in {"obl:arg", "nmod"}
-        and tree.form[head] in resolver.lexicon.words("during")
-        and tree.head[head] != head
-    ):
+    if tree.dep[i] in {"obl:arg", "nmod"} and tree.is_during(head) and tree.head[head] != head:
         node, head = head, tree.head[head]
     if node == head or not resolver.frames.is_verbal(head):
         return []

@@ -31,7 +31,7 @@ class Dating(Moments):
             return found
         node = i
         for _ in range(STEPS):
-            found = self._attached(node) or self._hung(node)
+            found = self._attached(node) or self._hung(node) or self._attached_inside(i, node)
             if found:
                 return found
             if node == i:
@@ -44,6 +44,18 @@ class Dating(Moments):
             node = above
         return (self._following(i) if trigger.pos == "N" else None) or self._opening(i, node, trigger)
 
+    def inside(self, i: int, node: int) -> int | None:
+        """The infinitive under a modal that a noun is the subject of: *la réunion doit **se tenir** lundi à Doha*."""
+        tree = self.tree
+        if node == i or self.frames.is_verbal(i) or tree.verb(node) not in self.lexicon.words("modal"):
+            return None
+        inner = tree.child(node, "xcomp")
+        return inner if inner is not None and self.frames.is_verbal(inner) else None
+
+    def _attached_inside(self, i: int, node: int) -> Time | None:
+        inner = self.inside(i, node)
+        return self._attached(inner) if inner is not None else None
+
     def own_time(self, i: int) -> Time | None:
         """The time that stands with the word itself."""
         return self._adjacent(i) or self._attached(i)
@@ -55,9 +67,9 @@ class Dating(Moments):
         if head == node:
             return None
         if not self.frames.is_verbal(node):
-            if tree.form[node] in lexicon.words("during"):
+            if tree.is_during(node):
                 return head if self.frames.is_verbal(head) else None
-            if tree.form[head] in lexicon.words("during"):
+            if tree.is_during(head):
                 return head
             if self.frames.is_verbal(head):
                 return head if self._noun_shares(i, node, head) else None
@@ -143,16 +155,23 @@ class Dating(Moments):
                 continue
             if tree.dep[c] == "acl" and self._acts_on_subject(c) and self.frames.inner(c) is None:
                 found.append(c)
-            elif tree.dep[c] == "acl:relcl" and (
-                tree.verb(c) in self.lexicon.words("occurring") or self._claims_lives(c)
-            ):
+            elif tree.dep[c] == "acl:relcl":
                 subject = tree.child(c, "nsubj", "nsubj:pass")
-                if subject is not None and tree.form[subject] in self.lexicon.words("subject_relative"):
-                    found.append(c)
+                held = self._occurs(c) or ([c] if self._claims_lives(c) else [])
+                if held and subject is not None and tree.form[subject] in self.lexicon.words("subject_relative"):
+                    found += held
         coming = self.frames.coming(noun)  # *la rencontre avec X, qui s'est **tenue***: hung on X
-        if coming is not None and coming[1] not in found:
-            found.append(coming[1])
+        if coming is not None:
+            found += [c for c in dict.fromkeys(coming) if c not in found]
         return found
+
+    def _occurs(self, verb: int) -> list[int]:
+        """The verb of a clause that tells how its subject goes on, with the modal above: *qui **doit se tenir***."""
+        tree, occurring = self.tree, self.lexicon.words("occurring")
+        inner = tree.child(verb, "xcomp")
+        if inner is not None and tree.verb(verb) in self.lexicon.words("duty") and tree.verb(inner) in occurring:
+            return [verb, inner] if tree.child(inner, "aux:caus") is None else []
+        return [verb] if tree.verb(verb) in occurring else []
 
     def _claims_lives(self, verb: int) -> bool:
         """Whether a verb tells the dead and wounded of an attack: *qui a **fait** dix morts lundi à Kaboul*."""
@@ -175,7 +194,7 @@ class Dating(Moments):
         for head in tree.up(noun, 5):
             if self.frames.is_verbal(head):
                 return head if during else None
-            during = during or tree.form[head] in lexicon.words("during") or tree.form[node] in lexicon.words("during")
+            during = during or tree.is_during(head) or tree.is_during(node)
             node = head
         return None
 
@@ -192,7 +211,7 @@ class Dating(Moments):
         tree, lexicon = self.tree, self.lexicon
         found: list[int] = []
         for c in tree.children[verb]:
-            if tree.form[c] in lexicon.words("during"):
+            if tree.is_during(c):
                 found += [d for d in tree.children[c] if tree.form[d] in lexicon.noun_forms]
             elif (
                 tree.dep[c].startswith("obl")

@@ -193,7 +193,8 @@ class Frames(NounFrames):
                     self._put(args, "obj", c)
         if len(before) == 2:
             office, holder = before
-            if tree.pos[holder] == "PROPN" and holder in self.names and tree.pos[office] == "NOUN":
+            named = tree.pos[holder] == "PROPN" and holder in self.names and tree.pos[office] == "NOUN"
+            if named and tree.child(holder, "cc") is None:  # not *l'Union **et** Londres*
                 self._drop(args, "subj", office)
 
     def _plainly_ordered(self, args: Args, verb: int) -> bool:
@@ -393,8 +394,8 @@ class Frames(NounFrames):
             args = self.of(head) if self.is_verbal(head) else self._noun(head)
             if dep in {"xcomp", "ccomp"} and tree.verb(head) in self.lexicon.words("object_control"):
                 theirs = args.get("obj") or args.get(self.lexicon.preposition("à"))
-                if theirs:
-                    return [t for t in theirs if t != i]
+                if theirs or tree.verb(head) in self.lexicon.words("calling"):
+                    return [t for t in theirs or () if t != i]  # *a appelé à **rejoindre***: others
             if dep == "ccomp" and not self._is_infinitive(i):
                 return []
             key = "obj" if self.is_verbal(head) and self.passive(head) else "subj"
@@ -444,7 +445,10 @@ class Frames(NounFrames):
             return chance
         if args.get("de"):
             return args["de"]
+        if args.get("subj"):  # *X est en train de*
+            return args["subj"]
         head = self.tree.head[noun]
         if head != noun and self.is_verbal(head):
-            return [t for t in self.of(head).get("subj", []) if t != noun]
+            key = "obj" if self.passive(head) and self.tree.dep[noun] == "conj" else "subj"
+            return [t for t in self.of(head).get(key, []) if t != noun]
         return []

@@ -88,9 +88,10 @@ class Lexicon:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.classes: Mapping[str, frozenset[str]] = {
-            row["class"]: frozenset(row["words"].split()) for row in table(language, "event_classes")
-        }
+        classes = [(row["class"], frozenset(row["words"].split())) for row in table(language, "event_classes")]
+        self.classes: Mapping[str, frozenset[str]] = dict(classes)
+        if len(self.classes) < len(classes):
+            raise TableError("event_classes: a class stands twice")
         frames = {(row["type"], row["pos"]): row["roles"] for row in table(language, "event_frames")}
         self.verbs: dict[str, list[Trigger]] = {}
         self.nouns: dict[str, list[Trigger]] = {}

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from depeche.actors import Cast
 from depeche.events.charges import by_charge
-from depeche.events.company import candidates, people_of
+from depeche.events.company import candidates, escorts, people_of
 from depeche.events.frames import Frames
 from depeche.events.giving import give
 from depeche.events.kinds import PEOPLE
@@ -20,6 +20,7 @@ from depeche.events.lexicon import Lexicon
 from depeche.events.mentions import Mention
 from depeche.events.resolver import Resolver
 from depeche.events.status import SPEECH_ACTS
+from depeche.events.talks import resume_talks
 from depeche.events.undergoing import addressees, answerers, undergoers
 from depeche.reading import Statement
 
@@ -45,6 +46,7 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     at = {mention.word: mention for mention in mentions}
     _resume_crowds(mentions, resolver)
     _resume_both(mentions, resolver)
+    resume_talks(mentions, resolver)
     for statement in statements:
         if statement.cue is not None:
             for token in tree.parsed.tokens_in(statement.cue):
@@ -191,6 +193,9 @@ def _by_company(mention: Mention, resolver: Resolver) -> None:
     visit = mention.trigger.mode == "visit"
     if resolver.frames.passive(mention.word) or not (visit or type in _WITH_COMPANY):
         return
+    if visit:
+        found = [a for c in escorts(resolver, mention.word) for a in people_of(resolver, c)]
+        mention.agents = tuple(dict.fromkeys((*mention.agents, *(a for a in found if a not in mention.recipients))))
     for c in resolver.frames.of(mention.word).get("avec", ()):
         case = tree.child(c, "case")
         set_off = case is not None and case > 0 and tree.form[case - 1] == ","

@@ -48,6 +48,8 @@ class Cluster:
             self.shown = mention.status
         if self.type in SYMMETRIC:
             known = {*self.agents, *self.recipients}
+            if len(known) > 1 and self.type != "OCCASION":
+                known |= {*mention.agents, *mention.recipients}  # both sides are told
             self.agents += [a for a in mention.agents if a not in known]
             known.update(self.agents)
             self.recipients += [r for r in mention.recipients if r not in known]

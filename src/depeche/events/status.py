@@ -589,7 +589,7 @@ class StatusReader:
             ):
                 return "planned", True
             return None, False
-        if self.negated(head) and verb in lexicon.words("attending") and self._definite(i):
+        if self.negated(head) and verb in lexicon.words("taking_part") and self._definite(i):
             return None, False  # *n'a pas pris part à ce sommet*: it took place
         if self.negated(head) and (object_ or subject or tree.case(node) == lexicon.preposition("à")):
             return ("cancelled" if "future" in tense else "denied"), True
@@ -605,6 +605,8 @@ class StatusReader:
             return self._conditional(head), True
         if tense & {"past", "compound", "imperfect"} and trigger.status == "held":
             return "held", True
+        if trigger.type == "CONSULT" and "compound" in tense and object_ and verb in lexicon.words("having"):
+            return "held", True  # *a eu des discussions*
         if tense & {"compound", "infinitive"} and trigger.type == "SUPPORT" and object_:
             return "held", True  # *a exprimé son soutien*, *afin de réaffirmer son soutien*
         if "infinitive" in tense and "compound" not in tense and trigger.type in _LASTING and self._aims(head):

@@ -161,6 +161,12 @@ class Tree:
                 return self.lexicon.preposition(self.form[c])
         return ""
 
+    def is_during(self, i: int) -> bool:
+        """Whether a word tells on what occasion something is done: *lors*, *au cours*, *à la sortie*."""
+        if self.form[i] in self.lexicon.words("during"):
+            return True
+        return self.form[i] in self.lexicon.words("during_end") and self.case(i) == self.lexicon.preposition("à")
+
     def reflexive(self, i: int) -> bool:
         """Whether a verb is used with its reflexive pronoun; that of *s'est fait arrêter* belongs to *faire*."""
         return self._has_reflexive(i) and not self.lets(i)

@@ -1,0 +1,97 @@
+"""Who meets whom, when and where: sides, companions, hearings, talks that name no sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import EventType, Reading
+
+Found = Callable[..., tuple[list[str], list[str]]]
+Told = Callable[..., tuple[str, str | None, str | None]]
+
+
+@pytest.fixture
+def told(read: Callable[..., Reading]) -> Told:
+    """``told(kind, text)``: status, time value and place name of the last event of a type."""
+
+    def found(kind: EventType, text: str) -> tuple[str, str | None, str | None]:
+        reading = read(text, "2020-06-11")
+        event = [event for event in reading.events if event.type == kind][-1]
+        time, place = reading.time(event.time), reading.actor(event.place)
+        return event.status, time.value if time else None, place.name if place else None
+
+    return found
+
+
+def test_a_body_that_confirms_a_meeting_does_not_hold_it(parties: Found):
+    text = "L'Elysée n'a pas confirmé un rendez-vous avec Edouard Philippe évoqué par Le Monde."
+    agents, recipients = parties("CONSULT", text)
+    assert agents + recipients == ["Edouard Philippe"]
+
+
+def test_who_is_in_the_midst_of_talks_is_who_the_sentence_is_about(parties: Found):
+    text = "L'Argentine est confrontée à une crise et est en train de mener des négociations avec la Banque mondiale."
+    agents, recipients = parties("CONSULT", text)
+    assert sorted(agents + recipients) == ["Argentine", "Banque mondiale"]
+
+
+def test_who_speaks_on_leaving_a_meeting_was_there(parties: Found):
+    text = "Giuseppe Conte l'a annoncé à la sortie d'un rendez-vous avec le président Sergio Mattarella."
+    agents, recipients = parties("CONSULT", text)
+    assert sorted(agents + recipients) == ["Giuseppe Conte", "Sergio Mattarella"]
+
+
+def test_who_goes_along_visits_too(parties: Found):
+    text = "Emmanuel Macron est arrivé lundi à Beyrouth, accompagné de la ministre Roselyne Bachelot."
+    assert parties("CONSULT", text)[0] == ["Emmanuel Macron", "Roselyne Bachelot"]
+
+
+def test_a_counterpart_is_met_by_whose_counterpart_he_is(parties: Found):
+    text = "Emmanuel Macron a salué, après un entretien avec son homologue Michel Aoun, un accord."
+    agents, recipients = parties("CONSULT", text)
+    assert sorted(agents + recipients) == ["Emmanuel Macron", "Michel Aoun"]
+
+
+def test_talks_without_sides_are_those_of_the_pair_just_told(parties: Found):
+    text = "Les relations entre l'Inde et la Chine sont tendues. Les négociations sont dans l'impasse."
+    agents, recipients = parties("CONSULT", text)
+    assert sorted(agents + recipients) == ["Chine", "Inde"]
+
+
+def test_a_committee_hears_whom_it_calls(parties: Found):
+    text = "L'ancien ministre Eric Woerth a été entendu mardi par la commission des Finances."
+    agents, recipients = parties("CONSULT", text)
+    assert recipients == ["Éric Woerth"]
+    assert agents == ["commission des Finances"]
+
+
+def test_whoever_is_called_upon_is_not_who_calls(read: Callable[..., Reading]):
+    reading = read("Jean Dupont a appelé à manifester samedi à Lyon.", "2020-06-11")
+    assert [event.agents for event in reading.events if event.type == "PROTEST"] == [()]
+
+
+def test_both_of_a_coordinate_subject_hold_their_talks(parties: Found):
+    agents, recipients = parties("CONSULT", "L'Union européenne et le Royaume-Uni reprennent lundi leurs négociations.")
+    assert sorted(agents + recipients) == ["Royaume-Uni", "Union européenne"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La rencontre entre Emmanuel Macron et Angela Merkel, qui doit se tenir vendredi à Berlin, sera brève.",
+        "Une rencontre entre Emmanuel Macron et Angela Merkel doit se tenir vendredi à Berlin.",
+    ],
+)
+def test_what_is_due_to_be_held_is_planned_then_and_there(told: Told, text: str):
+    assert told("CONSULT", text) == ("planned", "2020-06-12", "Berlin")
+
+
+def test_what_was_due_and_is_put_off_is_cancelled(told: Told):
+    text = "La réunion des ministres, qui devait avoir lieu mardi à Paris, a été reportée."
+    assert told("CONSULT", text) == ("cancelled", "2020-06-09", "Paris")
+
+
+def test_talks_that_were_had_are_over(told: Told):
+    assert told("CONSULT", "Emmanuel Macron a eu mardi des discussions avec Angela Merkel.")[0] == "held"

@@ -156,3 +156,12 @@ def test_a_part_of_the_name_of_a_body_is_no_event(read):
 def test_what_was_not_reached_did_not_take_place(read):
     text = "Les deux ministres s'étaient entretenus en janvier, sans parvenir à un accord."
     assert "held" not in {event.status for event in read(text, "2020-06-11").events if event.type == "AGREE"}
+
+
+def test_the_council_that_somebody_presides_is_no_meeting(read):
+    assert not read("Le président du Conseil des ministres Mario Monti envisage un recours.", "2012-06-11").events
+
+
+def test_a_people_that_is_called_up_is_not_deployed(read):
+    text = "L'opposition a appelé à la mobilisation générale des Ivoiriens contre la dictature."
+    assert "MOBILIZE" not in {event.type for event in read(text, "2020-06-11").events}

@@ -162,6 +162,11 @@ def test_verbs_of_coming_to_say_are_stepped_over(who: Who, said: str):
     assert who(f"Emmanuel Macron {said} que la paix était proche.") == ["Emmanuel Macron"]
 
 
+def test_who_signed_a_document_speaks_in_it(who: Who):
+    text = "« Nous avons peur », affirme un communiqué commun signé par de nombreux députés européens."
+    assert who(text) == ["de nombreux députés européens"]
+
+
 def test_a_document_without_an_author_leaves_the_speaker_open(who: Who):
     assert who("Selon un communiqué, la route est ouverte.") == [None]
 

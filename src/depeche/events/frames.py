@@ -41,7 +41,7 @@ class Frames(NounFrames):
                     if tree.dep[d] in {"nmod", "appos", "conj"} and d not in self.times and self._bare(d):
                         self._put(args, "obj", d)
                 continue
-            if self._goes_on(c, i):
+            if self._goes_on(c, i) or (dep in SUBJECTS and self._is_antecedent(c, i)):
                 continue
             if dep in SUBJECTS:
                 for begun in self._true_subjects(c, i):
@@ -120,6 +120,13 @@ class Frames(NounFrames):
         if "obj" not in args and passive:
             self._inherit(args, i, "obj")
         return args
+
+    def _is_antecedent(self, c: int, verb: int) -> bool:
+        """Whether a subject is what a relative clause hangs on: ***les accusations**, selon lesquelles X mentirait*."""
+        tree = self.tree
+        between = [d for d in tree.children[verb] if c < d < verb]
+        piped = next((d for d in between if tree.form[d] in self.lexicon.words("relative") and tree.case(d)), None)
+        return piped is not None and any(d > piped and tree.dep[d] in SUBJECTS for d in between)
 
     def _resumed_by_que(self, i: int) -> int | None:
         """The object that *que* resumes where the parser took it for a conjunction: ***Apple**, qu'il accuse de*."""

@@ -103,7 +103,7 @@ class Speakers(JointSources):
         return None
 
     def _author(self, start: int, end: int) -> str | None:
-        """Whose a document is by its complement (*le communiqué du ministère*)."""
+        """Whose a document is by its complement (*le communiqué du ministère*, *un texte signé par des élus*)."""
         words = self.words
         head = next((k for k in range(start, end) if words.pos[k] in ("NOUN", "PROPN")), None)
         if head is None or self.lexicon.channels.get(words.low[head]) != "document":
@@ -111,6 +111,9 @@ class Speakers(JointSources):
         owner = head + 1
         while owner < end and words.pos[owner] == "ADJ":
             owner += 1
+        if self.phrases.is_("signed", owner) and self.phrases.is_("by", owner + 1):
+            last = self.phrases.noun_phrase(owner + 2, len(words.low))
+            return self.cast.refer(words.span(owner + 2, last)) if last > owner + 2 else None
         if owner >= end or not self.phrases.is_("de", owner):
             return None
         return self.cast.refer(words.span(owner + self.phrases.is_("of", owner), end))

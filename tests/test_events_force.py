@@ -133,3 +133,46 @@ def test_positions_are_struck_for_whose_they_are(parties: Parties):
 def test_a_death_and_the_participle_that_tells_how_are_one_event(read: Callable[..., Reading]):
     reading = read("La mort de Jean Petit, asphyxié par un policier fin mai, a choqué le pays.", "2018-10-23")
     assert len([event for event in reading.events if event.type == "ASSAULT"]) == 1
+
+
+def test_des_behind_a_verb_that_asks_for_no_de_opens_its_object(parties: Parties):
+    text = "L'Iran continue de détenir illégalement des prisonniers politiques."
+    assert parties("COERCE", text) == (["Iran"], ["prisonniers politiques"])
+
+
+def test_nous_before_a_verb_of_another_is_its_object(parties: Parties):
+    text = '"La police malienne nous a attaqués lundi à Gao", a déclaré mardi Jean Petit.'
+    assert parties("ASSAULT", text) == (["police malienne"], ["Jean Petit"])
+
+
+def test_a_description_behind_a_victims_name_is_the_victim(parties: Parties):
+    text = "Depuis la mort de Jean Petit, un Malien tué par un policier lundi, les habitants de Gao manifestent."
+    assert parties("ASSAULT", text) == (["un policier"], ["Jean Petit"])
+
+
+def test_a_death_is_where_and_when_the_arrest_was(first: First):
+    reading, event = first(
+        "ASSAULT", "Le décès de Jean Petit lors d'une interpellation violente à Lille lundi a choqué."
+    )
+    time, place = reading.time(event.time), reading.actor(event.place)
+    assert (time and time.value, place and place.name) == ("2018-10-22", "Lille")
+
+
+def test_two_measures_of_one_power_are_two_events(read: Callable[..., Reading]):
+    reading = read("La mairie de Gao a fermé vendredi deux marchés et suspendu les compétitions.", "2018-10-23")
+    assert len([event for event in reading.events if event.type == "COERCE"]) == 2
+
+
+def test_a_state_of_emergency_decreed_is_in_force(first: First):
+    _, event = first("COERCE", "Le Parlement libanais entérinera jeudi l'état d'urgence décrété à Beyrouth.")
+    assert (event.status, len(event.anchors)) == ("ongoing", 2)
+
+
+def test_a_law_is_imposed_on_a_place(read: Callable[..., Reading]):
+    reading = read("Pékin veut imposer à Hong Kong une loi sur la sécurité nationale.", "2018-10-23")
+    assert [(event.type, event.status) for event in reading.events] == [("COERCE", "proposed")]
+
+
+def test_a_plural_participle_is_said_of_the_plural_not_of_the_name_in_it(read: Callable[..., Reading]):
+    reading = read("Les frontières du Mali, fermées lundi par le gouvernement malien, seront rouvertes.", "2018-10-23")
+    assert "COERCE" in {event.type for event in reading.events}

@@ -34,7 +34,7 @@ def by_charge(crime: Mention, at: Mapping[int, Mention], resolver: Resolver) -> 
         case = tree.case(node)
         if case == lexicon.preposition("de") and tree.is_word(head, lexicon.words("culprit")):
             found = tuple(dict.fromkeys(a for c in bearers(resolver, head) for a in people_of(resolver, c)))
-            crime.agents = tuple(a for a in found if a not in crime.recipients) or crime.agents
+            crime.agents = crime.agents or tuple(a for a in found if a not in crime.recipients)
             return
         charge = at.get(head) or _beside(head, crime, at, resolver)
         if charge is not None:

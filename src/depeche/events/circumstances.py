@@ -248,7 +248,7 @@ class Circumstances(Dating):
         """The place told with a participle of the event, with the occasion of a verb, or by what undergoes it."""
         tree, lexicon = self.tree, self.lexicon
         if not self.frames.is_verbal(node):
-            for c in self._tellers(node):
+            for c in (*self._tellers(node), *self._occasions(node)):
                 found = self._places(c, noun=False)
                 if found:
                     return found

@@ -60,7 +60,7 @@ def clash(resolver: Resolver, i: int, args: Args) -> list[str]:
         opposed = resolver.frames.of(head)
         words = [c for r in ("obj", lexicon.preposition("à")) for c in opposed.get(r, ()) if c != i]
     if not words:
-        own = args.get("poss") or args.get(lexicon.preposition("de")) or resolver.governing_subject(i)
+        own = args.get("poss") or args.get(lexicon.preposition("de")) or []
         words = [*own, *args.get(lexicon.preposition("avec"), ())]
     found = [a for c in words for a in people_of(resolver, c)]
     if len(found) == 1 and words and (other := other_side(resolver, words[0])):

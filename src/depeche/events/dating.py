@@ -35,7 +35,7 @@ class Dating(Moments):
             if found:
                 return found
             if node == i:
-                found = self._told_by_modifier(i) if trigger.pos == "N" else self._told_by_occasion(i)
+                found = (self._told_by_modifier(i) if trigger.pos == "N" else None) or self._told_by_occasion(i)
                 if found:
                     return found
             above = self._same_time(i, node, trigger)
@@ -201,7 +201,7 @@ class Dating(Moments):
     def _told_by_occasion(self, verb: int) -> Time | None:
         """*se sont rencontrés lors d'un sommet en juillet*: the time of the occasion."""
         for noun in self._occasions(verb):
-            found = self._attached(noun)
+            found = self._attached(noun) or (self._following(noun) if not self.frames.is_verbal(verb) else None)
             if found and found.type != "DURATION":
                 return found
         return None

@@ -71,6 +71,9 @@ class Forms:
             return None
         span = names[i - 2]
         root = next((k for k in range(i - 2, -1, -1) if names.get(k) == span and names.get(tree.head[k]) != span), None)
+        said_of = tree.head[i] if tree.dep[i] == "acl" else None
+        if root is not None and said_of not in {None, root} and tree.plural[said_of or 0] and tree.plural[i]:
+            root = root if tree.plural[root] else None  # ***les frontières** du Mali, **fermées** en mars*
         return root if root is not None and tree.plural[root] <= tree.plural[i] else None
 
     def _same_auxiliary(self, i: int) -> bool:

@@ -218,6 +218,17 @@ def _by_aim(mention: Mention, resolver: Resolver) -> None:
             return
 
 
+def _by_arrest(k: int, resolver: Resolver) -> list[str]:
+    """*la mort de X lors de son **interpellation** par des policiers*: who arrested him."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    noun = lexicon.noun_forms.get(tree.form[k])
+    if noun is None or not any(row.mode == "arrest" for row in lexicon.nouns[noun]):
+        return []
+    if not any(tree.form[d] in lexicon.words("during") for d in range(max(k - 3, 0), k)):
+        return []
+    return [a for c in resolver.frames.of(k).get(lexicon.preposition("par"), ()) for a in people_of(resolver, c)]
+
+
 def _by_hand(mention: Mention, resolver: Resolver) -> None:
     """*la mort de X, un étudiant **tué par un policier***: at whose hands."""
     tree, lexicon = resolver.tree, resolver.lexicon
@@ -226,6 +237,10 @@ def _by_hand(mention: Mention, resolver: Resolver) -> None:
             return
         rows = lexicon.verbs.get(tree.verb(k), ())
         violent = tree.form[k] in lexicon.words("brutality") or any(row.type == "ASSAULT" for row in rows)
+        arrested = _by_arrest(k, resolver) if mention.trigger.mode == "targeted" else []
+        if arrested:
+            mention.agents = tuple(a for a in arrested if a not in mention.recipients)
+            return
         if violent and (agent := tree.child(k, "obl:agent")) is not None:
             found = people_of(resolver, agent)
             mention.agents = tuple(a for a in found if a not in mention.recipients)

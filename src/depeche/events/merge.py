@@ -73,6 +73,9 @@ class Cluster:
             return "ongoing"
         if status == "planned" and any(m.shown and m.status == "cancelled" for m in self.mentions):
             return "cancelled"
+        first = self.mentions[0]
+        if self.type == "COERCE" and status == "held" and first.status == "ongoing" and not first.shown:
+            return "ongoing"  # *l'**état** d'urgence **décrété** lundi*
         return status
 
 
@@ -80,7 +83,7 @@ def _vague(time: Time) -> bool:
     return time.type == "DURATION" or time.value.endswith("_REF")
 
 
-_TOLD_TWICE = frozenset({"AGREE", "ASSAULT"})
+_TOLD_TWICE = frozenset({"AGREE", "ASSAULT", "COERCE"})
 """Types whose noun a verb of the type follows: *un **accord** a été **signé***, *l'**attentat** a **tué***."""
 
 SamePlace = Callable[[str, str], bool]
@@ -127,6 +130,9 @@ _NEAR = 600
 _GOING_ON = frozenset({"ACCUSE", "REQUEST"})
 """Acts of speech that go on over several verbs: *a **taclé** le ministre. "Il a menti", a-t-il **dénoncé***."""
 
+_OF_ONE_MAN = frozenset({"arrest", "convict"})
+"""Modes whose steps follow each other for the same person: *arrêté*, *écroué*, *condamné*."""
+
 _REACH = 12
 """Clusters of a type that a mention is compared with, the latest: keeps long texts linear."""
 
@@ -169,12 +175,22 @@ def _closeness(
         return 0
     if agents and recipients is None and cluster.type in _GOING_ON and _near(cluster, mention):
         return 3
+    if agents and not recipients and not kin and _is_measure(cluster, mention):
+        return 0
     if agents or recipients:
         alone = not speech or kin or (mention.trigger.pos == "N" and mention.definite)
         return 3 if kin else (2 if alone else 0)
     if cluster.type == "PROTEST":
         return int(mention.trigger.pos == "N" and (mention.definite or kin))
     return int(kin or (mention.definite and mention.trigger.pos == "N" and not speech))
+
+
+def _is_measure(cluster: Cluster, mention: Mention) -> bool:
+    """Whether both are verbs for what a power does to people: *a **fermé** les bars et **interdit** les marches*."""
+    both = (*cluster.mentions, mention)
+    if any(m.trigger.pos != "V" or m.trigger.mode in _OF_ONE_MAN for m in both):
+        return False
+    return cluster.type == "COERCE"
 
 
 def _near(cluster: Cluster, mention: Mention) -> bool:

@@ -22,6 +22,9 @@ _LATTER = 40
 _SENTENCES, _SPOKEN_OF = 2, 70
 """Sentences and words within which a possessive means the one person that is named."""
 
+_BEFALLING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "RETREAT"})
+"""Types of what befalls somebody whom *de* names."""
+
 _DESCRIBING = frozenset({"appos", "flat:name", "flat", "nmod", "nmod:appos", "amod"})
 
 
@@ -184,13 +187,32 @@ class References:
     def _set_beside(self, i: int) -> str | None:
         """The person whom a noun behind a name describes: *Jean Petit, un ancien **ministre***."""
         tree = self.tree
-        if tree.dep[i] != "appos" or tree.plural[i] or tree.pos[i] != "NOUN" or tree.head[i] > i:
+        if tree.plural[i] or tree.pos[i] not in NOMINAL or tree.case(i):
             return None
         det = tree.child(i, "det")
-        if (det is not None and tree.form[det] not in self.lexicon.words("indefinite")) or tree.case(i):
+        if det is not None and tree.form[det] not in self.lexicon.words("indefinite"):
+            return None
+        if det is not None and det == i - 1 and (named := self._of_victim(det)):
+            return named
+        if tree.dep[i] != "appos" or tree.pos[i] != "NOUN" or tree.head[i] > i:
             return None
         above = self.known.get(tree.head[i])
         return above if above and self.cast[above].kind == "person" and tree.pos[tree.head[i]] == "PROPN" else None
+
+    def _of_victim(self, article: int) -> str | None:
+        """Who stands before a description, where *de* tells what befell him: *la mort de Jean Petit, **un** Malien*."""
+        tree, lexicon = self.tree, self.lexicon
+        if article < 2 or tree.form[article - 1] != ",":
+            return None
+        id, span = self.known.get(article - 2), self.frames.names.get(article - 2)
+        if id is None or span is None or self.cast[id].kind != "person":
+            return None
+        root = next((t.i for t in tree.parsed.tokens_in(span) if self.frames.names.get(tree.head[t.i]) != span), None)
+        if root is None or tree.case(root) != lexicon.preposition("de"):
+            return None
+        noun = lexicon.noun_forms.get(tree.form[tree.head[root]])
+        befalls = noun is not None and any(row.type in _BEFALLING for row in lexicon.nouns[noun])
+        return id if befalls else None
 
     def _demonym_of(self, i: int) -> str | None:
         """The person whose name follows what people he belongs to: *l'**Américain** noir Jean Dupont*."""

@@ -184,9 +184,15 @@ class Tree:
         pronouns = self.lexicon.words("reflexive")
         for c in self.children[i]:
             if self.pos[c] == "PRON" and (self.form[c] in pronouns or self.dep[c] == "expl:pv"):
-                return True
+                return not self._of_another(i, c)
         own = [self.form[c] for c in self.children[i] if self.form[c] in self.lexicon.words("own_plural")]
         return len(own) > len(set(own))
+
+    def _of_another(self, verb: int, pronoun: int) -> bool:
+        """Whether *nous* or *vous* is not the subject itself: *la police **nous** a attaqués*."""
+        subject = self.child(verb, "nsubj")
+        own = self.form[pronoun] in self.lexicon.words("own_plural")
+        return own and subject is not None and self.form[subject] != self.form[pronoun]
 
     def negated(self, i: int) -> bool:
         """Whether a verb is denied (*ne ... pas*, *ne ... plus*, *ne ... jamais*); *ne ... que* is not."""

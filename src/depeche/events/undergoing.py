@@ -72,7 +72,9 @@ def bearers(resolver: Resolver, noun: int) -> list[int]:
     if head == noun:
         return []
     if resolver.frames.is_verbal(head):
-        return _subjects(resolver, head, noun)
+        controlled = tree.verb(head) in resolver.lexicon.words("object_control") and not resolver.frames.passive(head)
+        theirs = resolver.frames.of(head).get("obj") if controlled else None
+        return theirs or _subjects(resolver, head, noun)  # *accuse **X** d'être responsable de*
     return [head] if tree.dep[noun] in {"appos", "nmod", "nmod:appos"} else []
 
 

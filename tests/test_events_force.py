@@ -164,7 +164,7 @@ def test_two_measures_of_one_power_are_two_events(read: Callable[..., Reading]):
 
 
 def test_a_state_of_emergency_decreed_is_in_force(first: First):
-    _, event = first("COERCE", "Le Parlement libanais entérinera jeudi l'état d'urgence décrété à Beyrouth.")
+    _, event = first("COERCE", "Jean Petit a critiqué lundi l'état d'urgence décrété à Beyrouth.")
     assert (event.status, len(event.anchors)) == ("ongoing", 2)
 
 

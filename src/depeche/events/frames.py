@@ -94,6 +94,10 @@ class Frames(NounFrames):
                 for d in tree.children[c]:
                     if tree.dep[d] == "nmod" and tree.case(d) in self.lexicon.words("thrown_at"):
                         self._put(args, tree.case(d), d)
+        if not passive and "obj" not in args and not tree.reflexive(i):
+            for c in args.get(self.lexicon.preposition("de"), ()):
+                if self._asks_no_de(i, c):
+                    self._put(args, "obj", c)
         if not passive and "obj" not in args:
             for c in args.get("bare", ()):
                 if c > i and self._bare(c):
@@ -159,6 +163,18 @@ class Frames(NounFrames):
         """Whether what the parser took for a preposition is the plural article of a noun without a name."""
         case = self.tree.child(c, "case")
         return case is not None and self.tree.form[case] in self.lexicon.words("some") and c not in self.names
+
+    def _asks_no_de(self, verb: int, c: int) -> bool:
+        """Whether *des* close behind a verb cannot be the *de* of its frame: *détient toujours **des opposants***."""
+        tree, rows = self.tree, self.lexicon.verbs.get(self.tree.verb(verb), ())
+        case = tree.child(c, "case")
+        if case is None or tree.form[case] not in self.lexicon.words("some") or not tree.plural[c]:
+            return False
+        if not rows or any(tree.pos[k] not in {"ADV", "ADP", "DET", "ADJ"} for k in range(verb + 1, c)):
+            return False
+        asked = {source.relation for row in rows for role in (row.agents, row.recipients) for g in role for source in g}
+        asked |= {test.relation for row in rows for need in row.needs for test in need.tests}
+        return self.lexicon.preposition("de") not in asked
 
     def _torn_subject(self, verb: int) -> int | None:
         """The subject that a fronted adverbial has drawn to it: *à l'inverse, **les ministres** ont félicité*."""

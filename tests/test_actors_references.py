@@ -276,3 +276,34 @@ def test_a_party_is_told_by_its_leader_or_its_colour(read, text: str):
 def test_the_colour_tells_no_party_where_two_are_named(read):
     reading = read("LR et le MoDem ont voté le texte. Le parti de droite a salué la mesure.", "2020-06-11")
     assert "parti de droite" in [actor.name for actor in reading.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("L'ONG de défense de l'environnement Greenpeace a protesté.", {"Greenpeace"}),
+        (
+            "L'organisation de défense des droits de l'homme Amnesty International a protesté.",
+            {"Amnesty International"},
+        ),
+        ('Ils ont répondu à l\'appel du mouvement "Vérité et Justice".', {"Vérité et Justice"}),
+    ],
+)
+def test_what_a_body_is_called_before_its_name_is_no_other_body(read, text: str, names: set[str]):
+    assert {actor.name for actor in read(text).actors if actor.kind == "organisation"} == names
+
+
+def test_those_counted_are_those_named_behind_a_comma(read):
+    reading = read("Deux Etats, la Suède et la Finlande, ont condamné la Russie.")
+    event = next(event for event in reading.events if event.type == "ACCUSE")
+    assert {reading.actor(agent).name for agent in event.agents} == {"Suède", "Finlande"}
+
+
+def test_on_the_spot_is_no_square(read):
+    reading = read("Il a rencontré sur place Angela Merkel.")
+    assert {actor.name for actor in reading.actors} == {"Angela Merkel"}
+
+
+def test_the_first_of_two_descriptions_is_the_same_person(read):
+    reading = read("La soeur et conseillère de Kim Jong Un, Kim Yo Jong, a menacé Séoul.", "2020-06-11")
+    assert not [actor.name for actor in reading.actors if "soeur" in actor.name]

@@ -52,6 +52,8 @@ def describe_persons(
         used[phrase.head] = draft
         if view.low[phrase.first] in lexicon.words["one_of"] and phrase.first < phrase.head:
             used[phrase.first] = draft  # *un de ses conseillers*, of which *un* is the head
+        if (first := _first_of_two(view, phrase, lexicon)) is not None:
+            used[first] = draft
         ends[phrase.head] = phrase.last
         covering = drafts.covering[name.bare][0]
         if phrase.first < name.first and view.dep[phrase.head] != "appos":
@@ -67,6 +69,15 @@ def describe_persons(
         _describe(view, draft, phrase, lexicon)
         described.teach(phrase, draft, name.first)
     return described, used, ends
+
+
+def _first_of_two(view: View, phrase: Phrase, lexicon: Lexicon) -> int | None:
+    """The noun that shares its article with a description: *la **soeur** et conseillère de Kim, Kim Yo Jong*."""
+    joined = phrase.first - 1
+    if joined < 2 or phrase.first != phrase.head or view.low[joined] not in lexicon.words["join"]:
+        return None
+    noun = lexicon.nouns.get(view.low[joined - 1])
+    return joined - 1 if noun is not None and noun.kind == "person" and noun.number == "s" else None
 
 
 def _label(view: View, drafts: Drafts, draft: Draft, after: int) -> None:
@@ -175,6 +186,8 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
         phrase = phrase_at(view, i, noun, drafts, lexicon)
         if phrase.plural:
             _one_of(view, phrase, lexicon)
+        elif (other := _first_of_two(view, phrase, lexicon)) is not None:
+            phrase.determiner = lexicon.determiners.get(view.low[other - 1], ("", ""))[0]
         if _belongs_before(view, phrase, drafts):
             return None
         if phrase.last < end:

@@ -239,12 +239,12 @@ class Cast:
 
     def group(self, members: Sequence[str], phrase: Span) -> str:
         """The group of several actors named together (joint speakers), added if it is new."""
-        wanted = tuple(members)
+        wanted = tuple(dict.fromkeys(m for member in members for m in self.members(member)))
         for id, known in self._members.items():
             if known == wanted:
                 self.mention(id, phrase)
                 return id
-        names = [self[m].name for m in members]
+        names = [self[m].name for m in wanted]
         id = self.add(" et ".join((", ".join(names[:-1]), names[-1])), "group", [phrase])
         self._members[id] = wanted
         self._facts[id] = ("", "p")

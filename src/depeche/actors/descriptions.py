@@ -94,7 +94,10 @@ class Descriptions:
             return beside is not None and beside[0].first == after and beside[1].kind == "place"
         if phrase.noun.kind != "body" or phrase.plural:
             return False
-        found = scene.drafts.named_at(phrase.last)
+        last = phrase.last
+        if view.low[last : last + 1] and view.low[last] in scene.lexicon.words["opening"]:
+            last += 1  # *du mouvement "Three Years Jotna"*
+        found = scene.drafts.named_at(last)
         if found is None and phrase.first > 1 and view.text[phrase.first - 1] == ",":
             before = scene.drafts.named_at(phrase.first - 2)
             closed = phrase.last >= len(view) or view.pos[phrase.last] in ("PUNCT", "SPACE", "PRON", "ADP")
@@ -104,7 +107,7 @@ class Descriptions:
                 scene.bearers[phrase.head] = before[1]
                 return True
             return False
-        if found is None or found[0].first != phrase.last or found[1].kind not in ("organisation", "place", "person"):
+        if found is None or found[0].first != last or found[1].kind not in ("organisation", "place", "person"):
             return False
         draft = found[1]
         if draft.kind == "person" and (draft.key or phrase.noun.family == "state" or draft.gender):

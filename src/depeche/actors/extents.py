@@ -101,6 +101,8 @@ def _second_complement(scene: Scene, phrase: Phrase, j: int) -> int:
         bare = final and named is not None and named[1].kind in ("place", "country") and last != j
         if not (final or comma) or not (bare or view.low[j + 1] in words["of"]):
             return last
+        if scene.lexicon.determiners.get(view.low[j + 2], ("", ""))[0] == "possessive":
+            return last  # *des ministres et **de sa** famille*
         end = min(len(view), j + _QUALIFIED)
         after = named[0].last if bare and named else _complement_end(scene, j + 1, end)
         if after <= j + 1 or (not bare and view.pos[view.head[after - 1]] in ("VERB", "AUX")):

@@ -11,6 +11,8 @@ from depeche.knowledge import fold
 
 _PEOPLE = Noun("", "person", "", "p", "", "common")
 """What the name of a people is: *les Camerounais*."""
+_BRACKET = 6
+"""How many tokens after a name may stand in parentheses."""
 
 
 def group(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
@@ -88,6 +90,8 @@ def collective(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
 def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
     """The two whom *les deux dirigeants* or *les interlocuteurs* resumes: the last two named before."""
     view, words = scene.view, scene.lexicon.words
+    if listed := _named_behind(scene, phrase):
+        return listed
     noun = view.low[phrase.head]
     two = phrase.count == 2 and noun in words["dual"]
     if not two and not (noun in words["dual_open"] and not phrase.content and not phrase.country):
@@ -108,6 +112,32 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
             if len(found) == 2:
                 return tuple(reversed(found))
     return ()
+
+
+def _named_behind(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
+    """Those whom a comma and their names tell, as many as were counted: *deux Etats, **la Suède et la Finlande**,*."""
+    view, words, j = scene.view, scene.lexicon.words, phrase.last
+    if (phrase.count or 0) < 2 or view.text[j : j + 1] != [","]:
+        return ()
+    found: list[Draft] = []
+    joined = False
+    while j + 1 < len(view) and (view.text[j] == "," or view.low[j] in words["join"]):
+        joined = view.low[j] in words["join"]
+        k = j + 1
+        while k < len(view) and view.low[k] in words["article"]:
+            k += 1
+        named = scene.drafts.named_at(k)
+        if named is None or named[0].first != k:
+            break
+        found.append(named[1])
+        j = named[0].last
+        if view.text[j : j + 1] == ["("]:
+            j = next((i + 1 for i in range(j, min(j + _BRACKET, len(view))) if view.text[i] == ")"), j)
+        if joined:
+            break
+    closed = joined and (j >= len(view) or view.pos[j] in ("PUNCT", "SPACE"))
+    alike = len({d.kind for d in found}) == 1 and found[0].kind in ("person", "country", "organisation")
+    return tuple(found) if closed and alike and len(found) == phrase.count else ()
 
 
 def _bears(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

@@ -283,6 +283,8 @@ class _Finder:
         if first >= last or not any(c.isupper() for i in range(first, last) for c in view.text[i]):
             return None
         one = last - first == 1
+        if view.pos[first] in ("NUM", "DET") and last - first == 2 and view.low[first + 1] in noun:
+            return None  # *Deux Etats*
         words = view.words(first, last)
         former = tuple(word for word in self.words["former"] if word.endswith("-"))
         if not _LATIN.search(words) or view.low[first].startswith(former):

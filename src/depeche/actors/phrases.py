@@ -285,6 +285,7 @@ def _complement(view: View, phrase: Phrase, j: int, drafts: Drafts, lexicon: Lex
     noun = lexicon.nouns.get(view.low[j - 1])
     alike = bearer and noun and (bearer[1].kind, noun.kind) in (("person", "person"), ("place", "place"))
     label = bearer and noun and noun.kind == "person" and bearer[1].kind == "organisation" and bearer[0].first == j
+    label = label and (bearer[1].sector == "PTY" or noun.number == "p") if bearer and noun else False
     if bearer and noun and ((alike and noun.number == "s") or label):
         # *un porte-parole du maire Sadiq Khan*, *le président de la région Bretagne*
         phrase.names.append(bearer[0].first)

@@ -27,7 +27,7 @@ class Surroundings:
             if i in covered or view.pos[i] not in ("NOUN", "PROPN"):
                 continue
             after = view.text[i + 1]
-            if view.low[i] in words["site"] and view.text[i][0].islower():
+            if view.low[i] in words["site"] and view.text[i][0].islower() and view.low[i - 1] not in words["on"]:
                 named = i + 1 not in covered and after[0].isupper() and view.pos[i + 1] == "PROPN" and len(after) > 2
                 if named:
                     last = capitals(view, self.lexicon, i + 1, covered)
@@ -36,7 +36,7 @@ class Surroundings:
                 continue
             noun = self.lexicon.nouns.get(view.low[i])
             begins = view.low[i - 1] in words["article"] or view.low[i - 1] in words["contracted"]
-            headed = noun is not None and noun.kind == "body" and view.text[i][0].isupper()
+            headed = noun is not None and noun.kind == "body" and view.text[i].istitle()
             own = noun is not None and noun.family in ("body", "resume")
             adjective = own and i + 2 < len(view) and view.pos[i + 1] == "ADJ" and view.head[i + 1] == i
             last = i + 2 if adjective and i + 1 not in covered else i + 1  # *la Société protectrice des animaux*

@@ -124,6 +124,8 @@ def _site(view: View, lexicon: Lexicon, name: Name, covered: set[int]) -> bool:
         head -= 1
     if head < 0 or view.low[head] not in sites or any(j in covered for j in range(head, name.first)):
         return False
+    if name.kind == "person" and head > 0 and view.low[head - 1] in lexicon.words["on"]:
+        return False  # *a rencontré **sur place** Angela Merkel*
     if name.kind == "organisation" and name.keys:
         return False
     if not linked and (name.kind == "country" or head != i):

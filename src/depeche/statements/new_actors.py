@@ -126,7 +126,7 @@ class NewActors:
         if not (sure or person or noun in self.lexicon.bodies or phrases.is_("voice", head)):
             return None
         kind: ActorKind = "group" if plural else "person" if person else "organisation"
-        first = start + 1 if kind == "organisation" and words.pos[start] == "DET" else start
+        first = start + 1 if kind == "organisation" and words.pos[start] in ("DET", "ADP") and start < head else start
         name = " ".join(words.text[words.start[first] : words.end[end - 1]].split())
         actor = self.cast.add(name, kind, [words.span(start, end)])
         self.cast.describe(actor, words.gender[head], "p" if plural else "s")

@@ -95,3 +95,86 @@ def test_a_retreat_that_is_asked_for_is_proposed(read: Read, text: str):
 def test_an_office_that_must_be_left_at_a_date_is_left(read: Read):
     left = events(read, "RETREAT", "Jean Dupont doit quitter ses fonctions fin décembre.")
     assert [event.status for event in left] == ["planned"]
+
+
+def place_and_time(read: Read, kind: str, text: str) -> tuple[str | None, str | None]:
+    reading = read(text, "2018-10-23")
+    event = next(event for event in reading.events if event.type == kind)
+    place, time = reading.actor(event.place), reading.time(event.time)
+    return place.name if place else None, time.value if time else None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Les troupes françaises se retireront du Niger d'ici la fin de l'année.", "Niger"),
+        ("Après le retrait des troupes américaines d'Afghanistan, Joe Biden a parlé à Camp David.", "Afghanistan"),
+        ("Le Mali attend. La foule exige le départ des forces françaises du territoire malien.", "Mali"),
+        ("La France a annoncé le retrait de la Russie du traité.", None),
+    ],
+)
+def test_forces_withdraw_from_where_they_leave(read: Read, text: str, place: str | None):
+    assert place_and_time(read, "RETREAT", text)[0] == place
+
+
+def test_the_place_of_a_deed_told_between_is_not_that_of_the_march(read: Read):
+    text = "Une grève a démarré aux Etats-Unis après la mort de Jean Petit sous le genou d'un policier à Minneapolis."
+    assert place_and_time(read, "PROTEST", text)[0] == "États-Unis"
+
+
+def test_a_march_joined_on_a_day_is_of_that_day(read: Read):
+    text = "Le Premier ministre Jean Dupont s'est joint vendredi à une manifestation à Ottawa."
+    assert place_and_time(read, "PROTEST", text) == ("Ottawa", "2018-10-19")
+
+
+def test_a_dispatch_that_tells_of_a_territory_has_its_marches_there(read: Read):
+    text = (
+        "A Hong Kong, la police a fermé un marché. Le marché de Hong Kong est le plus vieux de Hong Kong, "
+        "dit un élu chinois. Les manifestations se multiplient."
+    )
+    assert place_and_time(read, "PROTEST", text)[0] == "Hong Kong"
+
+
+def test_who_turns_calls_down_is_whom_they_ask_to_go(parties: Found):
+    text = "Le président Jean Dupont a rejeté les appels à sa démission."
+    assert parties("RETREAT", text)[0] == ["Jean Dupont"]
+
+
+def test_whose_departure_is_demanded_was_spoken_of_before(parties: Found):
+    text = "Le Premier ministre Jean Dupont est critiqué. Les manifestants réclament sa démission."
+    assert parties("RETREAT", text)[0] == ["Jean Dupont"]
+
+
+def test_an_office_is_left_not_the_body_it_is_in(parties: Found):
+    text = "Jean Dupont a parlé pour la première fois depuis sa démission du gouvernement."
+    assert parties("RETREAT", text)[0] == ["Jean Dupont"]
+
+
+def test_whoever_is_released_is_who_was_held(parties: Found):
+    text = "Le reporter Omar Jimenez a été arrêté avant d'être relâché, une heure plus tard."
+    assert parties("RETREAT", text) == ([], ["Omar Jimenez"])
+
+
+def test_a_participle_behind_a_comma_is_undergone(parties: Found):
+    text = "Le président Jean Dupont, conspué dans la rue depuis des mois, a parlé."
+    assert parties("PROTEST", text) == ([], ["Jean Dupont"])
+
+
+def test_both_who_are_exchanged_are_released(parties: Found):
+    text = "Washington a échangé Viktor Bout contre Brittney Griner."
+    assert parties("RETREAT", text)[1] == ["Viktor Bout", "Brittney Griner"]
+
+
+def test_a_relative_clause_joined_to_a_participle_is_of_the_same_person(parties: Found):
+    text = "Le ministre Jean Petit, critiqué en interne et qui va quitter ses fonctions à la rentrée, a parlé."
+    assert parties("RETREAT", text)[0] == ["Jean Petit"]
+
+
+def test_who_is_described_first_is_named_later(parties: Found):
+    text = "Un conseiller du ministre a démissionné lundi. La démission de Jean Petit a surpris."
+    assert parties("RETREAT", text)[0] == ["Jean Petit"]
+
+
+def test_one_crowd_of_men_and_women_is_one(parties: Found):
+    text = "Des milliers d'Israéliens et Israéliennes ont observé dimanche une grève."
+    assert parties("PROTEST", text)[0] == ["Des milliers d'Israéliens et Israéliennes"]

@@ -7,7 +7,7 @@ from depeche.dates import PartialDate
 from depeche.events.circumstances import Circumstances
 from depeche.events.confidence import likely
 from depeche.events.frames import Frames
-from depeche.events.lexicon import load_lexicon
+from depeche.events.lexicon import Lexicon, load_lexicon
 from depeche.events.links import link
 from depeche.events.mentions import STEM, MentionFinder
 from depeche.events.merge import Cluster, SamePlace, event_of, merge
@@ -21,7 +21,7 @@ from depeche.events.tree import Tree
 from depeche.events.unnamed import Unnamed
 from depeche.knowledge import load_knowledge
 from depeche.parse import Parsed
-from depeche.reading import Event, Statement, Time
+from depeche.reading import Actor, Event, Statement, Time
 
 __all__ = ["find_events"]
 
@@ -58,16 +58,22 @@ def find_clusters(
     mentions = MentionFinder(tree, frames, resolver, circumstances).find()
     link(mentions, resolver, statements)
     date_by_the_news(mentions, statements, circumstances.times, date)
-    clusters = merge(mentions, _same_place(cast), lexicon.words("special_election"), _described(cast))
+    clusters = merge(mentions, _same_place(cast), lexicon.words("special_election"), _described(cast, lexicon))
     settle_by_date(clusters, lambda time: circumstances.lies(time)[1])
     place_by_the_story(clusters, cast, frozenset(word[:STEM] for word in lexicon.words("local_election")))
     decided_by_the_state(clusters, cast, lexicon.words("public_measure"), lexicon.words("authority"))
     return clusters
 
 
-def _described(cast: Cast) -> frozenset[str]:
+def _described(cast: Cast, lexicon: Lexicon) -> frozenset[str]:
     """The actors without a name of their own: *un Iranien*, *les prisonniers*."""
-    return frozenset(actor.id for actor in cast.actors() if actor.name[:1].islower())
+
+    def plain(actor: Actor) -> bool:
+        first = actor.name.replace("'", " ").split(" ")[0].casefold()
+        return actor.kind in {"person", "group"} and (actor.name[:1].islower() or first in articles)
+
+    articles = lexicon.words("definite") | lexicon.words("indefinite") | lexicon.words("some")
+    return frozenset(actor.id for actor in cast.actors() if plain(actor))
 
 
 def _same_place(cast: Cast) -> SamePlace:

@@ -41,6 +41,8 @@ class Circumstances(Dating):
         purpose = self._purpose_of(i, trigger)
         if purpose is not None and (found := self._places(purpose, noun=False, seats=seats)):
             return found
+        if trigger.mode == "withdraw" and (found := self._left(i)):
+            return found
         node = i
         for _ in range(STEPS):
             found = (
@@ -107,6 +109,31 @@ class Circumstances(Dating):
                 found.extend((0, 1, id) for id in self.resolver.actors(c) if self._is(id, "organisation"))
         return min(found)[2] if found else None
 
+    def _left(self, i: int) -> str | None:
+        """What forces leave: *se retirer **du Mali***, *le retrait des troupes françaises **du territoire malien***.
+
+        *Le retrait de X* is X's own, unless an adjective tells whose it is: *le retrait américain **du Niger***.
+        """
+        tree, troops = self.tree, self.lexicon.words("troops")
+        forces = [c for c in tree.children[i] if tree.is_word(c, troops)]
+        whose = self.frames.is_verbal(i) or any(self._nation(c) for c in tree.children[i])
+        for word in [*([i] if whose else []), *forces]:
+            for c in tree.children[word]:
+                if tree.dep[c] in _PLACING and tree.case(c) == self._of and c not in forces:
+                    ground = tree.is_word(c, self.lexicon.words("ground"))
+                    nodes = [c, *(tree.children[c] if ground else ())]
+                    ids = [id for d in nodes if d == c or tree.dep[d] == "nmod" for id in self.resolver.actors(d)]
+                    if found := next((id for id in ids if self._is(id, "place") or self._is(id, "country")), None):
+                        return found
+                    home = next((iso for d in nodes if (iso := self._nation(d))), None)
+                    if home and (named := self.resolver.nationalities.named(home)):
+                        return named
+        return None
+
+    def _nation(self, i: int) -> str | None:
+        """The code of the country of an adjective."""
+        return self.resolver.nationalities.country(self.tree.form[i]) if self.tree.dep[i] == "amod" else None
+
     def _struck(self, verb: int) -> str | None:
         """The place that an attack is made on: *a bombardé **la bande de Gaza***."""
         key = "subj" if self.frames.passive(verb) else "obj"
@@ -168,7 +195,7 @@ class Circumstances(Dating):
         tree, locative = self.tree, self.lexicon.words("locative")
         found: list[tuple[int, int, str]] = []
         for c in tree.children[i]:
-            if tree.dep[c] not in _PLACING or c in self._time_words:
+            if tree.dep[c] not in _PLACING or c in self._time_words or self._after_another(i, c):
                 continue
             case = tree.case(c)
             if case in locative and (nearer := self._nearer(c)):
@@ -187,6 +214,18 @@ class Circumstances(Dating):
         if not found and self.frames.is_verbal(i):
             self._beside_names(i, found)
         return min(found)[2] if found else None
+
+    def _after_another(self, i: int, c: int) -> bool:
+        """Whether another deed was told between: *a démarré à Lille **après la mort** de X à Lyon*."""
+        tree = self.tree
+        told = False
+        for k in range(c - 1, max(i, c - 3 * NEAR), -1):
+            if tree.pos[k] in {"VERB", "AUX", "PUNCT", "CCONJ"}:
+                return False
+            if tree.form[k] in self.lexicon.words("before_after"):
+                return told
+            told = told or tree.form[k] in self.lexicon.noun_forms
+        return False
 
     def _seat(self, c: int) -> list[str]:
         """The organisation that a noun is, or is the seat of: *devant **l'ONU***, *près du siège de **l'ONU***."""

@@ -29,7 +29,7 @@ def signs(cluster: Cluster, cast: Cast, statements: Mapping[str, Statement]) -> 
     yield f"word {trigger.pos}"
     yield f"trigger {trigger.lemma} {trigger.pos} {trigger.type}"
     yield f"status {cluster.status}"
-    if any(not condition.negative for condition in trigger.needs):
+    if any(not condition.negative and not any(t.absent for t in condition.tests) for condition in trigger.needs):
         yield "asked complement"
     yield from _participants(cluster, cast)
     if cluster.place is not None:

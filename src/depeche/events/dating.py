@@ -349,7 +349,8 @@ class Dating(Moments):
             comma = tree.form[k] == "," and any(c in self._time_at for c in (k + 1, k + 2))
             if tree.form[k] in self.lexicon.words("from_when"):
                 continue
-            if tree.pos[k] in {"VERB", "AUX", "SCONJ", "SPACE"} or tree.form[k] in self.lexicon.noun_forms:
+            other = tree.form[k] in self.lexicon.noun_forms and k not in self.frames.names
+            if tree.pos[k] in {"VERB", "AUX", "SCONJ", "SPACE"} or other:
                 return None
             if tree.pos[k] == "PUNCT" and not comma:
                 return None

@@ -45,7 +45,7 @@ class Forms:
             return False
         if tree.child(i, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass") is not None:
             return True
-        if self.set_off(i) is not None:
+        if self.set_off(i) is not None or self._is_said_of_subject(i):
             return True
         if tree.dep[i] == "conj" and self._same_auxiliary(i):
             return self.passive(tree.head[i])
@@ -56,6 +56,17 @@ class Forms:
         if self._torn_auxiliary(i) or self._has_object(i):
             return False
         return tree.child(i, "aux:tense", "aux:caus", "cop") is None and tree.child(i, "nsubj") is None
+
+    def _is_said_of_subject(self, i: int) -> bool:
+        """Whether a participle has *être* for its one auxiliary, or a subject before it and none at all: *avant
+        d'**être relâché***, *X, **conspué** depuis des mois, a parlé*."""
+        tree = self.tree
+        auxiliaries = [c for c in tree.children[i] if tree.dep[c].startswith("aux")]
+        if auxiliaries:
+            return len(auxiliaries) == 1 and tree.verb(auxiliaries[0]) in self.lexicon.words("be")
+        subject = tree.child(i, "nsubj")
+        bare = subject is not None and subject < i and tree.tenses(i) == {"participle"} and tree.form[i - 1] == ","
+        return bare and not self._torn_auxiliary(i) and tree.child(i, "obj") is None
 
     def set_off(self, i: int) -> int | None:
         """The name that a bare participle follows after a comma: *la libération de X, **emprisonné** depuis un an*."""

@@ -37,8 +37,8 @@ class Cluster:
     shown: Status | None = None
     """The first status that a mention shows."""
 
-    def add(self, mention: Mention) -> None:
-        """Take in one more mention."""
+    def add(self, mention: Mention, described: frozenset[str] = frozenset()) -> None:
+        """Take in one more mention; a name is better than actors that are only ``described``."""
         self.mentions.append(mention)
         self.lemmas.add(mention.trigger.lemma)
         self.kinds |= mention.kind
@@ -54,8 +54,11 @@ class Cluster:
             known.update(self.agents)
             self.recipients += [r for r in mention.recipients if r not in known]
         else:
-            if not self.agents:
-                self.agents = list(mention.agents)
+            if not self.agents or (
+                mention.agents and described.issuperset(self.agents) and not described & {*mention.agents}
+            ):
+                self.agents = list(mention.agents)  # *un conseiller a démissionné. ... La démission de **Jean Petit***
+                self.recipients = [r for r in self.recipients if r not in self.agents]
             if not self.recipients:
                 self.recipients = [r for r in mention.recipients if r not in self.agents]
         self.place = self.place or mention.place
@@ -82,6 +85,9 @@ class Cluster:
 def _vague(time: Time) -> bool:
     return time.type == "DURATION" or time.value.endswith("_REF")
 
+
+_PERSONAL = frozenset({"resign", "arrest", "convict", "release"})
+"""Modes of what happens to one person, whom the text describes first and names later."""
 
 _TOLD_TWICE = frozenset({"AGREE", "ASSAULT", "COERCE"})
 """Types whose noun a verb of the type follows: *un **accord** a été **signé***, *l'**attentat** a **tué***."""
@@ -119,7 +125,7 @@ def merge(
             best = Cluster(mention.trigger.type)
             candidates.append(best)
             clusters.append(best)
-        best.add(mention)
+        best.add(mention, described if mention.trigger.mode in _PERSONAL else frozenset())
         of_word[mention.word] = best
     return clusters
 

@@ -319,7 +319,8 @@ class References:
         """Whom a relative pronoun takes up: the head of its clause, else who stands right before it."""
         tree = self.tree
         for head in tree.up(i, 6):
-            if tree.dep[head] == "acl:relcl" and tree.head[head] != head:
+            joined = tree.dep[head] == "conj" and tree.head[i] == head and tree.pos[tree.head[head]] in NOMINAL
+            if (tree.dep[head] == "acl:relcl" or joined) and tree.head[head] != head:  # *X, critiqué et **qui** part*
                 noun = self._whose_place(tree.head[head])
                 found = self._modified(noun)
                 if found and tree.dep[noun] == "conj" and tree.plural[head] and not tree.plural[noun]:
@@ -390,7 +391,8 @@ class References:
         for head in tree.up(noun, 8):
             if self.frames.is_verbal(head):
                 subjects = self.frames.of(head).get("subj", [])
-                if noun > head and tree.head[noun] == head and self._wants_of_others(head, noun):
+                wanted = tree.head[noun] == head and self._wants_of_others(head, noun)
+                if noun > head and wanted and not self._turned_down(head, noun):
                     asking = {a for s in subjects for a in self.actors(s)}
                     break  # *ils réclament leur départ*: that of others
                 reason = tree.case(noun) == self.lexicon.preposition("pour") and tree.head[noun] == head
@@ -407,8 +409,8 @@ class References:
                         return found
                 break
         id = self.cast.pronoun(i)
-        if id is None and not asking:
-            return self._person_before(i)
+        if id is None:
+            return [a for a in self._person_before(i) if a not in asking]
         return [a for a in self.cast.members(id) if a not in asking] if id else []
 
     def _several(self, actors: list[str]) -> bool:
@@ -442,6 +444,12 @@ class References:
         return any(
             row.type in {"REQUEST", "ACCUSE", "REJECT"} for row in self.lexicon.verbs.get(self.tree.verb(verb), ())
         )
+
+    def _turned_down(self, verb: int, noun: int) -> bool:
+        """*X a rejeté les appels à **sa** démission*: who turns a demand down is whom it is made of."""
+        tree, case = self.tree, self.tree.child(noun, "case")
+        told = case is not None and case > 0 and tree.form[case - 1] in self.lexicon.noun_forms
+        return told and tree.verb(verb) in self.lexicon.words("enduring") | self.lexicon.words("refusing")
 
     def _treats_others(self, verb: int) -> bool:
         rows = self.lexicon.verbs.get(self.tree.verb(verb), ())

@@ -77,7 +77,11 @@ class Resolver(References):
         if relation == "gov":
             if self.tree.case(i) in self.lexicon.words("before_after") and self._is_violent(i):
                 return []  # *X a commencé **après les attentats***
-            return [a for c in self.governing_subject(i) if self._fits(c, source) for a in self.actors(c)]
+            governing: list[str] = []
+            for c in self.governing_subject(i):
+                if self._fits(c, source) and not self._inside(c, governing):
+                    governing += self.actors(c)
+            return governing
         if relation == "iso":  # *le Brexit* names who leaves whom
             return [a] if (a := self.nationalities.named(source.value)) else []
         if relation == "body":
@@ -116,7 +120,7 @@ class Resolver(References):
                 here = [crowd]  # *les critiques du HCR et **d'autres ONG***
             if not here and source.owner:
                 here = self.owners(c) or self._beside(i, c, args)
-            if not here and relation in {"subj", "obj", "à"}:
+            if not here and (relation in {"subj", "obj", "à"} or source.value == "crowd"):
                 who = self._unnamed_before(c) if self.tree.form[c] in self.lexicon.words("relative") else c
                 said_of = relation == "obj" and self.tree.child(who, "det", "nummod", "case") is None
                 unnamed = None if said_of else self.unnamed.actor(who)  # *des manifestants **qui** défilaient*

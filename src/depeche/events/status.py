@@ -174,6 +174,11 @@ class StatusReader:
         mark = self.tree.child(node, "mark", "case")
         return mark is not None and self.tree.form[mark] == self.lexicon.preposition("après")
 
+    def _apart(self, node: int) -> bool:
+        """Whether a clause tells what came before or after."""
+        tree, words = self.tree, self.lexicon.words("before_after")
+        return any(tree.form[c] in words for c in tree.children[node] if tree.dep[c] in {"mark", "case"})
+
     def _aims(self, node: int) -> bool:
         """Whether an infinitive tells a purpose: it is marked by *pour*."""
         mark = self.tree.child(node, "mark", "case")
@@ -283,8 +288,8 @@ class StatusReader:
                 continue
             verbal = self.frames.is_verbal(head)
             finite = not infinitive and node == i
-            if verbal and dep.startswith("advcl") and self._comes_after(node):
-                return None
+            if verbal and dep.startswith("advcl") and self._apart(node):
+                return None  # *a été arrêté **avant** d'être relâché*
             if verbal and dep in {"xcomp", "ccomp", "obl:arg", "obl:mod", "advcl", "dep:comp"} and not finite:
                 cue = lexicon.cue("V", tree.verb(head), trigger.type)
                 if is_spoken(trigger) and dep.startswith("advcl") and self._aims(node) and cue != "denied":

@@ -2,7 +2,8 @@
 
 The country of the story is where demonstrations and national elections are that a dispatch places nowhere.
 A dispatch from Minsk speaks of *la présidentielle* and *le mouvement de contestation* without saying where: in the
-country that most of its actors belong to, if the text names that country too.
+country that most of its actors belong to, if the text names that country too; where it names several places, in the
+country (or territory: *Hong Kong*) that most of these lie in.
 """
 
 from __future__ import annotations
@@ -12,10 +13,14 @@ from collections.abc import Callable, Sequence
 
 from depeche.actors import Cast
 from depeche.events.merge import Cluster
+from depeche.knowledge import load_knowledge
 from depeche.reading import Time
 
 _SHARE = 0.6
 """What part of the mentions of a dispatch must be of one country."""
+
+_PLACED = 3
+"""Mentions of places that tell where a dispatch plays, whoever else is spoken of."""
 
 
 def place_by_the_story(clusters: Sequence[Cluster], cast: Cast, local: frozenset[str]) -> None:
@@ -60,11 +65,11 @@ def _is_the_countrys(cluster: Cluster, local: frozenset[str]) -> bool:
     """Whether an event that is placed nowhere may be one of the country: a single march is in one town, and an election
     told but once and without a date, or only in quotations, is often one of another year or country.
     """
-    if all(mention.statement is not None for mention in cluster.mentions):
-        return False
     several = any(mention.plural for mention in cluster.mentions)
     if cluster.type == "PROTEST":
         return several or cluster.status != "held"
+    if all(mention.statement is not None for mention in cluster.mentions):
+        return False
     if "election" not in cluster.modes or cluster.kinds & local:
         return False
     return several or len(cluster.mentions) > 1 or cluster.time is not None
@@ -80,6 +85,7 @@ def settle_by_date(clusters: Sequence[Cluster], past: Callable[[Time], bool]) ->
 
 def _country(cast: Cast) -> str | None:
     """The actor that is the country of most mentions and of most places; None without one that the text names."""
+    knowledge = load_knowledge()
     mentions: Counter[str] = Counter()
     places: Counter[str] = Counter()
     named: dict[str, str] = {}
@@ -89,10 +95,10 @@ def _country(cast: Cast) -> str | None:
         mentions[actor.country] += len(actor.mentions)
         if actor.kind == "place":
             places[actor.country] += len(actor.mentions)
-        if actor.kind == "country":
+        if actor.kind == "country" or knowledge.country_name(actor.country) == actor.name:
             named.setdefault(actor.country, actor.id)
-    for count in (mentions, places):
-        if count and count.most_common(1)[0][1] < _SHARE * count.total():
-            return None
-    tops = {count.most_common(1)[0][0] for count in (mentions, places) if count}
+    counts = [places] if places.total() >= _PLACED else [mentions, places]
+    if any(count and count.most_common(1)[0][1] < _SHARE * count.total() for count in counts):
+        return None
+    tops = {count.most_common(1)[0][0] for count in counts if count}
     return named.get(tops.pop()) if len(tops) == 1 else None

@@ -165,3 +165,20 @@ def test_the_council_that_somebody_presides_is_no_meeting(read):
 def test_a_people_that_is_called_up_is_not_deployed(read):
     text = "L'opposition a appelé à la mobilisation générale des Ivoiriens contre la dictature."
     assert "MOBILIZE" not in {event.type for event in read(text, "2020-06-11").events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le conducteur a renversé une policière samedi à Lyon.",
+        'Le chauffeur est poursuivi pour "transport, détention et acquisition de stupéfiants".',
+        'Le chauffeur est poursuivi pour "refus d\'obtempérer".',
+    ],
+)
+def test_what_drivers_do_is_no_politics(read, text):
+    assert not {"COERCE", "REJECT"} & {event.type for event in read(text, "2020-06-11").events}
+
+
+def test_who_is_named_can_be_overthrown(read):
+    events = read("L'armée a renversé Omar el-Béchir en avril 2019.", "2020-06-11").events
+    assert [event.type for event in events] == ["COERCE"]

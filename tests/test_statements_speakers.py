@@ -503,3 +503,8 @@ def test_a_firm_is_resumed_by_its_country(who: Who):
 def test_the_agent_of_another_verb_accuses_nobody(who: Who):
     text = "Une femme accusée d'avoir écrit au ministre Jean Petit a été inculpée mardi et défendue par un avocat."
     assert who(text) == []
+
+
+def test_who_is_in_charge_of_something_else_is_somebody_else(who: Who):
+    text = "« Peu importe », dit le directeur, Paul Morel. « Prudence », a lancé le responsable national de la santé."
+    assert who(text) == ["Paul Morel", "le responsable national de la santé"]

@@ -114,7 +114,7 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
             return False
         if phrase.country and draft.country not in ("", phrase.country):
             return False
-        if not suits_label(phrase, draft):
+        if not suits_label(phrase, draft) or _other_charge(scene, phrase, draft):
             return False
         if phrase.party:
             return bool(phrase.party & draft.parties)  # *l'écologiste* is nobody whose party the text leaves out
@@ -130,6 +130,13 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         ]
         found = of_sector[0] if len(of_sector) == 1 and of_sector[0].mentions[0].first < phrase.first else None
     return found
+
+
+def _other_charge(scene: Scene, phrase: Phrase, draft: Draft) -> bool:
+    """Whether a phrase tells a charge that is not that of somebody's role: *le responsable **de la santé***."""
+    if phrase.noun.lemma not in scene.lexicon.words["charged"] or not phrase.content or not draft.role:
+        return False
+    return not any(word in draft.role.lower().split() for word in phrase.content)
 
 
 def _own_words(scene: Scene, phrase: Phrase) -> int:

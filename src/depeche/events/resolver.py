@@ -39,6 +39,8 @@ class Resolver(References):
             return bool(kinds & PEOPLE) or (not kinds and self.is_person_pronoun(i))
         if kind == "people":
             return bool(kinds & {"person", "group", "organisation"}) or (not kinds and self.is_person_pronoun(i))
+        if kind == "named":
+            return any(self.cast[a].name[:1].isupper() for a in self.actors(i))
         if kind == "human":
             return bool(kinds & {"person", "group"}) or (not kinds and self.is_person_pronoun(i))
         if kind == "person" and self.is_person_pronoun(i):

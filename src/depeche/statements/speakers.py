@@ -202,11 +202,19 @@ class Speakers(JointSources):
             past = role.startswith(("ancien", "ex-", "ex "))
             if kind == "role" and role and not held and not past and sole:
                 continue
+            if self._charged_apart(head, end, role):
+                continue
             if described is not None:
                 self.cast.merge(described, candidate)
             self.cast.mention(candidate, span)
             return candidate
         return None
+
+    def _charged_apart(self, head: int, end: int, role: str) -> bool:
+        """Whether a description tells another charge than a role: *le responsable national de **la santé***."""
+        words = self.words
+        charge = {words.low[k] for k in range(head + 1, end) if words.pos[k] in ("NOUN", "PROPN", "ADJ")}
+        return self.phrases.is_("charged", head) and bool(charge and role) and charge.isdisjoint(role.split())
 
     def _just_told(self, head: int) -> Source | None:
         """Somebody without a name whom the same noun told of right before (*un homme ... crie l'homme*)."""

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from depeche.reading import Reading
+
 Found = Callable[..., tuple[list[str], list[str]]]
 
 
@@ -42,3 +44,35 @@ def test_a_clitic_never_means_the_subject_of_its_own_verb(parties: Found):
 def test_a_thing_is_whose_it_is_told_to_be_beside_it(parties: Found):
     text = "Jeanne Dupont a dénoncé mardi un manque de rigueur de plus en plus fréquent chez certains élus."
     assert parties("ACCUSE", text)[1] == ["certains élus"]
+
+
+def test_those_who_accuse_each_other_are_accused_by_each_other(parties: Found):
+    text = "Donald Trump et Joe Biden se sont accusés mutuellement de mentir."
+    assert parties("ACCUSE", text) == (["Donald Trump", "Joe Biden"], ["Donald Trump", "Joe Biden"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Martin comparaîtra lundi devant le tribunal de Lyon.",
+        "Paul Martin a été renvoyé devant la cour d'assises.",
+        "Paul Martin a été déféré lundi devant un juge.",
+    ],
+)
+def test_whoever_is_brought_to_court_is_accused(parties: Found, text: str):
+    assert parties("ACCUSE", text)[1] == ["Paul Martin"]
+
+
+def test_a_remedy_is_sought_against_whom_it_is_filed(parties: Found):
+    text = "L'association Oxfam a déposé lundi un recours contre la Commission européenne."
+    assert parties("ACCUSE", text) == (["Oxfam"], ["Commission européenne"])
+
+
+def test_the_use_of_force_is_no_remedy_in_court(read: Callable[..., Reading]):
+    reading = read("Paul Martin a annoncé l'interdiction du recours au gaz lacrymogène.", "2018-10-23")
+    assert not [event for event in reading.events if event.type == "ACCUSE"]
+
+
+def test_a_participle_is_said_of_whom_it_agrees_with(parties: Found):
+    text = "Jeanne Dupont a appelé à voter contre le maire sortant, outrée par les propos d'Emmanuel Macron."
+    assert parties("ACCUSE", text)[0] == ["Jeanne Dupont"]

@@ -85,7 +85,8 @@ class Forms:
         said_of = tree.head[i] if tree.dep[i] == "acl" else None
         if root is not None and said_of not in {None, root} and tree.plural[said_of or 0] and tree.plural[i]:
             root = root if tree.plural[root] else None  # ***les frontières** du Mali, **fermées** en mars*
-        return root if root is not None and tree.plural[root] <= tree.plural[i] else None
+        fits = root is not None and tree.plural[root] <= tree.plural[i] and self.agrees(i, root)
+        return root if fits else None
 
     def _same_auxiliary(self, i: int) -> bool:
         """Whether a participle goes on with the auxiliary of the one before: *a dénoncé X et appelé à Y*."""

@@ -295,6 +295,8 @@ def _resume_both(mentions: Sequence[Mention], resolver: Resolver) -> None:
     cast, lexicon = resolver.cast, resolver.lexicon
     both: tuple[str, ...] = ()
     for mention in mentions:
+        if mention.agents == mention.recipients:
+            continue  # *se sont accusés mutuellement*
         mention.agents = _both(mention.agents, both, cast, lexicon)
         mention.recipients = tuple(r for r in _both(mention.recipients, both, cast, lexicon) if r not in mention.agents)
         sides = tuple(dict.fromkeys((*mention.agents, *mention.recipients)))

@@ -17,6 +17,9 @@ from depeche.reading import Span, Statement, Status, Time
 BANNER = "banner"
 """What a crowd does as a part of its demonstration: *scander*, *brandir*."""
 
+EACH_OTHER = "each_other"
+"""The role of those who do a thing to one another: *se sont **accusés***."""
+
 SCENE = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 """Types that tell one scene after another, whoever is asked about it."""
 
@@ -312,6 +315,8 @@ class MentionFinder:
         if trigger.pos == "V" and trigger.acts and self._follows_its_subject(i):
             agents = tuple(resolver.named_before(i)) or agents
         recipients = tuple(r for r in resolver.role(i, args, trigger.recipients) if r not in agents)
+        if len(agents) > 1 and any(s.relation == EACH_OTHER for group in trigger.recipients for s in group):
+            recipients = agents
         place = self.circumstances.place(i, trigger)
         if place is None and trigger.type == "ASSAULT":  # *a bombardé la bande de Gaza*
             place = next((r for r in recipients if resolver.cast[r].kind == "place"), None)

@@ -60,7 +60,8 @@ class Cluster:
                 self.agents = list(mention.agents)  # *un conseiller a démissionné. ... La démission de **Jean Petit***
                 self.recipients = [r for r in self.recipients if r not in self.agents]
             if not self.recipients:
-                self.recipients = [r for r in mention.recipients if r not in self.agents]
+                mutual = set(mention.recipients) == set(mention.agents) == set(self.agents)
+                self.recipients = [r for r in mention.recipients if mutual or r not in self.agents]
         self.place = self.place or mention.place
         if self.time is None or (mention.time is not None and _vague(self.time) and not _vague(mention.time)):
             self.time = mention.time or self.time
@@ -188,6 +189,8 @@ def _closeness(
         return 3 if kin else (2 if alone else 0)
     if cluster.type == "PROTEST":
         return int(mention.trigger.pos == "N" and (mention.definite or kin))
+    if cluster.type == "ACCUSE" and mention.trigger.pos == "V" and (mention.agents or mention.recipients):
+        return 0  # *X est accusé. Y et Z **accusent***: another reproach, of whom is not told
     return int(kin or (mention.definite and mention.trigger.pos == "N" and not speech))
 
 

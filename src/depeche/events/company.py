@@ -46,7 +46,7 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
             found += here
     if not found:
         found = _bound_to(resolver, args.get("avec", ()), with_whom)
-    if not found and len(with_whom) == 1:
+    if not found and with_whom:
         found = other_party(resolver, i, with_whom[0])
     return found + with_whom
 
@@ -124,7 +124,8 @@ def other_party(resolver: Resolver, i: int, one: str) -> list[str]:
             continue
         found = [a for c in frames.of(head).get("subj", ()) if c != i for a in resolver.actors(c)]
         found = [a for a in found if cast[a].kind in PEOPLE and a != one]
-        if not found:
+        judged = any(row.type in {"ACCUSE", "COERCE"} for row in resolver.lexicon.verbs.get(tree.verb(head), ()))
+        if not found or judged:  # *le tribunal a condamné X pour des contrats **avec Y***
             break
         if tree.verb(head) not in resolver.lexicon.words("speech"):
             return found

@@ -9,6 +9,9 @@ from depeche.reading import Span
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
 
+_TORN = 8
+"""Words between a noun and the infinitive that belongs to it."""
+
 _CLAUSE = 14
 """Words within which a relative clause tells of a noun."""
 
@@ -149,6 +152,26 @@ class Forms:
                 return tree.head[node]
             node = tree.head[node]
         return pronoun
+
+    def stands_behind(self, infinitive: int) -> int | None:
+        """The noun or adjective that decides the status of what stands behind it, where the parser hung that elsewhere:
+        *a buté sur l'**incapacité** des deux parties à s'entendre*, *s'est dit **prêt** mardi à coopérer*.
+        """
+        tree, cues = self.tree, self.lexicon.cues
+        mark = tree.child(infinitive, "mark")
+        if mark is None or mark > infinitive or tree.form[mark] not in self.lexicon.words("infinitive_link"):
+            return None
+        for k in range(mark - 1, max(mark - _TORN, -1), -1):
+            if k == tree.head[infinitive]:
+                return None
+            if tree.pos[k] in {"NOUN", "ADJ"} and k not in self.names:
+                if any((pos, tree.lemma[k]) in cues for pos in ("G", "N")):
+                    return k
+            if k in self.names or k in self.times or tree.pos[k] in {"DET", "ADP", "ADV", "NUM"}:
+                continue
+            if tree.pos[k] not in {"NOUN", "PROPN", "CCONJ"}:
+                return None
+        return None
 
     def going_on(self, noun: int) -> bool:
         """Whether it is told right behind a noun that it is under way: *la vente **en cours***."""

@@ -314,6 +314,7 @@ class Resolver(References):
         of_it = dep.startswith("obl") and tree.case(i) == self.lexicon.preposition("de")
         if of_it and tree.child(head, "obj", "obj:lvc") is not None:
             return []  # *a fait **état** de l'envoi*
-        if tree.verb(head) in self.lexicon.words(verbs):
-            return subjects
+        reached = verbs == "light" and dep.startswith("obl") and tree.verb(head) in self.lexicon.words("arriving")
+        if reached or tree.verb(head) in self.lexicon.words(verbs):
+            return subjects  # *sont parvenus **à un accord***
         return []

@@ -26,9 +26,6 @@ _IN_FORCE = "in force"
 _LASTING = frozenset({"AGREE", "AID", "COOPERATE", "SANCTION"})
 """Types whose events go on, so that they can be ended, extended or observed."""
 
-_TORN = 8
-"""Words between a noun and the infinitive that belongs to it."""
-
 MENTAL = frozenset({"proposed", "conditional", "planned", "cancelled", "denied"})
 
 
@@ -356,21 +353,11 @@ class StatusReader:
         *a échoué sur l'**incapacité** des deux parties **à** se mettre d'accord*, *s'est dite **prête** vendredi à*.
         """
         tree, lexicon = self.tree, self.lexicon
-        mark = tree.child(i, "mark")
-        if mark is None or mark > i or tree.form[mark] not in self._bare_links:
+        k = self.frames.stands_behind(i)
+        if k is None:
             return None
-        for k in range(mark - 1, max(mark - _TORN, -1), -1):
-            if k == tree.head[i]:
-                return None
-            if tree.pos[k] in {"NOUN", "ADJ"} and k not in self.frames.names:
-                cue = lexicon.cue("G", tree.lemma[k], trigger.type) or lexicon.cue("N", tree.lemma[k], trigger.type)
-                if cue and cue != "tense":
-                    return cue
-            if k in self.frames.names or k in self.frames.times or tree.pos[k] in {"DET", "ADP", "ADV", "NUM"}:
-                continue
-            if tree.pos[k] not in {"NOUN", "PROPN", "CCONJ"}:
-                return None
-        return None
+        cue = lexicon.cue("G", tree.lemma[k], trigger.type) or lexicon.cue("N", tree.lemma[k], trigger.type)
+        return None if cue == "tense" else cue
 
     def _concedes(self, i: int, head: int, trigger: Trigger) -> bool:
         """*s'il salue la décision, il critique*; *pour savoir s'il avait rencontré*: no condition."""

@@ -28,6 +28,7 @@ Found = Callable[..., tuple[list[str], list[str]]]
         ("Londres fait pression sur Israël pour qu'il signe un accord.", "AGREE", "proposed"),
         ("Après avoir rompu ses relations avec Damas, Rabat a gelé un projet.", "SANCTION", "held"),
         ("Paris et Rome sont parvenus à conclure un accord.", "AGREE", "held"),
+        ("Le Japon a envoyé mardi une équipe pour aider la Grèce.", "AID", "held"),
         ('Theresa May s\'est dite prête mardi à "coopérer pleinement" avec Paris.', "COOPERATE", "proposed"),
     ],
 )  # fmt: skip
@@ -93,3 +94,32 @@ def test_a_measure_is_dated_from_when_it_begins(read: Callable[..., Reading]):
     text = "L'Espagne a annoncé la réouverture des frontières pour les voyageurs européens à partir de dimanche."
     event = next(event for event in read(text, "2018-10-23").events if event.type == "CONCEDE")
     assert event.status == "planned"
+
+
+def test_both_reach_an_agreement(parties: Found):
+    agents, recipients = parties("AGREE", "La Serbie et le Kosovo sont tombés d'accord sur une frontière.")
+    assert sorted(agents + recipients) == ["Kosovo", "Serbie"]
+
+
+def test_who_makes_an_agreement_known_is_no_side_of_it(parties: Found):
+    text = "Selon un accord dévoilé mardi par l'ONU, la France versera un million d'euros."
+    assert "ONU" not in parties("AGREE", text)[0]
+
+
+def test_an_inability_is_that_of_who_is_named_with_it(parties: Found):
+    text = "Le dialogue a buté sur l'incapacité de la Serbie et du Kosovo à se mettre d'accord."
+    assert sorted(parties("AGREE", text)[0]) == ["Kosovo", "Serbie"]
+
+
+def test_help_received_is_that_of_its_taker(parties: Found):
+    assert parties("AID", "L'Ukraine a reçu sa première aide militaire.") == ([], ["Ukraine"])
+
+
+def test_a_plan_of_help_is_given_by_who_presents_it(parties: Found):
+    text = "Le gouvernement français a dévoilé un vaste plan de soutien à la Grèce."
+    assert parties("AID", text) == (["gouvernement français"], ["Grèce"])
+
+
+def test_an_agreement_that_is_left_is_no_event_beside(read: Callable[..., Reading]):
+    reading = read("L'Australie a annoncé mettre fin à un accord avec la Chine.", "2018-10-23")
+    assert [event.type for event in reading.events] == ["SANCTION"]

@@ -164,9 +164,9 @@ class Forms:
         for k in range(mark - 1, max(mark - _TORN, -1), -1):
             if k == tree.head[infinitive]:
                 return None
-            if tree.pos[k] in {"NOUN", "ADJ"} and k not in self.names:
-                if any((pos, tree.lemma[k]) in cues for pos in ("G", "N")):
-                    return k
+            decides = any((pos, tree.lemma[k]) in cues for pos in ("G", "N"))
+            if decides and tree.pos[k] in {"NOUN", "ADJ"} and k not in self.names:
+                return k
             if k in self.names or k in self.times or tree.pos[k] in {"DET", "ADP", "ADV", "NUM"}:
                 continue
             if tree.pos[k] not in {"NOUN", "PROPN", "CCONJ"}:

@@ -100,8 +100,10 @@ class Frames(NounFrames):
                     self._put(args, "obj", c)
         if not passive and "obj" not in args:
             for c in args.get("bare", ()):
-                if c > i and self._bare(c):
-                    self._put(args, "obj", c)  # *a critiqué vendredi "**l'impuissance** du gouvernement"*
+                if c > i and (self._bare(c) or (c == i + 1 and tree.pos[c] == "NOUN")):
+                    self._put(
+                        args, "obj", c
+                    )  # *a mis **fin** mardi à*, *a critiqué vendredi "**l'impuissance** du gouvernement"*
         if passive and "subj" in args:
             self._list_agents(args, i)
         if passive and "obj" not in args and (named := self.set_off(i)) is not None:

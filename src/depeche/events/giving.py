@@ -23,6 +23,8 @@ def give(mentions: Sequence[Mention], resolver: Resolver) -> None:
     """Fill the parties of mentions from the goods of which they tell and from the adjectives of what they name."""
     for mention in mentions:
         type = mention.trigger.type
+        if type == "AID" and mention.trigger.pos == "N":
+            _by_taking(mention, resolver)
         if type in _HANDED and not mention.recipients and _goods(mention, resolver):
             _by_goods(mention, resolver)
         given = mention.trigger.pos == "N" or (mention.recipients and resolver.frames.passive(mention.word))
@@ -54,6 +56,14 @@ def _one_taker(mentions: Sequence[Mention]) -> None:
             continue
         if set(mention.agents) & givers or (not mention.agents and mention.definite and mention.trigger.pos == "N"):
             mention.recipients = taker
+
+
+def _by_taking(mention: Mention, resolver: Resolver) -> None:
+    """Whose help is told by who gets it: *l'Ukraine a reçu **sa** première aide*."""
+    takers = [a for c in resolver.governing_subject(mention.word, "taking") for a in resolver.actors(c)]
+    if takers and set(takers) & set(mention.agents):
+        mention.agents = tuple(a for a in mention.agents if a not in takers)
+        mention.recipients = tuple(takers)
 
 
 def _by_border(mention: Mention, resolver: Resolver) -> None:

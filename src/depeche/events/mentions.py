@@ -85,6 +85,7 @@ class MentionFinder:
                 self._aims(mention, at)
         found = [mention for mention in found if not self._is_slogan(mention, crowds)]
         types = {mention.word: mention.trigger.type for mention in found}
+        found = [mention for mention in found if not self._is_left(mention, types)]
         for mention in found:
             head = tree.head[mention.word]
             if (
@@ -119,6 +120,13 @@ class MentionFinder:
         if tree.dep[i] not in {"acl", "advcl", "obl:arg", "obl:mod", "xcomp"} or self.frames.finite(i):
             return False
         return head in crowds or (self.frames.is_verbal(head) and any(c in crowds for c in tree.children[head]))
+
+    def _is_left(self, mention: Mention, types: Mapping[int, str]) -> bool:
+        """Whether an agreement is but what somebody leaves or breaks off: *mettre fin à l'**accord** avec Pékin*."""
+        tree, i = self.tree, mention.word
+        if mention.trigger.type != "AGREE" or mention.trigger.pos != "N" or types.get(tree.head[i]) != "SANCTION":
+            return False
+        return tree.dep[i] in {"obj", "obl:arg", "nmod"}
 
     def _aims(self, slogan: Mention, at: Mapping[int, Mention]) -> None:
         """A demonstration is against whom its slogan is aimed at: *une grève pour dénoncer **la réforme de X***."""

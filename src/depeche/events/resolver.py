@@ -298,8 +298,10 @@ class Resolver(References):
         dep = tree.dep[i]
         if tree.is_word(head, self.lexicon.words("partitive")) and tree.case(i) == self.lexicon.preposition("de"):
             head, dep = tree.head[head], tree.dep[head]  # *a procédé à une centaine d'arrestations*
-        if tree.lemma[head] in self.lexicon.words("light_noun"):
-            head = tree.head[head]  # *a joué un rôle de médiateur*
+        rows = self.lexicon.nouns.get(self.lexicon.noun_forms.get(tree.form[i], ""), ())
+        framed = tree.lemma[head] in self.lexicon.words("aid_noun") and any(row.type == "AID" for row in rows)
+        if framed or tree.lemma[head] in self.lexicon.words("light_noun"):
+            head = tree.head[head]  # *a joué un rôle de médiateur*, *a dévoilé un plan de soutien*
         if head == i or tree.pos[head] not in VERBAL:
             if dep == "conj" and head != i:
                 return self.governing_subject(head, verbs)

@@ -188,6 +188,9 @@ class StatusReader:
             tense = self._tense(head)
             if tense & {"future", "conditional"}:
                 return "planned"
+            sent = trigger.type == "AID" and self.tree.verb(head) in self.lexicon.words("sending")
+            if sent and tense & {"compound", "past"}:
+                return "held"  # *a envoyé des médecins **pour aider***
             if trigger.type in {"PROTEST", "CONSULT"} or trigger.mode == "repress":
                 return None
         return "proposed" if trigger.type not in {"PROTEST", "CONSULT", "OCCASION"} else None

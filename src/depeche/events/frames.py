@@ -396,8 +396,8 @@ class Frames(NounFrames):
         if head == i or depth > 6:
             return []
         torn = self.stands_behind(i)
-        if torn is not None and tree.pos[torn] == "NOUN" and (who := self._owner_of(torn)):
-            return who  # *l'incapacité **des deux parties** à s'entendre*
+        if torn is not None and tree.pos[torn] == "NOUN" and (whose := self._owner_of(torn)):
+            return whose  # *l'incapacité **des deux parties** à s'entendre*
         if dep in {"acl", "acl:relcl", "amod"} and tree.pos[head] not in VERBAL:
             if self._is_infinitive(i):
                 above = tree.head[head]

@@ -176,3 +176,29 @@ def test_a_law_is_imposed_on_a_place(read: Callable[..., Reading]):
 def test_a_plural_participle_is_said_of_the_plural_not_of_the_name_in_it(read: Callable[..., Reading]):
     reading = read("Les frontières du Mali, fermées lundi par le gouvernement malien, seront rouvertes.", "2018-10-23")
     assert "COERCE" in {event.type for event in reading.events}
+
+
+def test_arrests_that_the_police_announce_are_theirs(parties: Parties):
+    text = "Au moins trois personnes ont été arrêtées samedi à Gao, a déclaré la police malienne."
+    assert parties("COERCE", text)[0] == ["police malienne"]
+
+
+def test_what_a_town_hall_closes_is_in_its_town(first: First):
+    reading, event = first("COERCE", "Lille se vide. La mairie de Lille a fermé vendredi deux marchés.")
+    place = reading.actor(event.place)
+    assert place is not None and place.name == "Lille"
+
+
+def test_the_accused_not_the_accuser_is_the_subject_of_the_charge(parties: Parties):
+    text = "Jean Petit est accusé par cette femme de l'avoir violée en 2009."
+    assert parties("ASSAULT", text)[0] == ["Jean Petit"]
+
+
+def test_arrested_people_were_arrested_imprisoned_people_are_in_prison(first: First):
+    assert first("COERCE", "Jean Petit a rencontré lundi à Lille les manifestants arrêtés.")[1].status == "held"
+
+
+def test_a_definite_death_took_place_whatever_may_have_been_its_cause(read: Callable[..., Reading]):
+    text = "La mort de Jean Petit, asphyxié par un policier à Lille, a choqué. Sa mort pourrait être un accident."
+    reading = read(text, "2018-10-23")
+    assert {event.status for event in reading.events if event.type == "ASSAULT"} == {"held"}

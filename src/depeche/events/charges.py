@@ -26,6 +26,15 @@ def _beside(verb: int, crime: Mention, at: Mapping[int, Mention], resolver: Reso
     return next((m for m in named if m.trigger.type == "ACCUSE" and m.trigger.pos == "N"), None)
 
 
+def _aimed_at(charge: int, crime: Mention, resolver: Resolver) -> tuple[str, ...]:
+    """Whom a charge is aimed at, wherever the parser hung him: *une accusation de **viol** visant le ministre*."""
+    words: list[int] = []
+    for noun in (charge, crime.word):
+        args = resolver.frames.of(noun)
+        words += [c for r in ("visant", resolver.lexicon.preposition("contre")) for c in args.get(r, ())]
+    return tuple(dict.fromkeys(a for c in words for a in people_of(resolver, c)))
+
+
 def by_charge(crime: Mention, at: Mapping[int, Mention], resolver: Resolver) -> None:
     """Give a crime that a noun names the agent that its charge tells; whoever brings the charge did not do it."""
     tree, lexicon = resolver.tree, resolver.lexicon
@@ -37,10 +46,14 @@ def by_charge(crime: Mention, at: Mapping[int, Mention], resolver: Resolver) -> 
             crime.agents = crime.agents or tuple(a for a in found if a not in crime.recipients)
             return
         charge = at.get(head) or _beside(head, crime, at, resolver)
+        if charge is None and tree.is_word(head, lexicon.words("charges")) and not crime.agents:
+            crime.agents = _aimed_at(head, crime, resolver)
+            return
         if charge is not None:
             charging = charge.trigger.type in _CHARGING and case in lexicon.words("charge_case")
             if charging and (not crime.agents or set(crime.agents) <= set(charge.agents)):
-                crime.agents = tuple(a for a in charge.recipients if a not in crime.recipients)
+                accused = charge.recipients or _aimed_at(head, crime, resolver)
+                crime.agents = tuple(a for a in accused if a not in crime.recipients)
             return
         if resolver.frames.is_verbal(head):
             return

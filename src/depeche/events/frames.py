@@ -401,6 +401,8 @@ class Frames(NounFrames):
         if dep in {"acl", "acl:relcl", "amod"} and tree.pos[head] not in VERBAL:
             if self._is_infinitive(i):
                 above = tree.head[head]
+                if tree.dep[head] == "obl:agent" and tree.verb(above) in self.lexicon.words("object_control"):
+                    return [t for t in self.of(above).get("obj", ()) if t != i]  # *X, accusé par Y **de l'avoir tué***
                 if above != head and i in self._asked_of(above, head):
                     return [head]
                 mark = tree.child(i, "mark")

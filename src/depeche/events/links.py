@@ -35,6 +35,7 @@ _REACH = 16
 
 _BY_OBJECT = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT"})
 _BEFALLING = frozenset({"ASSAULT", "COERCE", "RETREAT"})
+_POLICING = frozenset({"arrest", "repress"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _WITH_COMPANY = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _AIMED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REQUEST", "SANCTION", "THREATEN"})
@@ -101,6 +102,9 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             _by_refusal(mention, resolver)
         if mention.trigger.type == "THREATEN" and mention.trigger.pos == "V":
             _by_threat(mention, at, frames)
+    for mention in mentions:
+        if mention.trigger.type == "COERCE" and mention.trigger.mode in _POLICING and not mention.agents:
+            _by_police(mention, statements, resolver)
     _by_resumption(mentions, statements, resolver)
     _by_death(mentions, resolver)
     _by_demand(mentions)
@@ -227,6 +231,18 @@ def _by_arrest(k: int, resolver: Resolver) -> list[str]:
     if not any(tree.form[d] in lexicon.words("during") for d in range(max(k - 3, 0), k)):
         return []
     return [a for c in resolver.frames.of(k).get(lexicon.preposition("par"), ()) for a in people_of(resolver, c)]
+
+
+def _by_police(mention: Mention, statements: Sequence[Statement], resolver: Resolver) -> None:
+    """*Trois personnes ont été **arrêtées**, a indiqué la police*: by the police that tells it."""
+    if mention.trigger.pos != "V" or not resolver.frames.passive(mention.word):
+        return
+    for statement in statements:
+        if statement.id == mention.statement and statement.speaker:
+            speaker = resolver.cast[statement.speaker]
+            if speaker.kind == "organisation" and speaker.sector == "COP":
+                mention.agents = (statement.speaker,)
+            return
 
 
 def _by_hand(mention: Mention, resolver: Resolver) -> None:

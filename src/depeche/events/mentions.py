@@ -23,6 +23,12 @@ EACH_OTHER = "each_other"
 SCENE = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 """Types that tell one scene after another, whoever is asked about it."""
 
+_BEHIND = 18
+"""Words of its sentence in which ``behind`` looks for a word: *la mort de X, ..., lors de son **interpellation***."""
+
+_LOCAL = frozenset({"ban", "curfew", "restrict"})
+"""Modes of what a town hall decides for its town."""
+
 STEM = 6
 """Letters that *municipale*, *municipales* and *municipal* share."""
 
@@ -242,6 +248,9 @@ class MentionFinder:
             return tree.case(i) == test.value
         if relation == "text":
             return not self.lexicon.words(test.value).isdisjoint(self._forms)
+        if relation == "behind":
+            last = min(i + _BEHIND, tree.parsed.doc[i].sent.end)
+            return any(self._matches(c, test) for c in range(i + 1, last))
         if relation == "near":
             return any(self._matches(c, test) for c in range(i + 1, min(i + 9, len(tree.form))))
         if relation == "gov":
@@ -332,6 +341,8 @@ class MentionFinder:
         if site is not None and resolver.cast[site].kind == "place":  # *a réclamé mardi **à Lille** une hausse*
             agents = tuple(a for a in agents if a != site)
             recipients = tuple(r for r in recipients if r != site)
+        if place is None and trigger.type == "COERCE" and trigger.mode in _LOCAL:
+            place = self._town(args, agents)
         state = self._state(trigger, agents, place)
         agents = agents or state
         statement, speaker = self._statement(i, trigger), None
@@ -367,6 +378,17 @@ class MentionFinder:
             goes_on=narrated and self.frames.finite(i) and not self.circumstances.dated_sentence(i),
             definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
         )
+
+    def _town(self, args: Args, agents: tuple[str, ...]) -> str | None:
+        """The town of the town hall that decides something: ***la mairie de Lille** a fermé deux marchés*."""
+        halls = [c for c in args.get("subj", ()) if self.tree.is_word(c, self.lexicon.words("city_hall"))]
+        if not halls or not agents:
+            return None
+        cast = self.resolver.cast
+        within = {t.text for t in self.tree.parsed.tokens_in(self.tree.phrase(halls[0]))}
+        named = cast[agents[0]].name.split()
+        towns = (a for a in cast.actors() if a.kind == "place" and a.name.split()[-1] in {*within, *named})
+        return next((a.id for a in towns), None)
 
     def _state(self, trigger: Trigger, agents: tuple[str, ...], place: str | None) -> tuple[str, ...]:
         """The country that holds or sentences somebody, where no court is named: *détenue **en Iran** depuis 2016*."""

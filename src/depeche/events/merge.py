@@ -80,6 +80,8 @@ class Cluster:
         first = self.mentions[0]
         if self.type == "COERCE" and status == "held" and first.status == "ongoing" and not first.shown:
             return "ongoing"  # *l'**état** d'urgence **décrété** lundi*
+        if self.type == "ASSAULT" and status in {"conditional", "proposed"} and first.trigger.pos == "N":
+            return first.status if first.definite and not first.shown else status  # ***la mort** de X*, whatever may be
         return status
 
 

@@ -118,6 +118,8 @@ class StatusReader:
         tree = self.tree
         if trigger.pos != "V" or (trigger.type, trigger.mode) not in _STATES or tree.dep[i] not in {"acl", "amod"}:
             return False
+        if trigger.type == "COERCE" and trigger.lemma not in self.lexicon.words("jailing"):
+            return False  # *les manifestants **arrêtés***
         return tree.child(i, "aux:tense", "aux:pass", "obl:agent", "obl:mod") is None
 
     def _verb(self, i: int, trigger: Trigger) -> tuple[str | None, bool]:

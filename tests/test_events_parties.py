@@ -208,3 +208,8 @@ def test_a_participle_is_said_of_what_it_agrees_with(parties: Found):
 def test_nobody_did_the_attacks_after_which_he_began_something(parties: Found):
     text = "George W. Bush a lancé une campagne peu après les attentats du 11 septembre 2001."
     assert parties("ASSAULT", text)[0] == []
+
+
+def test_the_second_side_stands_behind_what_is_said_of_the_first(parties):
+    text = "Un conflit a éclaté entre des rebelles armés par Minsk et les forces croates."
+    assert parties("ASSAULT", text)[0] == ["des rebelles armés par Minsk", "forces croates"]

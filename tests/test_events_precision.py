@@ -182,3 +182,7 @@ def test_what_drivers_do_is_no_politics(read, text):
 def test_who_is_named_can_be_overthrown(read):
     events = read("L'armée a renversé Omar el-Béchir en avril 2019.", "2020-06-11").events
     assert [event.type for event in events] == ["COERCE"]
+
+
+def test_a_part_of_the_name_of_a_place_is_no_event(read):
+    assert not read("Douze écoles ont ce problème à La Réunion, a précisé le ministère.", "2020-06-11").events

@@ -135,3 +135,8 @@ def test_candidates_of_an_election_gone_by_do_not_make_it_planned(read: Callable
 def test_a_clause_behind_a_preposition_tells_nothing_of_its_noun(read):
     text = "Les accusations de Kiev contre Minsk, selon lesquelles le pays provoquerait un conflit, sont fausses."
     assert [event.status for event in read(text, "2020-06-11").events if event.type == "ACCUSE"] == ["held"]
+
+
+def test_what_somebody_is_in_favour_of_is_proposed(read):
+    text = "Le député Paul Morel s'est dit favorable à un référendum."
+    assert [event.status for event in read(text, "2020-06-11").events if event.type == "OCCASION"] == ["proposed"]

@@ -22,6 +22,29 @@ class Frames(NounFrames):
     ) -> None:
         super().__init__(tree, names, times)
         self._made: dict[int, Args] = {}
+        self.other_sides = self._find_other_sides()
+
+    def _find_other_sides(self) -> dict[int, int]:
+        """The second of two sides that was hung on a word inside the first: *entre des rebelles payés par X et **Y***."""
+        tree, found = self.tree, dict[int, int]()
+        for k, form in enumerate(tree.form):
+            first = tree.head[k]
+            if form != self.lexicon.preposition("entre") or tree.dep[k] != "case" or first < k:
+                continue
+            if any(tree.dep[c] == "conj" for c in tree.children[first]):
+                continue
+            torn = not tree.plural[first]
+            for j in range(first + 1, min(first + FAR, len(tree.form) - 1)):
+                if tree.form[j] in self.lexicon.words("and") and tree.dep[j] == "cc":
+                    other = tree.head[j]
+                    inside = other > j and tree.dep[other] == "conj" and first < tree.head[other] < j
+                    if torn and inside and tree.pos[other] in NOMINAL and not tree.case(other):
+                        found[first] = other
+                    break
+                if tree.pos[j] == "PUNCT" or (tree.pos[j] in VERBAL and self.finite(j)):
+                    break
+                torn = torn or tree.pos[j] in VERBAL
+        return found
 
     def of(self, i: int) -> Args:
         """The frame of a word."""
@@ -289,7 +312,7 @@ class Frames(NounFrames):
         last = args["subj"][-1]
         if last < verb:
             return
-        listed = self._run(last)
+        listed = [c for c in self._run(last) if c not in self.other_sides.values()]
         for c in listed:
             for relation in [r for r, words in args.items() if r != "subj" and c in words]:
                 self._drop(args, relation, c)

@@ -142,8 +142,12 @@ class MentionFinder:
             crowd.recipients = tuple(r for r in slogan.recipients if r not in crowd.agents)
 
     def _is_inside_a_name(self, i: int) -> bool:
-        """Whether a noun is but a part of the name of a body: *l'Agence d'**aide** aux réfugiés*."""
+        """Whether a noun is but a part of the name of a body or place: *l'Agence d'**aide** aux réfugiés*."""
         names, head = self.frames.names, self.tree.head[i]
+        actor = self.resolver.known.get(i)
+        capital = self.tree.parsed.doc[i].text[:1].isupper()
+        if capital and actor is not None and self.resolver.cast[actor].kind == "place":
+            return True  # *à La **Réunion***
         inside = head != i and i in names and names[i] == names.get(head)
         return inside and self.resolver.cast[self.resolver.known[i]].kind == "organisation"
 

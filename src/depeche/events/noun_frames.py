@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from depeche.events.forms import SUBJECTS, Forms
 from depeche.events.tree import NOMINAL, VERBAL
 
@@ -20,6 +22,9 @@ OBLIQUE = frozenset({"obl:arg", "obl:mod", "obl", "nmod", "obl:agent", "iobj", "
 
 class NounFrames(Forms):
     """The frames of the nouns of one text."""
+
+    other_sides: Mapping[int, int]
+    """The second of two sides, by the first, where the parser hung it elsewhere."""
 
     def _noun(self, i: int) -> Args:
         tree, args = self.tree, Args()
@@ -229,10 +234,14 @@ class NounFrames(Forms):
         found = args.setdefault(relation, [])
         if c not in found:
             found.append(c)
+        if relation == self.lexicon.preposition("entre") and c in self.other_sides:
+            found.append(self.other_sides[c])
         stack = [c]
         while stack:
             for d in self.tree.children[stack.pop()]:
                 if self.tree.dep[d] == "conj" and self.tree.pos[d] not in VERBAL and d not in found:
+                    if d in self.other_sides.values():
+                        continue
                     if not self.shares_article(c, d):
                         found.append(d)
                     stack.append(d)

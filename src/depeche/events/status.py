@@ -452,7 +452,7 @@ class StatusReader:
                 return "proposed", True
             if trigger.type in _AWAITED and self._ahead(head):
                 return "planned", True
-            cue = lexicon.cue("N", tree.lemma[head], trigger.type)
+            cue = lexicon.cue("G" if tree.pos[head] == "ADJ" else "N", tree.lemma[head], trigger.type)
             bound = tree.case(node) in lexicon.words("bound") if steps == 1 else tree.case(node) == self._of
             if cue == "cancelled" and trigger.type == "PROTEST" and tree.plural[i] and not self._counted(i):
                 return "skip", True  # *brave l'interdiction de rassemblements*

@@ -25,7 +25,7 @@ class Frames(NounFrames):
         self.other_sides = self._find_other_sides()
 
     def _find_other_sides(self) -> dict[int, int]:
-        """The second of two sides that was hung on a word inside the first: *entre des rebelles payés par X et **Y***."""
+        """The second of two sides hung on a word inside the first: *entre des rebelles payés par X et **Y***."""
         tree, found = self.tree, dict[int, int]()
         for k, form in enumerate(tree.form):
             first = tree.head[k]

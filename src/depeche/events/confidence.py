@@ -16,6 +16,9 @@ from depeche.reading import Statement
 LEAST = -0.4
 """The sum of weights that is enough: odds of two to three. Higher, more is missed than is spared."""
 
+_BETWEEN = frozenset({"SUPPORT"})
+"""Types that are nothing without somebody: praise of nobody by nobody."""
+
 OPENING = 350
 """Characters of the first paragraph or two."""
 
@@ -78,4 +81,5 @@ def likely(
 ) -> list[Cluster]:
     """The clusters that are likely enough to be events."""
     said = {statement.id: statement for statement in statements}
-    return [c for c in clusters if sum(weights.get(sign, 0.0) for sign in signs(c, cast, said)) > LEAST]
+    told = (c for c in clusters if c.agents or c.recipients or c.type not in _BETWEEN)
+    return [c for c in told if sum(weights.get(sign, 0.0) for sign in signs(c, cast, said)) > LEAST]

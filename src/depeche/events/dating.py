@@ -126,7 +126,7 @@ class Dating(Moments):
         verb = tree.verb(head)
         if verb in lexicon.words("speech") or ("O", verb) in lexicon.cues:
             return False
-        return not any(row.type in SPEECH_ACTS for row in lexicon.verbs.get(verb, ()))
+        return not lexicon.types(verb) & SPEECH_ACTS
 
     def _hung(self, node: int) -> Time | None:
         """The time that the parser took for the head of a word."""
@@ -182,9 +182,7 @@ class Dating(Moments):
 
     def _acts_on_subject(self, participle: int) -> bool:
         verb = self.tree.verb(participle)
-        return verb not in self.lexicon.words("speech") and not any(
-            row.type in SPEECH_ACTS for row in self.lexicon.verbs.get(verb, ())
-        )
+        return verb not in self.lexicon.words("speech") and not self.lexicon.types(verb) & SPEECH_ACTS
 
     def spoken_on(self, noun: int, trigger: Trigger) -> int | None:
         """The verb of speech whose occasion a noun names: *a déclaré X lors d'une **visite***, *X, en **visite***."""
@@ -311,8 +309,7 @@ class Dating(Moments):
             return time  # *a dénoncé l'arrestation **dimanche** de deux hommes*
         for verb in tree.up(noun, 4):
             if self.frames.is_verbal(verb):
-                acts = {row.type for row in lexicon.verbs.get(tree.verb(verb), ())}
-                if tree.verb(verb) not in lexicon.words("speech") and not acts & SPEECH_ACTS:
+                if tree.verb(verb) not in lexicon.words("speech") and not lexicon.types(tree.verb(verb)) & SPEECH_ACTS:
                     return time
                 others = [t for c in tree.children[verb] for t in self._time_of.get(c, ()) if t is not time]
                 during = any(tree.form[c] in lexicon.words("during") for c in range(max(noun - 3, 0), noun))

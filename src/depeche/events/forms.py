@@ -142,6 +142,19 @@ class Forms:
         quoted = c > 1 and tree.form[c - 1] in self.lexicon.words("opening_mark") and tree.pos[c - 2] == "DET"
         return quoted or tree.child(c, "det") is not None  # *a conclu un "**accord**"*
 
+    def wished(self, verb: int) -> bool:
+        """Whether a finite verb tells what something is done for: ***pour que** X parte*, ***afin qu'**il parte*."""
+        tree, lexicon = self.tree, self.lexicon
+        marks = [c for c in tree.children[verb] if tree.dep[c] == "mark" and c < verb]
+        aims = [c for c in marks if c > 0 and tree.form[c] in lexicon.words("that")]
+        return any(tree.form[c - 1] in lexicon.words("purposing") for c in aims)
+
+    def set_beside(self, noun: int) -> bool:
+        """Whether a bare noun stands right behind a name and a comma: *la Turquie, **soutien** de Bakou*."""
+        tree = self.tree
+        bare = tree.pos[noun] == "NOUN" and tree.child(noun, "det", "case", "cc", "cop") is None
+        return bare and noun > 1 and tree.form[noun - 1] == "," and noun - 2 in self.names
+
     def antecedent(self, pronoun: int) -> int:
         """The noun that the relative clause of a pronoun hangs on, the pronoun itself where none is near."""
         tree, node = self.tree, pronoun

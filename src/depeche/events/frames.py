@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from depeche.events.forms import SUBJECTS
@@ -99,6 +100,11 @@ class Frames(NounFrames):
                 self._put(args, "adv", c)
         if not args.get("inf"):
             args.pop("inf", None)
+        elif tree.verb(i) in self.lexicon.words("object_control") and not passive:
+            asked = [c for c in args.get("obj", ()) if c < args["inf"][0]]
+            for c in list(args["obj"]) if asked else ():
+                if c > args["inf"][0]:  # *exhorte Moscou à traduire en justice **les auteurs***
+                    args["obj"].remove(c)
         if tree.lets(i):
             self._befalls(args, i)
         if not passive:
@@ -231,6 +237,9 @@ class Frames(NounFrames):
                 self._drop(args, "subj", c)
                 self._put(args, lexicon.preposition("à"), c)
         before = [c for c in own if c < verb and c in args.get("subj", ())]
+        for c in before[:-1]:
+            if any(tree.form[k] == ":" for k in range(c + 1, before[-1])):
+                self._drop(args, "subj", c)  # *Liban : X appelle à la retenue*
         controls = tree.verb(verb) in lexicon.words("object_control") and bool(args.get("inf"))
         controls = controls or self._plainly_ordered(args, verb)
         for c in own:
@@ -459,6 +468,8 @@ class Frames(NounFrames):
             theirs = args.get(key) or args.get("subj")
             if theirs:
                 return [t for t in theirs if t != i]
+            if dep == "conj" and tree.dep[head] == "amod" and not self.finite(i):
+                return self.controllers(head, depth + 1)  # *un voisin mieux armé et **soutenu** par X*
             if self.is_verbal(head):
                 return self.controllers(head, depth + 1)
             return [c for c in tree.children[head] if tree.dep[c] in SUBJECTS]
@@ -480,13 +491,24 @@ class Frames(NounFrames):
         """The verb that a finite one is joined to, of its own tense: *X **a accusé** Y de mentir et a appelé Z à*,
         *X **a affirmé** que Y mentait et a dénoncé*."""
         tree = self.tree
-        perfect = tree.child(i, "aux:tense") is not None
+        have = tree.child(i, "aux:tense")
+        perfect = have is not None
         if not self._is_infinitive(head) and (not perfect or tree.child(head, "aux:tense", "aux:pass") is not None):
-            return head
+            other = tree.child(head, "aux:tense")
+            if have is None or other is None or tree.dep[head] != "ccomp" or self._of_one_tense(have, other):
+                return head
+            # *a estimé qu'aucune erreur n'avait été commise et **a refusé***
+            above = [n for n in tree.up(head, 3) if self.is_verbal(n) and self.finite(n)]
+            alike = [n for n in above if (t := tree.child(n, "aux:tense")) is not None and self._of_one_tense(have, t)]
+            return alike[0] if alike else head
         above = [n for n in tree.up(head, 5) if self.is_verbal(n) and self.finite(n)]
         if not self._is_infinitive(head):
             above = [n for n in above if tree.child(n, "aux:tense") is not None]
         return above[0] if above else head
+
+    def _of_one_tense(self, one: int, other: int) -> bool:
+        tenses = [re.search(r"Tense=\w+", str(self.tree.parsed.doc[k].morph)) for k in (one, other)]
+        return len({t[0] if t else "" for t in tenses}) == 1
 
     def _owner_of(self, noun: int) -> list[int]:
         """Whose decision, wish or plan a noun is: its complement, else the subject of its verb; a need is nobody's."""

@@ -128,6 +128,10 @@ class Lexicon:
         """The words of a class, none where there is no such class."""
         return self.classes.get(name, frozenset())
 
+    def types(self, verb: str) -> frozenset[EventType]:
+        """The types of events that a verb names; those of its reflexive use do not count."""
+        return frozenset(row.type for row in self.verbs.get(verb, ()) if not row.reflexive)
+
     def preposition(self, form: str) -> str:
         """The plain form of a preposition, contracted or compound."""
         return self._prepositions.get(form, form)

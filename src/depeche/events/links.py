@@ -89,7 +89,7 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     for mention in mentions:
         if mention.trigger.pos == "V" and mention.trigger.type in _BY_OBJECT:
             _by_object(mention, at, frames)
-        if mention.trigger.type == "REQUEST" and mention.trigger.pos == "V" and not mention.recipients:
+        if mention.trigger.type == "REQUEST" and not mention.recipients:
             _by_clause(mention, resolver)
         if mention.trigger.type == "REQUEST" and mention.trigger.pos == "V" and not mention.recipients:
             _by_owner(mention, resolver)
@@ -107,7 +107,7 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             _by_police(mention, statements, resolver)
     _by_resumption(mentions, statements, resolver)
     _by_death(mentions, resolver)
-    _by_demand(mentions)
+    _by_demand(mentions, resolver)
     for mention in mentions:
         if mention.trigger.type == "PROTEST" and not mention.recipients:
             _by_place(mention, resolver)
@@ -178,7 +178,7 @@ def _by_death(mentions: Sequence[Mention], resolver: Resolver) -> None:
             mention.recipients = tuple(r for r in death.recipients if r not in mention.agents)
 
 
-def _by_demand(mentions: Sequence[Mention]) -> None:
+def _by_demand(mentions: Sequence[Mention], resolver: Resolver) -> None:
     """*X a demandé à Y de partir, mais Y a **refusé*** turns X down."""
     demand: Mention | None = None
     for mention in mentions:
@@ -186,6 +186,11 @@ def _by_demand(mentions: Sequence[Mention]) -> None:
             demand = mention
         if mention.trigger.type != "REJECT" or mention.recipients or not mention.agents or demand is None:
             continue
+        subjects = resolver.frames.of(mention.word).get("subj", ())
+        own = subjects and all(resolver.tree.pos[c] == "PRON" for c in subjects) and mention.trigger.pos == "V"
+        one = not any(resolver.tree.parsed.doc[k].is_sent_start for k in range(demand.word + 1, mention.word + 1))
+        if own and one and mention.agents == demand.agents and demand.recipients:
+            mention.agents = demand.recipients  # nobody refuses what he asks himself
         near = mention.anchor.start - demand.anchor.start < _RESUMED
         if near and demand.agents and set(demand.recipients) & set(mention.agents):
             mention.recipients = tuple(a for a in demand.agents if a not in mention.agents)
@@ -373,9 +378,15 @@ def _by_chain(mention: Mention, at: dict[int, Mention], resolver: Resolver) -> N
 
 
 def _by_clause(mention: Mention, resolver: Resolver) -> None:
-    """*demande que X parte* and *demande à être reçu par X* are asked of X, who would do it."""
-    frames = resolver.frames
-    args = frames.of(mention.word)
+    """*demande que X parte*, *demande à être reçu par X*, *un appel pour que X parte*: asked of X, who would do it."""
+    frames, tree = resolver.frames, resolver.tree
+    args = dict(frames.of(mention.word))
+    if mention.trigger.pos == "N":
+        near = (mention.word, tree.head[mention.word])
+        clauses = [
+            c for k in near for c in tree.children[k] if tree.dep[c].startswith(("acl", "advcl")) and c > near[0]
+        ]
+        args = {"que": [c for c in clauses if frames.wished(c)]}
     for relation in ("que", "inf"):
         for verb in args.get(relation, ()):
             passive = frames.passive(verb)

@@ -236,7 +236,7 @@ class MentionFinder:
             if relation == "cop":
                 return tree.child(i, "cop") is not None
             if relation == "apposed":
-                return tree.dep[i] == "appos"
+                return tree.dep[i] == "appos" or self.frames.set_beside(i)
             if relation == "refl":
                 return tree.reflexive(i)
             if relation == "capital":
@@ -245,6 +245,8 @@ class MentionFinder:
                 return not args.get("det") and not tree.case(i) and not args.get("adj") and not args.get("entre")
             if relation == "gov.passive":
                 return self.frames.passive(i if row.pos == "V" else tree.head[i])
+            if relation == "active":
+                return not self.frames.passive(i)
             if relation == "place":
                 return any(self.resolver.is_kind(c, "place") for key in self._locatives(args) for c in args[key])
             return bool(args.get(relation))
@@ -338,6 +340,8 @@ class MentionFinder:
         recipients = tuple(r for r in resolver.role(i, args, trigger.recipients) if r not in agents)
         if len(agents) > 1 and any(s.relation == EACH_OTHER for group in trigger.recipients for s in group):
             recipients = agents
+        if trigger.type == "SUPPORT" and trigger.pos == "V" and not recipients and self._is_own(args, agents):
+            return None
         place = self.circumstances.place(i, trigger)
         if place is None and trigger.type == "ASSAULT":  # *a bombardé la bande de Gaza*
             place = next((r for r in recipients if resolver.cast[r].kind == "place"), None)
@@ -411,8 +415,25 @@ class MentionFinder:
 
     def _asks(self, i: int, trigger: Trigger) -> bool:
         """Whether a demand is but a question: *"Où allez-vous ?", a **demandé** le juge*."""
-        said = self.resolver.cues.get(i) if trigger.type == "REQUEST" else None
+        if trigger.type != "REQUEST" or trigger.pos != "V":
+            return False
+        tree, words = self.tree, self.lexicon.words("interrogative")
+        args = self.frames.of(i)
+        clauses = (
+            args.get("que", ()) if "obj" in args or "inf" in args else [*args.get("que", ()), *args.get("advcl", ())]
+        )
+        for verb in clauses:
+            if any(tree.form[c] in words for c in tree.children[verb] if i < c < verb):
+                return True  # *a demandé au ministre **s'il** partirait*
+        said = self.resolver.cues.get(i)
         return said is not None and bool(said.content) and self.tree.parsed.words(said.content[-1]).endswith("?")
+
+    def _is_own(self, args: Args, agents: tuple[str, ...]) -> bool:
+        """Whether what somebody praises is his own: *vante **son** bilan*."""
+        resolver = self.resolver
+        owned = [d for c in args.get("obj", ()) for d in resolver.frames.of(c).get("poss", ())]
+        whose = [a for d in owned for a in resolver.actors(d)]
+        return bool(whose) and set(whose) <= set(agents)
 
     def _follows_its_subject(self, i: int) -> bool:
         """Whether a present participle stands right behind a name: *une campagne lancée par des ONG **appelant** à*."""

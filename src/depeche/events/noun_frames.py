@@ -17,6 +17,8 @@ FAR = 15
 _BESIDE = 6
 """Words within which the sides of a meeting follow its noun."""
 
+_JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+
 OBLIQUE = frozenset({"obl:arg", "obl:mod", "obl", "nmod", "obl:agent", "iobj", "obj:agent"})
 
 
@@ -183,7 +185,7 @@ class NounFrames(Forms):
                 ):
                     self._oblique(args, c)
                 elif verbal and case == "à" and "à" not in args and tree.dep[node].startswith("obj"):
-                    if tree.verb(head) in self.lexicon.words("light"):
+                    if tree.verb(head) in self.lexicon.words("light") or (not far and self._takes_dative(i, head)):
                         self._oblique(args, c)
                 elif (
                     verbal
@@ -196,6 +198,12 @@ class NounFrames(Forms):
                 return
             node = head
 
+    def _takes_dative(self, noun: int, verb: int) -> bool:
+        """Whether *à* behind a noun and its verb is the noun's: *évoque **le ralliement** des centristes **à X***."""
+        rows = self.lexicon.nouns[self.lexicon.noun_forms[self.tree.form[noun]]]
+        shown = {"SUPPORT", "REJECT"} & {row.type for row in rows}
+        return bool(shown) and self.tree.verb(verb) not in self.lexicon.words("telling_to")
+
     def _participle(self, args: Args, c: int) -> None:
         """*des sanctions visant X*, *une attaque menée par X contre Y*: the complements belong to the noun too."""
         tree = self.tree
@@ -207,14 +215,30 @@ class NounFrames(Forms):
                     self._put(args, "visant", d)
             return
         by_whom = tree.verb(c) in self.lexicon.words("by_whom") and self.passive(c)
+        judged = self._judges(c)
         for d in tree.children[c]:
             if tree.dep[d] in {"obl:agent", "obl:arg", "obl:mod"} and tree.dep[c] == "acl":
-                if tree.verb(c) in self.lexicon.words("bearing") and tree.case(d) == self.lexicon.preposition("par"):
+                by = tree.case(d) == self.lexicon.preposition("par")
+                if by and tree.verb(c) in self.lexicon.words("bearing"):
                     self._put(args, self.lexicon.preposition("contre"), d)  # *les violences subies **par X***
-                else:
+                elif not (by and judged):
                     self._oblique(args, d)
             elif tree.dep[d] == "obl:agent" and tree.dep[c] == "acl:relcl" and by_whom:
                 self._oblique(args, d)  # *des tirs qui ont été revendiqués **par X***
+
+    def _judges(self, participle: int) -> bool:
+        """Whether who is told with a participle is not who did it: *des sanctions **dénoncées** par X*."""
+        verb = self.tree.verb(participle)
+        if verb in self.lexicon.words("presenting"):
+            return False
+        if verb in self.lexicon.words("enduring") or verb in self.lexicon.words("hearing_of"):
+            return True
+        plain = [
+            row.type
+            for row in self.lexicon.verbs.get(verb, ())
+            if not row.reflexive and not any(t.op in {"=", ":"} for n in row.needs if not n.negative for t in n.tests)
+        ]
+        return bool(plain) and _JUDGEMENTS.issuperset(plain)
 
     def _oblique(self, args: Args, c: int) -> None:
         """A prepositional complement; *en faveur de X* and the like are X under one preposition."""

@@ -309,8 +309,10 @@ class References:
         if relative is None or not own:
             return []
         for head in tree.up(relative, 6):
-            if self.frames.is_verbal(head) and not self.frames.passive(head):
-                found = [a for c in self.frames.of(head).get("subj", ()) for a in self.actors(c)]
+            passive = self.frames.passive(head)
+            if self.frames.is_verbal(head) and (not passive or self.frames.finite(head)):
+                place = "obj" if passive else "subj"
+                found = [a for c in self.frames.of(head).get(place, ()) for a in self.actors(c)]
                 single = len(found) == 1 and found[0] not in own and self.cast[found[0]].kind in PEOPLE - {"group"}
                 return found if single else []
         return []
@@ -403,8 +405,11 @@ class References:
                     subjects = [] if noun in subjects else self.frames.of(head).get("obj", [])
                 if noun not in subjects:
                     found = [a for s in subjects for a in self.actors(s) if self.cast[a].kind in PEOPLE]
-                    if tree.form[i] in self.lexicon.words("theirs") and not self._several(found):
-                        found = []  # *obliger l'exécutif à prendre en compte **leurs** revendications*
+                    if tree.form[i] in self.lexicon.words("theirs"):
+                        if not self._several(found):
+                            found = []  # *obliger l'exécutif à prendre en compte **leurs** revendications*
+                    elif tree.form[i] in self.lexicon.words("his") and self._conjugated_in_plural(head):
+                        found = []  # *40% des sondés approuvent **son** action*
                     if found:
                         return found
                 break
@@ -416,6 +421,13 @@ class References:
     def _several(self, actors: list[str]) -> bool:
         """Whether actors are more than one person or body."""
         return len(actors) > 1 or any(self.cast[a].kind in {"group", "country"} for a in actors)
+
+    def _conjugated_in_plural(self, verb: int) -> bool:
+        """Whether a finite verb stands in the third person plural: what it has is not *son* but *leur*."""
+        tree = self.tree
+        auxiliary = tree.child(verb, "aux:tense", "aux:pass")
+        told = str(tree.parsed.doc[verb if auxiliary is None else auxiliary].morph)
+        return "Number=Plur" in told and "Person=3" in told
 
     def _person_before(self, i: int) -> list[str]:
         """The person named last before a possessive in its sentence, or the only one of the sentences before."""
@@ -441,9 +453,7 @@ class References:
                 return True  # *ils espèrent **son** soutien*
         if self.tree.verb(verb) in self.lexicon.words("presenting"):
             return False  # *présente **sa** démission*
-        return any(
-            row.type in {"REQUEST", "ACCUSE", "REJECT"} for row in self.lexicon.verbs.get(self.tree.verb(verb), ())
-        )
+        return bool(self.lexicon.types(self.tree.verb(verb)) & {"REQUEST", "ACCUSE", "REJECT"})
 
     def _turned_down(self, verb: int, noun: int) -> bool:
         """*X a rejeté les appels à **sa** démission*: who turns a demand down is whom it is made of."""
@@ -452,8 +462,7 @@ class References:
         return told and tree.verb(verb) in self.lexicon.words("enduring") | self.lexicon.words("refusing")
 
     def _treats_others(self, verb: int) -> bool:
-        rows = self.lexicon.verbs.get(self.tree.verb(verb), ())
-        return any(row.type in {"SUPPORT", "ACCUSE", "COERCE", "SANCTION"} for row in rows)
+        return bool(self.lexicon.types(self.tree.verb(verb)) & {"SUPPORT", "ACCUSE", "COERCE", "SANCTION"})
 
 
 def _mentions(parsed: Parsed, cast: Cast) -> dict[int, tuple[Span, str]]:

@@ -89,7 +89,9 @@ class Resolver(References):
         if relation == "body":
             return [a.id for a in self.cast.actors() if a.name == source.value.replace("_", " ")][:1]
         if relation == "head":
-            return [a for a in self.actors(self.tree.head[i]) if self.cast[a].kind in PEOPLE]
+            beside = self.tree.dep[i] != "appos" and self.frames.set_beside(i)
+            above = self.named_before(i) if beside else self.actors(self.tree.head[i])
+            return [a for a in above if self.cast[a].kind in PEOPLE]
         if relation == "attendee":
             return [a for c in attendees(self, i) for a in people_of(self, c)]
         if relation == "gathered":

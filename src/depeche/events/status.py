@@ -334,7 +334,7 @@ class StatusReader:
                     and (said := lexicon.cue("Q", tree.verb(head), trigger.type))
                 ):
                     return self._under(head, said, trigger.type)  # *n'exclut pas que X vienne*
-                return None
+                return "proposed" if self.frames.wished(i) else None
             node = head
             infinitive = infinitive and verbal and bool(self._form_tense(head) & {"infinitive"})
             if not infinitive:
@@ -561,7 +561,7 @@ class StatusReader:
                 return self._under(head, cue, trigger.type), True
             if subject and lexicon.cue("V", verb, trigger.type) == "tense" and (due := self._due(head)):
                 return due, True
-        if object_ and any(row.type in SPEECH_ACTS and row.type != "REQUEST" for row in lexicon.verbs.get(verb, ())):
+        if object_ and lexicon.types(verb) & SPEECH_ACTS - {"REQUEST"}:
             return None, False  # *dénoncer la répression* does not tell whether there was one
         if object_ and verb in lexicon.words("presupposing"):
             return None, False  # *interromprait les négociations*: they go on

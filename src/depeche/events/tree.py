@@ -99,7 +99,8 @@ class Tree:
         No such verb is coordinate with an infinitive.
         """
         above = self.head[i]
-        if self.dep[i] != "conj" or self.pos[i] != "VERB" or not self._has(above, "VerbForm=Inf"):
+        joined = self.dep[i] == "acl" and self.child(i, "cc") is not None  # *a jugé la situation grave **et appelé** à*
+        if self.pos[i] != "VERB" or not (joined or (self.dep[i] == "conj" and self._has(above, "VerbForm=Inf"))):
             return
         auxiliary = self.child(i, "aux:tense", "aux:pass", "cop")
         part = auxiliary is None and self._has(i, "Tense=Past|VerbForm=Part") and self.child(i, "obl:agent") is None
@@ -114,7 +115,7 @@ class Tree:
                     continue
                 self.children[above].remove(i)
                 self.children[head] = sorted([*self.children[head], i])
-                self.head[i] = head
+                self.head[i], self.dep[i] = head, "conj"
                 return
 
     def _has(self, i: int, features: str) -> bool:

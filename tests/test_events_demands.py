@@ -1,0 +1,116 @@
+"""Demands, refusals and support: who asks, refuses or backs whom, and what is none of these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import Reading
+
+Found = Callable[..., tuple[list[str], list[str]]]
+Read = Callable[..., Reading]
+
+
+def test_the_topic_before_a_colon_asks_nothing(parties: Found):
+    text = "Liban : Emmanuel Macron appelle Saad Hariri à la retenue."
+    assert parties("REQUEST", text) == (["Emmanuel Macron"], ["Saad Hariri"])
+
+
+def test_the_object_of_what_is_asked_is_not_asked(parties: Found):
+    text = "Paris a exhorté Moscou à traduire en justice les auteurs de l'attaque."
+    assert parties("REQUEST", text) == (["France"], ["Russie"])
+
+
+def test_who_launched_an_appeal_makes_it(parties: Found):
+    text = "Emmanuel Macron a relayé les appels lancés par la police pour identifier un suspect."
+    assert parties("REQUEST", text)[0] == ["police française"]
+
+
+def test_an_appeal_is_to_whom_it_wants_to_act(parties: Found):
+    text = "Les appels pour que Joe Biden choisisse une femme se multiplient."
+    assert parties("REQUEST", text)[1] == ["Joe Biden"]
+
+
+def test_a_verb_goes_on_with_the_one_of_its_tense(parties: Found):
+    text = "Le Premier ministre Jean Martin a estimé qu'aucune erreur n'avait été commise et a refusé de démissionner."
+    assert parties("REJECT", text)[0] == ["Jean Martin"]
+
+
+def test_nobody_refuses_what_he_asks_himself(parties: Found):
+    text = "Le maire Paul Petit a demandé à Jean Martin de partir, mais il a refusé."
+    assert parties("REJECT", text) == (["Jean Martin"], ["Paul Petit"])
+
+
+def test_who_is_reproached_with_an_act_is_its_agent(parties: Found):
+    text = "Kiev a reproché à Emmanuel Macron de soutenir Moscou."
+    assert parties("SUPPORT", text) == (["Emmanuel Macron"], ["Russie"])
+
+
+def test_support_keeps_its_complement_behind_a_verb(parties: Found):
+    text = "Rachida Dati a évoqué le ralliement de Jean Martin à Anne Hidalgo."
+    assert parties("SUPPORT", text) == (["Jean Martin"], ["Anne Hidalgo"])
+
+
+def test_a_clitic_in_a_relative_clause_is_who_the_sentence_is_about(parties: Found):
+    text = "Donald Trump est accusé de proximité avec les suprémacistes, qui l'ont soutenu en 2016."
+    assert parties("SUPPORT", text)[1] == ["Donald Trump"]
+
+
+def test_a_bare_noun_behind_a_name_is_set_beside_it(parties: Found):
+    text = "La région est partagée entre l'influence de la Turquie, soutien de l'Azerbaïdjan, et celle de la Russie."
+    assert parties("SUPPORT", text) == (["Turquie"], ["Azerbaïdjan"])
+
+
+def test_his_is_not_of_many(parties: Found):
+    text = "Emmanuel Macron est en baisse. Les Français approuvent son choix à 40%."
+    assert parties("SUPPORT", text)[1] == ["Emmanuel Macron"]
+
+
+def test_what_is_hoped_for_is_given_by_another(parties: Found):
+    text = "Emmanuel Macron se rend en Lituanie. Vilnius espère son soutien."
+    assert parties("SUPPORT", text) == (["Emmanuel Macron"], ["Lituanie"])
+
+
+def test_who_faces_reproaches_is_whom_one_defends_against_them(parties: Found):
+    text = "Paul Petit a défendu Jean Martin face aux accusations."
+    assert parties("ACCUSE", text)[1] == ["Jean Martin"]
+
+
+def test_who_condemns_a_deed_did_not_do_it(parties: Found):
+    assert parties("SANCTION", "Les sanctions dénoncées par Moscou restent en vigueur.")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("L'Allemagne y est opposée.", "REJECT"),
+        ("Ankara a pris le parti de Bakou.", "SUPPORT"),
+        ("Gabriel Attal a tendu la main à Christian Estrosi.", "SUPPORT"),
+        ("Marine Le Pen avait dit son opposition à la réforme.", "REJECT"),
+    ],
+)
+def test_turns_of_phrase(text: str, kind: str, read: Read):
+    assert [event.type for event in read(text, "2020-10-23").events] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire Paul Petit a vanté son bilan.",
+        "Le juge a demandé au témoin s'il connaissait la victime.",
+        "Les électeurs sont appelés à désigner leur maire.",
+        "Eric Martin, invité de RTL, a parlé de son livre.",
+        "Paul Petit soutient avoir été piégé.",
+        "L'étudiant a refusé d'être nommé.",
+        "Le pape a salué la foule.",
+    ],
+)
+def test_no_demand_refusal_or_support(text: str, read: Read):
+    kinds = {event.type for event in read(text, "2020-10-23").events}
+    assert not kinds & {"REQUEST", "REJECT", "SUPPORT"}, text
+
+
+def test_what_is_wanted_is_no_fact_yet(read: Read):
+    events = read("Berlin a lancé un appel pour que l'Iran libère les otages.", "2020-10-23").events
+    assert [event.status for event in events if event.type == "RETREAT"] == ["proposed"]

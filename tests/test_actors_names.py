@@ -161,3 +161,31 @@ def test_a_name_that_no_table_knows_is_read_whole(read, text: str, name: str):
 def test_a_contracted_article_makes_no_other_person(read):
     reading = read("Un juge a parlé au policier blessé. Le policier blessé a répondu, a dit le policier blessé.")
     assert len({actor.name for actor in reading.actors if "policier" in actor.name}) == 1
+
+
+def test_a_relative_bears_the_last_name_of_the_family(read):
+    reading = read("La femme de Viktor Morel, Anna, a été arrêtée. Morel a été condamné à Paris.")
+    persons = {actor.name: len(actor.mentions) for actor in reading.actors if actor.kind == "person"}
+    assert persons == {"Viktor Morel": 2, "Anna Morel": 1}
+
+
+def test_a_title_of_a_woman_is_no_known_man(read):
+    reading = read("Claude Chirac a salué son père Jacques Chirac. Mme Chirac a remercié les Corréziens.")
+    by_name = {actor.name: [reading.text(m) for m in actor.mentions] for actor in reading.actors}
+    assert "Mme Chirac" in by_name["Claude Chirac"]
+
+
+@pytest.mark.parametrize("told", ["plus connu sous le nom de", "alias", "surnommé"])
+def test_another_name_of_somebody_is_the_same_person(read, told: str):
+    reading = read(f"Le chef rebelle Jean Kabongo, {told} Simba, a été arrêté mardi. Simba a été jugé.")
+    assert {actor.name for actor in reading.actors if actor.kind == "person"} == {"Jean Kabongo"}
+
+
+def test_three_parts_of_a_korean_name_are_one(read):
+    reading = read("Le pays commémore la naissance de Kim Il Sung, le grand-père de Kim Jong Un.")
+    assert "Kim Il Sung" in {actor.name for actor in reading.actors}
+
+
+def test_a_firm_is_told_by_the_noun_before_its_adjective(read):
+    reading = read("Le contrat a été signé avec la firme israélienne Albit Systems pour des drones.")
+    assert next(a.kind for a in reading.actors if a.name == "Albit Systems") == "organisation"

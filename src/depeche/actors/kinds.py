@@ -70,6 +70,8 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
         return "organisation"
     before, words = view.low[name.first - 1], lexicon.words
     noun = lexicon.nouns.get(before)
+    if noun is None and name.first > 1 and view.pos[name.first - 1] == "ADJ":
+        noun = lexicon.nouns.get(view.low[name.first - 2])  # *la firme israélienne Elbit Systems*
     if (
         noun
         and noun.kind == "body"

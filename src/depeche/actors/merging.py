@@ -11,6 +11,9 @@ from depeche.actors.name import Name
 from depeche.actors.view import View
 from depeche.knowledge import Knowledge, folded_words
 
+_ALIAS = 7
+"""The most words that tell another name of somebody."""
+
 
 def merge_names(view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon, day: Day | None) -> None:
     """Give every name its actor."""
@@ -66,6 +69,8 @@ class _People:
         self.full_names: list[tuple[list[str], Draft]] = []
         self.by_last: dict[str, list[Draft]] = {}
         self.by_word: dict[str, list[Draft]] = {}
+        self.relatives: list[Draft] = []
+        """Those whose last name only their family tells."""
 
     def full(self, name: Name) -> None:
         """A name of several words."""
@@ -73,7 +78,7 @@ class _People:
         parts = name.parts
         keys = name.keys or self.knowledge.named(name.text)
         keys = tuple(k for k in keys if k.startswith("person:"))
-        draft = self.drafts.by_key.get(keys[0]) if keys else None
+        draft = self.drafts.by_key.get(keys[0]) if keys else self._alias(name)
         if draft is None:
             draft = next((d for words, d in self.full_names if _same(words, parts)), None)
         if draft is None and (name.title or parts[0] in self.lexicon.words["particle"]):
@@ -95,6 +100,17 @@ class _People:
         self.full_names.append((parts, draft))
         self.drafts.of_name[name.first] = draft
 
+    def _alias(self, name: Name) -> Draft | None:
+        """The person whose other name it is: *Jean Petit, **plus connu sous le nom de** Jipé*."""
+        view = self.view
+        for length in range(min(_ALIAS, name.first), 0, -1):
+            first = name.first - length
+            if " ".join(view.low[first : name.first]) in self.lexicon.words["alias"]:
+                end = first - 1 if view.text[first - 1] == "," else first
+                bearer = next((n for n in self.persons if n.last == end), None)
+                return self.drafts.of_name.get(bearer.first) if bearer else None
+        return None
+
     def _initialled(self, parts: list[str]) -> tuple[str, ...]:
         """The known persons of an initial and a last name: *J-M Ayrault*."""
         entities = [e for key in self.knowledge.surname(parts[-1]) if (e := self.knowledge.entity(key))]
@@ -115,19 +131,24 @@ class _People:
         word = name.parts[0] if name.parts else ""
         if not word:
             return
+        if draft := self._alias(name):
+            self._enter(name.parts, draft)
+            self.drafts.of_name[name.first] = draft
+            return
         rules = name.first > 0 and self.view.low[name.first - 1] in self.lexicon.words["regnal"]
         draft = self._choose(self.by_last.get(word, []), name)
         if draft is None and not rules:  # *le pape François* is nobody else of that first name
             draft = self._choose(self.by_word.get(word, []), name)
         if draft is None and (shared := self._family_name(name)):
             self.full(shared)
+            self.relatives.append(self.drafts.of_name[name.first])
             return
         if draft is None and len(word) >= 5:
             near = [d for last, ds in self.by_last.items() if len(last) >= 5 and _alike(last, word) for d in ds]
             draft = self._choose(near, name)
         if draft is None:
             keys = name.keys or self.knowledge.named(name.text) or self._surname(word, countries)
-            keys = tuple(k for k in keys if k.startswith("person:"))
+            keys = tuple(k for k in keys if k.startswith("person:") and self._suits(k, name))
             draft = self.drafts.known(keys[0]) if len(keys) == 1 else self.drafts.new(_cased(name.text), "person")
             self._enter([*folded_words(draft.name)[:-1], word], draft)
         draft.gender = draft.gender or name.gender
@@ -148,6 +169,8 @@ class _People:
             owned = lexicon.determiners.get(view.low[name.first - 2], ("", ""))[0] == "possessive"
             before = [n for n in self.persons if n.first < name.first] if owned else []
             bearer = next((n for n in reversed(before) if len(n.parts) > 1 or n.title), None)
+        if bearer is None and kin is None:
+            bearer = self._relative(name)
         draft = self.drafts.of_name.get(bearer.first) if bearer else None
         words = (draft.name if draft else bearer.text if bearer else "").split()
         if len(words) < 2:
@@ -155,8 +178,24 @@ class _People:
         text = " ".join([name.text, *words[1:]])
         return Name(name.first, name.last, name.bare, "person", text, gender=name.gender, parts=folded_words(text))
 
+    def _relative(self, name: Name) -> Name | None:
+        """Whose relative bears a first name after a comma: *la mère de **Claude Petit**, Jeanne*."""
+        view, lexicon = self.view, self.lexicon
+        comma = name.first - 1
+        bearer = next((n for n in self.persons if n.last == comma), None) if view.text[comma] == "," else None
+        if bearer is None or bearer.first < 2 or view.low[bearer.first - 1] not in lexicon.words["of"]:
+            return None
+        word = view.low[bearer.first - 2]
+        kin = lexicon.nouns.get(word)
+        closed = name.last < len(view) and view.pos[name.last] == "PUNCT"
+        related = kin is not None and kin.number == "s" and (kin.family == "kin" or word in lexicon.words["wife"])
+        return bearer if closed and related else None
+
     def _choose(self, found: list[Draft], name: Name) -> Draft | None:
         fitting = [d for d in dict.fromkeys(found) if not (name.gender and d.gender and d.gender != name.gender)]
+        if len(fitting) > 1 and not name.title:
+            own = [d for d in fitting if all(d is not r for r in self.relatives)]
+            fitting = own or fitting  # *Bout* is not his wife, whom the text calls *Alla*
         if len(fitting) > 1:
             # Two of one name: the one that the text names most recently before.
             return max(fitting, key=lambda d: self._last_named(d, name.first))
@@ -165,6 +204,11 @@ class _People:
     def _last_named(self, draft: Draft, before: int) -> int:
         places = [first for first, d in self.drafts.of_name.items() if d is draft and first < before]
         return max(places, default=-1)
+
+    def _suits(self, key: str, name: Name) -> bool:
+        """Whether the title of a name does not gainsay that it is a known person's: *Mme Chirac* is not Jacques."""
+        entity = self.knowledge.entity(key)
+        return entity is None or not name.gender or entity.gender in ("", name.gender)
 
     def _surname(self, word: str, countries: set[str]) -> tuple[str, ...]:
         """The one well-known person of this last name, where the text or the date leaves no other."""

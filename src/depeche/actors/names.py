@@ -228,15 +228,22 @@ class _Finder:
                     first += 1
             name = self._entity(first, last, kind)
             if name and found and self._goes_on(found[-1], name):
-                found[-1].last, found[-1].text = last, view.words(found[-1].first, last)  # *Kim Il* Sung
+                found[-1].last, found[-1].text = (
+                    last,
+                    view.words(found[-1].first, last),
+                )  # *Kim Il* Sung, *Kim* Il *Sung*
             elif name:
                 found.append(name)
         return found
 
     def _goes_on(self, name: Name, after: Name) -> bool:
         """Whether a word that the model took for another person's name is the last of the one before."""
-        persons = name.kind == after.kind == "person" and name.last == after.first
-        return persons and name.last - name.first <= 2 and after.last - after.first == 1
+        view, between = self.view, after.first - 1
+        persons = name.kind == after.kind == "person" and name.last - name.first <= 2
+        near = name.last == after.first
+        if name.last == between and name.last - name.first == 1:
+            near = view.text[between].istitle() and view.text[between] not in self.lexicon.titles
+        return persons and near and after.last - after.first == 1
 
     def _person_from(self, first: int, last: int) -> int:
         """Where a person begins in what the model took for one name: *le député des Landes* Lionel Petit."""

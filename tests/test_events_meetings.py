@@ -95,3 +95,54 @@ def test_what_was_due_and_is_put_off_is_cancelled(told: Told):
 
 def test_talks_that_were_had_are_over(told: Told):
     assert told("CONSULT", "Emmanuel Macron a eu mardi des discussions avec Angela Merkel.")[0] == "held"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joe Biden affrontera Donald Trump à la présidentielle de novembre.",
+        "L'élection qui départagera Joe Biden et Donald Trump aura lieu en novembre.",
+        "La présidentielle, qui opposera Joe Biden à Donald Trump, aura lieu en novembre.",
+        "Joe Biden sera candidat à la présidentielle de novembre face à Donald Trump.",
+        "Joe Biden a remporté la présidentielle face à Donald Trump.",
+    ],
+)
+def test_rivals_in_an_election_both_stand_in_it(parties: Found, text: str):
+    assert sorted(parties("OCCASION", text)[0]) == ["Donald Trump", "Joe Biden"]
+
+
+def test_a_campaign_is_whose_it_is(parties: Found):
+    text = "Les comptes de la campagne présidentielle d'Edouard Balladur ont été validés."
+    assert parties("OCCASION", text)[0] == ["Édouard Balladur"]
+
+
+def test_a_party_meets_in_its_congress(parties: Found):
+    text = "Le congrès du Parti socialiste s'ouvrira lundi à Toulouse."
+    assert parties("OCCASION", text)[0] == ["Parti socialiste"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il a quitté le pouvoir après l'élection contestée du 9 mai.",
+        "Il a quitté le pouvoir après des élections contestées le 9 mai.",
+        "Il y a eu des élections présidentielles et législatives le 9 mai en Libye.",
+    ],
+)
+def test_an_election_is_dated_behind_what_is_said_of_it(told: Told, text: str):
+    assert told("OCCASION", text)[1] == "2020-05-09"
+
+
+def test_a_country_in_the_midst_of_a_campaign_is_its_place(told: Told):
+    assert told("OCCASION", "Les Etats-Unis sont en pleine campagne présidentielle.")[2] == "États-Unis"
+
+
+def test_an_anniversary_that_was_marked_is_one_event(read: Callable[..., Reading]):
+    text = "Le premier anniversaire de la mort de Jacques Chirac a été commémoré samedi à Paris."
+    events = [event for event in read(text, "2020-06-11").events if event.type == "OCCASION"]
+    assert [len(event.anchors) for event in events] == [2]
+
+
+def test_to_come_first_in_an_election_is_no_visit(read: Callable[..., Reading]):
+    text = "Louis Aliot est arrivé en tête au premier tour des municipales à Perpignan."
+    assert {event.type for event in read(text, "2020-06-11").events} == {"OCCASION"}

@@ -296,6 +296,9 @@ class Circumstances(Dating):
                 key = "obj" if self.frames.passive(head) else "subj"
                 places = [id for c in self.frames.of(head).get(key, ()) if c != node for id in self.resolver.actors(c)]
                 return next((id for id in places if self.resolver.cast[id].kind in {"place", "country"}), None)
+            if tree.case(node) == lexicon.preposition("en") and tree.child(node, "cop") is not None:
+                places = [id for c in tree.children[node] if tree.dep[c] == "nsubj" for id in self.resolver.actors(c)]
+                return next((id for id in places if self.resolver.cast[id].kind in {"place", "country"}), None)
             if tree.form[head] in lexicon.words("theatre"):  # *le pays est le théâtre de manifestations*
                 places = [id for c in tree.children[head] if tree.dep[c] == "nsubj" for id in self.resolver.actors(c)]
                 return next((id for id in places if self.resolver.cast[id].kind in {"place", "country"}), None)

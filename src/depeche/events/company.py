@@ -283,24 +283,3 @@ def during(resolver: Resolver, i: int) -> bool:
     return any(tree.dep[c] == "case" and tree.form[c] in words for c in tree.children[i]) or any(
         tree.form[d] in words for c in tree.children[i] if tree.dep[c] == "case" for d in tree.children[c]
     )
-
-
-def candidates(resolver: Resolver, i: int) -> list[str]:
-    """Who stands in an election: *X, candidat à la présidentielle*, *X sera candidat aux municipales*."""
-    tree, frames = resolver.tree, resolver.frames
-    node = tree.head[i]
-    if tree.dep[node].startswith("acl"):
-        node = tree.head[node]  # *candidate **déclarée** à la présidentielle*
-    if not tree.is_word(node, resolver.lexicon.words("candidacy")) or tree.child(node, "det", "mark") is not None:
-        return []
-    found = people_of(resolver, node)
-    if not found:
-        words = list(frames.of(node).get("subj", ()))
-        above = tree.head[node]
-        if not words and above != node:
-            if frames.is_verbal(above) and tree.dep[node] == "xcomp":
-                words = list(frames.of(above).get("subj", ()))
-            elif tree.dep[node] in {"appos", "nmod:appos"}:
-                words = [above]
-        found = [a for c in words for a in people_of(resolver, c)] or resolver.named_before(node)
-    return [a for a in found if resolver.cast[a].kind in {"person", "organisation"}]

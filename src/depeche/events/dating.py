@@ -182,6 +182,8 @@ class Dating(Moments):
 
     def _acts_on_subject(self, participle: int) -> bool:
         verb = self.tree.verb(participle)
+        if verb in self.lexicon.words("disputed"):
+            return True  # *des élections **contestées** en 2019*
         return verb not in self.lexicon.words("speech") and not self.lexicon.types(verb) & SPEECH_ACTS
 
     def spoken_on(self, noun: int, trigger: Trigger) -> int | None:
@@ -289,9 +291,11 @@ class Dating(Moments):
         tree, lexicon = self.tree, self.lexicon
         k = noun + 1
         while (
-            k < min(noun + NEAR, len(tree.form)) and k not in self._time_at and (k == noun + 1 or tree.pos[k] == "ADJ")
+            k < min(noun + NEAR, len(tree.form))
+            and k not in self._time_at
+            and (k == noun + 1 or tree.pos[k] == "ADJ" or tree.pos[k - 1] == "ADJ")
         ):
-            if tree.pos[k] not in {"ADJ", "ADP", "DET"}:
+            if tree.pos[k] not in {"ADJ", "ADP", "DET"} and not self._joins_adjectives(k):
                 return None
             k += 1
         time = self._time_at.get(k) if k < len(tree.form) else None
@@ -315,6 +319,11 @@ class Dating(Moments):
                 during = any(tree.form[c] in lexicon.words("during") for c in range(max(noun - 3, 0), noun))
                 return time if others or during else None
         return time
+
+    def _joins_adjectives(self, k: int) -> bool:
+        """Whether a word joins two adjectives: *des élections présidentielles **et** législatives le 10 décembre*."""
+        tree = self.tree
+        return tree.form[k] in self.lexicon.words("and") and tree.pos[k - 1] == tree.pos[k + 1] == "ADJ"
 
     def _behind(self, verb: int) -> Time | None:
         """The time right behind a participle that modifies a noun: *la loi proposée **jeudi** par le gouvernement*."""

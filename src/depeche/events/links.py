@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from depeche.actors import Cast
 from depeche.events.charges import by_charge
-from depeche.events.company import candidates, escorts, people_of
+from depeche.events.company import escorts, people_of
+from depeche.events.contests import contestants
 from depeche.events.frames import Frames
 from depeche.events.giving import give
 from depeche.events.kinds import PEOPLE
@@ -65,7 +66,7 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
                 found = [a for a in people_of(resolver, befallen) if resolver.cast[a].kind in {"person", "group"}]
                 mention.recipients = tuple(a for a in found if a not in mention.agents)
         if mention.trigger.mode == "election" and not mention.agents:
-            mention.agents = tuple(candidates(resolver, mention.word))
+            mention.agents = tuple(contestants(resolver, mention.word))
         if mention.trigger.type == "ASSAULT" and mention.trigger.pos == "N" and not mention.agents:
             _by_hand(mention, resolver)
     give(mentions, resolver)

@@ -98,6 +98,9 @@ class MentionFinder:
                 mention.trigger.pos == "N"
                 and types.get(head) == mention.trigger.type
                 and tree.dep[mention.word] != "conj"
+                and not (
+                    mention.trigger.type == "CONSULT" and tree.case(mention.word) in self.lexicon.words("before_after")
+                )
             ):
                 mention.verb = head
             elif mention.trigger.type == "AID" and mention.trigger.pos == "N":

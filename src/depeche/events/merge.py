@@ -92,7 +92,7 @@ def _vague(time: Time) -> bool:
 _PERSONAL = frozenset({"resign", "arrest", "convict", "release"})
 """Modes of what happens to one person, whom the text describes first and names later."""
 
-_TOLD_TWICE = frozenset({"AGREE", "ASSAULT", "COERCE"})
+_TOLD_TWICE = frozenset({"AGREE", "ASSAULT", "COERCE", "CONSULT", "OCCASION"})
 """Types whose noun a verb of the type follows: *un **accord** a été **signé***, *l'**attentat** a **tué***."""
 
 SamePlace = Callable[[str, str], bool]

@@ -67,8 +67,11 @@ class Moments:
             of = len(tree.form[root]) == 4 and tree.form[root].isdigit()  # *la hausse **pour 2021***
         for _ in range(4):
             up = tree.head[head]
-            named = tree.pos[head] in NOMINAL or tree.dep[head] == "amod"
+            named = tree.pos[head] in NOMINAL or tree.dep[head] == "amod" or (of and tree.dep[head] == "acl")
             if up == head or not named or tree.form[head] in self.lexicon.noun_forms:
+                break
+            if of and tree.dep[head] in {"acl", "amod"} and up < head:
+                head = up  # *l'élection contestée **du 9 août***
                 break
             if tree.pos[head] == "NOUN" and (of or head > root or tree.case(head) in self.lexicon.words("relating")):
                 break

@@ -72,6 +72,8 @@ def _is_the_countrys(cluster: Cluster, local: frozenset[str]) -> bool:
         return False
     if "election" not in cluster.modes or cluster.kinds & local:
         return False
+    if cluster.agents and cluster.mentions[0].trigger.agents:
+        return False  # *sa réélection*, *la campagne de X*: whose it is, not where
     return several or len(cluster.mentions) > 1 or cluster.time is not None
 
 

@@ -213,3 +213,18 @@ def test_nobody_did_the_attacks_after_which_he_began_something(parties: Found):
 def test_the_second_side_stands_behind_what_is_said_of_the_first(parties):
     text = "Un conflit a éclaté entre des rebelles armés par Minsk et les forces croates."
     assert parties("ASSAULT", text)[0] == ["des rebelles armés par Minsk", "forces croates"]
+
+
+def test_a_reporter_is_no_channel(parties: Found):
+    text = "Le journaliste de France 2 Paul Morel a été tué mardi par les rebelles."
+    assert parties("ASSAULT", text) == (["les rebelles"], ["Paul Morel"])
+
+
+def test_who_reports_arrests_made_none(parties: Found):
+    text = "L'association Sherpa a fait état de trois interpellations à Lyon."
+    assert parties("COERCE", text)[0] == []
+
+
+def test_a_charge_is_nobody_who_is_sentenced(parties: Found):
+    text = "Le militant risque, en cas de condamnation pour tous ces chefs, la prison à perpétuité."
+    assert parties("COERCE", text)[1] == []

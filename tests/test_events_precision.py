@@ -30,6 +30,8 @@ from depeche.reading import EventType, Reading
         "Jean Morel, invité de RTL, a parlé de son livre.",
         "Le Congrès a autorisé la vente de concessions pétrolières.",
         "Un défilé aérien a clos la fête.",
+        'Il est l\'auteur de "Avertissement aux malades" (2002).',
+        "Jean Morel est content de retrouver sa famille.",
     ],
 )
 def test_no_event(text: str, read: Callable[..., Reading]):

@@ -39,6 +39,7 @@ from depeche.reading import EventType, Reading, Status
         ("La police a tenté de disperser la foule.", "COERCE", "held"),
         ("Après avoir interdit le glyphosate, le gouvernement a accepté un débat.", "COERCE", "held"),
         ("Sa décision de se rendre lundi à Tulsa a surpris le maire.", "CONSULT", "held"),
+        ("Un appel a été lancé pour un rassemblement jeudi devant le commissariat.", "PROTEST", "proposed"),
         ("Il est grand temps d'imposer des sanctions à la Russie.", "SANCTION", "proposed"),
         ("Emmanuel Macron s'entretient régulièrement avec Angela Merkel.", "CONSULT", "ongoing"),
         ("Des rassemblements ont lieu à Naplouse.", "PROTEST", "ongoing"),

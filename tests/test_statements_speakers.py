@@ -211,6 +211,27 @@ def test_a_pronoun_of_the_other_gender_passes_over_a_foreign_first_name(who: Who
     assert who(text) == ["Yoko Tanaka", "Yoko Tanaka"]
 
 
+def test_who_killed_somebody_accuses_nobody(who: Who):
+    text = "Les policiers, accusés de racisme depuis la mort de Jean Petit à Lyon, tué par un gendarme, ont défilé."
+    assert who(text) == []
+
+
+def test_those_whose_country_is_told_accuse_of_something_else(who: Who):
+    text = "Le texte reprend les accusations portées par les régimes de Russie et d'Iran contre la Suède."
+    assert who(text) == []
+
+
+def test_who_is_accused_does_not_say_what_the_accusations_say(who: Who):
+    text = (
+        "Le Parlement rejette les accusations portées contre l'Arménie, selon lesquelles elle provoquerait un conflit."
+    )
+    assert "Arménie" not in who(text)
+
+
+def test_silence_is_observed_and_not_said(who: Who):
+    assert who('Les policiers ont observé une minute de silence pour "leurs collègues morts en service".') == []
+
+
 def test_a_stray_comma_parts_no_cue_from_its_source(who: Who):
     assert who("Le convoi partira jeudi, a annoncé mardi 16 octobre, la mairie de Lyon.") == ["mairie de Lyon"]
 

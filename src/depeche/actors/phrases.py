@@ -122,6 +122,8 @@ def _left(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
             phrase.determiner, phrase.first = "quantity", i  # *de nombreux élus*, *d'autres pays*
             return
         elif view.pos[i] == "NUM":
+            if i in view.timed:
+                return  # *en 1986 député de Paris*
             phrase.count = int(word) if word.isdigit() else phrase.count
             phrase.determiner = phrase.determiner or "quantity"
             phrase.first = i

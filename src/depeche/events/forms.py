@@ -84,12 +84,20 @@ class Forms:
         ):
             return None
         span = names[i - 2]
+        if tree.dep[i].startswith("advcl") and self._only_where(i - 2):
+            return None  # *X a dit sur Europe 1, **interrogé** mardi*
         root = next((k for k in range(i - 2, -1, -1) if names.get(k) == span and names.get(tree.head[k]) != span), None)
         said_of = tree.head[i] if tree.dep[i] == "acl" else None
         if root is not None and said_of not in {None, root} and tree.plural[said_of or 0] and tree.plural[i]:
             root = root if tree.plural[root] else None  # ***les frontières** du Mali, **fermées** en mars*
         fits = root is not None and tree.plural[root] <= tree.plural[i] and self.agrees(i, root)
         return root if fits else None
+
+    def _only_where(self, k: int) -> bool:
+        """Whether the mention that ends at a word is but where or on what channel: *à Lille*, *sur Europe 1*."""
+        tree, names = self.tree, self.names
+        inside = [j for j in range(max(k - 8, 0), k + 1) if names.get(j) == names[k]]
+        return any(tree.case(j) in self.lexicon.words("locative") for j in inside)
 
     def _same_auxiliary(self, i: int) -> bool:
         """Whether a participle goes on with the auxiliary of the one before: *a dénoncé X et appelé à Y*."""

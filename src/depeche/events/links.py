@@ -218,7 +218,8 @@ def _by_company(mention: Mention, resolver: Resolver) -> None:
 def _by_aim(mention: Mention, resolver: Resolver) -> None:
     """Whom a measure or blow is for, told further on: *des restrictions d'entrée **pour** les touristes*."""
     tree, lexicon = resolver.tree, resolver.lexicon
-    aims = lexicon.words("against") | (lexicon.words("for_whom") if mention.trigger.type == "COERCE" else frozenset())
+    restrains = mention.trigger.type == "COERCE" and mention.trigger.mode != "convict"  # *condamnation **pour** vol*
+    aims = lexicon.words("against") | (lexicon.words("for_whom") if restrains else frozenset())
     for k in range(mention.word + 1, min(mention.word + _REACH, len(tree.form))):
         if tree.pos[k] in {"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ"} or tree.form[k] in lexicon.noun_forms:
             return

@@ -33,6 +33,10 @@ STEM = 6
 """Letters that *municipale*, *municipales* and *municipal* share."""
 
 
+_TITLE = 25
+"""Words that the title of a work has at most."""
+
+
 @dataclass(slots=True)
 class Mention:
     """One word that names an event."""
@@ -78,8 +82,9 @@ class MentionFinder:
     def find(self) -> list[Mention]:
         """All mentions."""
         tree, found = self.tree, []
+        titles = works(tree)
         for i in range(len(self.tree.form)):
-            trigger = self._trigger(i)
+            trigger = self._trigger(i) if i not in titles else None
             if trigger is not None:
                 mention = self._mention(i, trigger)
                 if mention is not None:
@@ -463,3 +468,16 @@ class MentionFinder:
         if statement.cue is not None and statement.cue.overlaps(self.tree.span(i)):
             return None
         return statement
+
+
+def works(tree: Tree) -> frozenset[int]:
+    """The words of titles: quoted and with the year after them, *"Avertissement aux malades" (2002)*."""
+    form, found = tree.form, set[int]()
+    marks = tree.lexicon.words("closing_mark") | tree.lexicon.words("opening_mark")
+    for k in range(1, len(form) - 3):
+        dated = form[k + 1] == "(" and len(form[k + 2]) == 4 and form[k + 2].isdigit() and form[k + 3] == ")"
+        if dated and form[k] in marks:
+            begins = next((j for j in range(k - 1, max(k - _TITLE, -1), -1) if form[j] in marks), None)
+            if begins is not None:
+                found.update(range(begins + 1, k))
+    return frozenset(found)

@@ -86,6 +86,8 @@ class References:
             return []
         for c in () if tree.plural[i] else tree.children[i]:
             beside = tree.dep[c] in {"appos", "flat:name", "flat"} or (tree.dep[c] == "nmod" and not tree.case(c))
+            if beside and self._ends_a_complement(i, c):
+                continue  # *le reporter de France **2** Jean Petit*
             if beside and c in self.known and abs(c - i) < 12 and not self._is_of_kin(i, c):
                 id = self.known[c]
                 if self.cast[id].kind in {"person", "organisation"}:
@@ -102,6 +104,11 @@ class References:
         if any(self.known.get(c) == referred and self._is_of_kin(i, c) for c in tree.children[i]):
             return []
         return list(self.cast.members(referred)) if referred else []
+
+    def _ends_a_complement(self, noun: int, c: int) -> bool:
+        """Whether a word is but the end of a name that stands behind a noun with a preposition: *de France **2***."""
+        tree, names = self.tree, self.frames.names
+        return any(d < c and names.get(d) == names.get(c) and tree.case(d) for d in tree.children[noun] if d in names)
 
     def _listed(self, i: int) -> list[str]:
         """Those named right behind what they all are: *les députés **Jean Dupont** (PS) et **Anne Petit***."""

@@ -304,6 +304,8 @@ class Resolver(References):
         framed = tree.lemma[head] in self.lexicon.words("aid_noun") and any(row.type == "AID" for row in rows)
         if framed or tree.lemma[head] in self.lexicon.words("light_noun"):
             head = tree.head[head]  # *a joué un rôle de médiateur*, *a dévoilé un plan de soutien*
+        if any(c == head + 1 and tree.form[c] in self.lexicon.words("reporting") for c in tree.children[head]):
+            return []  # *a fait **état de** trois arrestations* made none
         if head == i or tree.pos[head] not in VERBAL:
             if dep == "conj" and head != i:
                 return self.governing_subject(head, verbs)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from depeche.events.frames import Frames
 from depeche.events.lexicon import Trigger
+from depeche.events.noun_frames import Args
 from depeche.events.tree import NOMINAL, VERBAL, Tree
 from depeche.reading import Status
 
@@ -531,6 +532,11 @@ class StatusReader:
                 return verb
         return tree.lemma[c]
 
+    def _gives_call(self, args: Args) -> bool:
+        """Whether a verb tells that a call is given: *un **appel** a été lancé pour un rassemblement*."""
+        tree, words = self.tree, [*args.get("obj", ()), *args.get("subj", ())]
+        return any(tree.pos[c] == "NOUN" and tree.lemma[c] in self.lexicon.words("call") for c in words)
+
     def _due(self, modal: int) -> str | None:
         """*la réunion **doit se tenir***, *pourrait avoir lieu*: what a modal says of an event that is its subject."""
         words = (self.lexicon.words("occurring") | self.lexicon.words("light")) - self.lexicon.words("same_time")
@@ -575,7 +581,8 @@ class StatusReader:
             below = lexicon.cue("V", verb, trigger.type) if tree.case(node) in self._bare_links else None
             if below in {"cancelled", "conditional", "denied"}:
                 return self._under(head, below, trigger.type), True  # *menace de sanctions*, *renonce à une visite*
-            called = verb in lexicon.words("calling") and tree.case(node) in for_what
+            called = verb in lexicon.words("calling") or self._gives_call(args)
+            called = called and tree.case(node) in for_what
             return ("proposed", True) if called else (None, False)
         if not occurring and not (verb in lexicon.verbs and object_):
             if (

@@ -154,6 +154,9 @@ class SourcePhrases:
         words = self.words
         end = at - 1 if at > sentence.start and words.form[at - 1] == "," else at
         start = self.phrases.phrase_before(end, sentence.start)
+        noun = next((k for k in range(start, end) if words.pos[k] in ("NOUN", "PROPN")), i)
+        if words.plural[i] and not words.plural[noun]:
+            return None  # *les accusations contre X, selon **lesquelles***
         source = self._voiced(start, end, sentence, sure=False) if start < end else None
         content = shape(words, self.phrases, i + 1, self.tools.last_word(sentence))
         if source is None or source.speaker is None or content is None:

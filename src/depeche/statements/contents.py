@@ -313,6 +313,9 @@ class Contents:
     def _phrase(self, group: Group, i: int, limit: int) -> Content | None:
         """A noun phrase that is said: any after some verbs, one for a proposition after others, or a quoted one."""
         words, phrases, frames = self.words, self.phrases, group.frames
+        lasts = group.end < i < limit - 1 and words.pos[group.end] == "DET" and phrases.is_("of", i)
+        if lasts and words.pos[i] == "ADP" and words.pos[i + 1] == "NOUN":
+            return None  # a observé une minute de silence
         if "quoted" in frames:
             found = self._quoted(group, i, limit)
             if found is not None:

@@ -168,6 +168,8 @@ class NominalCues:
             return at + 1
         if "par" in frames and named and phrases.is_("de", at) and words.pos[at] in ("ADP", "DET"):
             indefinite = phrases.is_("of", at) and phrases.is_("indefinite_article", at + 1)
+            if words.pos[at + 1] == "PROPN":
+                return None  # accusations portées par les régimes de Russie
             return at + phrases.is_("of", at) if agent or indefinite else None
         return None
 

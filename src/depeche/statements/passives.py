@@ -68,6 +68,8 @@ class Passives:
             agent = next((k for k in range(i + 2, limit) if phrases.is_("by", k) and words.quote[k] < 0), None)
             if agent is None or any(words.finite[k] and words.quote[k] < 0 for k in range(i + 1, agent)):
                 return None  # accusée d'avoir menti, elle a été défendue par X
+            if words.pos[agent - 1] in ("VERB", "ADJ") and words.form[agent - 2] == ",":
+                return None  # accusée de la mort de Y, tué par X
             source = self.sources.named(agent + 1, phrases.noun_phrase(agent + 1, limit))
             content = shape(words, phrases, i + 1, agent)
             if source is None or source.speaker is None or content is None:

@@ -178,3 +178,33 @@ def test_who_is_described_first_is_named_later(parties: Found):
 def test_one_crowd_of_men_and_women_is_one(parties: Found):
     text = "Des milliers d'Israéliens et Israéliennes ont observé dimanche une grève."
     assert parties("PROTEST", text)[0] == ["Des milliers d'Israéliens et Israéliennes"]
+
+
+def test_a_march_before_a_seat_is_against_its_owner_not_against_the_seat(parties: Found):
+    text = "Plusieurs dizaines de personnes se sont rassemblées samedi devant la préfecture de Foix."
+    assert parties("PROTEST", text)[1] == []
+
+
+def test_what_was_told_and_is_named_again_behind_a_comma_is_one(read: Read):
+    text = "Mille personnes ont défilé samedi à Foix, une marche qui avait un temps été annulée."
+    assert len(events(read, "PROTEST", text)) == 1
+
+
+def test_crowds_that_stand_gathered_demonstrate(parties: Found):
+    text = "Des centaines de manifestants étaient rassemblés jeudi devant la gare."
+    assert parties("PROTEST", text)[0] == ["Des centaines de manifestants"]
+
+
+def test_marches_forbidden_at_all_are_none(read: Read):
+    assert not events(read, "PROTEST", "Les autorités avaient interdit les manifestations.")
+    assert events(read, "PROTEST", "Deux manifestations ont été interdites samedi à Lille.")
+
+
+def test_a_time_since_which_opens_the_sentence(read: Read):
+    text = "Depuis plusieurs semaines, les protestataires crient leur colère."
+    assert place_and_time(read, "PROTEST", text)[1] == "PXW"
+
+
+def test_members_who_resign_are_not_the_cabinet_that_did(read: Read):
+    text = "Le gouvernement libanais a démissionné lundi. Une dizaine de députés ont annoncé leur démission."
+    assert len(events(read, "RETREAT", text)) == 2

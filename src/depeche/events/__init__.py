@@ -65,15 +65,15 @@ def find_clusters(
     return clusters
 
 
-def _described(cast: Cast, lexicon: Lexicon) -> frozenset[str]:
-    """The actors without a name of their own: *un Iranien*, *les prisonniers*."""
+def _described(cast: Cast, lexicon: Lexicon) -> dict[str, str]:
+    """The actors without a name of their own, with their kinds: *un Iranien*, *les prisonniers*."""
+    articles = lexicon.words("definite") | lexicon.words("indefinite") | lexicon.words("some")
 
     def plain(actor: Actor) -> bool:
         first = actor.name.replace("'", " ").split(" ")[0].casefold()
-        return actor.kind in {"person", "group"} and (actor.name[:1].islower() or first in articles)
+        return actor.name[:1].islower() or (actor.kind in {"person", "group"} and first in articles)
 
-    articles = lexicon.words("definite") | lexicon.words("indefinite") | lexicon.words("some")
-    return frozenset(actor.id for actor in cast.actors() if plain(actor))
+    return {actor.id: actor.kind for actor in cast.actors() if plain(actor)}
 
 
 def _same_place(cast: Cast) -> SamePlace:

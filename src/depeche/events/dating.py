@@ -273,7 +273,7 @@ class Dating(Moments):
         while first < node and (not tree.form[first].strip() or tree.pos[first] in {"PUNCT", "ADP", "DET"}):
             first += 1
         time = self._time_at.get(first)
-        if time is None or time.type == "DURATION":
+        if time is None or (time.type == "DURATION" and not self.since(time)):
             return None
         last = max(t.i for t in tree.parsed.tokens_in(time.span))
         if last + 1 >= node or tree.form[last + 1] != ",":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from depeche.events.circumstances import Circumstances
 from depeche.events.frames import Frames
@@ -112,6 +113,9 @@ class MentionFinder:
                 giving = tree.head[head]  # *envoyer trois avions d'**assistance***: what is given is the help
                 if types.get(giving) == "AID" and tree.dep[mention.word] == "nmod" and tree.dep[head] == "obj":
                     mention.verb = giving
+        for before, mention in pairwise(found):
+            if mention.verb is None and self._sums_up(before, mention):
+                mention.verb = before.word
         nouns = {mention.word: mention for mention in found if mention.trigger.pos == "N"}
         for mention in found:
             named = nouns.get(tree.head[mention.word])  # *l'accord **signé** entre X et Y*
@@ -124,6 +128,19 @@ class MentionFinder:
                     if doing and doing.trigger.type == mention.trigger.type and doing.verb is None:
                         doing.verb = mention.word  # *l'attentat a **tué** trois policiers*
         return found
+
+    def _sums_up(self, before: Mention, mention: Mention) -> bool:
+        """Whether a noun behind a comma names again what was just told: *ont défilé à Lyon, **une marche** qui a*."""
+        tree, i = self.tree, mention.word
+        det = tree.child(i, "det")
+        if mention.trigger.pos != "N" or before.trigger.type != mention.trigger.type or det is None or det < 1:
+            return False
+        article = tree.form[det] in self.lexicon.words("indefinite") and tree.form[det - 1] == ","
+        after = tree.form[i + 1] if i + 1 < len(tree.form) else ""
+        told = any(tree.dep[c] in {"acl:relcl", "acl"} for c in tree.children[i])
+        told = told or after in self.lexicon.words("relative")
+        same = tree.parsed.doc[i].sent.start == tree.parsed.doc[before.word].sent.start
+        return article and told and same
 
     def _is_slogan(self, mention: Mention, crowds: Set[int]) -> bool:
         """Whether a reproach is but what a demonstration is for: *une grève **pour dénoncer** la réforme*."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from depeche.events.mentions import BANNER, Mention
@@ -102,12 +102,15 @@ def merge(
     mentions: Sequence[Mention],
     same_place: SamePlace,
     special: frozenset[str] = frozenset(),
-    described: frozenset[str] = frozenset(),
+    described: Mapping[str, str] | None = None,
 ) -> list[Cluster]:
     """The clusters of the mentions, in order of their first.
 
-    ``special`` lemmas of a mode name different occasions; ``described`` actors have no name of their own.
+    ``special`` lemmas of a mode name different occasions; ``described`` actors, with their kinds, have no name
+    of their own.
     """
+    anybody = frozenset(described or ())
+    persons = frozenset(a for a in anybody if (described or {})[a] == "person")
     clusters: list[Cluster] = []
     of_word: dict[int, Cluster] = {}
     # *un accord a été signé*: the noun comes first
@@ -119,16 +122,17 @@ def merge(
         candidates = by_type.setdefault(mention.trigger.type, [])
         partner = mention.verb if mention.verb is not None else nouns.get(mention.word)
         best = of_word.get(partner) if partner is not None else None
+        anonymous = persons if mention.trigger.mode == "resign" else anybody  # a cabinet resigns for itself
         score = 0
         for cluster in reversed(candidates[-_REACH:] if best is None else ()):
-            closeness = _closeness(cluster, mention, same_place, special, described)
+            closeness = _closeness(cluster, mention, same_place, special, anonymous)
             if closeness > score:
                 best, score = cluster, closeness
         if best is None:
             best = Cluster(mention.trigger.type)
             candidates.append(best)
             clusters.append(best)
-        best.add(mention, described if mention.trigger.mode in _PERSONAL else frozenset())
+        best.add(mention, anonymous if mention.trigger.mode in _PERSONAL else frozenset())
         of_word[mention.word] = best
     return clusters
 

@@ -404,6 +404,9 @@ class StatusReader:
         if above != i and self.frames.is_verbal(above) and i in self.frames.of(above).get("obj", ()):
             cue = lexicon.cue("O", tree.verb(above), trigger.type)
             if cue == "cancelled" and not self.negated(above):
+                at_all = trigger.type == "PROTEST" and tree.plural[i] and not self._counted(i)
+                if at_all and not self.frames.passive(above):
+                    return "skip", True  # *ont interdit **les manifestations***, whichever
                 return cue, True  # *la réunion, prévue vendredi, a été reportée*
         for c in tree.children[i]:
             if tree.dep[c] in {"amod", "acl", "acl:relcl", "det", "advmod", "nmod", "appos"}:

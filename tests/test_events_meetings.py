@@ -112,7 +112,7 @@ def test_rivals_in_an_election_both_stand_in_it(parties: Found, text: str):
 
 
 def test_a_campaign_is_whose_it_is(parties: Found):
-    text = "Les comptes de la campagne présidentielle d'Edouard Balladur ont été validés."
+    text = "La campagne présidentielle d'Edouard Balladur a été financée par le Pakistan."
     assert parties("OCCASION", text)[0] == ["Edouard Balladur"]
 
 

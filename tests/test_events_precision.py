@@ -188,3 +188,16 @@ def test_who_is_named_can_be_overthrown(read):
 
 def test_a_part_of_the_name_of_a_place_is_no_event(read):
     assert not read("Douze écoles ont ce problème à La Réunion, a précisé le ministère.", "2020-06-11").events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des projecteurs lumineux extérieurs, appelés skytracer, sont en vente.",
+        "Le procès verbal du conseil évoquait un solde.",
+        '"Nous n\'oublierons pas ses combats", a tweeté Paul Morel.',
+        "Les électeurs voient en lui un homme de dialogue.",
+    ],
+)
+def test_words_that_only_look_like_events(read, text):
+    assert not read(text, "2020-06-11").events

@@ -76,3 +76,27 @@ def test_the_use_of_force_is_no_remedy_in_court(read: Callable[..., Reading]):
 def test_a_participle_is_said_of_whom_it_agrees_with(parties: Found):
     text = "Jeanne Dupont a appelé à voter contre le maire sortant, outrée par les propos d'Emmanuel Macron."
     assert parties("ACCUSE", text)[0] == ["Jeanne Dupont"]
+
+
+def test_what_a_thing_is_called_is_not_what_is_reproached(parties: Found):
+    text = 'Paul Martin a qualifié lundi de "fantaisistes" les accusations de Jeanne Dupont.'
+    assert parties("ACCUSE", text) == (["Paul Martin"], ["Jeanne Dupont"])
+
+
+def test_whoever_does_what_raises_a_reproach_is_its_target(parties: Found):
+    text = "La décision de Paul Martin a suscité les critiques de Jeanne Dupont."
+    assert parties("ACCUSE", text) == (["Jeanne Dupont"], ["Paul Martin"])
+
+
+def test_a_trial_is_held_against_whom_it_is_told_to_be(parties: Found):
+    text = "Un procès est prévu à l'automne contre Paul Martin."
+    assert parties("ACCUSE", text)[1] == ["Paul Martin"]
+
+
+def test_an_inquiry_on_somebody_is_aimed_at_him(parties: Found):
+    assert parties("ACCUSE", "La police a amorcé une enquête sur Paul Martin.")[1] == ["Paul Martin"]
+
+
+def test_the_agent_of_a_participle_stands_behind_its_complement(parties: Found):
+    text = "TikTok, menacée d'interdiction par le président Donald Trump, a annoncé lundi une plainte."
+    assert parties("THREATEN", text) == (["Donald Trump"], ["TikTok"])

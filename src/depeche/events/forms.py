@@ -74,7 +74,8 @@ class Forms:
     def set_off(self, i: int) -> int | None:
         """The name that a bare participle follows after a comma: *la libération de X, **emprisonné** depuis un an*."""
         tree, names = self.tree, self.names
-        if i < 2 or tree.form[i - 1] != "," or i - 2 not in names or not self._is_participle(i):
+        last = i - 3 if i > 2 and tree.form[i - 1] in self.lexicon.words("whole") else i - 2  # *X et Y, tous accusés*
+        if last < 0 or tree.form[last + 1] != "," or last not in names or not self._is_participle(i):
             return None
         if tree.verb(i) in self.lexicon.words("of_things"):
             return None  # *une mission à Cuba, **destinée** à*
@@ -83,14 +84,16 @@ class Forms:
             tree.dep[c].startswith(torn if tree.pos[i] == "NOUN" else torn[:4]) for c in tree.children[i]
         ):
             return None
-        span = names[i - 2]
-        if tree.dep[i].startswith("advcl") and self._only_where(i - 2):
+        span = names[last]
+        if tree.dep[i].startswith("advcl") and self._only_where(last):
             return None  # *X a dit sur Europe 1, **interrogé** mardi*
-        root = next((k for k in range(i - 2, -1, -1) if names.get(k) == span and names.get(tree.head[k]) != span), None)
+        root = next((k for k in range(last, -1, -1) if names.get(k) == span and names.get(tree.head[k]) != span), None)
+        while root is not None and last < i - 2 and tree.dep[root] == "conj":
+            root = tree.head[root]  # *tous* are all of the list
         said_of = tree.head[i] if tree.dep[i] == "acl" else None
         if root is not None and said_of not in {None, root} and tree.plural[said_of or 0] and tree.plural[i]:
             root = root if tree.plural[root] else None  # ***les frontières** du Mali, **fermées** en mars*
-        fits = root is not None and tree.plural[root] <= tree.plural[i] and self.agrees(i, root)
+        fits = root is not None and tree.plural[root] <= tree.plural[i] and (last < i - 2 or self.agrees(i, root))
         return root if fits else None
 
     def _only_where(self, k: int) -> bool:

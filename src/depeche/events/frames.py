@@ -72,6 +72,10 @@ class Frames(NounFrames):
                     self._put(args, "obj" if passive else "subj", begun)
             elif dep == "conj" and (beside := self._joined(c, args)):
                 self._put(args, beside, c)
+            elif dep in {"obj", "obj:lvc"} and self._is_predicate_of(i, c):
+                self._put(args, self.lexicon.preposition("de"), c)
+                for below in (d for d in tree.children[c] if d > c and d not in self.names and self._bare(d)):
+                    self._put(args, "obj", below)  # *a qualifié de "fausses" **ces affirmations***
             elif dep in {"obj", "obj:lvc"}:
                 self._put(args, "obj", c)
                 args.setdefault("inf", []).extend(self._asked_of(i, c))
@@ -177,6 +181,15 @@ class Frames(NounFrames):
         span = self.names[named]
         inside = (k for k in range(named, -1, -1) if self.names.get(k) == span)
         return next((k for k in inside if self.names.get(tree.head[k]) != span), None)
+
+    def _is_predicate_of(self, verb: int, c: int) -> bool:
+        """Whether a noun behind *de* is what something is called: *a qualifié de **"fantaisistes"** les résultats*."""
+        tree = self.tree
+        if tree.verb(verb) not in self.lexicon.words("calling_names"):
+            return False
+        first = min((d for d in tree.children[c] if tree.dep[d] in {"det", "case"}), default=c)
+        of = self.lexicon.preposition(tree.form[first]) == self.lexicon.preposition("de")
+        return first < c and of and tree.form[first] not in self.lexicon.words("some")  # *accuse **des** élus*
 
     def _befalls(self, args: Args, i: int) -> None:
         """Whom a thing befalls by *se faire*, *se voir* undergoes or gets it: ***X** s'est vu infliger une peine*."""
@@ -306,7 +319,8 @@ class Frames(NounFrames):
                 return None
             if tree.form[k] == self.lexicon.preposition("par") and tree.dep[k] == "case":
                 noun = tree.head[k]
-                return noun if noun in self.names else None
+                beside = [c for c in tree.children[noun] if tree.dep[c] in {"appos", "nmod", "flat:name"}]
+                return noun if not self.names.keys().isdisjoint({noun, *beside}) else None
         return None
 
     def _inverted(self, verb: int, c: int) -> bool:

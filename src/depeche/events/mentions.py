@@ -198,7 +198,8 @@ class MentionFinder:
         adjective = lexicon.adjectives.get(form.rstrip("s")) if pos == "ADJ" else None
         if noun is None and verbs is None and adjective is None and tree.lemma[i] not in lexicon.verbs:
             return None
-        if adjective is not None:
+        as_noun = adjective is not None and tree.dep[i] in {"obj", "nsubj"}  # *a suscité de vives **critiques***
+        if adjective is not None and not as_noun:
             return self._first(i, adjective, self.frames.of(i))
         possessed = self._possessed(i)
         if possessed and noun is None:
@@ -213,7 +214,7 @@ class MentionFinder:
                 return None
         if (
             noun is not None
-            and (pos in {"NOUN", "PROPN", "X"} or determined)
+            and (pos in {"NOUN", "PROPN", "X"} or determined or as_noun)
             and not (self._names_a_charge(i) or self._is_inside_a_name(i))
         ):
             return self._first(i, lexicon.nouns[noun], self.frames.of(i))

@@ -84,7 +84,8 @@ class References:
             return [bearer] if bearer else list(self.cast.members(known))
         if tree.pos[i] not in NOMINAL and tree.pos[i] not in {"ADJ", "NUM", "X"}:
             return []
-        for c in () if tree.plural[i] else tree.children[i]:
+        account = tree.plural[i] or tree.is_word(i, self.lexicon.words("account"))  # *une page Facebook*
+        for c in () if account else tree.children[i]:
             beside = tree.dep[c] in {"appos", "flat:name", "flat"} or (tree.dep[c] == "nmod" and not tree.case(c))
             if beside and self._ends_a_complement(i, c):
                 continue  # *le reporter de France **2** Jean Petit*
@@ -254,6 +255,9 @@ class References:
                 id = self._other_person(i, own)
             if id is None and form in lexicon.words("accusative"):
                 return self._subject_above(i)
+            if id is None and tree.case(i) in lexicon.words("against"):
+                other = self._other_person(i, set())  # *des enquêtes contre **lui***
+                return [other] if other else []
             return list(self.cast.members(id)) if id else self._speaker_or_subject(i)
         if tree.child(i, "nmod") is not None and (bearer := self._bearer(i)):
             return [bearer]  # *l'une des figures du mouvement, Jeanne Dupont*

@@ -306,6 +306,8 @@ class Resolver(References):
             head = tree.head[head]  # *a joué un rôle de médiateur*, *a dévoilé un plan de soutien*
         if any(c == head + 1 and tree.form[c] in self.lexicon.words("reporting") for c in tree.children[head]):
             return []  # *a fait **état de** trois arrestations* made none
+        if head in self.frames.times and tree.head[head] != head:
+            head, dep = tree.head[head], "obj"  # *a multiplié ces dernières semaines **les attaques***
         if head == i or tree.pos[head] not in VERBAL:
             if dep == "conj" and head != i:
                 return self.governing_subject(head, verbs)

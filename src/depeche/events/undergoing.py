@@ -29,6 +29,9 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
         if not passive and tree.dep[i].startswith("nsubj"):
             return [c for c in resolver.frames.of(head).get("obj", ()) if c != i]  # ***l'enquête** vise X*
         return []
+    reproach = any(row.type == "ACCUSE" for row in lexicon.nouns.get(lexicon.noun_forms.get(tree.form[i], ""), ()))
+    if reproach and verb in lexicon.words("raising") and tree.dep[i].startswith("obj") and not passive:
+        return [d for c in _subjects(resolver, head, i) for d in _blamed(resolver, c)]
     facing = case == lexicon.preposition("à") and verb in lexicon.words("facing")
     met = case in lexicon.words("facing_case")
     endured = verb in lexicon.words("enduring") and tree.dep[i].startswith("obj") and not case
@@ -56,6 +59,12 @@ def _bare_like(resolver: Resolver, first: int, i: int) -> bool:
     if tree.form[first] not in resolver.lexicon.noun_forms or tree.child(i, "det", "case") is not None:
         return False
     return not any(tree.dep[c] in {"nmod", "acl", "obl:arg"} and c < i for c in tree.children[first])
+
+
+def _blamed(resolver: Resolver, c: int) -> list[int]:
+    """Whom a reproach that something raises is aimed at: who did it, ***la décision de X** a suscité des critiques*."""
+    args = resolver.frames.of(c)
+    return [c] if resolver.actors(c) else [d for r in ("poss", "de", "par") for d in args.get(r, ())]
 
 
 def _subjects(resolver: Resolver, verb: int, i: int) -> list[int]:

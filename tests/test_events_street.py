@@ -208,3 +208,36 @@ def test_a_time_since_which_opens_the_sentence(read: Read):
 def test_members_who_resign_are_not_the_cabinet_that_did(read: Read):
     text = "Le gouvernement libanais a démissionné lundi. Une dizaine de députés ont annoncé leur démission."
     assert len(events(read, "RETREAT", text)) == 2
+
+
+def test_who_was_present_at_a_march_was_in_it(parties: Found):
+    text = "Un rassemblement s'était tenu mardi, en présence des députés Eric Petit et Anne Martin."
+    assert parties("PROTEST", text)[0] == ["Eric Petit", "Anne Martin"]
+
+
+def test_an_authority_that_acts_at_the_time_of_a_march_was_not_in_it(parties: Found):
+    text = "Lors de la manifestation, la préfecture de police a fait état de 32 blessés."
+    assert parties("PROTEST", text)[0] == []
+
+
+def test_staff_strikes(parties: Found):
+    assert parties("PROTEST", "L'opéra a connu une grève historique de son personnel.")[0] == ["son personnel"]
+
+
+def test_who_is_blamed_for_a_deed_did_it(parties: Found):
+    text = "Le juge a critiqué Donald Trump pour avoir déployé l'armée."
+    assert parties("MOBILIZE", text)[0] == ["Donald Trump"]
+
+
+def test_who_announces_to_go_goes_that_day(read: Read):
+    assert place_and_time(read, "RETREAT", "Jean Dupont a annoncé mardi sa démission du conseil.")[1] == "2018-10-23"
+
+
+def test_what_came_before_has_its_own_time(read: Read):
+    text = "Jean Dupont fut réélu en 1965, avant de quitter le pouvoir en avril 1969."
+    assert place_and_time(read, "RETREAT", text)[1] == "1969-04"
+
+
+def test_rules_that_are_eased_free_nobody(read: Read):
+    assert not events(read, "RETREAT", "Le gouvernement a relâché les restrictions.")
+    assert events(read, "CONCEDE", "Le gouvernement a relâché les restrictions.")

@@ -219,7 +219,7 @@ def gathered(resolver: Resolver, i: int) -> list[int]:
             if found := [d for c in args.get("adv", ()) for d in tree.children[c] if tree.dep[d] == "obl:arg"]:
                 return found  # *a réuni **plus de** mille personnes*
         elif verb == head and tree.verb(verb) in lexicon.words("occurring"):
-            beside = [c for c in args.get(lexicon.preposition("avec"), ()) if resolver.unnamed.is_people(c)]
+            beside = [c for c in args.get(lexicon.preposition("avec"), ()) if people_of(resolver, c)]
             if beside:
                 return beside
     return []

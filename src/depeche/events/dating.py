@@ -23,6 +23,8 @@ class Dating(Moments):
     def time(self, i: int, trigger: Trigger) -> Time | None:
         """The time that dates the trigger at a word: its own, else that of the clause it is told in."""
         purpose = self._purpose_of(i, trigger)
+        if purpose is not None and self._earlier(i) and (found := self._attached(i)):
+            return found  # *fut réélu en 1965, avant de quitter le pouvoir **en 1969***
         if purpose is not None and (found := self._attached(purpose)):
             return found
         if trigger.pos == "N" and (found := self._adjacent(i)):
@@ -56,6 +58,11 @@ class Dating(Moments):
         inner = self.inside(i, node)
         return self._attached(inner) if inner is not None else None
 
+    def _earlier(self, i: int) -> bool:
+        """Whether the verb above an infinitive tells what came before it: *avant de*."""
+        mark = self.tree.child(i, "mark", "case")
+        return mark is not None and self.tree.form[mark] in self.lexicon.words("before_after")
+
     def own_time(self, i: int) -> Time | None:
         """The time that stands with the word itself."""
         return self._adjacent(i) or self._attached(i)
@@ -72,7 +79,8 @@ class Dating(Moments):
             if tree.is_during(head):
                 return head
             if self.frames.is_verbal(head):
-                return head if self._noun_shares(i, node, head) else None
+                announced = trigger.mode == "resign" and dep == "obj" and node == i  # *a annoncé mardi sa démission*
+                return head if announced or self._noun_shares(i, node, head) else None
             return head if dep in {"conj", "nmod", "fixed"} and node == i and self._light_noun(head) else None
         if dep == "conj" and self.frames.is_verbal(head):
             return head if self._goes_on(node, head) else None

@@ -479,6 +479,8 @@ class Frames(NounFrames):
                 # *se sont réunis où X est détenu **pour exiger** sa libération*
                 finite = next((n for n in tree.up(head, 6) if self.is_verbal(n) and self.finite(n)), None)
                 return self.of(finite).get("subj", []) if finite is not None else []
+            if key == "subj" and self._is_reason(i, head) and (blamed := args.get("obj")):
+                return [t for t in blamed if t != i]  # *a critiqué X **pour avoir déployé** l'armée*
             theirs = args.get(key) or args.get("subj")
             if theirs:
                 return [t for t in theirs if t != i]
@@ -495,6 +497,15 @@ class Frames(NounFrames):
         """Whether a word is a bare past participle that says what befell somebody."""
         bare = self.tree.child(i, "det", "case") is None and not self.finite(i)
         return bare and self._is_participle(i) and self.passive(i)
+
+    def _is_reason(self, i: int, head: int) -> bool:
+        """Whether an infinitive tells what somebody is blamed, praised or punished for having done."""
+        tree, mark = self.tree, self.tree.child(i, "mark")
+        if mark is None or tree.form[mark] != self.lexicon.preposition("pour") or not self.is_verbal(head):
+            return False
+        done = tree.child(i, "aux:tense") is not None or tree.verb(i) in self.lexicon.words("willing")
+        rows = self.lexicon.verbs.get(tree.verb(head), ())
+        return done and any(row.type in {"ACCUSE", "SUPPORT", "COERCE", "SANCTION"} for row in rows)
 
     def _suffered(self, verb: int) -> bool:
         """Whether a verb tells what nobody does for a purpose of his own when it befalls him: *être arrêté*."""

@@ -94,6 +94,10 @@ class Resolver(References):
             return [a for a in above if self.cast[a].kind in PEOPLE]
         if relation == "attendee":
             return [a for c in attendees(self, i) for a in people_of(self, c)]
+        if relation == "marcher":  # a body told at the time of a march was not in it: *lors d'un défilé, le parquet a*
+            there = self.tree.verb(self.tree.head[i]) in self.lexicon.words("attending")
+            kinds = PEOPLE if there else {"person", "group"}
+            return [a for c in attendees(self, i) for a in people_of(self, c) if self.cast[a].kind in kinds]
         if relation == "gathered":
             return [a for c in gathered(self, i) for a in people_of(self, c)]
         if relation == "nation":  # *le retrait des troupes **américaines** d'Irak*

@@ -114,3 +114,43 @@ def test_no_demand_refusal_or_support(text: str, read: Read):
 def test_what_is_wanted_is_no_fact_yet(read: Read):
     events = read("Berlin a lancé un appel pour que l'Iran libère les otages.", "2020-10-23").events
     assert [event.status for event in events if event.type == "RETREAT"] == ["proposed"]
+
+
+def test_who_asked_for_what_is_refused_is_turned_down(parties: Found):
+    text = "Kaboul a refusé de libérer les captifs réclamés par les talibans."
+    assert parties("REJECT", text) == (["Afghanistan"], ["talibans"])
+
+
+def test_to_refuse_to_harm_somebody_turns_nobody_down(parties: Found):
+    assert parties("REJECT", "La Suède refuse de sanctionner Alexandre Loukachenko.") == (["Suède"], [])
+
+
+def test_who_refuses_without_more_refuses_what_was_asked(parties: Found):
+    text = "Londres réclame une enquête. La Chine a refusé."
+    assert parties("REJECT", text) == (["Chine"], ["Royaume-Uni"])
+
+
+def test_a_letter_is_to_whom_one_asks(parties: Found):
+    text = "Dans une lettre ouverte adressée à Jean Castex, Paul Petit a demandé la gratuité des masques."
+    assert parties("REQUEST", text) == (["Paul Petit"], ["Jean Castex"])
+
+
+def test_you_in_a_letter_is_whom_it_is_to(parties: Found):
+    text = '"Nous vous exhortons à agir", a écrit Paul Petit dans une lettre à Emmanuel Macron.'
+    assert parties("REQUEST", text) == (["Paul Petit"], ["Emmanuel Macron"])
+
+
+def test_an_answer_is_asked_of_who_would_give_it(parties: Found):
+    assert parties("REQUEST", "Paul Petit a réclamé une réaction de Jean Castex.")[1] == ["Jean Castex"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Le député Paul Petit exprime son soutien à Jean Castex.", "held"),
+        ("Le député Paul Petit a fait part de son soutien à Jean Castex.", "held"),
+        ("La Turquie soutient l'Azerbaïdjan.", "ongoing"),
+    ],
+)
+def test_support_is_held_once_it_is_said(text: str, status: str, read: Read):
+    assert [event.status for event in read(text, "2020-10-23").events if event.type == "SUPPORT"] == [status]

@@ -369,6 +369,16 @@ class Frames(NounFrames):
                 return found
         return []
 
+    def sent_to(self, verb: int) -> list[int]:
+        """To whom the letter went in which something is said: *a demandé, dans une lettre ouverte adressée **à X***."""
+        tree, to = self.tree, self.lexicon.preposition("à")
+        for c in self.of(verb).get(self.lexicon.preposition("dans"), ()):
+            if tree.is_word(c, self.lexicon.words("letter")):
+                sent = [c, *(d for d in tree.children[c] if tree.dep[d] in {"acl", "amod"})]
+                if found := [d for k in sent for d in tree.children[k] if d > c and tree.case(d) == to]:
+                    return found
+        return []
+
     def _is_purpose(self, c: int) -> bool:
         mark = self.tree.child(c, "mark")
         return mark is not None and self.tree.form[mark] == self.lexicon.preposition("pour") and self._is_infinitive(c)

@@ -39,6 +39,7 @@ _BEFALLING = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _POLICING = frozenset({"arrest", "repress"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _WITH_COMPANY = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+_HARMS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _AIMED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REQUEST", "SANCTION", "THREATEN"})
 
 
@@ -100,7 +101,7 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             mention.recipients = tuple(a for a in dict.fromkeys(asked) if a not in mention.agents)
     for mention in mentions:
         if mention.trigger.type == "REJECT" and mention.trigger.pos == "V" and not mention.recipients:
-            _by_refusal(mention, resolver)
+            _by_refusal(mention, resolver, at)
         if mention.trigger.type == "THREATEN" and mention.trigger.pos == "V":
             _by_threat(mention, at, frames)
     for mention in mentions:
@@ -193,7 +194,10 @@ def _by_demand(mentions: Sequence[Mention], resolver: Resolver) -> None:
         if own and one and mention.agents == demand.agents and demand.recipients:
             mention.agents = demand.recipients  # nobody refuses what he asks himself
         near = mention.anchor.start - demand.anchor.start < _RESUMED
-        if near and demand.agents and set(demand.recipients) & set(mention.agents):
+        told = {"obj", "inf", "que", "à", "de"} & resolver.frames.of(mention.word).keys()
+        absolute = mention.trigger.pos == "V" and not told and not set(demand.agents) & set(mention.agents)
+        if near and demand.agents and (absolute or set(demand.recipients) & set(mention.agents)):
+            demand.recipients = demand.recipients or mention.agents
             mention.recipients = tuple(a for a in demand.agents if a not in mention.agents)
 
 
@@ -282,10 +286,13 @@ def _by_owner(mention: Mention, resolver: Resolver) -> None:
     (*la suppression du Sénat*), so that it tells nothing."""
     endings = tuple(resolver.lexicon.words("deed_endings"))
     for c in resolver.frames.of(mention.word).get("obj", ()):
-        if not resolver.tree.form[c].rstrip("s").endswith(endings) and resolver.tree.pos[c] == "NOUN":
+        theirs = resolver.tree.is_word(c, resolver.lexicon.words("own_deeds"))
+        suffered = resolver.tree.form[c].rstrip("s").endswith(endings)
+        if (theirs or not suffered) and resolver.tree.pos[c] == "NOUN":
             args = resolver.frames.of(c)
             owners = [a for r in ("poss", "de") for o in args.get(r, ()) for a in resolver.actors(o)]
-            found = [a for a in owners if a not in mention.agents and resolver.cast[a].kind == "person"]
+            kinds = PEOPLE if theirs else {"person"}
+            found = [a for a in owners if a not in mention.agents and resolver.cast[a].kind in kinds]
             mention.recipients = (*mention.recipients, *(a for a in found if a not in mention.recipients))
 
 
@@ -418,11 +425,21 @@ def _by_object(mention: Mention, at: dict[int, Mention], frames: Frames) -> None
             return
 
 
-def _by_refusal(mention: Mention, resolver: Resolver) -> None:
-    """*refuse de rencontrer X* turns X down."""
-    frames = resolver.frames
+def _by_refusal(mention: Mention, resolver: Resolver, at: dict[int, Mention]) -> None:
+    """*refuse de rencontrer X* turns X down, *refuse de libérer les otages réclamés par X* too; who refuses to harm X
+    does not."""
+    frames, tree = resolver.frames, resolver.tree
+    refused = [*frames.of(mention.word).get("obj", ()), *frames.of(mention.word).get("inf", ())]
+    for word in [*refused, *(c for verb in refused for c in frames.of(verb).get("obj", ()))]:
+        for c in tree.children[word]:
+            asked = at.get(c)
+            if asked is not None and asked.trigger.type == "REQUEST" and frames.passive(c) and asked.agents:
+                mention.recipients = tuple(a for a in asked.agents if a not in mention.agents)
+                return
     for verb in frames.of(mention.word).get("inf", ()):
-        for c in frames.of(verb).get("obj", ()):
+        types = resolver.lexicon.types(tree.verb(verb))
+        harms = bool(types) and types <= _HARMS
+        for c in () if harms else frames.of(verb).get("obj", ()):
             found = [a for a in resolver.actors(c) if a not in mention.agents and resolver.cast[a].kind in PEOPLE]
             if found:
                 mention.recipients = tuple(found)

@@ -244,6 +244,8 @@ class References:
             return [statement.speaker] if statement and statement.speaker else []
         if form in lexicon.words("second_person"):
             statement = self.speaker_at.get(i)
+            if statement and not statement.addressee:
+                return self._spoken_to(statement)
             return [statement.addressee] if statement and statement.addressee else []
         if form in lexicon.words("relative"):
             return self._antecedent(i)
@@ -277,6 +279,19 @@ class References:
             if self.cast[known].kind == "person" and self.cast.suits(known, clitic):
                 return known
         return None
+
+    def _spoken_to(self, statement: Statement) -> list[str]:
+        """Whom *vous* means in a quotation, by the words around its cue: *a écrit X dans une lettre **à Y***."""
+        frames = self.frames
+        for token in self.tree.parsed.tokens_in(statement.cue) if statement.cue else ():
+            if not frames.is_verbal(token.i):
+                continue
+            args = frames.of(token.i)
+            words = [*args.get(self.lexicon.preposition("à"), ()), *frames.sent_to(token.i)]
+            found = [a for c in words for a in self.actors(c) if a != statement.speaker and self.cast[a].kind in PEOPLE]
+            if found:
+                return found
+        return []
 
     def _is_latter(self, i: int) -> bool:
         det = self.tree.child(i, "det")

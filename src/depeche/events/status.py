@@ -546,6 +546,15 @@ class StatusReader:
         inner = self.tree.child(modal, "xcomp")
         return self._from_tense(modal) if inner is not None and self.tree.verb(inner) in words else None
 
+    def _performs(self, verb: int, node: int) -> bool:
+        """Whether to say it is to give support: *exprime **son soutien***, *a fait part de son soutien*."""
+        tree, lexicon = self.tree, self.lexicon
+        if self.negated(verb) or self.frames.passive(verb):
+            return False
+        if any(tree.form[c] in lexicon.words("part_of") for c in tree.children[verb]):
+            return tree.case(node) == self._of
+        return node in self.frames.of(verb).get("obj", ()) and tree.verb(verb) in lexicon.words("performing")
+
     def _clause(self, i: int, node: int, head: int, trigger: Trigger) -> tuple[str | None, bool]:
         """A noun as subject, object or complement of a verb."""
         tree, lexicon = self.tree, self.lexicon
@@ -570,6 +579,13 @@ class StatusReader:
                 return self._under(head, cue, trigger.type), True
             if subject and lexicon.cue("V", verb, trigger.type) == "tense" and (due := self._due(head)):
                 return due, True
+        if (
+            trigger.type == "SUPPORT"
+            and self._performs(head, node)
+            and not tense & {"future", "conditional", "imperfect"}
+        ):
+            governed = self._governed(head, trigger, infinitive="infinitive" in tense)
+            return (governed if governed not in {None, "tense", "skip"} else "held"), True
         if object_ and lexicon.types(verb) & SPEECH_ACTS - {"REQUEST"}:
             return None, False  # *dénoncer la répression* does not tell whether there was one
         if object_ and verb in lexicon.words("presupposing"):

@@ -109,6 +109,8 @@ def addressees(resolver: Resolver, i: int) -> list[int]:
     """Whom one turned to in order to ask: *a écrit **à X** pour lui demander*, *a écrit **à X**, lui demandant*, *a
     contacté **X** pour demander*."""
     tree, lexicon = resolver.tree, resolver.lexicon
+    if found := resolver.frames.sent_to(i):
+        return found
     mark, head = tree.child(i, "mark"), tree.head[i]
     clitic = any(tree.form[c] in lexicon.words("dative") for c in tree.children[i])
     aims = mark is not None and tree.form[mark] == lexicon.preposition("pour")

@@ -146,3 +146,20 @@ def test_an_anniversary_that_was_marked_is_one_event(read: Callable[..., Reading
 def test_to_come_first_in_an_election_is_no_visit(read: Callable[..., Reading]):
     text = "Louis Aliot est arrivé en tête au premier tour des municipales à Perpignan."
     assert {event.type for event in read(text, "2020-06-11").events} == {"OCCASION"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Emmanuel Macron tient jeudi une visioconférence avec Angela Merkel.", "planned"),
+        ("Jean Castex s'est exprimé depuis Beyrouth, où il effectue une visite de quatre jours.", "ongoing"),
+        ("Le 7 juin 2008, Nicolas Sarkozy effectue une visite à Beyrouth.", "held"),
+        ("Donald Trump a dit qu'il réclamerait un test avant de débattre avec Joe Biden.", "planned"),
+        ("Donald Trump est disposé à rencontrer Kim Jong Un.", "proposed"),
+        ("Les Etats-Unis ne sont pas désireux de négocier avec l'Iran.", "denied"),
+        ("L'Iran rejette l'idée de négociations avec les Etats-Unis.", "denied"),
+        ("Emmanuel Macron est attendu lundi à Beyrouth.", "planned"),
+    ],
+)
+def test_a_meeting_is_as_its_verb_tells(told: Told, text: str, status: str):
+    assert told("CONSULT", text)[0] == status

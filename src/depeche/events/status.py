@@ -70,6 +70,8 @@ class StatusReader:
             return Judged("planned", shown=True)
         if future and status == "proposed" and (trigger.type == "OCCASION" or trigger.mode == "resign"):
             return Judged("planned", shown=True)  # *pourrait participer à la cérémonie du 17 août*
+        if past and status == "ongoing" and trigger.type == "CONSULT" and trigger.status == "held":
+            return Judged("held", shown=True)  # *le 7 juin 2008, il **effectue** une visite*
         if past and status == "planned" and (not shown or trigger.pos == "N" or self._decided(i)):
             return Judged("held", shown=True)
         if status in {None, "held"} and self._repeats(i, trigger):
@@ -167,6 +169,8 @@ class StatusReader:
                 and "compound" not in tense  # *pour avoir jeté des pierres* tells why, not what for
             ):
                 return self._purpose(i, trigger), False
+            if trigger.type == "CONSULT" and self._yet_to_come(i):
+                return "planned", True
         return status, status is not None
 
     def _comes_after(self, node: int) -> bool:
@@ -178,6 +182,14 @@ class StatusReader:
         """Whether a clause tells what came before or after."""
         tree, words = self.tree, self.lexicon.words("before_after")
         return any(tree.form[c] in words for c in tree.children[node] if tree.dep[c] in {"mark", "case"})
+
+    def _yet_to_come(self, i: int) -> bool:
+        """Whether an infinitive comes after what has yet to happen: *réclamera un test **avant de** débattre*."""
+        tree = self.tree
+        head, before = tree.head[i], self.lexicon.preposition("avant")
+        if head == i or not any(tree.form[c] == before for c in tree.children[i]) or not self.frames.is_verbal(head):
+            return False
+        return bool(self._tense(head) & {"future", "conditional"})
 
     def _aims(self, node: int) -> bool:
         """Whether an infinitive tells a purpose: it is marked by *pour*."""
@@ -253,8 +265,14 @@ class StatusReader:
         return auxiliary is not None and "imperfect" in self._form_tense(auxiliary)
 
     def presents(self, i: int, trigger: Trigger) -> bool:
-        """Whether a verb stands in the present, by itself."""
-        return trigger.pos == "V" and "present" in self._tense(i) and not self.frames.passive(i)
+        """Whether a verb, or the light verb of a noun, stands in the present: *reçoit*, ***tient** une réunion*."""
+        verb = i if trigger.pos == "V" else self.tree.head[i]
+        if verb != i and (i not in self.frames.of(verb).get("obj", ()) or not self._carries_out(verb)):
+            return False
+        return "present" in self._tense(verb) and not self.frames.passive(verb)
+
+    def _carries_out(self, verb: int) -> bool:
+        return self.frames.is_verbal(verb) and self.tree.verb(verb) in self.lexicon.words("carrying_out")
 
     def narrates(self, i: int) -> bool:
         """Whether a verb stands in the perfect, or goes with one that does as a gerund."""
@@ -320,7 +338,8 @@ class StatusReader:
                     "A", tree.lemma[head], trigger.type
                 )
                 if cue:
-                    return cue
+                    unwilling = tree.negated(head) and tree.is_word(head, lexicon.words("inclined"))
+                    return "denied" if unwilling else cue  # *n'est pas désireux de **négocier***
             if finite:
                 if wished := self._wished(i, head, trigger):
                     return wished
@@ -460,6 +479,8 @@ class StatusReader:
             bound = tree.case(node) in lexicon.words("bound") if steps == 1 else tree.case(node) == self._of
             if cue == "cancelled" and trigger.type == "PROTEST" and tree.plural[i] and not self._counted(i):
                 return "skip", True  # *brave l'interdiction de rassemblements*
+            if cue == "proposed" and bound and self._turned_down(head, trigger):
+                return "denied", True  # *rejette l'idée de **négociations***
             if cue and (bound or not tree.case(node)):  # *son refus d'aide **contre les attaques*** denies no attack
                 return cue, True
             if dep not in {"nmod", "appos", "obl:arg", "obl:mod"} or tree.lemma[head] in lexicon.nouns:
@@ -468,6 +489,12 @@ class StatusReader:
                 break
             node, head, dep = head, tree.head[head], tree.dep[head]
         return None, False
+
+    def _turned_down(self, noun: int, trigger: Trigger) -> bool:
+        """Whether a wish or idea is the object of a verb that refuses it."""
+        tree, verb = self.tree, self.tree.head[noun]
+        refused = verb != noun and tree.dep[noun].startswith("obj") and self.frames.is_verbal(verb)
+        return refused and self.lexicon.cue("O", tree.verb(verb), trigger.type) == "denied"
 
     def _follows(self, i: int) -> int | None:
         """The noun that the preposition of another stands right behind: *les **appels** à sa démission*."""
@@ -628,6 +655,8 @@ class StatusReader:
             return self._conditional(head), True
         if tense & {"past", "compound", "imperfect"} and trigger.status == "held":
             return "held", True
+        if trigger.type == "CONSULT" and object_ and tense == {"present"} and self._carries_out(head):
+            return "ongoing", True  # *où il **effectue** une visite*
         if trigger.type == "CONSULT" and "compound" in tense and object_ and verb in lexicon.words("having"):
             return "held", True  # *a eu des discussions*
         if tense & {"compound", "infinitive"} and trigger.type == "SUPPORT" and object_:

@@ -202,3 +202,44 @@ def test_a_definite_death_took_place_whatever_may_have_been_its_cause(read: Call
     text = "La mort de Jean Petit, asphyxié par un policier à Lille, a choqué. Sa mort pourrait être un accident."
     reading = read(text, "2018-10-23")
     assert {event.status for event in reading.events if event.type == "ASSAULT"} == {"held"}
+
+
+def test_whoever_spent_years_in_prison_was_imprisoned(parties: Parties):
+    text = "Le pilote Paul Morel est revenu chez lui lundi après douze ans d'emprisonnement aux Etats-Unis."
+    assert parties("COERCE", text) == (["États-Unis"], ["Paul Morel"])
+
+
+def test_a_sentence_of_years_in_prison_is_one_event(read: Callable[..., Reading]):
+    reading = read("Paul Morel a été condamné lundi à seize ans d'emprisonnement à Minsk.", "2018-10-23")
+    assert len([event for event in reading.events if event.type == "COERCE"]) == 1
+
+
+def test_dying_during_an_arrest_is_an_attack_on_who_dies(parties: Parties):
+    text = "Paul Morel est mort lors de son interpellation par la police malienne à Gao lundi."
+    assert parties("ASSAULT", text) == (["police malienne"], ["Paul Morel"])
+
+
+def test_rockets_are_fired_at_somebody(parties: Parties):
+    assert parties("ASSAULT", "Des tirs de roquettes vers Israël ont fait lundi dix morts.")[1] == ["Israël"]
+
+
+def test_the_purpose_behind_an_intervention_is_that_of_who_intervened(parties: Parties):
+    text = "Il est venu lundi après l'intervention de la police malienne pour disperser des manifestants à Gao."
+    assert parties("COERCE", text) == (["police malienne"], ["des manifestants"])
+
+
+def test_whoever_was_made_prisoner_was_tortured_too(parties: Parties):
+    text = "Il a évoqué le sort du très respecté sénateur Jean Petit, fait prisonnier et torturé pendant cinq ans."
+    assert parties("ASSAULT", text)[1] == ["Jean Petit"]
+
+
+def test_a_ban_and_an_intervention_are_no_kin(read: Callable[..., Reading]):
+    text = "Une marche a été interdite lundi à Gao. L'intervention de la police a été critiquée par Jean Petit."
+    assert len([event for event in read(text, "2018-10-23").events if event.type == "COERCE"]) == 2
+
+
+def test_what_was_tried_on_a_day_was_ended_on_it(first: First):
+    text = "Des manifestants ont tenté lundi de renverser une statue, avant d'être repoussés par la police à Gao."
+    reading, event = first("COERCE", text)
+    time = reading.time(event.time)
+    assert time is not None and time.value == "2018-10-22"

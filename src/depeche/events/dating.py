@@ -209,9 +209,19 @@ class Dating(Moments):
     def _told_by_occasion(self, verb: int) -> Time | None:
         """*se sont rencontrés lors d'un sommet en juillet*: the time of the occasion."""
         for noun in self._occasions(verb):
-            found = self._attached(noun) or (self._following(noun) if not self.frames.is_verbal(verb) else None)
+            found = self._attached(noun) or (None if self.frames.is_verbal(verb) else self._stretch(noun))
             if found and found.type != "DURATION":
                 return found
+        return None
+
+    def _stretch(self, noun: int) -> Time | None:
+        """The first time in the stretch of words behind a noun: *lors d'une interpellation à Lille **lundi***."""
+        for k in range(noun + 1, min(noun + NEAR, len(self.tree.form))):
+            time = self._time_at.get(k)
+            if time is not None:
+                return time if self._dates(time, noun) else None
+            if self.tree.pos[k] in {"VERB", "AUX", "PUNCT", "SCONJ", "SPACE"}:
+                return None
         return None
 
     def _occasions(self, verb: int) -> list[int]:

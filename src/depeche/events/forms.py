@@ -81,9 +81,11 @@ class Forms:
             return None  # *une mission à Cuba, **destinée** à*
         torn = ("aux", "obj", "nsubj", "cop", "det", "case")
         if tree.pos[i] not in {"VERB", "NOUN"} or any(
-            tree.dep[c].startswith(torn if tree.pos[i] == "NOUN" else torn[:4]) for c in tree.children[i]
+            tree.dep[c].startswith(torn if tree.pos[i] == "NOUN" else torn[:4])
+            and not (tree.dep[c] == "obj" and tree.child(c, "det", "case") is None and tree.pos[c] == "NOUN")
+            for c in tree.children[i]
         ):
-            return None
+            return None  # but *Jean Petit, fait **prisonnier***
         span = names[last]
         if tree.dep[i].startswith("advcl") and self._only_where(last):
             return None  # *X a dit sur Europe 1, **interrogé** mardi*

@@ -76,6 +76,8 @@ class Frames(NounFrames):
                 self._put(args, self.lexicon.preposition("de"), c)
                 for below in (d for d in tree.children[c] if d > c and d not in self.names and self._bare(d)):
                     self._put(args, "obj", below)  # *a qualifié de "fausses" **ces affirmations***
+            elif dep in {"obj", "obj:lvc"} and passive and self._predicated(i, c):
+                self._put(args, "xcomp", c)
             elif dep in {"obj", "obj:lvc"}:
                 self._put(args, "obj", c)
                 args.setdefault("inf", []).extend(self._asked_of(i, c))
@@ -207,6 +209,10 @@ class Frames(NounFrames):
         """Whether what the parser took for a preposition is the plural article of a noun without a name."""
         case = self.tree.child(c, "case")
         return case is not None and self.tree.form[case] in self.lexicon.words("some") and c not in self.names
+
+    def _predicated(self, i: int, c: int) -> bool:
+        """Whether a bare noun tells what somebody became: *Jean Petit, fait **prisonnier** à Gao*."""
+        return self.tree.pos[c] == "NOUN" and self.tree.child(c, "det", "case") is None and self.set_off(i) is not None
 
     def _asks_no_de(self, verb: int, c: int) -> bool:
         """Whether *des* close behind a verb cannot be the *de* of its frame: *détient toujours **des opposants***."""
@@ -469,7 +475,8 @@ class Frames(NounFrames):
                 return self._owner_of(head)
             return [head]
         if dep == "conj" and tree.pos[head] in NOMINAL and not self.is_verbal(head) and self._said_of(i):
-            return [head]  # *le sénateur, fait prisonnier et **torturé***
+            made = (self.set_off(c) for c in tree.children[head] if tree.dep[c] == "cop")
+            return [next((root for root in made if root is not None), head)]  # *X, fait prisonnier et **torturé***
         if dep == "conj" and self.finite(i):
             if not self.is_verbal(head):  # *se dit victime d'un complot et **récuse***
                 head = next((n for n in tree.up(head, 3) if self.is_verbal(n)), head)
@@ -484,6 +491,8 @@ class Frames(NounFrames):
                     return [t for t in theirs or () if t != i]  # *a appelé à **rejoindre***: others
             if dep == "ccomp" and not self._is_infinitive(i):
                 return []
+            if dep.startswith("advcl") and (theirs := self._done_for(i)):
+                return theirs
             key = "obj" if self.is_verbal(head) and self.passive(head) else "subj"
             if key == "obj" and self._is_purpose(i) and self._suffered(head):
                 # *se sont réunis où X est détenu **pour exiger** sa libération*
@@ -501,6 +510,21 @@ class Frames(NounFrames):
             return [c for c in tree.children[head] if tree.dep[c] in SUBJECTS]
         if dep in {"obl:mod", "obl:arg", "nmod"} and self.is_verbal(i):
             return self.controllers(head, depth + 1) or self.of(head).get("subj", [])
+        return []
+
+    def _done_for(self, i: int) -> list[int]:
+        """Who acts in the noun that an infinitive of purpose stands right behind: *l'intervention **de la police** pour
+        **disperser** la foule*."""
+        tree, mark = self.tree, self.tree.child(i, "mark")
+        if mark is None or mark < 1 or not self._is_purpose(i) or tree.pos[mark - 1] not in NOMINAL | {"ADJ"}:
+            return []
+        for noun in tree.up(mark - 1, 4):
+            if noun > mark or self.is_verbal(noun):
+                return []
+            rows = self.lexicon.nouns.get(self.lexicon.noun_forms.get(tree.form[noun], ""), ())
+            if any(row.type in {"ASSAULT", "COERCE"} for row in rows):
+                args = self.of(noun)
+                return args.get(self.lexicon.preposition("par")) or args.get(self.lexicon.preposition("de")) or []
         return []
 
     def _said_of(self, i: int) -> bool:

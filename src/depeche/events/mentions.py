@@ -100,6 +100,8 @@ class MentionFinder:
         found = [mention for mention in found if not self._is_left(mention, types)]
         for mention in found:
             head = tree.head[mention.word]
+            if tree.is_word(head, self.lexicon.words("span")):
+                head = tree.head[head]  # *condamné à dix ans d'**emprisonnement***
             if (
                 mention.trigger.pos == "N"
                 and types.get(head) == mention.trigger.type

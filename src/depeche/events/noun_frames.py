@@ -73,6 +73,7 @@ class NounFrames(Forms):
                 args[by] = args.pop(to)  # *des raids imputés **à X***
         if tree.pos[i] in NOMINAL and tree.form[i] in self.lexicon.noun_forms:
             self._within(args, i)
+            self._thrown(args, i)
             self._adjacent(args, i)
             self._following(args, i)
         return args
@@ -115,6 +116,15 @@ class NounFrames(Forms):
                     self._oblique(args, inner[0])
                     break
 
+    def _thrown(self, args: Args, i: int) -> None:
+        """Whom a means in the noun is aimed at: *des tirs de roquettes **vers Israël***."""
+        tree, of = self.tree, self.lexicon.preposition("de")
+        for c in tree.children[i]:
+            if tree.dep[c] == "nmod" and tree.case(c) == of and tree.is_word(c, self.lexicon.words("explosive")):
+                for d in tree.children[c]:
+                    if tree.dep[d] == "nmod" and tree.case(d) in self.lexicon.words("thrown_at"):
+                        self._put(args, tree.case(d), d)
+
     def _following(self, args: Args, i: int) -> None:
         """Sides that stand right behind, wherever they were hung: *lors d'un échange mercredi **entre** X et Y*."""
         tree, between = self.tree, self.lexicon.preposition("entre")
@@ -140,7 +150,8 @@ class NounFrames(Forms):
                     k = max(noun, *dated) + 1
                     continue  # *une grève **d'une dizaine de jours** des cheminots*
                 return noun if noun > k and noun not in self.times else None
-            skipped = k in self.times or tree.pos[k] in {"ADV", "ADJ", "PROPN"} or tree.dep[k] in {"det", "case"}
+            by = tree.pos[k] == "NOUN" and k in self.names and tree.case(k) == self.lexicon.preposition("par")
+            skipped = k in self.times or by or tree.pos[k] in {"ADV", "ADJ", "PROPN"} or tree.dep[k] in {"det", "case"}
             if not skipped and not (tree.pos[k] == "NOUN" and tree.case(k) in self.lexicon.words("locative")):
                 return None
             if tree.form[k] in self.lexicon.noun_forms:

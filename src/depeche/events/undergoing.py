@@ -19,6 +19,9 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
         return []
     if tree.form[head] in lexicon.words("target") and tree.case(i) == lexicon.preposition("de"):
         return bearers(resolver, head)
+    if tree.form[i] in lexicon.words("jailing") and tree.is_word(head, lexicon.words("span")):
+        spent = tree.head[head]  # *après dix ans d'**emprisonnement***, *a passé dix mois en **détention***
+        return _subjects(resolver, spent, head) if resolver.frames.is_verbal(spent) else []
     if not resolver.frames.is_verbal(head) or _is_of_a_noun(resolver, i):
         return []
     verb, case = tree.verb(head), tree.case(i)

@@ -277,6 +277,10 @@ class MentionFinder:
                 return not self.frames.passive(i)
             if relation == "place":
                 return any(self.resolver.is_kind(c, "place") for key in self._locatives(args) for c in args[key])
+            if relation.endswith(".owned"):  # *est revenu sur la décision **du ministère***
+                whose = [self.resolver.owners(c) for c in args.get(relation.removesuffix(".owned"), ())]
+                own = {a for c in args.get("subj", ()) for a in self.resolver.actors(c)}
+                return any(set(owners) - own for owners in whose)
             return bool(args.get(relation))
         if relation == "case":
             return tree.case(i) == test.value

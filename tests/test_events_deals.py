@@ -123,3 +123,29 @@ def test_a_plan_of_help_is_given_by_who_presents_it(parties: Found):
 def test_an_agreement_that_is_left_is_no_event_beside(read: Callable[..., Reading]):
     reading = read("L'Australie a annoncé mettre fin à un accord avec la Chine.", "2018-10-23")
     assert [event.type for event in reading.events] == ["SANCTION"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agents", "recipients"),
+    [
+        ("Le parti Fidesz a exclu lundi Paul Martin.", "SANCTION", ["Fidesz"], ["Paul Martin"]),
+        ("L'Espagne a remis Paul Martin à la France.", "COOPERATE", ["Espagne", "France"], []),
+        ("L'ONU travaille avec la Croix-Rouge.", "COOPERATE", ["Croix-Rouge", "ONU"], []),
+        ("Le Congrès a réduit le financement américain de l'Ukraine.", "AID", ["États-Unis"], ["Ukraine"]),
+        ("Chypre a autorisé la reprise des vols.", "CONCEDE", ["Chypre"], []),
+        ("La Russie et la Finlande ont conclu un armistice.", "AGREE", ["Finlande", "Russie"], []),
+    ],
+)
+def test_who_takes_part_in_deals(text: str, kind: str, agents: list[str], recipients: list[str], parties: Found):
+    found = parties(kind, text)
+    assert (sorted(found[0]), found[1]) == (agents, recipients)
+
+
+def test_to_speak_again_of_a_decision_of_another_takes_nothing_back(read: Callable[..., Reading]):
+    reading = read("Barack Obama est revenu sur la décision de la Russie.", "2018-10-23")
+    assert "CONCEDE" not in {event.type for event in reading.events}
+
+
+def test_countries_withdraw_from_a_treaty(parties: Found):
+    text = "Donald Trump a annoncé le retrait des Etats-Unis du traité INF."
+    assert parties("SANCTION", text) == (["États-Unis"], ["traité INF"])

@@ -110,7 +110,7 @@ def place_and_time(read: Read, kind: str, text: str) -> tuple[str | None, str | 
         ("Les troupes françaises se retireront du Niger d'ici la fin de l'année.", "Niger"),
         ("Après le retrait des troupes américaines d'Afghanistan, Joe Biden a parlé à Camp David.", "Afghanistan"),
         ("Le Mali attend. La foule exige le départ des forces françaises du territoire malien.", "Mali"),
-        ("La France a annoncé le retrait de la Russie du traité.", None),
+        ("La France a annoncé le retrait de la Russie de sa décision.", None),
     ],
 )
 def test_forces_withdraw_from_where_they_leave(read: Read, text: str, place: str | None):

@@ -290,3 +290,10 @@ def test_marches_are_in_the_country_of_the_story(told: Found):
 def test_an_election_told_once_without_a_date_is_in_no_country(told: Found):
     text = "Le président libanais Michel Aoun a parlé à Beyrouth. Le Liban est en crise. Il pense à la présidentielle."
     assert told("OCCASION", text)[1] is None
+
+
+def test_a_time_behind_a_complement_is_of_the_noun_where_the_verb_has_its_own(read):
+    text = "Le ministre a réagi vendredi aux manifestations géantes de l'opposition l'an dernier."
+    reading = read(text, "2020-06-11")
+    event = next(event for event in reading.events if event.type == "PROTEST")
+    assert reading.time(event.time).value == "2019"

@@ -141,3 +141,17 @@ def test_a_clause_behind_a_preposition_tells_nothing_of_its_noun(read):
 def test_what_somebody_is_in_favour_of_is_proposed(read):
     text = "Le député Paul Morel s'est dit favorable à un référendum."
     assert [event.status for event in read(text, "2020-06-11").events if event.type == "OCCASION"] == ["proposed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Les ministres en parleront lors du sommet de Rome.", "planned"),
+        ("Les ministres vont en parler lors de leur rencontre à Rome.", "planned"),
+        ("Les ministres en ont parlé lors du sommet de Rome.", "held"),
+        ("Le ministre se décidera après le sommet de Rome.", "planned"),
+        ("Le ministre aurait quitté Nice après le sommet de Rome.", "held"),
+    ],
+)
+def test_an_occasion_lies_where_its_verb_lies(read, text, status):
+    assert [event.status for event in read(text, "2020-06-11").events if event.type == "CONSULT"] == [status]

@@ -27,7 +27,7 @@ class Dating(Moments):
             return found  # *fut réélu en 1965, avant de quitter le pouvoir **en 1969***
         if purpose is not None and (found := self._attached(purpose)):
             return found
-        if trigger.pos == "N" and (found := self._adjacent(i)):
+        if trigger.pos == "N" and (found := self._adjacent(i) or self._past_complement(i)):
             return found
         if trigger.pos == "V" and (found := self._behind(i)):
             return found
@@ -337,6 +337,25 @@ class Dating(Moments):
                 during = any(tree.form[c] in lexicon.words("during") for c in range(max(noun - 3, 0), noun))
                 return time if others or during else None
         return time
+
+    def _past_complement(self, noun: int) -> Time | None:
+        """The time behind the complement of a noun, where its verb has one of its own before: *a réagi **jeudi** aux
+        manifestations de l'opposition **l'an dernier***.
+        """
+        tree = self.tree
+        verb = next((v for v in tree.up(noun, 3) if self.frames.is_verbal(v)), None)
+        if verb is None or verb > noun:
+            return None
+        if not any(c < noun and t.type == "DATE" for c in tree.children[verb] for t in self._time_of.get(c, ())):
+            return None
+        k, of = noun + 1, False
+        while k < min(noun + NEAR, len(tree.form)) and k not in self._time_at:
+            of = of or self.lexicon.preposition(tree.form[k]) == self._of
+            if tree.pos[k] not in {"ADJ", "ADP", "DET", "NOUN", "PROPN"}:
+                return None
+            k += 1
+        time = self._time_at.get(k) if k < len(tree.form) and of else None
+        return time if time is not None and time.type == "DATE" and self._dates(time, noun) else None
 
     def _joins_adjectives(self, k: int) -> bool:
         """Whether a word joins two adjectives: *des élections présidentielles **et** législatives le 10 décembre*."""

@@ -90,7 +90,8 @@ class Moments:
         k, i = first - 1, max(i, first - 3 * NEAR)
         while k > i and tree.pos[k] in {"ADP", "DET", "ADV"}:
             k -= 1
-        if k > i and tree.form[k] in lexicon.noun_forms and tree.case(k) in lexicon.words("relating"):
+        names = tree.form[k] in lexicon.noun_forms and k not in self.frames.names
+        if k > i and names and tree.case(k) in lexicon.words("relating"):
             return True
         for k in range(first - 1, i, -1):
             if tree.pos[k] in {"VERB", "AUX", "PUNCT"}:

@@ -451,6 +451,8 @@ class StatusReader:
         case = tree.case(i)
         fixed = [tree.form[d] for c in tree.children[i] if tree.dep[c] == "case" for d in tree.children[c]]
         cue = next((cue for form in (*fixed, case) if (cue := lexicon.cue("P", form, trigger.type))), None)
+        if (cue == "held" or tree.is_during(above)) and self._lies_ahead(i, trigger):
+            return "planned", True
         if cue:
             return cue, cue in MENTAL
         head, dep, node = tree.head[i], tree.dep[i], i
@@ -495,6 +497,22 @@ class StatusReader:
         tree, verb = self.tree, self.tree.head[noun]
         refused = verb != noun and tree.dep[noun].startswith("obj") and self.frames.is_verbal(verb)
         return refused and self.lexicon.cue("O", tree.verb(verb), trigger.type) == "denied"
+
+    def _lies_ahead(self, noun: int, trigger: Trigger) -> bool:
+        """Whether what a noun is the occasion of is still to come: *en **parleront** lors du sommet*."""
+        tree = self.tree
+        during = any(tree.is_during(k) for k in (noun, tree.head[noun], *tree.children[noun]))
+        if not during and trigger.type not in {"CONSULT", "OCCASION"}:
+            return False
+        verb = next((v for v in tree.up(noun, 4) if self.frames.is_verbal(v)), None)
+        if verb is None:
+            return False
+        tense = self._tense(verb)
+        if tense & {"future", "conditional"}:
+            return "future" in tense or self._conditional(verb) != "held"
+        if not tense & {"infinitive"} or tense & {"compound"}:
+            return False
+        return self._governed(verb, trigger, infinitive=True) in {"planned", "proposed", "conditional"}
 
     def _follows(self, i: int) -> int | None:
         """The noun that the preposition of another stands right behind: *les **appels** à sa démission*."""

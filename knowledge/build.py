@@ -46,7 +46,9 @@ HISTORIC = {
 SHORT = {"Biélorussie": "Bélarus", "Tchéquie": "République tchèque", "Viêt Nam": "Vietnam"}
 """Countries that dispatches call by another name than the list does."""
 COUNTRY_EXTRA = {"PSE": "Palestine", "NLD": "Hollande", "GBR": "", "USA": "Oncle Sam", "BLR": "Biélorussie|Belarus",
-                 "KOR": "Corée du Sud", "MKD": "Macédoine", "CHN": "Chine populaire", "VNM": "Vietnam"}  # fmt: skip
+                 "KOR": "Corée du Sud", "MKD": "Macédoine", "CHN": "Chine populaire", "VNM": "Vietnam",
+                 "BFA": "Burkina", "ARE": "Emirats", "BIH": "Bosnie", "GIN": "Guinée-Conakry|Guinée Conakry",
+                 "LBY": "Lybie", "AZE": "Azerbaidjan"}  # fmt: skip
 NOT_ALIAS = {
     "us",
     "uk",

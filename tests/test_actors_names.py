@@ -189,3 +189,24 @@ def test_three_parts_of_a_korean_name_are_one(read):
 def test_a_firm_is_told_by_the_noun_before_its_adjective(read):
     reading = read("Le contrat a été signé avec la firme israélienne Albit Systems pour des drones.")
     assert next(a.kind for a in reading.actors if a.name == "Albit Systems") == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Le Burkina a rappelé son ambassadeur.", "Burkina Faso", "country"),
+        ("Il soutient le Mouvement pour le Salut (le MSA).", "Mouvement pour le Salut (MSA)", "organisation"),
+        ("L'opposition socialiste a quitté la salle.", "opposition socialiste", "organisation"),
+        ("Les services de police et de secours sont intervenus.", "services de police et de secours", "organisation"),
+        ("Les Européens, selon lui, critiquent l'orientation de Pékin.", "Chine", "country"),
+    ],
+)
+def test_bodies_and_countries_have_their_whole_name(read, text: str, name: str, kind: str):
+    assert (name, kind) in {(actor.name, actor.kind) for actor in read(text).actors}
+
+
+def test_an_acronym_in_small_letters_is_one(read):
+    text = "Le Front national pour la défense de la Constitution (Fndc) appelle à manifester. Le FNDC est interdit."
+    assert [actor.name for actor in read(text).actors if actor.kind == "organisation"] == [
+        "Front national pour la défense de la Constitution (Fndc)"
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from depeche.actors.drafts import Draft
+from depeche.actors.extents import second_complement
 from depeche.actors.phrases import Phrase
 from depeche.actors.scene import ACTING, KNOWN, Scene
 from depeche.knowledge import fold
@@ -92,6 +93,11 @@ def _state(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         scene.inside.add(phrase.names[0])
         phrase.country = phrase.country or leader.country
         return _own(scene, phrase)
+    coloured = rule == "public" and phrase.content and _only_colour(scene, phrase.content)
+    if coloured and phrase.determiner in KNOWN:
+        phrase.country = phrase.country or _near_country(scene, phrase)
+        phrase.last = second_complement(scene, phrase, phrase.last)
+        return _own(scene, phrase)  # *l'opposition socialiste*
     if rule in ("bare", "public") and own:
         if phrase.names or any(scene.view.pos[i] == "ADP" for i in range(phrase.head, phrase.last)):
             return None  # *un régime de changes flottants*
@@ -292,6 +298,7 @@ def _plural(scene: Scene, phrase: Phrase) -> Draft | None:
         return _of_state(scene, phrase)
     if phrase.noun.rule == "state" or not (phrase.content or phrase.country):
         return None
+    phrase.last = second_complement(scene, phrase, phrase.last)  # *les services de police **et de secours***
     return _own(scene, phrase)
 
 
@@ -313,9 +320,14 @@ def _party_of_owner(scene: Scene, phrase: Phrase) -> Draft | None:
     return scene.drafts.known(key) if scene.drafts.knowledge.entity(key) else None
 
 
+def _only_colour(scene: Scene, words: list[str]) -> bool:
+    """Whether words tell nothing but the political colour of a body."""
+    return all(word in scene.lexicon.words["party_colour"] for word in words)
+
+
 def _only_party(scene: Scene, phrase: Phrase, own: list[str]) -> Draft | None:
     """The one party named before a phrase that only tells its colour: *le parti d'extrême droite*."""
-    if any(word not in scene.lexicon.words["party_colour"] for word in own):
+    if not _only_colour(scene, own):
         return None
     named = [d for d in scene.drafts.all if d.sector == "PTY" and d.kind == "organisation" and d.mentions]
     before = named[0].mentions[0].first < phrase.first if len(named) == 1 else False

@@ -18,7 +18,7 @@ def widen(scene: Scene, phrase: Phrase) -> None:
     """Stretch a group over what tells which people it is: *les personnes arrêtées à Minsk*, *les bars et les cafés*."""
     for _ in range(2):  # *les élus **de Corse opposés à la réforme***
         last = attribute(scene, phrase.last)
-        last = _second_complement(scene, phrase, last if last > phrase.last else _qualified(scene, phrase))
+        last = second_complement(scene, phrase, last if last > phrase.last else _qualified(scene, phrase))
         if last == phrase.last:
             break
         phrase.last = last
@@ -86,7 +86,7 @@ def _describes(view: View, phrase: Phrase, j: int) -> bool:
     return j not in view.head[j + 1 : j + _OWN]
 
 
-def _second_complement(scene: Scene, phrase: Phrase, j: int) -> int:
+def second_complement(scene: Scene, phrase: Phrase, j: int) -> int:
     """Where a group ends with the last of several complements: *les élus de la majorité et du MoDem*.
 
     Where names are listed the last one may go without its *de*: *les maires de Lyon, de Nice et Bordeaux*.

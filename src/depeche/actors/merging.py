@@ -276,3 +276,12 @@ def _acronym(view: View, name: Name, draft: Draft, bodies: dict[tuple[str, ...],
         if acronym[:1].isupper() and 2 <= len(acronym) <= 12 and sum(c.isupper() for c in acronym) >= 2:
             bodies.setdefault((view.low[last + 1],), draft)
             name.last = last + 3
+        elif name.kind == "organisation" and not draft.key and _stands_for(name.parts, view.low[last + 1]):
+            bodies.setdefault((view.low[last + 1],), draft)
+            draft.name, name.last = f"{draft.name} ({acronym})", last + 3
+
+
+def _stands_for(parts: list[str], acronym: str) -> bool:
+    """Whether the letters of an acronym are the first ones of words, in order: *(Fndc)*."""
+    initials = iter(part[0] for part in parts)
+    return 3 <= len(acronym) <= len(parts) and acronym[0] == parts[0][0] and all(a in initials for a in acronym)

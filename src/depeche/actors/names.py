@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from depeche.actors.acronyms import redefined, with_acronyms, without_things
 from depeche.actors.kinds import agree
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.lookalikes import no_actor, titles
@@ -19,18 +20,10 @@ _ALWAYS = ("country", "agreement")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _LABELS = ("PTY", "LAB", "JRN")
 """Sectors of the bodies whose acronym stands right before the name of a person."""
-_GAP = 6
-"""How many tokens of a name the model may have missed before its acronym in parentheses."""
 _POINTER = 30
 """How many tokens a pointer to another article may have."""
-_PHRASE = 9
-"""How many tokens before an acronym in parentheses the words may begin that it stands for."""
 _QUOTED = 7
 """How many tokens a name in quotation marks may have."""
-
-
-_PHRASAL = frozenset(("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "NUM"))
-"""What the words that an acronym stands for are made of."""
 
 
 def find_names(view: View, knowledge: Knowledge, lexicon: Lexicon) -> list[Name]:
@@ -79,7 +72,9 @@ class _Finder:
         ]  # fmt: skip
         for name in names:
             name.label = self._label(name)
-        names = self._things(self._branches(self._acronyms(self._redefined(names))))
+        names = redefined(self.view, self.lexicon, self.knowledge, names)
+        names = self._branches(with_acronyms(self.view, self.lexicon, names))
+        names = without_things(self.view, self.lexicon, names)
         agree(self.view, self.lexicon, names)
         return names
 
@@ -214,8 +209,8 @@ class _Finder:
                 leading = self._entity(first, start, kind)
                 found += [leading] if leading else []
                 first, kind = start, "person"
-            if kind == "person" and self._led_by_people(first, last):
-                first += 1
+            if kind != "place" and self._led_by_people(first, last):
+                first, kind = first + 1, "person"
             if kind != "place":
                 label = self._led_by_body(first, last)
                 if label is not None:
@@ -290,8 +285,10 @@ class _Finder:
         if first >= last or not any(c.isupper() for i in range(first, last) for c in view.text[i]):
             return None
         one = last - first == 1
-        if view.pos[first] in ("NUM", "DET") and last - first == 2 and view.low[first + 1] in noun:
-            return None  # *Deux Etats*
+        if last - first == 2 and (view.pos[first] in ("NUM", "DET") or view.text[first].isdigit()):
+            people = self.knowledge.country_of(view.low[first + 1])
+            if people or view.low[first + 1] in noun:
+                return None  # *Deux Etats*, *300 Camerounais*
         words = view.words(first, last)
         former = tuple(word for word in self.words["former"] if word.endswith("-"))
         if not _LATIN.search(words) or view.low[first].startswith(former):
@@ -404,94 +401,6 @@ class _Finder:
                     continue
             found.append(name)
         return found
-
-    def _redefined(self, names: list[Name]) -> list[Name]:
-        """Take acronyms for what the text says they stand for: *Commission de quartier (ANC)* is no foreign party."""
-        view = self.view
-        redefined: set[str] = set()
-        for name in names:
-            single = name.last - name.first == 1 and name.text.isupper()
-            if not name.keys or not single or name.first < 2 or view.text[name.first - 1] != "(":
-                continue
-            if view.text[name.last : name.last + 1] != [")"] or view.ents[name.first - 2] == "PER":
-                continue
-            first = name.first - 2
-            while first > max(0, name.first - _PHRASE) and view.pos[first - 1] in _PHRASAL:
-                first -= 1
-            end = name.first - 1
-            told = any(set(self.knowledge.named(view.words(k, end))) & set(name.keys) for k in range(first, end))
-            initials = iter(view.low[k][0] for k in range(first, end))
-            if told or all(letter in initials for letter in fold(name.text)):
-                continue
-            if any(self._is_body(k) for k in range(first, end)):
-                redefined.add(name.text)
-        for name in names:
-            if name.text in redefined:
-                name.keys = ()
-        return names
-
-    def _is_body(self, i: int) -> bool:
-        """Whether a word is a noun for a body with which a name begins: *la **Commission** consultative*."""
-        noun = self.lexicon.nouns.get(self.view.low[i])
-        return noun is not None and noun.kind == "body" and self.view.text[i][0].isupper()
-
-    def _things(self, names: list[Name]) -> list[Name]:
-        """Drop the acronyms of things: *lanceurs de balles de défense (LBD)*, then *un LBD*."""
-        view, nouns = self.view, self.lexicon.nouns
-        things: set[str] = set()
-        for name in names:
-            if name.keys or not name.text.isupper() or name.last - name.first != 1 or name.first < 2:
-                continue
-            if view.text[name.first - 1] != "(" or view.text[name.last : name.last + 1] != [")"]:
-                continue
-            before = range(max(name.first - _PHRASE, 0), name.first - 1)
-            words = [i for i in before if view.pos[i] in ("NOUN", "PROPN", "ADJ")]
-            if words and not any(view.text[i][0].isupper() or view.low[i] in nouns for i in words):
-                things.add(name.text)
-        return [name for name in names if name.text not in things]
-
-    def _acronyms(self, names: list[Name]) -> list[Name]:
-        """One name for a body and its acronym in parentheses: *Fonds monétaire international (FMI)*."""
-        view = self.view
-        found: list[Name] = []
-        for name in names:
-            last = found[-1] if found else None
-            if last and not last.keys and last.kind == "organisation" and _reaches(view, last, name):
-                last.last = name.first - 1  # *Agence des phares | et balises (APB)*
-                last.text = view.words(last.bare, last.last)
-                last.parts = folded_words(last.text)
-            if last and _is_acronym(view, last, name) and view.text[name.last : name.last + 1] == [")"]:
-                last.keys = last.keys or name.keys
-                last.acronym = name.text
-                last.last = name.last + 1
-                continue
-            found.append(name)
-        return found
-
-
-def _reaches(view: View, name: Name, acronym: Name) -> bool:
-    """Whether the letters of an acronym in parentheses begin the words from a name up to them, in order."""
-    gap = range(name.last, acronym.first - 1)
-    if not 0 < len(gap) <= _GAP or view.text[acronym.first - 1] != "(" or not acronym.text.isupper():
-        return False
-    if any(view.pos[i] not in ("NOUN", "ADJ", "PROPN", "ADP", "DET", "CCONJ") for i in gap):
-        return False
-    initials = iter(word[0] for word in view.low[name.bare : acronym.first - 1] if word)
-    return all(letter in initials for letter in fold(acronym.text))
-
-
-def _is_acronym(view: View, name: Name, acronym: Name) -> bool:
-    """Whether a name in parentheses is the acronym of the one before them."""
-    if acronym.first != name.last + 1 or view.text[name.last] != "(" or acronym.last - acronym.first != 1:
-        return False
-    if name.kind not in ("organisation", "agreement") and not (
-        name.kind == "place" and len(name.parts) > 1 and not name.keys
-    ):
-        return False
-    if acronym.text.isupper() or (name.keys and name.keys == acronym.keys):
-        return True
-    initials = iter(part[0] for part in name.parts)
-    return all(letter in initials for letter in fold(acronym.text))  # *(Fndc)*, its letters in order
 
 
 def _written(written: str, rule: str) -> bool:

@@ -142,11 +142,15 @@ def _complements(view: View, lexicon: Lexicon, name: Name, covered: set[int]) ->
     """The end of the complements and adjectives that the parse hangs on a name."""
     words, j = lexicon.words, name.last
     small = words["of"] | words["to"] | words["article"] | words["for"]
+    aim = False
     while j < min(name.last + _LONGEST, len(view)):
+        aim = aim or view.low[j] in words["for"]  # *Mouvement **pour** le Salut de l'Azawad* holds other names
         k = j
         while k < len(view) and view.low[k] in small and view.pos[k] in ("ADP", "DET") and k not in covered:
             k += 1
-        if k >= len(view) or k in covered or not name.first <= view.head[k] < k:
+        if k >= len(view) or (k in covered and not aim):
+            break
+        if not name.first <= view.head[k] < k and not (aim and view.text[k][0].isupper()):
             break
         participle = view.pos[k] == "VERB" and view.morph(k, "VerbForm") == "Part" and k == name.first + 1
         if view.pos[k] not in ("NOUN", "ADJ", "PROPN") and not participle:

@@ -1,0 +1,106 @@
+"""Acronyms in parentheses after the name that they are short for: *Agence des phares et balises (APB)*."""
+
+from __future__ import annotations
+
+from depeche.actors.lexicon import Lexicon
+from depeche.actors.name import Name
+from depeche.actors.view import View
+from depeche.knowledge import Knowledge, fold, folded_words
+
+_GAP = 6
+"""How many tokens of a name the model may have missed before its acronym in parentheses."""
+_PHRASE = 9
+"""How many tokens before an acronym in parentheses the words may begin that it stands for."""
+_PHRASAL = frozenset(("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "NUM"))
+"""What the words that an acronym stands for are made of."""
+
+
+def redefined(view: View, lexicon: Lexicon, knowledge: Knowledge, names: list[Name]) -> list[Name]:
+    """Take acronyms for what the text says they stand for: *Commission de quartier (ANC)* is no foreign party."""
+    anew: set[str] = set()
+    for name in names:
+        single = name.last - name.first == 1 and name.text.isupper()
+        if not name.keys or not single or name.first < 2 or view.text[name.first - 1] != "(":
+            continue
+        if view.text[name.last : name.last + 1] != [")"] or view.ents[name.first - 2] == "PER":
+            continue
+        first = name.first - 2
+        while first > max(0, name.first - _PHRASE) and view.pos[first - 1] in _PHRASAL:
+            first -= 1
+        end = name.first - 1
+        told = any(set(knowledge.named(view.words(k, end))) & set(name.keys) for k in range(first, end))
+        initials = iter(view.low[k][0] for k in range(first, end))
+        if told or all(letter in initials for letter in fold(name.text)):
+            continue
+        if any(_is_body(view, lexicon, k) for k in range(first, end)):
+            anew.add(name.text)
+    for name in names:
+        if name.text in anew:
+            name.keys = ()
+    return names
+
+
+def _is_body(view: View, lexicon: Lexicon, i: int) -> bool:
+    """Whether a word is a noun for a body with which a name begins: *la **Commission** consultative*."""
+    noun = lexicon.nouns.get(view.low[i])
+    return noun is not None and noun.kind == "body" and view.text[i][0].isupper()
+
+
+def without_things(view: View, lexicon: Lexicon, names: list[Name]) -> list[Name]:
+    """Drop the acronyms of things: *lanceurs de balles de défense (LBD)*, then *un LBD*."""
+    nouns = lexicon.nouns
+    things: set[str] = set()
+    for name in names:
+        if name.keys or not name.text.isupper() or name.last - name.first != 1 or name.first < 2:
+            continue
+        if view.text[name.first - 1] != "(" or view.text[name.last : name.last + 1] != [")"]:
+            continue
+        before = range(max(name.first - _PHRASE, 0), name.first - 1)
+        words = [i for i in before if view.pos[i] in ("NOUN", "PROPN", "ADJ")]
+        if words and not any(view.text[i][0].isupper() or view.low[i] in nouns for i in words):
+            things.add(name.text)
+    return [name for name in names if name.text not in things]
+
+
+def with_acronyms(view: View, lexicon: Lexicon, names: list[Name]) -> list[Name]:
+    """One name for a body and its acronym in parentheses: *Fonds monétaire international (FMI)*."""
+    found: list[Name] = []
+    for name in names:
+        last = found[-1] if found else None
+        if last and not last.keys and last.kind == "organisation" and _reaches(view, last, name):
+            last.last = name.first - 1  # *Agence des phares | et balises (APB)*
+            last.text = view.words(last.bare, last.last)
+            last.parts = folded_words(last.text)
+        if last and _is_acronym(view, lexicon, last, name) and view.text[name.last : name.last + 1] == [")"]:
+            last.keys = last.keys or name.keys
+            last.acronym = name.text
+            last.last = name.last + 1
+            continue
+        found.append(name)
+    return found
+
+
+def _reaches(view: View, name: Name, acronym: Name) -> bool:
+    """Whether the letters of an acronym in parentheses begin the words from a name up to them, in order."""
+    gap = range(name.last, acronym.first - 1)
+    if not 0 < len(gap) <= _GAP or view.text[acronym.first - 1] != "(" or not acronym.text.isupper():
+        return False
+    if any(view.pos[i] not in ("NOUN", "ADJ", "PROPN", "ADP", "DET", "CCONJ") for i in gap):
+        return False
+    initials = iter(word[0] for word in view.low[name.bare : acronym.first - 1] if word)
+    return all(letter in initials for letter in fold(acronym.text))
+
+
+def _is_acronym(view: View, lexicon: Lexicon, name: Name, acronym: Name) -> bool:
+    """Whether a name in parentheses is the acronym of the one before them: *(MSA)*, *(le MSA)*."""
+    article = view.low[acronym.first - 1] in lexicon.words["article"]
+    if acronym.first != name.last + 1 + article or view.text[name.last] != "(" or acronym.last - acronym.first != 1:
+        return False
+    if name.kind not in ("organisation", "agreement") and not (
+        name.kind == "place" and len(name.parts) > 1 and not name.keys
+    ):
+        return False
+    if acronym.text.isupper() or (name.keys and name.keys == acronym.keys):
+        return True
+    initials = iter(part[0] for part in name.parts)
+    return all(letter in initials for letter in fold(acronym.text))  # *(Fndc)*, its letters in order

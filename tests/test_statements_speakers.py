@@ -232,6 +232,27 @@ def test_silence_is_observed_and_not_said(who: Who):
     assert who('Les policiers ont observé une minute de silence pour "leurs collègues morts en service".') == []
 
 
+def test_a_relative_clause_in_the_singular_is_of_the_last_of_several(who: Who):
+    text = 'La loi vise Paul Morel ou Jean Petit, qui a lui-même dénoncé jeudi une "accumulation de manquements".'
+    assert who(text) == ["Jean Petit"]
+
+
+def test_lines_say_nothing(who: Who):
+    assert who("Le pays a connu des massacres selon des lignes ethniques.") == []
+
+
+def test_like_after_a_place_is_about_the_clause_behind(read: Callable[..., Reading]):
+    text = "Dans le nord, comme l'a rapporté mardi le maire Paul Morel, les ponts sont coupés."
+    reading = read(text, DATE)
+    assert [reading.text(s.content[0]) for s in reading.statements] == ["les ponts sont coupés"]
+
+
+def test_a_clause_joined_to_what_somebody_is_called_is_not_said(read: Callable[..., Reading]):
+    text = 'Anne Petit a qualifié le parquet d\'"officine" et Paul Morel compte le supprimer.'
+    reading = read(text, DATE)
+    assert [reading.text(s.content[0]) for s in reading.statements] == ['le parquet d\'"officine"']
+
+
 def test_a_stray_comma_parts_no_cue_from_its_source(who: Who):
     assert who("Le convoi partira jeudi, a annoncé mardi 16 octobre, la mairie de Lyon.") == ["mairie de Lyon"]
 

@@ -72,6 +72,8 @@ class Frames(NounFrames):
                     self._put(args, "obj" if passive else "subj", begun)
             elif dep == "conj" and (beside := self._joined(c, args)):
                 self._put(args, beside, c)
+            elif dep == "obj" and tree.pos[c] == "PRON" and tree.form[c] == self.lexicon.preposition("en"):
+                self._clitic(args, c)  # *s'**en** prenant à X*
             elif dep in {"obj", "obj:lvc"} and self._is_predicate_of(i, c):
                 self._put(args, self.lexicon.preposition("de"), c)
                 for below in (d for d in tree.children[c] if d > c and d not in self.names and self._bare(d)):
@@ -483,6 +485,10 @@ class Frames(NounFrames):
             head = self._goes_on_with(i, head)
         if dep.startswith("parataxis") and self.finite(i):
             return []  # *a déclaré que l'attaque, ..., avait **frappé***: torn from its subject
+        if dep.startswith("advcl") and self._participial(i):
+            said = [c for c in tree.children[head] if head < c < i and tree.dep[c] == "parataxis:insert"]
+            if said and self.of(said[-1]).get("subj"):
+                return self.of(said[-1])["subj"]  # *"...", a dit X, **s'en prenant** à Y*
         if dep in {"xcomp", "ccomp"} or dep.startswith(("advcl", "parataxis")) or dep == "conj":
             args = self.of(head) if self.is_verbal(head) else self._noun(head)
             if dep in {"xcomp", "ccomp"} and tree.verb(head) in self.lexicon.words("object_control"):

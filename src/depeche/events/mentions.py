@@ -34,6 +34,9 @@ STEM = 6
 """Letters that *municipale*, *municipales* and *municipal* share."""
 
 
+_RESUMED = 60
+"""Words within which *cette manifestation* resumes an occasion."""
+
 _TITLE = 25
 """Words that the title of a work has at most."""
 
@@ -90,6 +93,7 @@ class MentionFinder:
                 mention = self._mention(i, trigger)
                 if mention is not None:
                     found.append(mention)
+        found = [mention for k, mention in enumerate(found) if not self._resumes_an_occasion(mention, found[:k])]
         crowds = {mention.word for mention in found if mention.trigger.type == "PROTEST"}
         at = {mention.word: mention for mention in found if mention.word in crowds}
         for mention in found:
@@ -143,6 +147,17 @@ class MentionFinder:
         told = told or after in self.lexicon.words("relative")
         same = tree.parsed.doc[i].sent.start == tree.parsed.doc[before.word].sent.start
         return article and told and same
+
+    def _resumes_an_occasion(self, mention: Mention, before: list[Mention]) -> bool:
+        """Whether *cette manifestation* is what was celebrated just before, and no protest."""
+        tree, i = self.tree, mention.word
+        if mention.trigger.type != "PROTEST" or mention.trigger.pos != "N":
+            return False
+        det = tree.child(i, "det")
+        if det is None or tree.form[det] not in self.lexicon.words("demonstrative"):
+            return False
+        near = [m.trigger.type for m in before if i - m.word < _RESUMED]
+        return "OCCASION" in near and "PROTEST" not in near
 
     def _is_slogan(self, mention: Mention, crowds: Set[int]) -> bool:
         """Whether a reproach is but what a demonstration is for: *une grève **pour dénoncer** la réforme*."""

@@ -349,7 +349,7 @@ class References:
         for head in tree.up(i, 6):
             joined = tree.dep[head] == "conj" and tree.head[i] == head and tree.pos[tree.head[head]] in NOMINAL
             if (tree.dep[head] == "acl:relcl" or joined) and tree.head[head] != head:  # *X, critiqué et **qui** part*
-                noun = self._whose_place(tree.head[head])
+                noun = self._nearest_of(self._whose_place(tree.head[head]), head, i)
                 found = self._modified(noun)
                 if found and tree.dep[noun] == "conj" and tree.plural[head] and not tree.plural[noun]:
                     found += [a for a in self.actors(tree.head[noun]) if a not in found]  # *X et Y, **qui vont***
@@ -357,6 +357,15 @@ class References:
                     return found
                 return self.named_before(i) or self._within_phrase(tree.head[head], i)
         return self.named_before(i)
+
+    def _nearest_of(self, noun: int, verb: int, relative: int) -> int:
+        """The last of several names before the relative clause of one: *A ou B, **qui a** dénoncé*."""
+        tree = self.tree
+        if any(tree.plural[k] for k in (verb, *tree.children[verb]) if tree.pos[k] in VERBAL):
+            return noun
+        joined = [c for c in tree.children[noun] if tree.dep[c] == "conj" and c < relative and c in self.known]
+        beside = joined and all(tree.pos[k] in {"PROPN", "PUNCT"} for k in range(joined[-1], relative))
+        return joined[-1] if beside else noun
 
     def _within_phrase(self, noun: int, relative: int) -> list[str]:
         """The person in the phrase that a relative clause hangs on: *l'entrée de **Jean Petit**, ministre, qui a*."""

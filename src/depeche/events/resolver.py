@@ -139,6 +139,8 @@ class Resolver(References):
             if not here and relation == "subj" and self._is_means(c):
                 here = self.owners(c)  # *blessé par une balle **de la police***
             found.extend(here)
+            if relation == "subj" and len(fillers) == len(here) == 1 and (other := self._other_subject(i, c)):
+                found.append(other)
             if here and relation in _COORDINATED:
                 found.extend(self._sibling(i, c, relation))
         return found
@@ -153,6 +155,23 @@ class Resolver(References):
             if found:
                 return found
         return []
+
+    def _other_subject(self, verb: int, c: int) -> str | None:
+        """The second person that the plural of a verb asks for: *A, député du Var **et B**, sénatrice, **ont** dit*."""
+        tree = self.tree
+        verb = tree.head[c] if tree.dep[c].startswith("nsubj") else verb
+        auxiliaries = [k for k in tree.children[verb] if tree.dep[k].startswith("aux")]
+        many = any(tree.plural[k] for k in (auxiliaries or [verb]))
+        known = self.known.get(c)
+        if not many or c > verb or tree.plural[c] or known is None or self.cast[known].kind != "person":
+            return None
+        for k in range(c + 1, verb - 1):
+            if tree.pos[k] in VERBAL:
+                return None
+            other = self.known.get(k + 1)
+            if tree.form[k] in self.lexicon.words("and") and other and tree.pos[k + 1] == "PROPN":
+                return other if self.cast[other].kind == "person" else None
+        return None
 
     def _unnamed_before(self, relative: int) -> int:
         """The noun that a relative pronoun takes up: the head of its clause, or people right before it."""

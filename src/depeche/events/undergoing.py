@@ -38,7 +38,7 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     facing = case == lexicon.preposition("à") and verb in lexicon.words("facing")
     met = case in lexicon.words("facing_case")
     endured = verb in lexicon.words("enduring") and tree.dep[i].startswith("obj") and not case
-    endured = endured and not passive
+    endured = endured and not passive and tree.form[i] not in lexicon.words("hearing")
     granting = verb in lexicon.words("granting") and tree.form[i].rstrip("s") in lexicon.words("words_said")
     endured = endured or (granting and tree.dep[i].startswith("obj") and not case and not passive)
     prompted = case in lexicon.words("prompting_case") and tree.form[i] in lexicon.words("prompting")

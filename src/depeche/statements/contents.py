@@ -229,7 +229,7 @@ class Contents:
                         return shape(words, phrases, k + 1, limit)
                     if k + 1 < limit and words.quote[k + 1] >= 0:
                         first = start if "whole" in group.frames else k + 1
-                        return shape(words, phrases, first, limit)
+                        return shape(words, phrases, first, self._before_clause(k + 1, limit))
                 if words.finite[k] and words.quote[k] < 0 and not words.dep[k].startswith("acl"):
                     break
         else:
@@ -415,6 +415,11 @@ class Contents:
             if not (phrases.is_("de", i) or phrases.is_("to", i) or phrases.is_("aimed", i)):
                 start = min(phrases.skip(i, limit), first)
         return shape(words, phrases, start, min(k, limit))
+
+    def _before_clause(self, i: int, limit: int) -> int:
+        """The end of what is said before another clause joined to its own (*d'« officine » **et X compte** ...*)."""
+        joins = (k for k in range(i, limit) if self.phrases.is_("coordination", k) and self.words.quote[k] < 0)
+        return next((k for k in joins if self.limits.clause_begins(k + 1, limit)), limit)
 
     def _turns(self, i: int, limit: int) -> bool:
         """Whether when or through what it was said begins at a token, and no more of what."""

@@ -334,6 +334,8 @@ class Incises:
                 content = colon
             elif group.start - 1 == sentence.start:
                 content = self._rest(phrases.skip(source.end, sentence.end), sentence)
-            else:
+            elif any(words.finite[k] for k in range(sentence.start, group.start - 1)):
                 content = shape(words, phrases, sentence.start, group.start - 1)
+            else:  # dans le sud, comme l'a dit X, les ...
+                content = self._rest(phrases.skip(source.end, sentence.end), sentence)
         return finding_of(self.words, group, content, source, sentence) if content else None

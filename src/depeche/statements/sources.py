@@ -94,7 +94,8 @@ class Sources(Speakers):
         if i + 1 >= sentence.end or words.form[i] != "," or words.pos[i - 1] == "PROPN":
             return False
         end = self.phrases.noun_phrase(i + 1, sentence.end)
-        return any(words.head[k] == group.verb and words.dep[k] == "nsubj" for k in range(i + 1, end))
+        subjects = [words.head[k] for k in range(i + 1, end) if words.dep[k].startswith("nsubj")]
+        return any(verb == group.verb or (verb >= end and not words.finite[verb]) for verb in subjects)
 
     def _name_before(self, end: int, low: int) -> int:
         """Where a full name begins that a phrase before a token has swallowed (*dans un blog récent Jean Petit*)."""
@@ -248,7 +249,7 @@ class Sources(Speakers):
         verb = group.verb
         for _ in range(_CLIMB):
             if words.dep[verb].startswith("acl"):
-                head = words.head[verb]
+                head = self._last_joined(words.head[verb], verb, relative)
                 if sentence.start <= head < relative and words.pos[head] in ("NOUN", "PROPN"):
                     start = self._start_of(head, sentence)
                     source = self.named(start, max(head + 1, self.phrases.noun_phrase(start, relative)))
@@ -264,6 +265,15 @@ class Sources(Speakers):
         if found is not None and found.speaker and self.cast[found.speaker].kind != "place":
             return found
         return self._nearest(end, sentence) or found
+
+    def _last_joined(self, head: int, verb: int, relative: int) -> int:
+        """The last of several names before the relative clause of one (*A ou B, qui a dénoncé*)."""
+        words = self.words
+        if words.plural[verb] or any(words.plural[k] for k in words.children[verb] if words.pos[k] == "AUX"):
+            return head
+        joined = [c for c in words.children[head] if words.dep[c] == "conj" and c < relative]
+        beside = joined and all(words.pos[k] in ("PROPN", "PUNCT") for k in range(joined[-1], relative))
+        return joined[-1] if beside else head
 
     def _nearest(self, end: int, sentence: Sentence) -> Source | None:
         """The last complement in the noun phrase before a token (*à l'appel de l'opposition, qui ...*)."""

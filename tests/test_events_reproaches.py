@@ -100,3 +100,17 @@ def test_an_inquiry_on_somebody_is_aimed_at_him(parties: Found):
 def test_the_agent_of_a_participle_stands_behind_its_complement(parties: Found):
     text = "TikTok, menacée d'interdiction par le président Donald Trump, a annoncé lundi une plainte."
     assert parties("THREATEN", text) == (["Donald Trump"], ["TikTok"])
+
+
+def test_a_thing_is_whose_who_made_it_by_the_participle_behind_it(parties: Found):
+    text = 'Des experts ont dénoncé les pressions "sans précédent" exercées par le président Donald Trump.'
+    assert parties("ACCUSE", text) == (["Des experts"], ["Donald Trump"])
+
+
+def test_an_adverbial_before_a_passive_is_not_what_it_is_said_of(parties: Found):
+    text = "Habitué des tribunaux, Jean Dupont a été plusieurs fois condamné par la justice pour ses propos."
+    assert parties("COERCE", text)[1] == ["Jean Dupont"]
+
+
+def test_an_indictment_is_of_whom_it_names(parties: Found):
+    assert parties("ACCUSE", "La mise en accusation de Paul Martin a surpris.")[1] == ["Paul Martin"]

@@ -52,7 +52,7 @@ class Forms:
             return True
         if tree.dep[i] == "conj" and self._same_auxiliary(i):
             return self.passive(tree.head[i])
-        if "participle" not in tree.tenses(i) and not self._tagged_participle(i):
+        if "participle" not in tree.tenses(i) and not self.tagged_participle(i):
             return False
         if tree.child(i, "cop") is not None and tree.child(i, "aux:tense", "obj") is None:
             return tree.child(i, "nsubj") is not None  # *les frontières **sont rouvertes***
@@ -127,9 +127,10 @@ class Forms:
         return tree.head[i] < i and any(c > i and tree.dep[c] == "obj" and self._bare(c) for c in tree.children[i])
 
     def _is_participle(self, i: int) -> bool:
-        return self._tagged_participle(i) or "participle" in self.tree.tenses(i)
+        return self.tagged_participle(i) or "participle" in self.tree.tenses(i)
 
-    def _tagged_participle(self, i: int) -> bool:
+    def tagged_participle(self, i: int) -> bool:
+        """Whether the tagger took a word for a past participle."""
         return "Tense=Past|VerbForm=Part" in str(self.tree.parsed.doc[i].morph)
 
     def finite(self, i: int) -> bool:

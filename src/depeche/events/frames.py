@@ -83,7 +83,7 @@ class Frames(NounFrames):
             elif dep in {"obj", "obj:lvc"}:
                 self._put(args, "obj", c)
                 args.setdefault("inf", []).extend(self._asked_of(i, c))
-            elif dep == "iobj" or dep.startswith("expl"):
+            elif dep == "iobj" or dep.startswith("expl") or (c == i - 1 and dep == "det" and self._elided(c, i)):
                 self._clitic(args, c)
             elif dep == "obl:agent" and c < i and not tree.reflexive(i):
                 continue  # *l'expulsion de X **par Y** a été critiquée*: of the noun before it
@@ -185,6 +185,10 @@ class Frames(NounFrames):
         span = self.names[named]
         inside = (k for k in range(named, -1, -1) if self.names.get(k) == span)
         return next((k for k in inside if self.names.get(tree.head[k]) != span), None)
+
+    def _elided(self, c: int, verb: int) -> bool:
+        """Whether an article is the object of a present participle: ***l'**accusant*."""
+        return self.tree.form[c].endswith("'") and self._participial(verb)
 
     def _is_predicate_of(self, verb: int, c: int) -> bool:
         """Whether a noun behind *de* is what something is called: *a qualifié de **"fantaisistes"** les résultats*."""

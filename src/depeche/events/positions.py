@@ -20,13 +20,13 @@ _APPOSITION = 20
 
 def subject_before(tree: Tree, i: int, relative: frozenset[str]) -> int | None:
     """The noun or relative pronoun that begins the clause of a verb; None where it begins with something else."""
-    k = i - 1
+    k = _before_adverbial(tree, i - 1, i)
     while k >= 0 and (tree.head[k] == i or tree.pos[k] in {"ADV", "AUX"}) and tree.pos[k] not in NOMINAL | {"PUNCT"}:
         if tree.form[k] in relative:
             return k
         if tree.dep[k] in {"nsubj", "nsubj:pass", "mark", "case", "cc"}:
             return None
-        k -= 1
+        k = _before_adverbial(tree, k - 1, i)
     first = _beginning(tree, k, i, relative)
     if first is None:
         return None
@@ -38,6 +38,13 @@ def subject_before(tree: Tree, i: int, relative: frozenset[str]) -> int | None:
         if tree.pos[t] not in {"DET", "ADJ", "ADV", "NUM"} and not (tree.pos[t] == "ADP" and t == first + 1):
             return None
     return None
+
+
+def _before_adverbial(tree: Tree, k: int, verb: int) -> int:
+    """The word before a noun that but tells how often or when: *a été **plusieurs fois** condamné*."""
+    if k > 0 and tree.head[k] == verb and tree.dep[k] == "obl:mod" and tree.case(k) == "" and tree.pos[k] == "NOUN":
+        return min([k, *tree.children[k]]) - 1
+    return k
 
 
 def _beginning(tree: Tree, k: int, verb: int, relative: frozenset[str]) -> int | None:

@@ -127,7 +127,7 @@ class Resolver(References):
             if not here and found and self.tree.dep[c] == "conj" and (crowd := self.unnamed.actor(c)):
                 here = [crowd]  # *les critiques du HCR et **d'autres ONG***
             if not here and source.owner:
-                here = self.owners(c) or self._beside(i, c, args)
+                here = self.owners(c) or self._beside(i, c, args) or self._made_by(c)
             if not here and (relation in {"subj", "obj", "à"} or source.value == "crowd"):
                 who = self._unnamed_before(c) if self.tree.form[c] in self.lexicon.words("relative") else c
                 said_of = relation == "obj" and self.tree.child(who, "det", "nummod", "case") is None
@@ -172,6 +172,20 @@ class Resolver(References):
             if tree.form[k] in self.lexicon.words("and") and other and tree.pos[k + 1] == "PROPN":
                 return other if self.cast[other].kind == "person" else None
         return None
+
+    def _made_by(self, c: int) -> list[str]:
+        """Who made a thing by the participle behind it, wherever that was hung: *les pressions "sans précédent"
+        **exercées par X***."""
+        tree, by = self.tree, self.lexicon.preposition("par")
+        for k in range(c + 1, min(c + _RELATIVE, len(tree.form) - 1)):
+            if tree.form[k] == by and self.frames.tagged_participle(k - 1):
+                said, of = str(tree.parsed.doc[k - 1].morph), str(tree.parsed.doc[c].morph)
+                agrees = tree.plural[k - 1] == tree.plural[c] and ("Gender=Fem" in said) == ("Gender=Fem" in of)
+                return people_of(self, tree.head[k]) if agrees and tree.head[k] > k else []
+            stop = tree.pos[k] in {"CCONJ", "SCONJ"} or tree.form[k] in self.lexicon.words("relative")
+            if stop or tree.form[k] in ",;:" or (tree.pos[k] in VERBAL and self.frames.finite(k)):
+                return []
+        return []
 
     def _unnamed_before(self, relative: int) -> int:
         """The noun that a relative pronoun takes up: the head of its clause, or people right before it."""

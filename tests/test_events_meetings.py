@@ -163,3 +163,25 @@ def test_to_come_first_in_an_election_is_no_visit(read: Callable[..., Reading]):
 )
 def test_a_meeting_is_as_its_verb_tells(told: Told, text: str, status: str):
     assert told("CONSULT", text)[0] == status
+
+
+def test_who_is_named_out_of_a_group_is_met_too(parties: Found):
+    text = "Emmanuel Macron a rencontré les élus, dont Gérard Collomb et Anne Hidalgo."
+    assert parties("CONSULT", text)[1] == ["les élus", "Gérard Collomb", "Anne Hidalgo"]
+
+
+def test_who_goes_along_meets_too(parties: Found):
+    text = "Ursula von der Leyen, accompagnée par Giorgia Meloni, a rencontré mardi Emmanuel Macron."
+    assert parties("CONSULT", text)[0] == ["Ursula von der Leyen", "Giorgia Meloni"]
+
+
+def test_the_guest_who_is_received_is_who_has_come(read: Callable[..., Reading]):
+    text = "Le ministre Jean Petit a accueilli mardi Paul Martin, arrivé en Arménie pour une visite officielle."
+    reading = read(text, "2020-06-11")
+    visits = [event for event in reading.events if event.mode == "visit"]
+    assert [[reading.actor(a).name for a in event.agents] for event in visits] == [["Paul Martin"]]
+
+
+def test_a_council_is_its_own_party(parties: Found):
+    text = "La ministre Jeanne Petit a défendu la loi mercredi à l'issue du Conseil des ministres."
+    assert "Conseil des ministres" in parties("CONSULT", text)[0]

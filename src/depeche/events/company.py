@@ -235,20 +235,6 @@ def called(resolver: Resolver, i: int) -> list[int]:
     return []
 
 
-def escorts(resolver: Resolver, verb: int) -> list[int]:
-    """Who goes along: *X, **accompagné de Y**, s'est rendu à*, *est arrivé à Lille **accompagné de Y***."""
-    tree, frames = resolver.tree, resolver.frames
-    near = list(tree.children[verb])
-    for c in frames.of(verb).get("subj", ()):
-        near += tree.children[c]
-    found: list[int] = []
-    for c in near:
-        if tree.verb(c) in resolver.lexicon.words("escorting") and frames.passive(c) and not frames.finite(c):
-            args = frames.of(c)
-            found += [d for relation in ("de", "par", "subj") for d in args.get(relation, ()) if d > c]
-    return found
-
-
 def attending(resolver: Resolver, i: int, *, shared: bool) -> list[int]:
     """Who took part in what a noun names by what they did there: *X a entamé des discussions avec Y* (``shared``),
     *X a demandé à Y, lors d'un entretien, de*."""

@@ -98,6 +98,17 @@ class Forms:
         fits = root is not None and tree.plural[root] <= tree.plural[i] and (last < i - 2 or self.agrees(i, root))
         return root if fits else None
 
+    def come(self, i: int) -> int | None:
+        """The person whose name a participle of motion follows: *a accueilli X, **arrivé** en Arménie*."""
+        tree, names = self.tree, self.names
+        if i < 2 or tree.form[i - 1] != "," or i - 2 not in names or tree.verb(i) not in self.lexicon.words("with_be"):
+            return None
+        if tree.pos[i] != "VERB" or not self._is_participle(i) or tree.child(i, "aux:tense", "aux:pass", *SUBJECTS):
+            return None
+        span = names[i - 2]
+        root = next((k for k in range(i - 2, -1, -1) if names.get(k) == span and names.get(tree.head[k]) != span), None)
+        return root if root is not None and not self._only_where(i - 2) and self.agrees(i, root) else None
+
     def _only_where(self, k: int) -> bool:
         """Whether the mention that ends at a word is but where or on what channel: *à Lille*, *sur Europe 1*."""
         tree, names = self.tree, self.names

@@ -151,6 +151,8 @@ class Frames(NounFrames):
                 self._put(args, "subj", agent)
         if not passive and "subj" not in args and len(args.get("obj", ())) == 1 and self._inverted(i, args["obj"][0]):
             args["subj"] = args.pop("obj")
+        if not passive and "subj" not in args and (named := self.come(i)) is not None:
+            self._put(args, "subj", named)
         place = "obj" if passive else "subj"
         if place not in args and self.finite(i):
             begins = self._torn_subject(i)

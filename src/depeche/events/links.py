@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from depeche.actors import Cast
 from depeche.events.charges import by_charge
-from depeche.events.company import escorts, people_of
+from depeche.events.companions import escorts, named_among
+from depeche.events.company import people_of
 from depeche.events.contests import contestants
 from depeche.events.frames import Frames
 from depeche.events.giving import give
@@ -77,6 +78,9 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     for mention in mentions:
         if mention.trigger.pos == "V" and mention.trigger.acts and mention.agents:
             _by_company(mention, resolver)
+        if mention.trigger.type == "CONSULT" and mention.trigger.pos == "V" and mention.agents:
+            known = (*mention.agents, *mention.recipients)
+            mention.recipients += tuple(a for a in named_among(resolver, mention.word, known) if a not in known)
     for mention in mentions:
         if mention.trigger.pos == "V" and not mention.agents:
             _by_chain(mention, at, resolver)
@@ -205,15 +209,15 @@ def _by_company(mention: Mention, resolver: Resolver) -> None:
     """*X a critiqué, **avec Y**, le projet*, *X s'est rendu à Rome avec Y*: Y does it too."""
     tree, type = resolver.tree, mention.trigger.type
     visit = mention.trigger.mode == "visit"
-    if resolver.frames.passive(mention.word) or not (visit or type in _WITH_COMPANY):
+    if resolver.frames.passive(mention.word) or not (visit or type == "CONSULT" or type in _WITH_COMPANY):
         return
-    if visit:
+    if visit or type == "CONSULT":
         found = [a for c in escorts(resolver, mention.word) for a in people_of(resolver, c)]
         mention.agents = tuple(dict.fromkeys((*mention.agents, *(a for a in found if a not in mention.recipients))))
     for c in resolver.frames.of(mention.word).get("avec", ()):
         case = tree.child(c, "case")
         set_off = case is not None and case > 0 and tree.form[case - 1] == ","
-        if set_off or visit:
+        if visit or (set_off and type in _WITH_COMPANY):
             found = [a for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
             known = {*mention.agents, *mention.recipients}
             mention.agents = (*mention.agents, *(a for a in found if a not in known))

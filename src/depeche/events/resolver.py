@@ -88,6 +88,8 @@ class Resolver(References):
             return [a] if (a := self.nationalities.named(source.value)) else []
         if relation == "body":
             return [a.id for a in self.cast.actors() if a.name == source.value.replace("_", " ")][:1]
+        if relation == "self":
+            return [self.unnamed.body(i)]
         if relation == "head":
             beside = self.tree.dep[i] != "appos" and self.frames.set_beside(i)
             above = self.named_before(i) if beside else self.actors(self.tree.head[i])

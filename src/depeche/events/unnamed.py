@@ -37,6 +37,19 @@ class Unnamed:
             self.cast.mention(known, span)
         return known
 
+    def body(self, i: int) -> str:
+        """The body that a noun names with its complement: *le **Conseil des ministres***; added where it is unknown."""
+        inner = next((c for c in self.tree.children[i] if c > i and self.tree.dep[c] == "nmod"), i)
+        span = self.tree.span(i, inner)
+        known = self.cast.refer(span)
+        name = " ".join(self.tree.parsed.words(span).split())
+        key = name.casefold()
+        if known is None and key not in self._made:
+            self._made[key] = self.cast.add(name, "organisation", [span])
+        elif known is None:
+            self.cast.mention(self._made[key], span)
+        return known or self._made[key]
+
     def _phrase(self, i: int) -> Span:
         """The noun phrase, of its complements only those of *de*: *un tribunal birman* (*à sept ans de prison*)."""
         tree = self.tree

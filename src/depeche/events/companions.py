@@ -1,0 +1,54 @@
+"""Companions: who goes along with whom somebody meets or visits, and who is named out of a group.
+
+*X, accompagné de Y, s'est rendu à Rome*; *a rencontré les élus, dont X et Y*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from depeche.events.tree import VERBAL
+
+if TYPE_CHECKING:
+    from depeche.events.resolver import Resolver
+
+_LIST = 60
+"""Words that a list of names out of a group spans."""
+
+
+def escorts(resolver: Resolver, verb: int) -> list[int]:
+    """Who goes along: *X, **accompagné de Y**, s'est rendu à*, *est arrivé à Lille **accompagné de Y***."""
+    tree, frames = resolver.tree, resolver.frames
+    near = list(tree.children[verb])
+    for c in frames.of(verb).get("subj", ()):
+        near += tree.children[c]
+    found: list[int] = []
+    for c in near:
+        if tree.verb(c) in resolver.lexicon.words("escorting") and frames.passive(c) and not frames.finite(c):
+            args = frames.of(c)
+            found += [d for relation in ("de", "par", "subj") for d in args.get(relation, ()) if d > c]
+    return found
+
+
+def named_among(resolver: Resolver, verb: int, known: Sequence[str]) -> list[str]:
+    """The persons named out of a group that takes part: *a rencontré **les élus, dont X et Y***."""
+    tree, cast, lexicon = resolver.tree, resolver.cast, resolver.lexicon
+    end = min(verb + _LIST, len(tree.form))
+    k = next((k for k in range(verb + 1, end) if tree.form[k] in lexicon.words("among")), None)
+    if k is None or any(tree.parsed.doc[t].is_sent_start for t in range(verb + 1, k)):
+        return []
+    at = tree.start[k]
+    groups = [a for a in known if cast[a].kind == "group" or cast[a].name[:1].islower()]
+    if not any(0 <= at - mention.end <= len(", ") for a in groups for mention in cast[a].mentions):
+        return []
+    found: list[str] = []
+    for t in range(k + 1, min(k + _LIST, len(tree.form))):
+        if tree.parsed.doc[t].is_sent_start or tree.form[t] in {")", ";", ":"}:
+            break
+        if tree.pos[t] in VERBAL and resolver.frames.finite(t):
+            return []  # *les élus, dont le maire **a parlé***
+        one = resolver.known.get(t)
+        if one and tree.pos[t] == "PROPN" and cast[one].kind == "person" and one not in found:
+            found.append(one)
+    return found

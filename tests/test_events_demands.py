@@ -154,3 +154,38 @@ def test_an_answer_is_asked_of_who_would_give_it(parties: Found):
 )
 def test_support_is_held_once_it_is_said(text: str, status: str, read: Read):
     assert [event.status for event in read(text, "2020-10-23").events if event.type == "SUPPORT"] == [status]
+
+
+def test_a_phrase_may_part_an_auxiliary_from_its_participle(parties: Found):
+    text = "Aleksandar Vucic a de son côté estimé que Donald Trump avait raison et l'a invité à Belgrade."
+    assert parties("REQUEST", text)[0] == ["Aleksandar Vucic"]
+
+
+def test_a_relative_clause_may_have_its_subject_behind_it(parties: Found):
+    text = "L'appel qu'a lancé Emmanuel Macron à Vladimir Poutine est resté sans réponse."
+    assert parties("REQUEST", text) == (["Emmanuel Macron"], ["Vladimir Poutine"])
+
+
+def test_a_second_relative_clause_is_of_the_same_noun(parties: Found):
+    text = "C'est Jean Martin qui déclenche des conflits et qui appelle Paul Petit à l'aide."
+    assert parties("REQUEST", text) == (["Jean Martin"], ["Paul Petit"])
+
+
+def test_the_agent_of_a_passive_stands_behind_what_is_asked(parties: Found):
+    text = "Jean Martin a été appelé à démissionner par Paul Petit."
+    assert parties("REQUEST", text) == (["Paul Petit"], ["Jean Martin"])
+
+
+def test_a_participle_opens_a_sentence(parties: Found):
+    text = "Félicité par Emmanuel Macron, Jean Martin a promis de travailler."
+    assert parties("SUPPORT", text) == (["Emmanuel Macron"], ["Jean Martin"])
+
+
+def test_who_calls_himself_favourable_is(parties: Found):
+    text = "Paul Petit s'est dit favorable à la proposition de Jean Castex."
+    assert parties("SUPPORT", text) == (["Paul Petit"], ["Jean Castex"])
+
+
+def test_what_is_demanded_with_que_is_no_fact_yet(read: Read):
+    events = read("Paul Petit a exigé du ministre Jean Martin qu'il démissionne.", "2020-10-23").events
+    assert [event.status for event in events if event.type == "RETREAT"] == ["proposed"]

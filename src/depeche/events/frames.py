@@ -52,6 +52,9 @@ class Frames(NounFrames):
         made = self._made.get(i)
         if made is None:
             made = self._verb(i) if self.is_verbal(i) else self._noun(i)
+            told = self.tree.dep[i] == "xcomp" and not self.passive(self.tree.head[i])
+            if told and self.tree.pos[i] == "ADJ" and not self.is_verbal(i):
+                self._inherit(made, i, "subj")  # ***X** s'est dit favorable à*
             self._made[i] = made
         return made
 
@@ -117,6 +120,11 @@ class Frames(NounFrames):
             self._befalls(args, i)
         if not passive:
             self._settle_subjects(args, i)
+        if not passive and "subj" not in args and self._turned_round(i):
+            after = [c for c in args.get("obj", ()) if c > i]
+            if after and "inf" not in args:
+                self._drop(args, "obj", after[0])
+                self._put(args, "subj", after[0])
         if not passive and "obj" not in args and (whom := self._resumed_by_que(i)) is not None:
             self._put(args, "obj", whom)
         to = self.lexicon.preposition("à")
@@ -172,6 +180,15 @@ class Frames(NounFrames):
         between = [d for d in tree.children[verb] if c < d < verb]
         piped = next((d for d in between if tree.form[d] in self.lexicon.words("relative") and tree.case(d)), None)
         return piped is not None and any(d > piped and tree.dep[d] in SUBJECTS for d in between)
+
+    def _turned_round(self, i: int) -> bool:
+        """Whether a relative clause of *que* has its subject behind the verb: *la demande **qu'a formulée** Paris*."""
+        tree = self.tree
+        have = tree.child(i, "aux:tense")
+        if have is None or not tree.dep[i].startswith("acl") or tree.head[i] > have:
+            return False
+        before = [k for k in range(tree.head[i] + 1, have) if tree.pos[k] not in {"PUNCT", "ADV"}]
+        return len(before) == 1 and tree.form[before[0]] in self.lexicon.words("relative_object")
 
     def _resumed_by_que(self, i: int) -> int | None:
         """The object that *que* resumes where the parser took it for a conjunction: ***Apple**, qu'il accuse de*."""
@@ -328,7 +345,10 @@ class Frames(NounFrames):
     def _agent_after(self, i: int) -> int | None:
         """The agent of a passive hung on a word between: *accusé d'espionnage pour le compte de X **par Y***."""
         tree = self.tree
+        controls = tree.verb(i) in self.lexicon.words("object_control")
         for k in range(i + 1, min(i + FAR, len(tree.form) - 1)):
+            if controls and tree.head[k] == i and self._is_infinitive(k):
+                continue  # *appelé à démissionner **par X***
             if tree.pos[k] in {"PUNCT", "VERB", "AUX", "SCONJ", "SPACE"}:
                 return None
             if tree.form[k] == self.lexicon.preposition("par") and tree.dep[k] == "case":
@@ -591,6 +611,8 @@ class Frames(NounFrames):
             return chance
         if args.get("de"):
             return args["de"]
+        if args.get(self.lexicon.preposition("par")):
+            return args[self.lexicon.preposition("par")]  # *la décision prise par X de*
         if args.get("subj"):  # *X est en train de*
             return args["subj"]
         head = self.tree.head[noun]

@@ -250,6 +250,8 @@ class MentionFinder:
             return tree.child(i, "cop") is None
         if tree.pos[i] in {"AUX", "X"}:
             return True
+        if tree.child(i, "obl:agent") is not None and "participle" in tree.tenses(i):
+            return True  # ***Félicité** par X, Y a*
         if tree.pos[i] == "NOUN":  # *Jeanne Petit, **emprisonnée** en Iran*
             return i not in self.frames.names and self.frames.set_off(i) is not None
         return tree.pos[i] == "ADJ" and "participle" in tree.tenses(i)

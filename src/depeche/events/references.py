@@ -355,6 +355,8 @@ class References:
                     found += [a for a in self.actors(tree.head[noun]) if a not in found]  # *X et Y, **qui vont***
                 if found:
                     return found
+                if i > 0 and tree.form[i - 1] in self.lexicon.words("and") and (first := self._relative_before(i)):
+                    return list(self.actors(first))  # *c'est Paris qui a dit cela **et qui** appelle X à*
                 return self.named_before(i) or self._within_phrase(tree.head[head], i)
         return self.named_before(i)
 
@@ -366,6 +368,16 @@ class References:
         joined = [c for c in tree.children[noun] if tree.dep[c] == "conj" and c < relative and c in self.known]
         beside = joined and all(tree.pos[k] in {"PROPN", "PUNCT"} for k in range(joined[-1], relative))
         return joined[-1] if beside else noun
+
+    def _relative_before(self, i: int) -> int | None:
+        """The same relative pronoun earlier in the sentence."""
+        tree = self.tree
+        for k in range(i - 1, max(i - _LATTER, -1), -1):
+            if tree.form[k] == tree.form[i] and tree.pos[k] == "PRON":
+                return k
+            if tree.parsed.doc[k].is_sent_start:
+                return None
+        return None
 
     def _within_phrase(self, noun: int, relative: int) -> list[str]:
         """The person in the phrase that a relative clause hangs on: *l'entrée de **Jean Petit**, ministre, qui a*."""

@@ -347,6 +347,11 @@ class Resolver(References):
             return []  # *a fait **état de** trois arrestations* made none
         if head in self.frames.times and tree.head[head] != head:
             head, dep = tree.head[head], "obj"  # *a multiplié ces dernières semaines **les attaques***
+        for c in tree.children[i]:  # *la demande **que X a formulée***
+            if tree.dep[c].startswith("acl") and self.frames.is_verbal(c) and not self.frames.passive(c):
+                told = any(tree.form[k] in self.lexicon.words("relative_object") for k in tree.children[c])
+                if told and verbs == "light" and tree.verb(c) in self.lexicon.words("voicing"):
+                    return [s for s in self.frames.of(c).get("subj", ()) if s != i]
         if head == i or tree.pos[head] not in VERBAL:
             if dep == "conj" and head != i:
                 return self.governing_subject(head, verbs)

@@ -354,6 +354,8 @@ class StatusReader:
                     and (said := lexicon.cue("Q", tree.verb(head), trigger.type))
                 ):
                     return self._under(head, said, trigger.type)  # *n'exclut pas que X vienne*
+                if (asked := self._asked_with_que(i, head)) and (said := lexicon.cue("Q", asked, trigger.type)):
+                    return said  # *a exigé de X **qu'il parte***
                 return "proposed" if self.frames.wished(i) else None
             node = head
             infinitive = infinitive and verbal and bool(self._form_tense(head) & {"infinitive"})
@@ -590,6 +592,16 @@ class StatusReader:
         words = (self.lexicon.words("occurring") | self.lexicon.words("light")) - self.lexicon.words("same_time")
         inner = self.tree.child(modal, "xcomp")
         return self._from_tense(modal) if inner is not None and self.tree.verb(inner) in words else None
+
+    def _asked_with_que(self, i: int, noun: int) -> str | None:
+        """The verb that asks somebody for what looks like a relative clause of his: *a demandé à X **qu'il** parte*."""
+        tree, lexicon = self.tree, self.lexicon
+        above = tree.head[noun]
+        if tree.dep[i] != "acl:relcl" or above == noun or tree.case(noun) not in self._bare_links:
+            return None
+        that = [c for c in tree.children[i] if tree.form[c] in lexicon.words("that") and c < i]
+        resumed = bool(that) and tree.form[that[-1] + 1] in lexicon.words("personal")
+        return tree.verb(above) if resumed and self.frames.is_verbal(above) else None
 
     def _performs(self, verb: int, node: int) -> bool:
         """Whether to say it is to give support: *exprime **son soutien***, *a fait part de son soutien*."""

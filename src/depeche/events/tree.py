@@ -50,11 +50,36 @@ class Tree:
             if head != i:
                 tree.children[head].append(i)
         for i in range(len(tree.form)):
+            tree._join_auxiliary(i)
+        for i in range(len(tree.form)):
             tree._off_auxiliary(i)
         for i in range(len(tree.form)):
             tree._rehang(i)
             tree._coordinate(i)
         return tree
+
+    def _join_auxiliary(self, i: int) -> None:
+        """Give a participle the auxiliary from which a phrase set between parts it: *a de son côté **estimé***."""
+        noun = self.head[i]
+        have = self.head[noun]
+        if noun != i - 1 or not have < noun or self.lemma[have] != self.lexicon.have or self.pos[have] not in VERBAL:
+            return
+        if self.pos[i] != "VERB" or not self._has(i, "Tense=Past|VerbForm=Part") or self.dep[have].startswith("aux"):
+            return
+        if not self.is_word(noun, self.lexicon.words("aside")) or self.child(noun, "case") is None:
+            return
+        if self.head[have] == have:
+            self.head[i], self.dep[i] = i, self.dep[have]
+        else:
+            above = self.head[have]
+            self.children[above] = sorted([*(c for c in self.children[above] if c != have), i])
+            self.head[i], self.dep[i] = above, self.dep[have]
+        self.children[noun].remove(i)
+        for c in self.children[have]:
+            self.head[c] = i
+        self.children[i] = sorted([*self.children[i], *self.children[have], have])
+        self.children[have] = []
+        self.head[have], self.dep[have], self.dep[noun] = i, "aux:tense", "obl:mod"
 
     def _off_auxiliary(self, i: int) -> None:
         """Hang on the verb what the parser hung on its auxiliary: *il a, **le 6 août**, interdit ...*."""

@@ -243,3 +243,22 @@ def test_what_was_tried_on_a_day_was_ended_on_it(first: First):
     reading, event = first("COERCE", text)
     time = reading.time(event.time)
     assert time is not None and time.value == "2018-10-22"
+
+
+def test_some_of_the_dead_did_not_kill_the_others(parties: Parties):
+    assert parties("ASSAULT", "Quinze civils ont été tués lundi à Gao, dont deux enfants.") == ([], ["Quinze civils"])
+
+
+def test_where_somebody_hid_is_not_who_sentenced_him(parties: Parties):
+    text = "Paul Morel a été condamné, alors qu'il était en fuite en Israël, à sept ans de prison en 2015."
+    assert parties("COERCE", text)[0] == []
+
+
+def test_whom_an_arrest_befell_may_stand_behind_who_made_it(parties: Parties):
+    text = "L'arrestation par la police malienne de trois militants a provoqué lundi des manifestations à Gao."
+    assert parties("COERCE", text) == (["police malienne"], ["trois militants"])
+
+
+def test_a_participle_that_does_not_agree_tells_nothing_of_a_noun(parties: Parties):
+    text = "Il a lancé lundi une offensive sur Gao, siège du gouvernement d'union reconnu par l'ONU."
+    assert "ONU" not in parties("ASSAULT", text)[0]

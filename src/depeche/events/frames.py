@@ -88,6 +88,8 @@ class Frames(NounFrames):
                 args.setdefault("inf", []).extend(self._asked_of(i, c))
             elif dep == "iobj" or dep.startswith("expl") or (c == i - 1 and dep == "det" and self._elided(c, i)):
                 self._clitic(args, c)
+            elif dep == "obl:agent" and any(tree.form[d] in self.lexicon.words("relative") for d in tree.children[c]):
+                continue  # *dix civils ont été tués, **dont deux enfants***
             elif dep == "obl:agent" and c < i and not tree.reflexive(i):
                 continue  # *l'expulsion de X **par Y** a été critiquée*: of the noun before it
             elif dep == "obl:agent":

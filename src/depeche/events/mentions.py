@@ -400,7 +400,7 @@ class MentionFinder:
             recipients = tuple(r for r in recipients if r != site)
         if place is None and trigger.type == "COERCE" and trigger.mode in _LOCAL:
             place = self._town(args, agents)
-        state = self._state(trigger, agents, place)
+        state = self._state(i, trigger, agents, place)
         agents = agents or state
         statement, speaker = self._statement(i, trigger), None
         if time is None and statement and trigger.type in SPEECH_ACTS and statement.speaker in agents:
@@ -447,11 +447,22 @@ class MentionFinder:
         towns = (a for a in cast.actors() if a.kind == "place" and a.name.split()[-1] in {*within, *named})
         return next((a.id for a in towns), None)
 
-    def _state(self, trigger: Trigger, agents: tuple[str, ...], place: str | None) -> tuple[str, ...]:
+    def _state(self, i: int, trigger: Trigger, agents: tuple[str, ...], place: str | None) -> tuple[str, ...]:
         """The country that holds or sentences somebody, where no court is named: *détenue **en Iran** depuis 2016*."""
         if agents or place is None or trigger.type != "COERCE" or self.resolver.cast[place].kind != "country":
             return ()
-        return (place,) if trigger.lemma in self.lexicon.words("jailing") else ()
+        return (place,) if trigger.lemma in self.lexicon.words("jailing") and self._inside(i, place) else ()
+
+    def _inside(self, i: int, place: str) -> bool:
+        """Whether a place stands among the complements of a word, not in a clause: *condamné **en Iran***."""
+        stack = [i]
+        while stack:
+            for c in self.tree.children[stack.pop()]:
+                if place in self.resolver.actors(c):
+                    return True
+                if not self.frames.is_verbal(c) and self.tree.child(c, "cop", "mark", "nsubj") is None:
+                    stack.append(c)
+        return False
 
     def _narrates(self, i: int, trigger: Trigger) -> bool:
         """Whether a verb, or the light verb of a noun, narrates it: *a critiqué*, *a rendu **hommage***."""

@@ -149,8 +149,10 @@ class NounFrames(Forms):
                 if noun > k and dated:
                     k = max(noun, *dated) + 1
                     continue  # *une grève **d'une dizaine de jours** des cheminots*
+                if self._is_whose(k, i) and tree.child(noun, "nummod") is None:
+                    return None  # *l'arrestation par des membres **de la famille***
                 return noun if noun > k and noun not in self.times else None
-            by = tree.pos[k] == "NOUN" and k in self.names and tree.case(k) == self.lexicon.preposition("par")
+            by = tree.pos[k] == "NOUN" and tree.case(k) == self.lexicon.preposition("par")
             skipped = k in self.times or by or tree.pos[k] in {"ADV", "ADJ", "PROPN"} or tree.dep[k] in {"det", "case"}
             if not skipped and not (tree.pos[k] == "NOUN" and tree.case(k) in self.lexicon.words("locative")):
                 return None
@@ -158,6 +160,13 @@ class NounFrames(Forms):
                 return None
             k += 1
         return None
+
+    def _is_whose(self, case: int, i: int) -> bool:
+        """Whether *de* stands behind a noun with *par*, which it may belong to."""
+        tree = self.tree
+        behind = (k for k in range(case - 1, i, -1) if tree.pos[k] != "ADJ")
+        noun = next(behind, i)
+        return tree.pos[noun] == "NOUN" and tree.case(noun) == self.lexicon.preposition("par")
 
     def _adjacent(self, args: Args, i: int) -> None:
         """Complements that were hung on a word above although they follow the noun: *engager un dialogue avec X*."""

@@ -451,17 +451,18 @@ class MentionFinder:
         """The country that holds or sentences somebody, where no court is named: *détenue **en Iran** depuis 2016*."""
         if agents or place is None or trigger.type != "COERCE" or self.resolver.cast[place].kind != "country":
             return ()
-        return (place,) if trigger.lemma in self.lexicon.words("jailing") and self._inside(i, place) else ()
+        jailed = trigger.lemma in self.lexicon.words("jailing")
+        return (place,) if jailed and not self._in_a_clause(i, place) else ()
 
-    def _inside(self, i: int, place: str) -> bool:
-        """Whether a place stands among the complements of a word, not in a clause: *condamné **en Iran***."""
-        stack = [i]
+    def _in_a_clause(self, i: int, place: str) -> bool:
+        """Whether a place belongs to a clause below a word: *condamné alors qu'il était en fuite **en Israël***."""
+        stack = [(i, False)]
         while stack:
-            for c in self.tree.children[stack.pop()]:
-                if place in self.resolver.actors(c):
-                    return True
-                if not self.frames.is_verbal(c) and self.tree.child(c, "cop", "mark", "nsubj") is None:
-                    stack.append(c)
+            node, below = stack.pop()
+            for c in self.tree.children[node]:
+                if place in self.resolver.actors(c) and self.tree.case(c):
+                    return below
+                stack.append((c, below or self.tree.child(c, "cop", "mark", "nsubj") is not None))
         return False
 
     def _narrates(self, i: int, trigger: Trigger) -> bool:

@@ -46,7 +46,7 @@ class NounFrames(Forms):
                 args.setdefault("inf", []).append(c)
             elif dep.startswith("acl"):
                 args.setdefault("acl", []).append(c)
-                self._participle(args, c)
+                self._participle(args, c, i)
             elif dep == "det":
                 args.setdefault("det", []).append(c)
                 if tree.form[c] in self.lexicon.words("possessive"):
@@ -224,7 +224,7 @@ class NounFrames(Forms):
         shown = {"SUPPORT", "REJECT"} & {row.type for row in rows}
         return bool(shown) and self.tree.verb(verb) not in self.lexicon.words("telling_to")
 
-    def _participle(self, args: Args, c: int) -> None:
+    def _participle(self, args: Args, c: int, noun: int) -> None:
         """*des sanctions visant X*, *une attaque menée par X contre Y*: the complements belong to the noun too."""
         tree = self.tree
         if tree.pos[c] not in VERBAL and tree.pos[c] != "ADJ":
@@ -237,6 +237,8 @@ class NounFrames(Forms):
         by_whom = tree.verb(c) in self.lexicon.words("by_whom") and self.passive(c)
         judged = self._judges(c)
         for d in tree.children[c]:
+            if tree.dep[d] == "obl:agent" and tree.dep[c] == "acl" and not self.agrees(c, noun):
+                continue  # *une offensive sur le siège du gouvernement **reconnu par X***
             if tree.dep[d] in {"obl:agent", "obl:arg", "obl:mod"} and tree.dep[c] == "acl":
                 by = tree.case(d) == self.lexicon.preposition("par")
                 if by and tree.verb(c) in self.lexicon.words("bearing"):

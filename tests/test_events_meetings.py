@@ -185,3 +185,16 @@ def test_the_guest_who_is_received_is_who_has_come(read: Callable[..., Reading])
 def test_a_council_is_its_own_party(parties: Found):
     text = "La ministre Jeanne Petit a défendu la loi mercredi à l'issue du Conseil des ministres."
     assert "Conseil des ministres" in parties("CONSULT", text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("Emmanuel Macron s'est envolé lundi pour Nice.", ("held", "2020-06-08", "Nice")),
+        ("Le Liban attend jeudi la venue du secrétaire d'Etat David Hale.", ("planned", "2020-06-11", None)),
+        ("Carrie Lam se trouve en Chine.", ("ongoing", None, "Chine")),
+        ("Boris Johnson a demandé un appel téléphonique avec Joe Biden.", ("proposed", None, None)),
+    ],
+)
+def test_travel_and_calls_are_meetings(told: Told, text: str, told_of: tuple[str, str | None, str | None]):
+    assert told("CONSULT", text) == told_of

@@ -107,6 +107,9 @@ class Circumstances(Dating):
                     return inner
             if not found:
                 found.extend((0, 1, id) for id in self.resolver.actors(c) if self._is(id, "organisation"))
+        if not found:  # *s'est envolé **pour Beyrouth***
+            for c in self.frames.of(verb).get(self.lexicon.preposition("pour"), ()):
+                self._place(c, found, 0)
         return min(found)[2] if found else None
 
     def _left(self, i: int) -> str | None:

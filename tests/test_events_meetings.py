@@ -191,7 +191,7 @@ def test_a_council_is_its_own_party(parties: Found):
     ("text", "told_of"),
     [
         ("Emmanuel Macron s'est envolé lundi pour Nice.", ("held", "2020-06-08", "Nice")),
-        ("Le Liban attend jeudi la venue du secrétaire d'Etat David Hale.", ("planned", "2020-06-11", None)),
+        ("Le Liban attend la venue du secrétaire d'Etat David Hale.", ("planned", None, None)),
         ("Carrie Lam se trouve en Chine.", ("ongoing", None, "Chine")),
         ("Boris Johnson a demandé un appel téléphonique avec Joe Biden.", ("proposed", None, None)),
     ],

@@ -149,3 +149,28 @@ def test_to_speak_again_of_a_decision_of_another_takes_nothing_back(read: Callab
 def test_countries_withdraw_from_a_treaty(parties: Found):
     text = "Donald Trump a annoncé le retrait des Etats-Unis du traité INF."
     assert parties("SANCTION", text) == (["États-Unis"], ["traité INF"])
+
+
+def test_help_to_a_capital_is_for_its_country(parties: Found):
+    text = "Israël attend. Washington a renforcé son aide militaire à Jérusalem."
+    assert parties("AID", text) == (["États-Unis"], ["Israël"])
+
+
+def test_who_is_named_for_an_infinitive_does_it(parties: Found):
+    text = "Il sera difficile pour le Royaume-Uni d'envoyer des armes à la Grèce."
+    assert parties("AID", text) == (["Royaume-Uni"], ["Grèce"])
+
+
+def test_a_plan_of_cooperation_is_that_of_who_signs_it(parties: Found):
+    text = "L'Arménie et la Géorgie ont signé le plan de coopération en matière de défense."
+    assert sorted(parties("COOPERATE", text)[0]) == ["Arménie", "Géorgie"]
+
+
+def test_coordinate_adjectives_do_not_hide_the_taker(parties: Found):
+    text = "L'Union européenne a fourni une assistance technique, humanitaire et financière à la Grèce."
+    assert parties("AID", text) == (["Union européenne"], ["Grèce"])
+
+
+def test_sanctions_are_against_the_one_target_that_is_told(parties: Found):
+    text = "Les sanctions contre la Russie durent. La Hongrie a critiqué les sanctions de l'Union européenne."
+    assert parties("SANCTION", text) == (["Union européenne"], ["Russie"])

@@ -479,6 +479,22 @@ class Frames(NounFrames):
         if relation == "obj" and (inner := self.inner(i)) is not None:
             self._put(args, relation, inner)
 
+    def _for_whom(self, infinitive: int) -> int | None:
+        """Who is named by *pour* right before an infinitive: *il est difficile **pour Londres** d'accepter*."""
+        tree, mark = self.tree, self.tree.child(infinitive, "mark")
+        if (
+            mark is None
+            or mark < 2
+            or mark - 1 not in self.names
+            or self.lexicon.preposition(tree.form[mark]) != self.lexicon.preposition("de")
+        ):
+            return None
+        span, k = self.names[mark - 1], mark - 1
+        while k > 0 and (self.names.get(k) == span or tree.pos[k] == "DET"):
+            k -= 1
+        named = tree.head[k]
+        return named if tree.form[k] == self.lexicon.preposition("pour") and named in self.names else None
+
     def controllers(self, i: int, depth: int = 0) -> list[int]:
         """Who is understood as the subject of a verb that has none of its own."""
         tree = self.tree
@@ -487,6 +503,8 @@ class Frames(NounFrames):
             head, dep = tree.head[head], "advcl"  # *afin de **rencontrer***
         if head == i or depth > 6:
             return []
+        if (named := self._for_whom(i)) is not None:
+            return [named]
         torn = self.stands_behind(i)
         if torn is not None and tree.pos[torn] == "NOUN" and (whose := self._owner_of(torn)):
             return whose  # *l'incapacité **des deux parties** à s'entendre*

@@ -40,12 +40,35 @@ def give(mentions: Sequence[Mention], resolver: Resolver) -> None:
             _by_destination(mention, resolver)
         if type == "CONCEDE" and not mention.agents:
             _by_border(mention, resolver)
-    _one_taker(mentions)
+        if type == "AID":
+            _by_capital(mention, resolver)
+    for type in ("AID", "SANCTION"):
+        _one_taker([m for m in mentions if m.trigger.type == type])
 
 
-def _one_taker(mentions: Sequence[Mention]) -> None:
-    """Where all help that a dispatch tells of goes to one taker, so does what is told of without one."""
-    told = [m for m in mentions if m.trigger.type == "AID"]
+def _by_capital(mention: Mention, resolver: Resolver) -> None:
+    """Help to a city abroad is for its country: *fournir des armes **à Kiev***, *son aide **à Jérusalem***."""
+    cast = resolver.cast
+    given = mention.recipients
+    if not given and mention.trigger.pos == "N" and mention.place is not None:
+        words = resolver.frames.of(mention.word).get(resolver.lexicon.preposition("à"), ())
+        given = tuple(a for c in words for a in resolver.actors(c) if a == mention.place)
+    ours = {cast[a].country for a in mention.agents}
+    homes = []
+    for a in given:
+        country = cast[a].country
+        home = resolver.nationalities.named(country) if cast[a].kind == "place" and country else None
+        homes.append(home if home and country not in ours else a)
+    if tuple(homes) != given and mention.trigger.pos == "N":
+        mention.place = None
+    if any(home != a for home, a in zip(homes, given, strict=True)):
+        mention.recipients = tuple(dict.fromkeys(homes))
+
+
+def _one_taker(told: Sequence[Mention]) -> None:
+    """Where all help that a dispatch tells of goes to one taker, so does what is told of without one; all sanctions are
+    likewise against whom the only ones are that are told with a target.
+    """
     takers = {m.recipients for m in told if m.recipients}
     if len(takers) != 1:
         return
@@ -54,7 +77,8 @@ def _one_taker(mentions: Sequence[Mention]) -> None:
     for mention in told:
         if mention.recipients or set(mention.agents) & set(taker):
             continue
-        if set(mention.agents) & givers or (not mention.agents and mention.definite and mention.trigger.pos == "N"):
+        named = bool(mention.agents) and (not givers or bool(set(mention.agents) & givers))
+        if named or (not mention.agents and mention.definite and mention.trigger.pos == "N"):
             mention.recipients = taker
 
 
@@ -91,7 +115,8 @@ def _by_goods(mention: Mention, resolver: Resolver) -> None:
     for c in _goods(mention, resolver):
         for k in range(c + 1, min(c + _BEHIND, len(tree.form) - 1)):
             if tree.dep[k] == "case" and lexicon.preposition(tree.form[k]) == to:
-                found = [a for a in _lands(tree.head[k], resolver) if a not in mention.agents]
+                words = [tree.head[k], *(d for d in tree.children[tree.head[k]] if tree.dep[d] == "conj")]
+                found = [a for d in words for a in _lands(d, resolver) if a not in mention.agents]
                 mention.recipients = tuple(found)
                 mention.place = None if mention.place in found else mention.place
                 return
@@ -137,4 +162,6 @@ def _by_destination(mention: Mention, resolver: Resolver) -> None:
                     home = resolver.nationalities.named(country)
                     if home:
                         mention.recipients = (home,)
+                        if mention.trigger.pos == "N" and mention.place == a:
+                            mention.place = None
                         return

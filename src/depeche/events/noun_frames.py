@@ -63,10 +63,12 @@ class NounFrames(Forms):
             for c in tree.children[i + 2]:
                 if tree.dep[c] == "nmod":
                     self._oblique(args, c)  # *la vente en cours **de frégates***
-        behind = i + 2 < len(tree.form) and tree.form[i] in self.lexicon.noun_forms and tree.dep[i + 1] == "case"
-        behind = behind and self.lexicon.preposition(tree.form[i + 1]) == to and tree.head[i + 1] in self.names
-        if to not in args and behind:
-            self._oblique(args, tree.head[i + 1])  # *entamer l'adhésion **à l'Union européenne***
+        if (
+            to not in args
+            and tree.form[i] in self.lexicon.noun_forms
+            and (whom := self._named_behind(i, to)) is not None
+        ):
+            self._oblique(args, whom)  # *entamer l'adhésion **à l'Union européenne***
         if by not in args and to in args:
             told = [*args.get("adj", ()), *args.get("acl", ())]
             if any(tree.verb(c) in self.lexicon.words("attributing") for c in told):
@@ -96,6 +98,17 @@ class NounFrames(Forms):
         for c in tree.children[last]:
             if c > last and tree.dep[c] in {"nmod", "obl:arg"} and tree.case(c) in bound:
                 self._oblique(args, c)
+
+    def _named_behind(self, i: int, preposition: str) -> int | None:
+        """The name that a preposition puts right behind a noun and its adjectives, wherever the parser hung it:
+        *une aide technique et financière **à la Grèce***.
+        """
+        tree, k = self.tree, i + 1
+        while k + 1 < len(tree.form) and k < i + _BESIDE and (tree.pos[k] in {"ADJ", "CCONJ"} or tree.form[k] == ","):
+            k += 1
+        if k + 1 >= len(tree.form) or tree.dep[k] != "case" or self.lexicon.preposition(tree.form[k]) != preposition:
+            return None
+        return tree.head[k] if tree.head[k] in self.names and tree.form[k - 1] != "," else None
 
     def _within(self, args: Args, i: int) -> None:
         """Sides that were hung on a word inside: *les combats à la frontière entre X et Y*."""

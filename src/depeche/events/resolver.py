@@ -340,7 +340,9 @@ class Resolver(References):
         if tree.is_word(head, self.lexicon.words("partitive")) and tree.case(i) == self.lexicon.preposition("de"):
             head, dep = tree.head[head], tree.dep[head]  # *a procédé à une centaine d'arrestations*
         rows = self.lexicon.nouns.get(self.lexicon.noun_forms.get(tree.form[i], ""), ())
-        framed = tree.lemma[head] in self.lexicon.words("aid_noun") and any(row.type == "AID" for row in rows)
+        types = {row.type for row in rows}
+        framed = tree.is_word(head, self.lexicon.words("aid_noun")) and bool(types & {"AID", "COOPERATE"})
+        framed = framed or ("COOPERATE" in types and tree.is_word(head, self.lexicon.words("agreement")))
         if framed or tree.lemma[head] in self.lexicon.words("light_noun"):
             head = tree.head[head]  # *a joué un rôle de médiateur*, *a dévoilé un plan de soutien*
         if any(c == head + 1 and tree.form[c] in self.lexicon.words("reporting") for c in tree.children[head]):

@@ -189,3 +189,40 @@ def test_who_calls_himself_favourable_is(parties: Found):
 def test_what_is_demanded_with_que_is_no_fact_yet(read: Read):
     events = read("Paul Petit a exigé du ministre Jean Martin qu'il démissionne.", "2020-10-23").events
     assert [event.status for event in events if event.type == "RETREAT"] == ["proposed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Kiev n'a pas accepté la proposition de Moscou.", (["Ukraine"], ["Russie"])),
+        ("Paul Petit a décliné l'invitation d'Emmanuel Macron.", (["Paul Petit"], ["Emmanuel Macron"])),
+    ],
+)
+def test_what_is_not_accepted_is_refused(text: str, sides: tuple[list[str], list[str]], parties: Found):
+    assert parties("REJECT", text) == sides
+
+
+def test_a_proposal_that_is_not_accepted_was_made(read: Read):
+    events = read("Kiev n'a pas accepté la proposition de Moscou.", "2020-10-23").events
+    assert [event.status for event in events if event.type == "REQUEST"] == ["held"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joe Biden a assuré Emmanuel Macron de son soutien.",
+        "Emmanuel Macron a reçu le soutien de Joe Biden.",
+        "Emmanuel Macron peut compter sur le soutien de Joe Biden.",
+    ],
+)
+def test_support_is_of_whom_gives_it(text: str, parties: Found):
+    assert parties("SUPPORT", text) == (["Joe Biden"], ["Emmanuel Macron"])
+
+
+def test_calls_for_a_resignation_are_made_to_who_would_resign(parties: Found):
+    assert parties("REQUEST", "Les appels à la démission de Jean Martin se multiplient.")[1] == ["Jean Martin"]
+
+
+def test_a_name_may_open_a_list_of_those_who_ask(parties: Found):
+    text = "La France et dix autres pays ont demandé à Pékin d'ouvrir ses marchés."
+    assert parties("REQUEST", text) == (["France", "dix autres pays"], ["Chine"])

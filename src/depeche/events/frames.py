@@ -122,6 +122,8 @@ class Frames(NounFrames):
             self._befalls(args, i)
         if not passive:
             self._settle_subjects(args, i)
+        if (first := self._named_first(i, args)) is not None:
+            args["obj" if passive else "subj"].insert(0, first)
         if not passive and "subj" not in args and self._turned_round(i):
             after = [c for c in args.get("obj", ()) if c > i]
             if after and "inf" not in args:
@@ -182,6 +184,28 @@ class Frames(NounFrames):
         between = [d for d in tree.children[verb] if c < d < verb]
         piped = next((d for d in between if tree.form[d] in self.lexicon.words("relative") and tree.case(d)), None)
         return piped is not None and any(d > piped and tree.dep[d] in SUBJECTS for d in between)
+
+    def _named_first(self, i: int, args: Args) -> int | None:
+        """The name that a verb was joined to instead of its subject: ***La France** et dix pays ont demandé*."""
+        tree, name = self.tree, self.tree.head[i]
+        joined = tree.child(i, "cc")
+        if (
+            tree.dep[i] != "conj"
+            or name not in self.names
+            or joined is None
+            or not tree.plural[tree.child(i, "aux:tense") or i]
+        ):
+            return None
+        subjects = [c for c in tree.children[i] if tree.dep[c] in SUBJECTS and c < i]
+        if (
+            len(subjects) != 1
+            or name + 1 > joined
+            or not tree.parsed.doc[min(name, *tree.children[name])].is_sent_start
+        ):
+            return None
+        if any(self.names.get(k) != self.names[name] for k in range(name, joined)):
+            return None
+        return name if joined < subjects[0] and ("obj" in args if self.passive(i) else "subj" in args) else None
 
     def _turned_round(self, i: int) -> bool:
         """Whether a relative clause of *que* has its subject behind the verb: *la demande **qu'a formulée** Paris*."""

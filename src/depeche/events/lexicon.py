@@ -68,6 +68,11 @@ class Trigger:
     example: str
 
     @property
+    def denies(self) -> bool:
+        """Whether the event is that the verb does not hold: *n'a pas accepté l'offre*."""
+        return any(test.relation == "negated" for condition in self.needs for test in condition.tests)
+
+    @property
     def acts(self) -> bool:
         """Whether the subject of the verb is who does it."""
         return any(source.relation == "subj" for group in self.agents for source in group)
@@ -129,8 +134,8 @@ class Lexicon:
         return self.classes.get(name, frozenset())
 
     def types(self, verb: str) -> frozenset[EventType]:
-        """The types of events that a verb names; those of its reflexive use do not count."""
-        return frozenset(row.type for row in self.verbs.get(verb, ()) if not row.reflexive)
+        """The types of events that a verb names; those of its reflexive or denied use do not count."""
+        return frozenset(row.type for row in self.verbs.get(verb, ()) if not row.reflexive and not row.denies)
 
     def preposition(self, form: str) -> str:
         """The plain form of a preposition, contracted or compound."""

@@ -95,6 +95,8 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     for mention in mentions:
         if mention.trigger.pos == "V" and mention.trigger.type in _BY_OBJECT:
             _by_object(mention, at, frames)
+        if mention.trigger.type == "REQUEST" and mention.trigger.pos == "N" and not mention.recipients:
+            _by_yielding(mention, at, frames)
         if mention.trigger.type == "REQUEST" and not mention.recipients:
             _by_clause(mention, resolver)
         if mention.trigger.type == "REQUEST" and mention.trigger.pos == "V" and not mention.recipients:
@@ -412,6 +414,16 @@ def _by_clause(mention: Mention, resolver: Resolver) -> None:
                 if found:
                     mention.recipients = found
                     return
+
+
+def _by_yielding(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:
+    """*les appels à la démission de X* are made to X, who would resign."""
+    for relation in ("à", "de", "pour"):
+        for word in frames.of(mention.word).get(relation, ()):
+            wanted = at.get(word)
+            if wanted is not None and wanted.trigger.pos == "N" and wanted.trigger.type in {"RETREAT", "CONCEDE"}:
+                mention.recipients = tuple(a for a in wanted.agents if a not in mention.agents)
+                return
 
 
 def _by_object(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:

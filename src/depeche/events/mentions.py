@@ -290,6 +290,8 @@ class MentionFinder:
                 return not args.get("det") and not tree.case(i) and not args.get("adj") and not args.get("entre")
             if relation == "gov.passive":
                 return self.frames.passive(i if row.pos == "V" else tree.head[i])
+            if relation == "negated":
+                return self.status.negated(i)
             if relation == "active":
                 return not self.frames.passive(i)
             if relation == "place":

@@ -109,7 +109,8 @@ class Resolver(References):
         if relation == "called":  # *ont appelé **le ministre** à la démission*
             return [a for c in called(self, i) for a in self.actors(c)]
         if relation == "taker":
-            return [a for c in self.governing_subject(i, "taking") for a in self.actors(c)]
+            assured = self.frames.of(self.tree.head[i]).get("obj", ()) if self._is_assured(i) else ()
+            return [a for c in assured or self.governing_subject(i, "taking") for a in self.actors(c)]
         found: list[str] = []
         fillers = list(args.get(relation, ()))
         if relation == "de" and source.op and not any(self._fits(c, source) for c in fillers):
@@ -188,6 +189,11 @@ class Resolver(References):
             if stop or tree.form[k] in ",;:" or (tree.pos[k] in VERBAL and self.frames.finite(k)):
                 return []
         return []
+
+    def _is_assured(self, i: int) -> bool:
+        """Whether somebody is assured of what a noun names: *a assuré X de son **soutien***."""
+        of = self.tree.case(i) == self.lexicon.preposition("de")
+        return of and self.tree.verb(self.tree.head[i]) in self.lexicon.words("assuring")
 
     def _unnamed_before(self, relative: int) -> int:
         """The noun that a relative pronoun takes up: the head of its clause, or people right before it."""

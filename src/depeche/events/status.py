@@ -128,7 +128,7 @@ class StatusReader:
     def _verb(self, i: int, trigger: Trigger) -> tuple[str | None, bool]:
         tree = self.tree
         tense = self._tense(i)
-        denied = self.negated(i)
+        denied = self.negated(i) and not trigger.denies
         status: str | None = None
         if tense & {"future"}:
             status = "planned"
@@ -671,6 +671,8 @@ class StatusReader:
             return None, False
         if self.negated(head) and verb in lexicon.words("taking_part") and self._definite(i):
             return None, False  # *n'a pas pris part à ce sommet*: it took place
+        if self.negated(head) and object_ and trigger.type == "REQUEST" and verb not in lexicon.words("voicing"):
+            return None, False  # *n'a pas accepté la proposition*: it was made
         if self.negated(head) and (object_ or subject or tree.case(node) == lexicon.preposition("à")):
             return ("cancelled" if "future" in tense else "denied"), True
         governed = self._governed(head, trigger, infinitive="infinitive" in tense)

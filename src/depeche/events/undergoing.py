@@ -37,7 +37,9 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
         return [d for c in _subjects(resolver, head, i) for d in _blamed(resolver, c)]
     facing = case == lexicon.preposition("à") and verb in lexicon.words("facing")
     met = case in lexicon.words("facing_case")
-    endured = verb in lexicon.words("enduring") and tree.dep[i].startswith("obj") and not case
+    endured = (
+        verb in lexicon.words("enduring") | lexicon.words("refusing") and tree.dep[i].startswith("obj") and not case
+    )
     endured = endured and not passive and tree.form[i] not in lexicon.words("hearing")
     granting = verb in lexicon.words("granting") and tree.form[i].rstrip("s") in lexicon.words("words_said")
     endured = endured or (granting and tree.dep[i].startswith("obj") and not case and not passive)

@@ -550,3 +550,26 @@ def test_the_agent_of_another_verb_accuses_nobody(who: Who):
 def test_who_is_in_charge_of_something_else_is_somebody_else(who: Who):
     text = "« Peu importe », dit le directeur, Paul Morel. « Prudence », a lancé le responsable national de la santé."
     assert who(text) == ["Paul Morel", "le responsable national de la santé"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("\"Rien n'est décidé\", a complété l'entourage de la ministre auprès de l'AFP.", "entourage de la ministre"),
+        ('"C\'est une honte", a jugé sur Sud Radio le député Jean Morel.', "Jean Morel"),
+        ('"C\'est une honte", a jugé sur RTL Jean Morel.', "Jean Morel"),
+        ("Selon Tawfik el hamyari, membre du conseil, l'aéroport est fermé.", "Tawfik el hamyari"),
+    ],
+)
+def test_the_channel_is_not_the_source(read, text: str, name: str):
+    reading = read(text)
+    assert reading.actor(reading.statements[0].speaker).name == name
+
+
+def test_official_figures_are_those_of_the_authorities_of_the_text(read):
+    reading = read("En Equateur, les autorités ont fermé les écoles. Selon le dernier bilan officiel, il y a 30 morts.")
+    assert reading.actor(reading.statements[-1].speaker).name == "autorités équatoriennes"
+
+
+def test_official_figures_without_authorities_are_nobodys(read):
+    assert read("L'Equateur compte 30 morts, selon les chiffres officiels.").statements[0].speaker is None

@@ -82,6 +82,8 @@ def _widen_person(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name
         first = view.low[name.first] in lexicon.first_names
         if particle and (first or _hangs_on(view, knowledge, name, after + 1)):  # *François* de Rugy
             last = capitals(view, lexicon, after + 1, covered)
+    if last == name.last and one and view.low[after : after + 1] and view.low[after] in lexicon.words["particle"]:
+        last = _small(view, name, covered)
     if last > name.last and view.low[name.last] not in lexicon.nouns:
         name.last = last
     i = name.first - 1
@@ -91,6 +93,14 @@ def _widen_person(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name
         return
     if view.low[i] in lexicon.first_names or (view.pos[i] == "PROPN" and not view.opens(i)):
         name.first = name.bare = i
+
+
+def _small(view: View, name: Name, covered: set[int]) -> int:
+    """Where a name ends whose last words are written small: *Tawfik **el hamyari***."""
+    last = name.last
+    while last < len(view) and last not in covered and view.pos[last] == "PROPN" and view.dep[last] == "flat:name":
+        last += 1
+    return last if last > name.last + 1 else name.last
 
 
 def _hangs_on(view: View, knowledge: Knowledge, name: Name, j: int) -> bool:

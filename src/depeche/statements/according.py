@@ -185,7 +185,16 @@ class SourcePhrases:
                 after = phrases.noun_phrase(k + 1, sentence.end)
                 return self.sources.named(k + 1, after) if after > k + 1 else None
         named = self.sources.named(i, end) if document else None
-        return named or Source(None, words.span(i, end), end)
+        if named is not None and named.speaker is not None:
+            return named
+        return Source(self._officials(i, end), words.span(i, end), end)
+
+    def _officials(self, start: int, end: int) -> str | None:
+        """The authorities of which a text tells, whose official figures speak: *selon les **chiffres officiels***."""
+        if not any(self.phrases.is_("official", k) for k in range(start, end)):
+            return None
+        known = [a for a in self.cast.actors() if a.key and a.key.rpartition("-")[2] in self.lexicon.words["officials"]]
+        return known[0].id if len(known) == 1 else None
 
     def _maker(self, head: int, end: int) -> Source | None:
         """The body whose name follows a noun for figures at once (*un sondage Odoxa*)."""

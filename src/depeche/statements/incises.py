@@ -232,7 +232,9 @@ class Incises:
         else:
             return None
         end = phrases.noun_phrase(start, sentence.end)
-        return self.sources.named(start, end, sure=True) if end > start else None
+        heard = self.sources.named(start, end, sure=True) if end > start else None
+        told_press = heard is not None and heard.speaker is not None and self.cast[heard.speaker].sector == "JRN"
+        return None if told_press else heard  # *a dit l'entourage du ministre **auprès de l'AFP***
 
     def _content_before(self, group: Group, sentence: Sentence, state: Told, source: Source) -> Content | None:
         words, phrases = self.words, self.phrases

@@ -133,8 +133,9 @@ class Phrases:
                 if words.person[j] and not words.person[j - 1]:
                     break
                 channel = words.form[j - 1][0].isupper() and words.form[j - 1] in self.lexicon.channels
-                if channel and words.form[j] not in self.lexicon.channels:
-                    break
+                alone = not words.form[j - 1].isupper() and not (j + 1 < end and words.form[j + 1][0].isupper())
+                if channel and not alone and words.form[j] not in self.lexicon.channels:
+                    break  # *sur RTL Jean Petit*, but *sur Sud **Radio** le maire*
                 if words.pos[j - 1] == "PROPN" and words.entity[j] != words.entity[j - 1]:
                     break
                 if self._full_name(j, end):

@@ -262,3 +262,13 @@ def test_whom_an_arrest_befell_may_stand_behind_who_made_it(parties: Parties):
 def test_a_participle_that_does_not_agree_tells_nothing_of_a_noun(parties: Parties):
     text = "Il a lancé lundi une offensive sur Gao, siège du gouvernement d'union reconnu par l'ONU."
     assert "ONU" not in parties("ASSAULT", text)[0]
+
+
+def test_who_is_described_first_is_told_by_his_name(parties: Parties):
+    text = "Un Malien a été arrêté lundi à Gao, a annoncé l'armée. Le ministre a confirmé que Paul Morel a été arrêté."
+    assert parties("COERCE", text)[1] == ["Paul Morel"]
+
+
+def test_six_men_sentenced_are_not_one_of_them(read: Callable[..., Reading]):
+    text = "Le tribunal a condamné lundi six prévenus à de la prison. Paul Morel a été condamné à cinq ans de prison."
+    assert len([event for event in read(text, "2018-10-23").events if event.type == "COERCE"]) == 2

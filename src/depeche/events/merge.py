@@ -59,6 +59,9 @@ class Cluster:
             ):
                 self.agents = list(mention.agents)  # *un conseiller a démissionné. ... La démission de **Jean Petit***
                 self.recipients = [r for r in self.recipients if r not in self.agents]
+            first = self.recipients[:1] if len(self.recipients) == len(mention.recipients) == 1 else []
+            if first and described.issuperset(first) and not described & {*mention.recipients}:
+                self.recipients = []  # *un Iranien a été arrêté. ... **Ali Petit** a été arrêté*
             if not self.recipients:
                 mutual = set(mention.recipients) == set(mention.agents) == set(self.agents)
                 self.recipients = [r for r in mention.recipients if mutual or r not in self.agents]
@@ -89,7 +92,7 @@ def _vague(time: Time) -> bool:
     return time.type == "DURATION" or time.value.endswith("_REF")
 
 
-_PERSONAL = frozenset({"resign", "arrest", "convict", "release"})
+_PERSONAL = frozenset({"resign", "arrest", "convict", "release", "targeted"})
 """Modes of what happens to one person, whom the text describes first and names later."""
 
 _TOLD_TWICE = frozenset({"AGREE", "ASSAULT", "COERCE", "CONSULT", "OCCASION"})
@@ -122,7 +125,8 @@ def merge(
         candidates = by_type.setdefault(mention.trigger.type, [])
         partner = mention.verb if mention.verb is not None else nouns.get(mention.word)
         best = of_word.get(partner) if partner is not None else None
-        anonymous = persons if mention.trigger.mode == "resign" else anybody  # a cabinet resigns for itself
+        single = mention.trigger.mode in {"resign", "convict"}  # a cabinet resigns for itself, six men are not one
+        anonymous = persons if single else anybody
         score = 0
         for cluster in reversed(candidates[-_REACH:] if best is None else ()):
             closeness = _closeness(cluster, mention, same_place, special, anonymous)
@@ -132,7 +136,7 @@ def merge(
             best = Cluster(mention.trigger.type)
             candidates.append(best)
             clusters.append(best)
-        best.add(mention, anonymous if mention.trigger.mode in _PERSONAL else frozenset())
+        best.add(mention, persons if mention.trigger.mode in _PERSONAL else frozenset())
         of_word[mention.word] = best
     return clusters
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from depeche.reading import Reading
 
 Found = Callable[..., tuple[list[str], list[str]]]
@@ -228,3 +230,31 @@ def test_who_reports_arrests_made_none(parties: Found):
 def test_a_charge_is_nobody_who_is_sentenced(parties: Found):
     text = "Le militant risque, en cas de condamnation pour tous ces chefs, la prison à perpétuité."
     assert parties("COERCE", text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "agents", "recipients"),
+    [
+        ("SANCTION", "Anne Roux a exhorté Minsk à sanctionner Paul Morel.", ["Bélarus"], ["Paul Morel"]),
+        ("SUPPORT", "Anne Roux a pressé Marie Durand de soutenir Paul Morel.", ["Marie Durand"], ["Paul Morel"]),
+    ],
+)
+def test_who_is_urged_would_act(parties, kind, text, agents, recipients):
+    assert parties(kind, text) == (agents, recipients)
+
+
+def test_who_stands_beside_a_name_with_its_description_takes_part(parties):
+    text = "L'opposant russe Ivan Petrov et la militante Anne Roux ont été arrêtés lundi."
+    assert parties("COERCE", text) == ([], ["Ivan Petrov", "Anne Roux"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris, qui a sanctionné Ankara lundi, a protesté.",
+        "Selon Anne Roux, Paris aurait sanctionné Ankara.",
+        "C'est Paris qui a sanctionné Ankara.",
+    ],
+)
+def test_a_capital_that_acts_is_its_country(parties, text):
+    assert parties("SANCTION", text) == (["France"], ["Turquie"])

@@ -155,3 +155,15 @@ def test_what_somebody_is_in_favour_of_is_proposed(read):
 )
 def test_an_occasion_lies_where_its_verb_lies(read, text, status):
     assert [event.status for event in read(text, "2020-06-11").events if event.type == "CONSULT"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "status"),
+    [
+        ("THREATEN", "Paul Morel, menacé de représailles lundi par Anne Roux, a quitté Rome.", "held"),
+        ("SANCTION", "Le ministre a dit avoir sanctionné le Mali.", "held"),
+        ("RETREAT", "Si l'Iran libère l'opposant Ivan Petrov, Anne Roux réagira.", "conditional"),
+    ],
+)
+def test_status_of_a_past_infinitive_a_threat_and_a_condition(read, kind, text, status):
+    assert [event.status for event in read(text, "2020-06-11").events if event.type == kind] == [status]

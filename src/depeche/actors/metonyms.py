@@ -61,10 +61,21 @@ def _acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention) -> boo
         return True
     if dep == "conj":
         return _conjunct_acts(view, drafts, lexicon, mention, governor)
+    if mention.last >= len(view):
+        return False
+    bare = mention.first == 0 or view.pos[mention.first - 1] not in ("ADP", "DET", "ADJ")
+    if bare and _resumed_by_who(view, lexicon, mention.last):
+        return True  # *Paris, qui a accusé Ankara*
     # *Pékin "n'a pas tenu parole"*: the mark hides the verb
-    if not view.opens(mention.first) or mention.last >= len(view):
+    if not view.opens(mention.first) and before != ",":
         return False
     return view.low[mention.last] in lexicon.words["opening"] or view.pos[mention.last] == "AUX"
+
+
+def _resumed_by_who(view: View, lexicon: Lexicon, after: int) -> bool:
+    """Whether a relative pronoun of who acts stands behind a name, with or without a comma."""
+    after += view.text[after] == ","
+    return after < len(view) and view.low[after] in lexicon.words["who"] and view.pos[after] == "PRON"
 
 
 def _conjunct_acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention, governor: int) -> bool:

@@ -107,6 +107,8 @@ class Frames(NounFrames):
                     self._put(args, "obj", thing)
                     continue
                 self._complement(args, c)
+            elif dep.startswith("advcl") and self._is_asked(c) and self._controls(i):
+                self._put(args, "inf", c)
             elif dep.startswith("advcl") and tree.case(c) == "":
                 self._put(args, "purpose" if self._is_purpose(c) else "advcl", c)
             elif dep == "advmod":
@@ -439,6 +441,15 @@ class Frames(NounFrames):
                     return found
         return []
 
+    def _controls(self, verb: int) -> bool:
+        return self.tree.verb(verb) in self.lexicon.words("object_control")
+
+    def _is_asked(self, infinitive: int) -> bool:
+        """Whether an infinitive is what its verb asks of somebody: *exhorte X **à négocier***, hung aside."""
+        mark = self.tree.child(infinitive, "mark")
+        links = {self.lexicon.preposition("à"), self.lexicon.preposition("de")}
+        return mark is not None and self.tree.form[mark] in links and self._is_infinitive(infinitive)
+
     def _is_purpose(self, c: int) -> bool:
         mark = self.tree.child(c, "mark")
         return mark is not None and self.tree.form[mark] == self.lexicon.preposition("pour") and self._is_infinitive(c)
@@ -561,7 +572,8 @@ class Frames(NounFrames):
                 return self.of(said[-1])["subj"]  # *"...", a dit X, **s'en prenant** à Y*
         if dep in {"xcomp", "ccomp"} or dep.startswith(("advcl", "parataxis")) or dep == "conj":
             args = self.of(head) if self.is_verbal(head) else self._noun(head)
-            if dep in {"xcomp", "ccomp"} and tree.verb(head) in self.lexicon.words("object_control"):
+            asked = dep in {"xcomp", "ccomp"} or (dep.startswith("advcl") and self._is_asked(i))
+            if asked and self._controls(head):
                 theirs = args.get("obj") or args.get(self.lexicon.preposition("à"))
                 if theirs or tree.verb(head) in self.lexicon.words("calling"):
                     return [t for t in theirs or () if t != i]  # *a appelé à **rejoindre***: others

@@ -82,6 +82,7 @@ class MentionFinder:
         self.lexicon = tree.lexicon
         self.status = StatusReader(tree, frames)
         self._forms = frozenset(tree.form)
+        self._of = self.lexicon.preposition("de")
 
     def find(self) -> list[Mention]:
         """All mentions."""
@@ -115,6 +116,8 @@ class MentionFinder:
                 )
             ):
                 mention.verb = head
+                if tree.case(mention.word) == self._of:  # *menacé **de représailles***: the verb tells the status
+                    mention.shown = False
             elif mention.trigger.type == "AID" and mention.trigger.pos == "N":
                 giving = tree.head[head]  # *envoyer trois avions d'**assistance***: what is given is the help
                 if types.get(giving) == "AID" and tree.dep[mention.word] == "nmod" and tree.dep[head] == "obj":

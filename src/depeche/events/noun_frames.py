@@ -297,10 +297,22 @@ class NounFrames(Forms):
             found.append(self.other_sides[c])
         stack = [c]
         while stack:
-            for d in self.tree.children[stack.pop()]:
-                if self.tree.dep[d] == "conj" and self.tree.pos[d] not in VERBAL and d not in found:
+            node = stack.pop()
+            for d in self.tree.children[node]:
+                if self._names_it(d, node):
+                    stack.append(d)
+                elif self.tree.dep[d] == "conj" and self.tree.pos[d] not in VERBAL and d not in found:
                     if d in self.other_sides.values():
                         continue
                     if not self.shares_article(c, d):
                         found.append(d)
                     stack.append(d)
+
+    def _names_it(self, name: int, noun: int) -> bool:
+        """Whether a name stands right behind the noun it is the name of: *l'opposant russe **Ivan P.** et Y*."""
+        tree = self.tree
+        if tree.dep[name] not in {"appos", "nmod"} or tree.pos[name] != "PROPN":
+            return False
+        if tree.pos[noun] != "NOUN" or tree.plural[noun]:
+            return False
+        return not tree.case(name) and all(tree.pos[k] == "ADJ" for k in range(noun + 1, name))

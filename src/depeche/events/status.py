@@ -135,10 +135,8 @@ class StatusReader:
         elif "conditional" in tense:
             hearsay = trigger.type in SPEECH_ACTS and trigger.type != "SUPPORT"
             status = "held" if hearsay else self._conditional(i)
-        elif "compound" in tense and self._comes_after(i):
-            status = "held"  # *après **avoir interdit** ...*
         elif tense & {"infinitive"}:
-            status = None
+            status = "held" if "compound" in tense else None  # *a dit **avoir menacé** X*, *après **avoir interdit***
         elif (
             "present" in tense
             and trigger.status == "held"
@@ -302,13 +300,13 @@ class StatusReader:
             return torn
         for _ in range(4):
             head, dep = tree.head[node], tree.dep[node]
+            finite = not infinitive and node == i
             if head == node:
-                return None
+                return "conditional" if finite and self._supposed(i, head, trigger) else None
             if dep == "conj":
                 node = head
                 continue
             verbal = self.frames.is_verbal(head)
-            finite = not infinitive and node == i
             if verbal and dep.startswith("advcl") and self._apart(node):
                 return None  # *a été arrêté **avant** d'être relâché*
             if verbal and dep in {"xcomp", "ccomp", "obl:arg", "obl:mod", "advcl", "dep:comp"} and not finite:
@@ -345,7 +343,7 @@ class StatusReader:
                     return wished
                 mark = tree.child(i, "mark")
                 if mark is not None and tree.form[mark] in lexicon.words("if"):
-                    return None if self._concedes(i, head, trigger) else "conditional"
+                    return "conditional" if self._supposed(i, head, trigger) else None
                 if mark is not None and tree.form[mark] == lexicon.preposition("pour"):
                     return "proposed"  # *manifestent **pour que** X parte*
                 if (
@@ -386,10 +384,21 @@ class StatusReader:
         cue = lexicon.cue("G", tree.lemma[k], trigger.type) or lexicon.cue("N", tree.lemma[k], trigger.type)
         return None if cue == "tense" else cue
 
+    def _supposed(self, i: int, head: int, trigger: Trigger) -> bool:
+        """Whether a finite verb stands under *si* and is but supposed."""
+        mark = self.tree.child(i, "mark")
+        under = mark is not None and self.tree.form[mark] in self.lexicon.words("if")
+        return under and not self._concedes(i, head, trigger)
+
     def _concedes(self, i: int, head: int, trigger: Trigger) -> bool:
         """*s'il salue la décision, il critique*; *pour savoir s'il avait rencontré*: no condition."""
         if self.tree.verb(head) in self.lexicon.words("asking"):
             return True
+        if head == i:  # *si X libère Y, Z réagira*: the condition was taken for the main clause
+            sent = self.tree.parsed.doc[i].sent
+            head = next((k for k in range(i + 1, sent.end) if self.frames.finite(k) and self.frames.is_verbal(k)), i)
+        if "future" in self._tense(head):
+            return False
         return trigger.type in SPEECH_ACTS and "present" in self._tense(i)
 
     def _under(self, head: int, cue: str, type: str) -> str:

@@ -114,3 +114,16 @@ def test_an_adverbial_before_a_passive_is_not_what_it_is_said_of(parties: Found)
 
 def test_an_indictment_is_of_whom_it_names(parties: Found):
     assert parties("ACCUSE", "La mise en accusation de Paul Martin a surpris.")[1] == ["Paul Martin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un homme a été blessé, selon une source proche de l'enquête.",
+        "Paul Martin a plaidé coupable de deux chefs d'accusation.",
+        "L'accusation a requis lundi la clémence.",
+        "La chaîne a enregistré des records d'audience.",
+    ],
+)
+def test_words_of_court_and_press_that_tell_no_reproach(read: Callable[..., Reading], text: str):
+    assert not [event for event in read(text, "2018-10-23").events if event.type == "ACCUSE"]

@@ -241,3 +241,18 @@ def test_what_came_before_has_its_own_time(read: Read):
 def test_rules_that_are_eased_free_nobody(read: Read):
     assert not events(read, "RETREAT", "Le gouvernement a relâché les restrictions.")
     assert events(read, "CONCEDE", "Le gouvernement a relâché les restrictions.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le roi a démis Jean Dupont de ses fonctions.",
+        "Le parti a écarté Jean Dupont de sa direction.",
+        "Jean Dupont a claqué la porte du gouvernement.",
+        "Jean Dupont s'est retiré de la course à la présidentielle.",
+        "Les rebelles ont déposé les armes.",
+        "Jean Dupont est sorti de prison lundi.",
+    ],
+)
+def test_turns_of_phrase_for_leaving_and_yielding(read: Read, text: str):
+    assert len(events(read, "RETREAT", text)) == 1

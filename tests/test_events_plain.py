@@ -38,3 +38,18 @@ def test_a_court_that_puts_off_a_hearing_is_not_on_trial(parties: Parties):
 def test_who_emptied_the_coffers_is_no_crowd(read: Read):
     events = read("Paul Morel est accusé d'avoir pillé les coffres du pays.", "2018-10-23").events
     assert {event.type for event in events} == {"ACCUSE"}
+
+
+def test_a_square_needs_no_preposition(read: Read):
+    reading = read("Les manifestants se sont rassemblés mardi place de la République.", "2018-10-26")
+    assert [reading.actor(event.place).name for event in reading.events if event.place] == ["place de la République"]
+
+
+def test_a_death_further_on_dates_no_rally(read: Read):
+    text = (
+        "Un premier rassemblement contre la réforme avait réuni mardi soir à Lille plus de 2.000 personnes à l'appel "
+        "de la famille de Paul Morel, jeune homme mort en 2016."
+    )
+    reading = read(text, "2018-10-26")
+    rally = next(event for event in reading.events if event.type == "PROTEST")
+    assert reading.time(rally.time).value == "2018-10-23TEV"

@@ -253,6 +253,16 @@ def test_a_clause_joined_to_what_somebody_is_called_is_not_said(read: Callable[.
     assert [reading.text(s.content[0]) for s in reading.statements] == ['le parquet d\'"officine"']
 
 
+def test_selon_lui_in_a_relative_clause_is_the_subject(who: Who):
+    text = "Paul Morel a critiqué une loi. Jean Petit a refusé mardi des mesures qui, selon lui, nuisent à tous."
+    assert who(text)[-1] == "Jean Petit"
+
+
+def test_a_clause_joined_to_an_infinitive_is_not_said(read: Callable[..., Reading]):
+    reading = read("Le maire a demandé de créer une commission, mais le texte se contente d'un rapport.", DATE)
+    assert [reading.text(s.content[0]) for s in reading.statements] == ["créer une commission"]
+
+
 def test_a_stray_comma_parts_no_cue_from_its_source(who: Who):
     assert who("Le convoi partira jeudi, a annoncé mardi 16 octobre, la mairie de Lyon.") == ["mairie de Lyon"]
 

@@ -74,6 +74,8 @@ class Dating(Moments):
         if head == node:
             return None
         if not self.frames.is_verbal(node):
+            if self._apart(head, node) and tree.case(node) in lexicon.words("before_after"):
+                return None  # *a réuni mardi la famille de X, mort après son **arrestation***
             if tree.is_during(node):
                 return head if self.frames.is_verbal(head) else None
             if tree.is_during(head):

@@ -122,6 +122,7 @@ class Frames(NounFrames):
                     args["obj"].remove(c)
         if tree.lets(i):
             self._befalls(args, i)
+        self._free_object(args, i, "obj" if passive else "subj")
         if not passive:
             self._settle_subjects(args, i)
         if (first := self._named_first(i, args)) is not None:
@@ -278,6 +279,19 @@ class Frames(NounFrames):
         asked = {source.relation for row in rows for role in (row.agents, row.recipients) for g in role for source in g}
         asked |= {test.relation for row in rows for need in row.needs for test in need.tests}
         return self.lexicon.preposition("de") not in asked
+
+    def _free_object(self, args: Args, verb: int, place: str) -> None:
+        """A clause without *que* has not the object of the relative clause before it for subject: *X, qui a ému **le
+        pays** a été jugé* is of X."""
+        tree, head = self.tree, self.tree.head[verb]
+        if tree.dep[verb] != "ccomp" or not self.is_verbal(head) or tree.child(verb, "mark") is not None:
+            return
+        own = [c for c in args.get(place, ()) if tree.dep[c] in SUBJECTS and tree.head[c] == verb]
+        above = [c for c in tree.children[head] if tree.dep[c] in SUBJECTS and c < head]
+        others = [c for c in above if tree.form[c] not in self.lexicon.words("relative")]
+        if own and head < own[0] < verb and len(above) > len(others) > 0 and tree.child(head, "obj") is None:
+            args.pop(place)
+            self._put(args, place, others[0])
 
     def _torn_subject(self, verb: int) -> int | None:
         """The subject that a fronted adverbial has drawn to it: *à l'inverse, **les ministres** ont félicité*."""

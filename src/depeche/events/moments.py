@@ -136,6 +136,8 @@ class Moments:
     def _attached(self, i: int) -> Time | None:
         found: list[Time] = []
         for c in self.tree.children[i]:
+            if found and self._apart(i, c):
+                break  # *a réuni mardi soir la famille de X, mort en **2016***
             if c in self._time_of and self.tree.dep[c] not in {"nsubj", "nsubj:pass"}:
                 object_ = self.tree.dep[c] == "obj"
                 found.extend(t for t in self._time_of[c] if not (object_ and t.type == "DURATION"))
@@ -150,6 +152,11 @@ class Moments:
                 if time.type == kind and not time.value.endswith("_REF"):
                     return time
         return found[0] if found else None
+
+    def _apart(self, i: int, c: int) -> bool:
+        """Whether a comma and a verb stand between a word and one further on."""
+        pos, form = self.tree.pos, self.tree.form
+        return c > i and any(form[k] == "," and "VERB" in pos[k:c] for k in range(i, c))
 
     def lies(self, time: Time | None) -> tuple[bool, bool]:
         """Whether a time lies after, or before, the dispatch's date."""
@@ -197,6 +204,8 @@ class Moments:
         if span is None or (k and self.frames.names.get(k - 1) == span):
             return None
         before = k - 1
+        if tree.form[k] in self.lexicon.words("street_name") and k and tree.pos[before] not in {"DET", "ADP"}:
+            return self._named_place(span)  # *se sont rassemblés mardi **place de la Bourse***
         while before > 0 and (tree.pos[before] == "DET" or tree.form[before] in self.lexicon.words("whole")):
             before -= 1
         words = self.lexicon.words("locative") | self.lexicon.words("across")

@@ -93,6 +93,8 @@ class SourcePhrases:
         source = self._voiced(i, end, sentence, sure=sources != "person")
         if source is None:
             return None
+        if words.pos[i] == "PRON" and (viewer := self._viewer(at, i, sentence)) is not None:
+            source = Source(viewer, source.span, source.end)
         end = max(end, source.end)
         if sources == "person" and not self._holds_views(source, sentence):
             return None
@@ -115,6 +117,20 @@ class SourcePhrases:
             by_phrase=True,
             by_pronoun=words.pos[i] == "PRON",
         )
+
+    def _viewer(self, at: int, i: int, sentence: Sentence) -> str | None:
+        """Whom a pronoun in a relative clause takes up: *X a critiqué une loi qui, selon **lui**, ...*, the subject."""
+        words = self.words
+        before = at - 1 - (words.form[at - 1] == ",")
+        if before <= sentence.start or not self.phrases.is_("relative", before):
+            return None
+        actor, (_, end) = self.sources.main_subject(sentence) or (None, (0, 0))
+        if actor is None or self.cast[actor].kind != "person":
+            return None
+        if self.cast.gender(actor) not in {"", words.gender[i]} and words.gender[i]:
+            return None
+        told = any(words.finite[k] and words.pos[k] in ("VERB", "AUX") for k in range(end, before))
+        return actor if told else None
 
     def _believing(self, at: int, i: int, sentence: Sentence, *, fronted: bool, comma: bool) -> Finding | None:
         """*À l'en croire, ...*: who was heard last."""

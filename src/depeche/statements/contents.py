@@ -62,7 +62,7 @@ class Contents:
         if "inf" in frames:
             for start in dict.fromkeys((near, far, far + (words.form[far : far + 1] == (",",) and far > group.end))):
                 if self.limits.infinitive(start, limit):
-                    return shape(words, phrases, start, limit)
+                    return shape(words, phrases, start, self._before_clause(start, limit))
         if frames & {"colon", "incise", "quoted"}:
             found = self.colon(group, limit)
             if found is not None:
@@ -175,7 +175,7 @@ class Contents:
         for k in range(i, min(limit, i + 30)):
             if k >= inserted and phrases.is_("of", k) and words.quote[k] < 0 and self.limits.infinitive(k + 1, limit):
                 to = self._addressee(begun, k)
-                return with_addressee(shape(words, phrases, k + 1, limit), to)
+                return with_addressee(shape(words, phrases, k + 1, self._before_clause(k + 1, limit)), to)
             if words.quote[k] >= 0:
                 if (
                     k == words.first[words.quote[k]]
@@ -419,7 +419,9 @@ class Contents:
     def _before_clause(self, i: int, limit: int) -> int:
         """The end of what is said before another clause joined to its own (*d'« officine » **et X compte** ...*)."""
         joins = (k for k in range(i, limit) if self.phrases.is_("coordination", k) and self.words.quote[k] < 0)
-        return next((k for k in joins if self.limits.clause_begins(k + 1, limit)), limit)
+        end = next((k for k in joins if self.limits.clause_begins(k + 1, limit)), limit)
+        within = any(self.phrases.is_("que", k) for k in range(i, end))  # de dire que A et B partent
+        return limit if within else end
 
     def _turns(self, i: int, limit: int) -> bool:
         """Whether when or through what it was said begins at a token, and no more of what."""

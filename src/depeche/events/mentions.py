@@ -12,6 +12,7 @@ from depeche.events.lexicon import Condition, Test, Trigger
 from depeche.events.noun_frames import Args
 from depeche.events.resolver import Resolver
 from depeche.events.status import SPEECH_ACTS, StatusReader, is_spoken
+from depeche.events.titles import works
 from depeche.events.tree import NOMINAL, Tree
 from depeche.reading import Span, Statement, Status, Time
 
@@ -36,9 +37,6 @@ STEM = 6
 
 _RESUMED = 60
 """Words within which *cette manifestation* resumes an occasion."""
-
-_TITLE = 25
-"""Words that the title of a work has at most."""
 
 
 @dataclass(slots=True)
@@ -526,16 +524,3 @@ class MentionFinder:
         if statement.cue is not None and statement.cue.overlaps(self.tree.span(i)):
             return None
         return statement
-
-
-def works(tree: Tree) -> frozenset[int]:
-    """The words of titles: quoted and with the year after them, *"Avertissement aux malades" (2002)*."""
-    form, found = tree.form, set[int]()
-    marks = tree.lexicon.words("closing_mark") | tree.lexicon.words("opening_mark")
-    for k in range(1, len(form) - 3):
-        dated = form[k + 1] == "(" and len(form[k + 2]) == 4 and form[k + 2].isdigit() and form[k + 3] == ")"
-        if dated and form[k] in marks:
-            begins = next((j for j in range(k - 1, max(k - _TITLE, -1), -1) if form[j] in marks), None)
-            if begins is not None:
-                found.update(range(begins + 1, k))
-    return frozenset(found)

@@ -198,3 +198,15 @@ def test_a_council_is_its_own_party(parties: Found):
 )
 def test_travel_and_calls_are_meetings(told: Told, text: str, told_of: tuple[str, str | None, str | None]):
     assert told("CONSULT", text) == told_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron a pris cette décision mercredi, après avoir reçu Willy Schraen.",
+        "Les autorités ont annulé la rencontre sur la situation à Gaza prévue mercredi avec Joe Biden.",
+        "Joe Biden a dénoncé mercredi la présidence de Donald Trump, lors d'une rencontre avec des responsables noirs.",
+    ],
+)
+def test_a_meeting_is_dated_by_what_came_of_it(told: Told, text: str):
+    assert told("CONSULT", text)[1] == "2020-06-10"

@@ -103,6 +103,8 @@ class Dating(Moments):
             ):
                 return head
             return head if verb in lexicon.words("auxiliary") | lexicon.words("same_time") else None
+        if dep.startswith("advcl") and node == i and trigger.type == "CONSULT" and self._just_before(node):
+            return head
         if dep.startswith("advcl"):
             return head if self._accompanies(node) or self._when(node) else None
         return None
@@ -170,10 +172,25 @@ class Dating(Moments):
                 held = self._occurs(c) or ([c] if self._claims_lives(c) else [])
                 if held and subject is not None and tree.form[subject] in self.lexicon.words("subject_relative"):
                     found += held
+        if (due := self._scheduled(noun)) is not None and due not in found:
+            found.append(due)
         coming = self.frames.coming(noun)  # *la rencontre avec X, qui s'est **tenue***: hung on X
         if coming is not None:
             found += [c for c in dict.fromkeys(coming) if c not in found]
         return found
+
+    def _scheduled(self, noun: int) -> int | None:
+        """The participle that tells when a meeting is due: *un sommet sur la situation à Gaza **prévu** lundi*."""
+        tree, lexicon = self.tree, self.lexicon
+        rows = lexicon.nouns.get(lexicon.noun_forms.get(tree.form[noun], ""), ())
+        if not any(row.type == "CONSULT" for row in rows):
+            return None
+        for k in range(noun + 1, min(noun + NEAR, len(tree.form))):
+            if tree.form[k] in lexicon.noun_forms or tree.pos[k] in {"SPACE", "AUX"}:
+                return None
+            if tree.verb(k) in lexicon.words("scheduling") and self.frames.passive(k):
+                return k if self.frames.agrees(k, noun) else None
+        return None
 
     def _occurs(self, verb: int) -> list[int]:
         """The verb of a clause that tells how its subject goes on, with the modal above: *qui **doit se tenir***."""
@@ -266,6 +283,11 @@ class Dating(Moments):
             return None
         head = tree.head[i]
         return head if head < i and self.frames.is_verbal(head) and "infinitive" in tree.tenses(i) else None
+
+    def _just_before(self, node: int) -> bool:
+        """Whether an infinitive tells what somebody came from: *a décidé mercredi, après **avoir reçu** X*."""
+        mark = self.tree.child(node, "mark", "case")
+        return mark is not None and self.tree.form[mark] == self.lexicon.preposition("après")
 
     def _accompanies(self, node: int) -> bool:
         """Gerunds and infinitives (*pour*, *avant de*) belong to the moment of their verb; finite clauses do not."""

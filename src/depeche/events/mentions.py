@@ -413,6 +413,9 @@ class MentionFinder:
             said = resolver.cues.get(verb) if verb is not None else None
             time = self.circumstances.times.get(said.time or "") if said else None
             speaker = said.speaker if said and verb is not None and self.status.narrates(verb) else None
+            if said is None and verb is not None and trigger.type == "CONSULT" and self.status.narrates(verb):
+                at_it = [a for c in self.frames.of(verb).get("subj", ()) for a in resolver.actors(c)]
+                speaker = at_it[0] if len(at_it) == 1 and resolver.cast[at_it[0]].kind == "person" else None
         told = statement is None or (statement.type == "indirect" and trigger.type in SCENE)
         narrated = told and self._narrates(i, trigger)
         return Mention(

@@ -174,3 +174,12 @@ def test_coordinate_adjectives_do_not_hide_the_taker(parties: Found):
 def test_sanctions_are_against_the_one_target_that_is_told(parties: Found):
     text = "Les sanctions contre la Russie durent. La Hongrie a critiqué les sanctions de l'Union européenne."
     assert parties("SANCTION", text) == (["Union européenne"], ["Russie"])
+
+
+def test_help_is_not_given_where_it_leaves_from(read: Callable[..., Reading]):
+    reading = read("La France a envoyé mardi des vivres et du matériel depuis Lille à la Grèce.", "2018-10-23")
+    assert [event.place for event in reading.events if event.type == "AID"] == [None]
+
+
+def test_to_lend_help_is_to_give_it(parties: Found):
+    assert parties("AID", "L'Italie va prêter une aide militaire à la Grèce.") == (["Italie"], ["Grèce"])

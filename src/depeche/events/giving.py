@@ -42,8 +42,20 @@ def give(mentions: Sequence[Mention], resolver: Resolver) -> None:
             _by_border(mention, resolver)
         if type == "AID":
             _by_capital(mention, resolver)
+            _not_from(mention, resolver)
     for type in ("AID", "SANCTION"):
         _one_taker([m for m in mentions if m.trigger.type == type])
+
+
+def _not_from(mention: Mention, resolver: Resolver) -> None:
+    """Where help comes from is not where it is given: *a envoyé du matériel **depuis La Réunion***."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    sent = tree.parsed.doc[mention.word].sent
+    for k in range(mention.word, min(sent.end, len(tree.form) - 1)):
+        if mention.place is not None and tree.form[k] in lexicon.words("since") and tree.dep[k] == "case":
+            near = [tree.head[k], *tree.children[tree.head[k]]]
+            if any(mention.place in resolver.actors(c) for c in near):
+                mention.place = None
 
 
 def _by_capital(mention: Mention, resolver: Resolver) -> None:

@@ -226,3 +226,20 @@ def test_calls_for_a_resignation_are_made_to_who_would_resign(parties: Found):
 def test_a_name_may_open_a_list_of_those_who_ask(parties: Found):
     text = "La France et dix autres pays ont demandé à Pékin d'ouvrir ses marchés."
     assert parties("REQUEST", text) == (["France", "dix autres pays"], ["Chine"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Jean Martin m\'a demandé de partir", a affirmé Paul Petit.',
+        '"Jean Martin nous a demandé de partir", a affirmé Paul Petit.',
+        "Paul Petit a affirmé que Jean Martin lui avait demandé de partir.",
+    ],
+)
+def test_who_tells_of_a_demand_may_be_asked(text: str, parties: Found):
+    assert parties("REQUEST", text) == (["Jean Martin"], ["Paul Petit"])
+
+
+def test_you_is_whom_one_speaks_to(parties: Found):
+    text = '"Je vous demande d\'y renoncer", a dit Paul Petit à Jean Martin.'
+    assert parties("REQUEST", text) == (["Paul Petit"], ["Jean Martin"])

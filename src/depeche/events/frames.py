@@ -76,7 +76,7 @@ class Frames(NounFrames):
             elif dep == "conj" and (beside := self._joined(c, args)):
                 self._put(args, beside, c)
             elif dep == "obj" and tree.pos[c] == "PRON" and tree.form[c] == self.lexicon.preposition("en"):
-                self._clitic(args, c)  # *s'**en** prenant à X*
+                self._clitic(args, c, i)  # *s'**en** prenant à X*
             elif dep in {"obj", "obj:lvc"} and self._is_predicate_of(i, c):
                 self._put(args, self.lexicon.preposition("de"), c)
                 for below in (d for d in tree.children[c] if d > c and d not in self.names and self._bare(d)):
@@ -87,7 +87,7 @@ class Frames(NounFrames):
                 self._put(args, "obj", c)
                 args.setdefault("inf", []).extend(self._asked_of(i, c))
             elif dep == "iobj" or dep.startswith("expl") or (c == i - 1 and dep == "det" and self._elided(c, i)):
-                self._clitic(args, c)
+                self._clitic(args, c, i)
             elif dep == "obl:agent" and any(tree.form[d] in self.lexicon.words("relative") for d in tree.children[c]):
                 continue  # *dix civils ont été tués, **dont deux enfants***
             elif dep == "obl:agent" and c < i and not tree.reflexive(i):
@@ -489,10 +489,11 @@ class Frames(NounFrames):
             return False
         return self._bare(c)
 
-    def _clitic(self, args: Args, c: int) -> None:
+    def _clitic(self, args: Args, c: int, verb: int) -> None:
         tree = self.tree
         form = tree.form[c]
-        if form in self.lexicon.words("dative"):
+        spoken = form in self.lexicon.words("first_person") | self.lexicon.words("second_person")
+        if form in self.lexicon.words("dative") or (spoken and self._is_said_to(verb)):
             self._put(args, self.lexicon.preposition("à"), c)
         elif form in self.lexicon.words("accusative"):
             self._put(args, "obj", c)
@@ -502,6 +503,12 @@ class Frames(NounFrames):
             self._oblique(args, c)
         else:
             self._put(args, form, c)
+
+    def _is_said_to(self, verb: int) -> bool:
+        """Whether whom a verb is said to takes *à*: *X **m'**a demandé de partir*."""
+        rows = [row for row in self.lexicon.verbs.get(self.tree.verb(verb), ()) if not row.reflexive]
+        sources = {source.relation for row in rows for group in row.recipients for source in group}
+        return self.lexicon.preposition("à") in sources and "obj" not in sources
 
     def _complement(self, args: Args, c: int) -> None:
         tree = self.tree

@@ -256,7 +256,9 @@ class References:
             if id is not None and tree.dep[i] in {"obj", "iobj"} and id in (own := self._subjects_of(tree.head[i])):
                 id = self._other_person(i, own)
             if id is None and form in lexicon.words("accusative"):
-                return self._subject_above(i)
+                return self._subject_above(i) or self._speaker_meant(i)
+            if id is None and form in lexicon.words("dative") and (said := self._speaker_meant(i)):
+                return said
             if id is None and tree.case(i) in lexicon.words("against"):
                 other = self._other_person(i, set())  # *des enquêtes contre **lui***
                 return [other] if other else []
@@ -279,6 +281,15 @@ class References:
             if self.cast[known].kind == "person" and self.cast.suits(known, clitic):
                 return known
         return None
+
+    def _speaker_meant(self, i: int) -> list[str]:
+        """Whom a clitic without gender means in reported speech: *X affirme que Y **l'a** critiqué*."""
+        statement = self.speaker_at.get(i)
+        if statement is None or statement.type != "indirect" or not statement.speaker:
+            return []
+        own = {a for c in self.frames.of(self.tree.head[i]).get("subj", ()) for a in self.actors(c)}
+        meant = self.tree.form[i] in self.lexicon.words("genderless") and own and statement.speaker not in own
+        return [statement.speaker] if meant and self.cast[statement.speaker].kind == "person" else []
 
     def _spoken_to(self, statement: Statement) -> list[str]:
         """Whom *vous* means in a quotation, by the words around its cue: *a écrit X dans une lettre **à Y***."""

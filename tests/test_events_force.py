@@ -272,3 +272,14 @@ def test_who_is_described_first_is_told_by_his_name(parties: Parties):
 def test_six_men_sentenced_are_not_one_of_them(read: Callable[..., Reading]):
     text = "Le tribunal a condamné lundi six prévenus à de la prison. Paul Morel a été condamné à cinq ans de prison."
     assert len([event for event in read(text, "2018-10-23").events if event.type == "COERCE"]) == 2
+
+
+def test_what_nobody_prevented_took_place(first: First):
+    text = "Les barrages n'ont pas empêché des heurts entre manifestants et policiers lundi à Lille."
+    reading, event = first("ASSAULT", text)
+    assert (event.status, [reading.actor(a).name for a in event.agents]) == ("held", ["manifestants", "policiers"])
+
+
+def test_to_attack_in_court_is_no_assault(read: Callable[..., Reading]):
+    reading = read("Le maire Paul Morel a attaqué lundi en diffamation la députée Marie Petit.", "2018-10-23")
+    assert [event.type for event in reading.events] == ["ACCUSE"]

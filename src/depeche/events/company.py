@@ -51,6 +51,19 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
     return found + with_whom
 
 
+def _joined_to(resolver: Resolver, one: int) -> int | None:
+    """The noun behind *et* that the parser has torn from the one before: *entre manifestants **et policiers***."""
+    tree, k = resolver.tree, one + 1
+    while k < len(tree.form) and tree.pos[k] == "ADJ":
+        k += 1
+    if k + 1 >= len(tree.form) or tree.form[k] not in resolver.lexicon.words("and"):
+        return None
+    k += 1
+    while k + 1 < len(tree.form) and tree.pos[k] == "DET":
+        k += 1
+    return k if tree.pos[k] == "NOUN" else None
+
+
 def clash(resolver: Resolver, i: int, args: Args) -> list[str]:
     """All sides of a clash, who all do it: *entre X et Y*, *avec X*, *des heurts ont opposé X à Y*."""
     tree, lexicon = resolver.tree, resolver.lexicon
@@ -62,6 +75,8 @@ def clash(resolver: Resolver, i: int, args: Args) -> list[str]:
     if not words:
         own = args.get("poss") or args.get(lexicon.preposition("de")) or []
         words = [*own, *args.get(lexicon.preposition("avec"), ())]
+    if len(words) == 1 and (torn := _joined_to(resolver, words[0])) is not None:
+        words.append(torn)
     found = [a for c in words for a in people_of(resolver, c)]
     if len(found) == 1 and words and (other := other_side(resolver, words[0])):
         found.append(other)

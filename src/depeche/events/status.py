@@ -404,6 +404,8 @@ class StatusReader:
     def _under(self, head: int, cue: str, type: str) -> str:
         """A cue verb under its own negation or conditional."""
         negated = self.negated(head)
+        if negated and self.tree.verb(head) in self.lexicon.words("preventing"):
+            return "held"  # *n'ont pas **empêché** de nouvelles violences*
         if negated:
             return {"denied": "proposed", "cancelled": "planned", "begun": "denied", "conditional": "skip"}.get(
                 cue, "denied"

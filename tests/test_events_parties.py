@@ -258,3 +258,20 @@ def test_who_stands_beside_a_name_with_its_description_takes_part(parties):
 )
 def test_a_capital_that_acts_is_its_country(parties, text):
     assert parties("SANCTION", text) == (["France"], ["Turquie"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "agents", "recipients"),
+    [
+        ("COERCE", "Anne Roux a évoqué l'arrestation de Paul Morel par le Mali.", ["Mali"], ["Paul Morel"]),
+        ("AID", "Anne Roux a critiqué l'aide de la Russie au Mali.", ["Russie"], ["Mali"]),
+        (
+            "CONSULT",
+            "Anne Roux a commenté la rencontre de Marie Durand avec Paul Morel.",
+            ["Marie Durand", "Paul Morel"],
+            [],
+        ),
+    ],
+)
+def test_who_stands_behind_the_complement_of_an_object_is_of_the_object(parties, kind, text, agents, recipients):
+    assert parties(kind, text) == (agents, recipients)

@@ -36,7 +36,8 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
     if not found:
         found = [a for c in args.get("adj", ()) for a in resolver.nationalities.actors(resolver.tree.form[c])]
     with_whom = [a for c in args.get("avec", ()) for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
-    if len(found) < 2:
+    told = with_whom and any(args.get(relation) for relation in ("poss", "de"))  # *la rencontre **de X avec Y***
+    if len(found) < 2 and not (found and told):
         takers = _holders(resolver, i) or attending(resolver, i, shared=bool(with_whom))
         takers = takers or attendees(resolver, i)
         for c in takers:

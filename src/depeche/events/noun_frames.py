@@ -76,9 +76,38 @@ class NounFrames(Forms):
         if tree.pos[i] in NOMINAL and tree.form[i] in self.lexicon.noun_forms:
             self._within(args, i)
             self._thrown(args, i)
+            self._beyond(args, i)
             self._adjacent(args, i)
             self._following(args, i)
         return args
+
+    def _beyond(self, args: Args, i: int) -> None:
+        """The agent, and whom it goes to, right behind the complement of an object, hung on its verb, which has no
+        agent by *par*: *a évoqué l'arrestation de X **par Y***, *a critiqué l'aide de X **à Y***.
+        """
+        tree, lexicon = self.tree, self.lexicon
+        verb = tree.head[i]
+        if not tree.dep[i].startswith(("obj", "obl:arg")) or not self.is_verbal(verb) or self.passive(verb):
+            return
+        own = [c for c in args.get(lexicon.preposition("de"), ()) if c > i and self.names.get(c) is not None]
+        if not own:
+            return
+        last = max(own)
+        while self.names.get(last + 1) == self.names[max(own)]:
+            last += 1
+        k = last + 1
+        if k + 1 >= len(tree.form) or tree.dep[k] != "case" or tree.head[k] not in self.names or tree.head[k] < k:
+            return
+        case = lexicon.preposition(tree.form[k])
+        takes = tree.verb(verb) in lexicon.words("attributing") or any(
+            source.relation == case
+            for row in lexicon.verbs.get(tree.verb(verb), ())
+            for group in row.recipients
+            for source in group
+        )
+        bound = case == lexicon.preposition("par") or (case == lexicon.preposition("à") and not takes)
+        if bound and case not in args:
+            self._oblique(args, tree.head[k])
 
     def _share(self, args: Args, i: int) -> None:
         """The complement that nouns without an article share with the first: *les critiques et menaces **de X***."""

@@ -263,6 +263,11 @@ def test_a_clause_joined_to_an_infinitive_is_not_said(read: Callable[..., Readin
     assert [reading.text(s.content[0]) for s in reading.statements] == ["créer une commission"]
 
 
+def test_two_nouns_are_addressed(read: Callable[..., Reading]):
+    reading = read('Paul Morel a lancé aux pays membres "vous êtes les gardiens de vos frères".', DATE)
+    assert [reading.text(s.content[0]) for s in reading.statements] == ["vous êtes les gardiens de vos frères"]
+
+
 def test_a_stray_comma_parts_no_cue_from_its_source(who: Who):
     assert who("Le convoi partira jeudi, a annoncé mardi 16 octobre, la mairie de Lyon.") == ["mairie de Lyon"]
 

@@ -98,6 +98,9 @@ class Phrases:
         while j < end and words.pos[j] == "ADP":
             j += 1
         core = self._core(j, end)
+        beside = j < core < end - 1 and words.pos[core - 1] == words.pos[core] == "NOUN" and words.quote[core] < 0
+        if beside and words.quote[core + 1] >= 0:
+            core += 1  # aux pays membres "..."
         return core if core > j else i
 
     def _full_name(self, j: int, end: int) -> bool:

@@ -256,3 +256,10 @@ def test_rules_that_are_eased_free_nobody(read: Read):
 )
 def test_turns_of_phrase_for_leaving_and_yielding(read: Read, text: str):
     assert len(events(read, "RETREAT", text)) == 1
+
+
+def test_another_march_is_one_more(read: Read):
+    text = (
+        "Des milliers de personnes ont manifesté samedi contre la réforme. D'autres manifestations ont eu lieu samedi."
+    )
+    assert len(events(read, "PROTEST", text)) == 2

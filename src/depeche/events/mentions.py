@@ -68,6 +68,8 @@ class Mention:
     """Who spoke on the occasion that it names: *a déclaré X lors d'une **visite***."""
     plural: bool
     """In the plural: *des **marches***."""
+    another: bool
+    """Told as one more than those told before: *d'**autres** marches*, *ont **également** défilé*."""
     goes_on: bool
     """Narrated by a finite verb in a sentence that tells no time."""
 
@@ -438,6 +440,11 @@ class MentionFinder:
                 iso for c in args.get("adj", ()) if (iso := resolver.nationalities.country(tree.form[c]))
             ),
             plural=tree.plural[i],
+            another=any(
+                tree.is_word(c, self.lexicon.words("one_more"))
+                for c in tree.children[i]
+                if tree.dep[c] in {"amod", "advmod"}
+            ),
             goes_on=narrated and self.frames.finite(i) and not self.circumstances.dated_sentence(i),
             definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
         )

@@ -127,3 +127,19 @@ def test_an_indictment_is_of_whom_it_names(parties: Found):
 )
 def test_words_of_court_and_press_that_tell_no_reproach(read: Callable[..., Reading], text: str):
     assert not [event for event in read(text, "2018-10-23").events if event.type == "ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron a été irrité par les projets d'Olaf Scholz.",
+        "Emmanuel Macron est scandalisé par la décision d'Olaf Scholz.",
+        "Emmanuel Macron est préoccupé par les lenteurs d'Olaf Scholz.",
+    ],
+)
+def test_whoever_is_outraged_blames_whose_deed_it_is(parties: Found, text: str):
+    assert parties("ACCUSE", text) == (["Emmanuel Macron"], ["Olaf Scholz"])
+
+
+def test_a_death_that_shocks_is_no_reproach_to_the_dead(parties: Found):
+    assert "Paul Martin" not in parties("ACCUSE", "Berlin est choqué par la mort de Paul Martin.")[1]

@@ -256,6 +256,9 @@ class MentionFinder:
         if tree.child(i, "obl:agent") is not None and "participle" in tree.tenses(i):
             return True  # ***Félicité** par X, Y a*
         if tree.pos[i] == "NOUN":  # *Jeanne Petit, **emprisonnée** en Iran*
+            beside = tree.dep[i] == "conj" and "participle" in tree.tenses(i) and i not in self.frames.names
+            if beside and self.frames.is_verbal(tree.head[i]) and self.frames.is_verbal(i):
+                return True  # *a maintenu ses propos, et **reproché** à X de*
             return i not in self.frames.names and self.frames.set_off(i) is not None
         return tree.pos[i] == "ADJ" and "participle" in tree.tenses(i)
 

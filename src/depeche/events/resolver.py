@@ -126,7 +126,9 @@ class Resolver(References):
                 continue  # *a demandé à l'ambassade d'Australie **à Washington***, *à un tribunal, **à Lille***
             if found and self.tree.dep[c] == "conj" and self._inside(c, found):
                 continue  # *des milliers d'Israéliens et **Israéliennes*** are one crowd
-            suffered = source.owner and self.tree.is_word(c, self.lexicon.words("suffering"))  # *la **mort** de X*
+            suffered = (
+                source.owner and relation == "subj" and self.tree.is_word(c, self.lexicon.words("suffering"))
+            )  # *la **mort** de X*
             named = () if suffered else self.actors(c)
             here = [a for a in named if self.cast[a].kind != "agreement" or relation != "subj"]
             if not here and found and self.tree.dep[c] == "conj" and (crowd := self.unnamed.actor(c)):

@@ -307,3 +307,8 @@ def test_on_the_spot_is_no_square(read):
 def test_the_first_of_two_descriptions_is_the_same_person(read):
     reading = read("La soeur et conseillère de Kim Jong Un, Kim Yo Jong, a menacé Séoul.", "2020-06-11")
     assert not [actor.name for actor in reading.actors if "soeur" in actor.name]
+
+
+def test_a_bare_prosecution_is_that_of_the_town_told_before(read):
+    text = "L'homme a été blessé, a dit le parquet de Brest. Il est mort, a précisé le parquet."
+    assert len({statement.speaker for statement in read(text, "2020-08-16").statements}) == 1

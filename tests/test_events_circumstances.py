@@ -297,3 +297,13 @@ def test_a_time_behind_a_complement_is_of_the_noun_where_the_verb_has_its_own(re
     reading = read(text, "2020-06-11")
     event = next(event for event in reading.events if event.type == "PROTEST")
     assert reading.time(event.time).value == "2019"
+
+
+def test_the_day_of_an_occasion_is_not_of_what_is_told_before_another_deed(read):
+    text = (
+        "Le débat a repris avec les manifestations contre la mort de Paul Morel lors de son arrestation par la police "
+        "le 25 mai à Lille."
+    )
+    reading = read(text, "2020-08-03")
+    dates = {event.type: event.time and reading.time(event.time).value for event in reading.events}
+    assert (dates["PROTEST"], dates["COERCE"]) == (None, "2020-05-25")

@@ -275,3 +275,8 @@ def test_a_capital_that_acts_is_its_country(parties, text):
 )
 def test_who_stands_behind_the_complement_of_an_object_is_of_the_object(parties, kind, text, agents, recipients):
     assert parties(kind, text) == (agents, recipients)
+
+
+def test_what_somebody_did_after_something_befell_him_befell_him(parties):
+    text = "Un homme de 43 ans a frappé un agent de sécurité après avoir été arrêté à Brest."
+    assert parties("COERCE", text)[1] == ["Un homme de 43 ans"]

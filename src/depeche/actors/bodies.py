@@ -12,6 +12,8 @@ _SUBJECT = 12
 """How many tokens what a body is about may have."""
 _OWNED = ("BUS", "JRN")
 """Sectors whose nouns may resume a name with a complement: *la plateforme de vidéos*, but no *mouvement de foule*."""
+_LOCAL = ("COP", "JUD")
+"""Sectors whose bodies every town has too."""
 _OBJECTS = ("obj", "iobj", "obl:arg")
 """The functions in which a body is what a verb is about."""
 
@@ -136,6 +138,9 @@ def _of_state(scene: Scene, phrase: Phrase) -> Draft | None:
         owner = scene.owner(phrase)
         country = owner.iso if owner else ""
     if not country and not phrase.content:
+        local = _local(scene, phrase)
+        if local is not None:
+            return scene.mention(local, phrase)
         country = _near_country(scene, phrase)
     if _own_words(scene, phrase):
         own = _own(scene, phrase)
@@ -151,6 +156,15 @@ def _of_state(scene: Scene, phrase: Phrase) -> Draft | None:
             draft.key = f"org:{country}-{lemma}"
         scene.bodies[lemma, country] = draft
     return scene.mention(draft, phrase)
+
+
+def _local(scene: Scene, phrase: Phrase) -> Draft | None:
+    """The one of a town whom a bare noun resumes: *le parquet de Brest*, then ***le parquet***."""
+    lemma = phrase.noun.lemma
+    if phrase.noun.sector not in _LOCAL or any(n == lemma for n, _ in scene.bodies):
+        return None
+    named = [d for d in scene.by_name.values() if lemma in d.nouns and d.mentions and d.kind == "organisation"]
+    return max(named, key=lambda d: d.mentions[-1].first, default=None)
 
 
 def _state_name(scene: Scene, phrase: Phrase, country: str) -> str:

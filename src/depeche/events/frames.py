@@ -566,6 +566,10 @@ class Frames(NounFrames):
             return whose  # *l'incapacité **des deux parties** à s'entendre*
         if dep in {"acl", "acl:relcl", "amod"} and tree.pos[head] not in VERBAL:
             if self._is_infinitive(i):
+                when = tree.child(i, "mark")
+                if when is not None and tree.form[when] in self.lexicon.words("before_after"):
+                    verb = next((v for v in tree.up(head, 2) if self.is_verbal(v)), None)
+                    return list(self.of(verb).get("subj", ())) if verb is not None else []  # *X a vu Y après avoir*
                 above = tree.head[head]
                 if tree.dep[head] == "obl:agent" and tree.verb(above) in self.lexicon.words("object_control"):
                     return [t for t in self.of(above).get("obj", ()) if t != i]  # *X, accusé par Y **de l'avoir tué***

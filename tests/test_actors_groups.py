@@ -34,6 +34,12 @@ def groups(reading: Reading) -> list[str]:
         ("Près d'une dizaine de députés ont démissionné.", "Près d'une dizaine de députés"),
         ("Elle a reçu 60 élus de la majorité et du MoDem.", "60 élus de la majorité et du MoDem"),
         ("Les bars et les restaurants ont fermé.", "Les bars et les restaurants"),
+        ("Il a averti les habitants de Lyon d'une panne.", "les habitants de Lyon"),
+        (
+            "Il a reçu les rescapés de la tuerie et de la prise d'otages.",
+            "les rescapés de la tuerie et de la prise d'otages",
+        ),
+        ('Il a critiqué les "maires" et "élus" locaux.', "maires"),
         ("Une soixantaine de syndicats ont appelé à la grève.", "Une soixantaine de syndicats"),
         ("Il a reçu 30 élus de gauche et écologistes.", "30 élus de gauche et écologistes"),
         ("Il a reçu les militaires, ingénieurs et ouvriers.", "les militaires, ingénieurs et ouvriers"),

@@ -588,3 +588,8 @@ def test_official_figures_are_those_of_the_authorities_of_the_text(read):
 
 def test_official_figures_without_authorities_are_nobodys(read):
     assert read("L'Equateur compte 30 morts, selon les chiffres officiels.").statements[0].speaker is None
+
+
+def test_the_lawyers_named_behind_what_they_are_speak_together(read):
+    reading = read('"C\'est faux", ont dit les avocats du ministre, Jean Morel et Pierre Durand.')
+    assert reading.actor(reading.statements[0].speaker).name == "Jean Morel et Pierre Durand"

@@ -54,7 +54,8 @@ def _qualified(scene: Scene, phrase: Phrase) -> int:
     if label and label[0].first == j and label[1].kind == "organisation":
         return label[0].last  # *les députés LREM*, *des ouvriers de l'usine Renault*
     if view.low[j] in words["opening"] and j + 2 < end and view.low[j + 2] in words["closing"]:
-        return j + 3 if view.text[j + 1].islower() else phrase.last  # *les députés "marcheurs"*
+        word = view.text[j + 1].islower() and view.pos[j + 1] in ("NOUN", "ADJ", "VERB")
+        return j + 3 if word else phrase.last  # *les députés "marcheurs"*, but not *"partis" et "listes"*
     if view.low[j] in words["against"]:
         cause = j + 1 < end and (view.low[j + 1] in words["article"] or view.pos[j + 1] in ("NOUN", "ADJ"))
         return _complement_end(scene, j, end) if cause and view.head[view.head[j]] == phrase.head else phrase.last
@@ -99,7 +100,8 @@ def second_complement(scene: Scene, phrase: Phrase, j: int) -> int:
         final, comma = view.low[j] in words["join"], view.text[j] == ","
         named = scene.drafts.named_at(j + 1)
         bare = final and named is not None and named[1].kind in ("place", "country") and last != j
-        if not (final or comma) or not (bare or view.low[j + 1] in words["of"]):
+        linked = view.low[j + 1] in words["of"] and view.pos[j + 1] == "ADP"
+        if not (final or comma) or not (bare or linked):
             return last
         if scene.lexicon.determiners.get(view.low[j + 2], ("", ""))[0] == "possessive":
             return last  # *des ministres et **de sa** famille*
@@ -110,7 +112,7 @@ def second_complement(scene: Scene, phrase: Phrase, j: int) -> int:
         if comma and scene.drafts.named_at(after - 1) is None:
             return last
         if final:
-            return after
+            return _complements(scene, after)
         j = after
     return last
 

@@ -206,7 +206,8 @@ def people(scene: Scene, head: int, first: int) -> Draft:
         phrase = phrase_at(view, head, _PEOPLE, scene.drafts, scene.lexicon)
         widen(scene, phrase)
         last = max(last, phrase.last)
-    name = view.words(first, last)
+    bare = first + 1 if view.pos[first] == "ADP" and first < head else first  # *aux Russes*
+    name = view.words(bare, last)
 
     def make() -> Draft:
         draft = scene.drafts.new(name, "group" if plural else "person")

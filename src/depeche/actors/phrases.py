@@ -163,6 +163,8 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             after = j + 1
         elif word in words["of"] and pos in ("ADP", "DET") and _elsewhere(view, phrase, j, lexicon):
             break
+        elif word in words["of"] and drafts.named_at(j - 1) and view.low[j + 1 : j + 2] and _one(view, j + 1, lexicon):
+            break  # *a averti les habitants de Lyon **d'une** panne*
         elif word in words["of"] and pos in ("ADP", "DET"):
             after = _complement(view, phrase, j + 1, drafts, lexicon)
         elif word in words["charged"] and view.low[j + 1 : j + 2] and view.low[j + 1] in words["of"]:
@@ -184,6 +186,10 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
     party = drafts.named_at(j)
     if phrase.noun.kind == "person" and party and party[0].first == j and party[1].sector == "PTY":
         phrase.label = party[1].key
+
+
+def _one(view: View, j: int, lexicon: Lexicon) -> bool:
+    return view.low[j] in lexicon.words["one_of"]
 
 
 def _disagrees(view: View, phrase: Phrase, j: int) -> bool:

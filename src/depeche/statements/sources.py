@@ -146,6 +146,9 @@ class Sources(Speakers):
         if len(known) < len(parts):
             return None
         span = words.span(start, parts[-1][1])
+        kinds = [self.cast[m].kind for m in known]
+        if kinds[0] == "group" and set(kinds[1:]) == {"person"}:
+            known = known[1:]  # *ont dit les avocats du maire, Jean Petit et Anne Morel*
         return Source(self.cast.group(known, span), span, parts[-1][1])
 
     def _over_manner(self, i: int, sentence: Sentence) -> int:

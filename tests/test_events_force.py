@@ -283,3 +283,17 @@ def test_what_nobody_prevented_took_place(first: First):
 def test_to_attack_in_court_is_no_assault(read: Callable[..., Reading]):
     reading = read("Le maire Paul Morel a attaqué lundi en diffamation la députée Marie Petit.", "2018-10-23")
     assert [event.type for event in reading.events] == ["ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients", "place"),
+    [
+        ("Le tribunal de Lille a condamné l'ancien maire Paul Morel.", "COERCE", ["Paul Morel"], None),
+        ("L'armée russe a bombardé Tripoli.", "ASSAULT", [], "Tripoli"),
+    ],
+)
+def test_courts_sentence_and_cities_are_struck(read, text, kind, recipients, place):
+    reading = read(text, "2020-06-11")
+    event = next(event for event in reading.events if event.type == kind)
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert ([names[r] for r in event.recipients], names.get(event.place or "")) == (recipients, place)

@@ -57,6 +57,8 @@ def _acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention) -> boo
     if reading:
         return reading == "country"
     dep = view.dep[head]
+    if dep == "obj" and cues.get(("object", fold(view.parsed.doc[governor].lemma_))) == "place":
+        return False  # *a bombardé Tripoli*
     if dep in ("nsubj", "nsubj:pass", "obl:agent", "obj", "iobj"):
         return True
     if dep == "conj":

@@ -7,6 +7,7 @@ from depeche.dates import PartialDate
 from depeche.events.circumstances import Circumstances
 from depeche.events.confidence import likely
 from depeche.events.frames import Frames
+from depeche.events.joining import join
 from depeche.events.lexicon import Lexicon, load_lexicon
 from depeche.events.links import link
 from depeche.events.mentions import STEM, MentionFinder
@@ -55,7 +56,7 @@ def find_clusters(
     nationalities = Nationalities(cast, knowledge, lexicon.combining, lexicon.words("hostile_prefix"))
     resolver = Resolver(tree, frames, cast, statements, nationalities, unnamed)
     circumstances = Circumstances(tree, frames, resolver, times, date)
-    mentions = MentionFinder(tree, frames, resolver, circumstances).find()
+    mentions = join(MentionFinder(tree, frames, resolver, circumstances).find(), frames)
     link(mentions, resolver, statements)
     date_by_the_news(mentions, statements, circumstances.times, date)
     clusters = merge(mentions, _same_place(cast), lexicon.words("special_election"), _described(cast, lexicon))

@@ -1,0 +1,99 @@
+"""Whom relative pronouns take up: *Jean Petit, ministre, **qui** a démissionné*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from depeche.events.kinds import PEOPLE
+from depeche.events.tree import NOMINAL, VERBAL
+
+if TYPE_CHECKING:
+    from depeche.events.references import References
+
+_REACH = 40
+"""Words within which a relative clause resumes somebody."""
+
+
+def antecedents(refs: References, i: int) -> list[str]:
+    """Whom a relative pronoun takes up: the head of its clause, else who stands right before it."""
+    tree = refs.tree
+    for head in tree.up(i, 6):
+        joined = tree.dep[head] == "conj" and tree.head[i] == head and tree.pos[tree.head[head]] in NOMINAL
+        if (tree.dep[head] == "acl:relcl" or joined) and tree.head[head] != head:  # *X, critiqué et **qui** part*
+            noun = _nearest_of(refs, _whose_place(refs, tree.head[head]), head, i)
+            found = _modified(refs, noun)
+            if found and tree.dep[noun] == "conj" and tree.plural[head] and not tree.plural[noun]:
+                found += [a for a in refs.actors(tree.head[noun]) if a not in found]  # *X et Y, **qui vont***
+            if found:
+                return found
+            if i > 0 and tree.form[i - 1] in refs.lexicon.words("and") and (first := _relative_before(refs, i)):
+                return list(refs.actors(first))  # *c'est Paris qui a dit cela **et qui** appelle X à*
+            return refs.named_before(i) or _within_phrase(refs, tree.head[head], i)
+    return refs.named_before(i)
+
+
+def _nearest_of(refs: References, noun: int, verb: int, relative: int) -> int:
+    """The last of several names before the relative clause of one: *A ou B, **qui a** dénoncé*."""
+    tree = refs.tree
+    if any(tree.plural[k] for k in (verb, *tree.children[verb]) if tree.pos[k] in VERBAL):
+        return noun
+    joined = [c for c in tree.children[noun] if tree.dep[c] == "conj" and c < relative and c in refs.known]
+    beside = joined and all(tree.pos[k] in {"PROPN", "PUNCT"} for k in range(joined[-1], relative))
+    return joined[-1] if beside else noun
+
+
+def _relative_before(refs: References, i: int) -> int | None:
+    """The same relative pronoun earlier in the sentence."""
+    tree = refs.tree
+    for k in range(i - 1, max(i - _REACH, -1), -1):
+        if tree.form[k] == tree.form[i] and tree.pos[k] == "PRON":
+            return k
+        if tree.parsed.doc[k].is_sent_start:
+            return None
+    return None
+
+
+def _within_phrase(refs: References, noun: int, relative: int) -> list[str]:
+    """The person in the phrase that a relative clause hangs on: *l'entrée de **Jean Petit**, ministre, qui a*."""
+    tree = refs.tree
+    for node in (noun, *tree.up(noun, 4)):
+        if tree.pos[node] in VERBAL and not refs.frames.passive(node):
+            break
+        known = refs.known.get(node)
+        if known and refs.cast[known].kind == "person":
+            return [known]
+    found: list[str] = []
+    stack = [noun] if relative - noun < _REACH else []
+    while stack:
+        for c in tree.children[stack.pop()]:
+            if noun < c < relative and tree.dep[c] in {"nmod", "appos", "nmod:appos"}:
+                stack.append(c)
+                known = refs.known.get(c)
+                if known and refs.cast[known].kind == "person":
+                    found.append(known)
+    return found if len(set(found)) == 1 else []
+
+
+def _whose_place(refs: References, noun: int) -> int:
+    """Who is where a place says: *le gouverneur basé à **Kaya** qui a demandé*."""
+    tree = refs.tree
+    place = refs.known.get(noun)
+    if place and refs.cast[place].kind == "place" and tree.case(noun) == refs.lexicon.preposition("à"):
+        for head in tree.up(noun, 3):
+            if any(refs.cast[a].kind in PEOPLE for a in refs.actors(head)):
+                return head
+            if refs.frames.finite(head):
+                break
+    return noun
+
+
+def _modified(refs: References, noun: int) -> list[str]:
+    """Whom the noun that a clause hangs on stands for: itself, or the name it stands beside."""
+    for _ in range(3):
+        found = refs.actors(noun)
+        if found:
+            return list(found)
+        if refs.tree.dep[noun] not in {"appos", "nmod:appos", "flat:name"} or refs.tree.head[noun] == noun:
+            return []
+        noun = refs.tree.head[noun]
+    return []

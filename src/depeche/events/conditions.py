@@ -1,0 +1,132 @@
+"""What a row of the trigger table asks of a word before it counts: its form, its frame, the words around it."""
+
+from __future__ import annotations
+
+from depeche.events.frames import Frames
+from depeche.events.lexicon import Condition, Test, Trigger
+from depeche.events.noun_frames import Args
+from depeche.events.resolver import Resolver
+from depeche.events.status import StatusReader
+from depeche.events.tree import Tree
+
+_BEHIND = 18
+"""Words of its sentence in which ``behind`` looks for a word: *la mort de X, ..., lors de son **interpellation***."""
+
+_NEAR = 9
+"""Words in which ``near`` looks for one."""
+
+
+class Conditions:
+    """The conditions of trigger rows, tested on the words of one text."""
+
+    def __init__(self, tree: Tree, frames: Frames, resolver: Resolver, status: StatusReader) -> None:
+        self.tree, self.frames, self.resolver, self.status = tree, frames, resolver, status
+        self.lexicon = tree.lexicon
+        self._forms = frozenset(tree.form)
+
+    def hold(self, i: int, args: Args, row: Trigger) -> bool:
+        """Whether a word with this frame is all that a row asks for."""
+        return all(self._holds(i, args, condition, row) for condition in row.needs)
+
+    def _holds(self, i: int, args: Args, condition: Condition, row: Trigger) -> bool:
+        return any(self._test(i, args, test, row) != test.absent for test in condition.tests) != condition.negative
+
+    def _test(self, i: int, args: Args, test: Test, row: Trigger) -> bool:
+        if not test.op:
+            return self._is(i, args, test.relation, row)
+        tree, relation = self.tree, test.relation
+        if relation == "case":
+            return tree.case(i) == test.value
+        if relation == "text":
+            return not self.lexicon.words(test.value).isdisjoint(self._forms)
+        if relation == "behind":
+            last = min(i + _BEHIND, tree.parsed.doc[i].sent.end)
+            return any(self._matches(c, test) for c in range(i + 1, last))
+        if relation == "near":
+            return any(self._matches(c, test) for c in range(i + 1, min(i + _NEAR, len(tree.form))))
+        if relation == "gov":
+            return self._governor(i, test)
+        return any(self._matches(c, test) for c in self._related(i, args, relation))
+
+    def _is(self, i: int, args: Args, relation: str, row: Trigger) -> bool:
+        """A test of the word itself, or whether its frame has a relation at all."""
+        tree = self.tree
+        if relation == "plur":
+            return tree.plural[i] or tree.form[i] != row.lemma
+        if relation == "cue":
+            return i in self.resolver.cues
+        if relation == "cop":
+            return tree.child(i, "cop") is not None
+        if relation == "apposed":
+            return tree.dep[i] == "appos" or self.frames.set_beside(i)
+        if relation == "refl":
+            return tree.reflexive(i)
+        if relation == "capital":
+            return tree.parsed.doc[i].text[:1].isupper() and i > 0 and not tree.parsed.doc[i].is_sent_start
+        if relation == "det0":
+            return not args.get("det") and not tree.case(i) and not args.get("adj") and not args.get("entre")
+        if relation == "gov.passive":
+            return self.frames.passive(i if row.pos == "V" else tree.head[i])
+        if relation == "negated":
+            return self.status.negated(i)
+        if relation == "active":
+            return not self.frames.passive(i)
+        if relation == "place":
+            return any(self.resolver.is_kind(c, "place") for key in self._locatives(args) for c in args[key])
+        if relation.endswith(".owned"):  # *est revenu sur la décision **du ministère***
+            whose = [self.resolver.owners(c) for c in args.get(relation.removesuffix(".owned"), ())]
+            own = {a for c in args.get("subj", ()) for a in self.resolver.actors(c)}
+            return any(set(owners) - own for owners in whose)
+        return bool(args.get(relation))
+
+    def _related(self, i: int, args: Args, relation: str) -> list[int]:
+        """The words in a relation of the frame, or in one that takes several together."""
+        tree = self.tree
+        if relation == "mod":
+            named = ("adj", "de", "appos", "bare", "d'")
+            words = [c for key in named for c in args.get(key, ())]
+            return words + [c for c in tree.children[i] if tree.dep[c] == "nmod" and c not in words]
+        if relation == "adj":
+            return [c for key in ("adj", "acl", "xcomp") for c in args.get(key, ())]
+        if relation == "xcomp":
+            return [c for key in ("xcomp", "adj", "que", "inf") for c in args.get(key, ())]
+        if relation == "self":
+            return [i]
+        return args.get(relation, [])
+
+    def _governor(self, i: int, test: Test) -> bool:
+        """Whether the word that governs this one, or one step further up, is such a word."""
+        tree = self.tree
+        node = i
+        for _ in range(2):
+            head = tree.head[node]
+            if head == node:
+                return False
+            if self._matches(head, test, governor=True):
+                return True
+            if test.op == ":" and test.value == "crowd":
+                return any(self._matches(c, test) for c in self.frames.of(head).get("subj", ()))
+            if tree.dep[node] not in {"conj", "nmod", "appos", "fixed"}:
+                return False
+            node = head
+        return False
+
+    def _matches(self, c: int, test: Test, *, governor: bool = False) -> bool:
+        tree = self.tree
+        if tree.form[c] in self.lexicon.words("relative"):
+            c = self.frames.antecedent(c)
+        if test.op == "=":
+            if governor and self.frames.is_verbal(c):
+                return tree.verb(c) == test.value
+            return test.value in {tree.lemma[c], tree.form[c], tree.form[c].rstrip("sx")} or tree.verb(c) == test.value
+        if test.op == ":":
+            words = self.lexicon.words(test.value)
+            if tree.is_word(c, words):
+                return True
+            return (tree.is_word(c, self.lexicon.words("partitive")) or tree.pos[c] == "NUM") and any(
+                tree.is_word(d, words) for d in tree.children[c] if tree.dep[d] == "nmod"
+            )
+        return self.resolver.is_kind(c, test.value)
+
+    def _locatives(self, args: Args) -> list[str]:
+        return [key for key in args if key in self.lexicon.words("locative")]

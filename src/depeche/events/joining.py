@@ -1,0 +1,130 @@
+"""Mentions of one clause that name one event together, and those that are no event of their own.
+
+*Placé en **garde à vue***, *l'**accord signé** entre X et Y*, *l'**attentat** a **tué** trois policiers* are one event
+each; what a demonstration denounces and what somebody leaves are none beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from depeche.events.frames import Frames
+from depeche.events.mentions import Mention
+
+_RESUMED = 60
+"""Words within which *cette manifestation* resumes an occasion."""
+
+
+def join(mentions: Sequence[Mention], frames: Frames) -> list[Mention]:
+    """The mentions that are events of their own, each with the word that names the same event above it."""
+    found = [mention for k, mention in enumerate(mentions) if not _resumes_an_occasion(mentions, k, frames)]
+    found = _without_slogans(found, frames)
+    types = {mention.word: mention.trigger.type for mention in found}
+    found = [mention for mention in found if not _is_left(mention, types, frames)]
+    for mention in found:
+        if mention.trigger.pos == "N":
+            _join_above(mention, types, frames)
+    for before, mention in pairwise(found):
+        if mention.verb is None and _sums_up(before, mention, frames):
+            mention.verb = before.word
+    nouns = {mention.word: mention for mention in found if mention.trigger.pos == "N"}
+    for mention in found:
+        _join_below(mention, nouns, frames)
+    return found
+
+
+def _join_above(noun: Mention, types: Mapping[int, str], frames: Frames) -> None:
+    """Join a noun with the word of its type that governs it: *placé en **garde à vue***, *une journée de **grève***."""
+    tree, lexicon, type = frames.tree, frames.lexicon, noun.trigger.type
+    head, case = tree.head[noun.word], tree.case(noun.word)
+    if tree.is_word(head, lexicon.words("span")):
+        head = tree.head[head]  # *condamné à dix ans d'**emprisonnement***
+    apart = tree.dep[noun.word] == "conj" or (type == "CONSULT" and case in lexicon.words("before_after"))
+    if types.get(head) == type and not apart:
+        noun.verb = head
+        if case == lexicon.preposition("de"):  # *menacé **de représailles***: the verb tells the status
+            noun.shown = False
+    elif type == "AID":
+        giving = tree.head[head]  # *envoyer trois avions d'**assistance***: what is given is the help
+        if types.get(giving) == "AID" and tree.dep[noun.word] == "nmod" and tree.dep[head] == "obj":
+            noun.verb = giving
+
+
+def _join_below(mention: Mention, nouns: Mapping[int, Mention], frames: Frames) -> None:
+    """Join a noun with the participle behind it (*l'accord **signé***) or with the verb that it is the subject of."""
+    tree = frames.tree
+    told: list[Mention | None] = []
+    if frames.passive(mention.word):
+        if tree.dep[mention.word] == "acl":
+            told = [nouns.get(tree.head[mention.word])]
+    elif mention.trigger.pos == "V":  # *l'attentat a **tué** trois policiers*
+        subjects = frames.of(mention.word).get("subj", ())
+        told = [nouns.get(frames.antecedent(c) if tree.pos[c] == "PRON" else c) for c in subjects]
+    for noun in told:
+        if noun and noun.trigger.type == mention.trigger.type and noun.verb is None:
+            noun.verb = mention.word
+
+
+def _sums_up(before: Mention, mention: Mention, frames: Frames) -> bool:
+    """Whether a noun behind a comma names again what was just told: *ont défilé à Lyon, **une marche** qui a*."""
+    tree, lexicon, i = frames.tree, frames.lexicon, mention.word
+    det = tree.child(i, "det")
+    if mention.trigger.pos != "N" or before.trigger.type != mention.trigger.type or det is None or det < 1:
+        return False
+    article = tree.form[det] in lexicon.words("indefinite") and tree.form[det - 1] == ","
+    after = tree.form[i + 1] if i + 1 < len(tree.form) else ""
+    told = any(tree.dep[c] in {"acl:relcl", "acl"} for c in tree.children[i]) or after in lexicon.words("relative")
+    same = tree.parsed.doc[i].sent.start == tree.parsed.doc[before.word].sent.start
+    return article and told and same
+
+
+def _resumes_an_occasion(mentions: Sequence[Mention], k: int, frames: Frames) -> bool:
+    """Whether *cette manifestation* is what was celebrated just before, and no protest."""
+    tree, mention = frames.tree, mentions[k]
+    if mention.trigger.type != "PROTEST" or mention.trigger.pos != "N":
+        return False
+    det = tree.child(mention.word, "det")
+    if det is None or tree.form[det] not in frames.lexicon.words("demonstrative"):
+        return False
+    near = set[str]()
+    for before in reversed(mentions[max(k - _RESUMED, 0) : k]):
+        if mention.word - before.word >= _RESUMED:
+            break
+        near.add(before.trigger.type)
+    return "OCCASION" in near and "PROTEST" not in near
+
+
+def _without_slogans(mentions: Sequence[Mention], frames: Frames) -> list[Mention]:
+    """The mentions without the slogans of demonstrations, which tell whom these are against: *une grève pour dénoncer
+    **la réforme de X***."""
+    crowds = {mention.word: mention for mention in mentions if mention.trigger.type == "PROTEST"}
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not _is_slogan(mention, crowds, frames):
+            kept.append(mention)
+            continue
+        head = frames.tree.head[mention.word]
+        crowd = crowds.get(head) or next((crowds[c] for c in frames.tree.children[head] if c in crowds), None)
+        if crowd is not None and not crowd.recipients:
+            crowd.recipients = tuple(r for r in mention.recipients if r not in crowd.agents)
+    return kept
+
+
+def _is_slogan(mention: Mention, crowds: Mapping[int, Mention], frames: Frames) -> bool:
+    """Whether a reproach is but what a demonstration is for: *une grève **pour dénoncer** la réforme*."""
+    tree, i = frames.tree, mention.word
+    if mention.trigger.type != "ACCUSE" or mention.trigger.pos != "V" or frames.passive(i):
+        return False
+    head = tree.head[i]
+    if tree.dep[i] not in {"acl", "advcl", "obl:arg", "obl:mod", "xcomp"} or frames.finite(i):
+        return False
+    return head in crowds or (frames.is_verbal(head) and any(c in crowds for c in tree.children[head]))
+
+
+def _is_left(mention: Mention, types: Mapping[int, str], frames: Frames) -> bool:
+    """Whether an agreement is but what somebody leaves or breaks off: *mettre fin à l'**accord** avec Pékin*."""
+    tree, i = frames.tree, mention.word
+    if mention.trigger.type != "AGREE" or mention.trigger.pos != "N" or types.get(tree.head[i]) != "SANCTION":
+        return False
+    return tree.dep[i] in {"obj", "obl:arg", "nmod"}

@@ -1,0 +1,102 @@
+"""Whom possessives stand for: *a annoncé **sa** démission*, *réclament **son** départ*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from depeche.events.kinds import PEOPLE
+
+if TYPE_CHECKING:
+    from depeche.events.references import References
+
+_SENTENCES, _REACH = 2, 70
+"""Sentences and words within which a possessive means the one person that is named."""
+
+
+def possessors(refs: References, i: int) -> list[str]:
+    """*sa visite*: the subject of the clause where the noun is not the subject itself; else as a pronoun."""
+    noun = refs.tree.head[i]
+    asking: set[str] = set()
+    verb = next((head for head in refs.tree.up(noun, 8) if refs.frames.is_verbal(head)), None)
+    if verb is not None:
+        wanted = refs.tree.head[noun] == verb and _wants_of_others(refs, verb, noun)
+        if noun > verb and wanted and not _turned_down(refs, verb, noun):  # *ils réclament leur départ*: that of others
+            asking = {a for s in refs.frames.of(verb).get("subj", ()) for a in refs.actors(s)}
+        elif found := _in_the_clause(refs, i, verb):
+            return found
+    id = refs.cast.pronoun(i)
+    return [a for a in (_person_before(refs, i) if id is None else refs.cast.members(id)) if a not in asking]
+
+
+def _in_the_clause(refs: References, i: int, verb: int) -> list[str]:
+    """Whom a possessive means in the frame of the verb above it, as far as its number suits them."""
+    tree, frames = refs.tree, refs.frames
+    noun = tree.head[i]
+    owners = frames.of(verb).get("subj", [])
+    reason = tree.case(noun) == refs.lexicon.preposition("pour") and tree.head[noun] == verb
+    if reason and _treats_others(refs, verb):
+        owners = frames.of(verb).get("obj", [])  # *félicite X pour **sa** victoire*
+    if frames.passive(verb):
+        # *X a été remplacé après **son** arrestation*, not what X is by: *accusé par son rival*
+        owners = [] if noun in owners else frames.of(verb).get("obj", [])
+    if noun in owners:
+        return []
+    found = [a for c in owners for a in refs.actors(c) if refs.cast[a].kind in PEOPLE]
+    if tree.form[i] in refs.lexicon.words("theirs"):
+        # *obliger l'exécutif à prendre en compte **leurs** revendications*
+        return found if _several(refs, found) else []
+    if tree.form[i] in refs.lexicon.words("his") and _conjugated_in_plural(refs, verb):
+        return []  # *40% des sondés approuvent **son** action*
+    return found
+
+
+def _several(refs: References, actors: list[str]) -> bool:
+    """Whether actors are more than one person or body."""
+    return len(actors) > 1 or any(refs.cast[a].kind in {"group", "country"} for a in actors)
+
+
+def _conjugated_in_plural(refs: References, verb: int) -> bool:
+    """Whether a finite verb stands in the third person plural: what it has is not *son* but *leur*."""
+    tree = refs.tree
+    auxiliary = tree.child(verb, "aux:tense", "aux:pass")
+    told = str(tree.parsed.doc[verb if auxiliary is None else auxiliary].morph)
+    return "Number=Plur" in told and "Person=3" in told
+
+
+def _person_before(refs: References, i: int) -> list[str]:
+    """The person named last before a possessive in its sentence, or the only one of the sentences before."""
+    tree = refs.tree
+    there: set[str] = set()
+    sentences = 0
+    for k in range(i - 1, max(i - _REACH, -1), -1):
+        known = refs.known.get(k)
+        if known and refs.cast[known].kind == "person":
+            if not sentences:
+                return [known]
+            there.add(known)
+        if tree.parsed.doc[k].is_sent_start:
+            sentences += 1
+            if sentences > _SENTENCES:
+                break
+    return list(there) if len(there) == 1 else []
+
+
+def _wants_of_others(refs: References, verb: int, noun: int) -> bool:
+    if refs.tree.verb(verb) in refs.lexicon.words("taking"):
+        rows = refs.lexicon.nouns.get(refs.lexicon.noun_forms.get(refs.tree.form[noun], ""), ())
+        if any(row.type in {"AID", "SUPPORT"} for row in rows):
+            return True  # *ils espèrent **son** soutien*
+    if refs.tree.verb(verb) in refs.lexicon.words("presenting"):
+        return False  # *présente **sa** démission*
+    return bool(refs.lexicon.types(refs.tree.verb(verb)) & {"REQUEST", "ACCUSE", "REJECT"})
+
+
+def _turned_down(refs: References, verb: int, noun: int) -> bool:
+    """*X a rejeté les appels à **sa** démission*: who turns a demand down is whom it is made of."""
+    tree, case = refs.tree, refs.tree.child(noun, "case")
+    told = case is not None and case > 0 and tree.form[case - 1] in refs.lexicon.noun_forms
+    return told and tree.verb(verb) in refs.lexicon.words("enduring") | refs.lexicon.words("refusing")
+
+
+def _treats_others(refs: References, verb: int) -> bool:
+    return bool(refs.lexicon.types(refs.tree.verb(verb)) & {"SUPPORT", "ACCUSE", "COERCE", "SANCTION"})

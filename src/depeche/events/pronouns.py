@@ -1,0 +1,155 @@
+"""Whom pronouns stand for: *je*, *vous*, *il*, *le*, *lui*, *ce dernier*, by their clause and by who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from typing import TYPE_CHECKING
+
+from depeche.events.antecedents import antecedents
+from depeche.events.kinds import PEOPLE
+from depeche.events.possessors import possessors
+from depeche.reading import Statement
+
+if TYPE_CHECKING:
+    from depeche.events.references import References
+
+_LATTER = 40
+"""Words within which *ce dernier* resumes somebody."""
+
+_SPOKEN_OF = 70
+"""Words within which a clitic means somebody who is named."""
+
+
+def pronoun(refs: References, i: int) -> list[str]:
+    """The actors that a pronoun or possessive stands for; none where nothing tells."""
+    lexicon, form = refs.lexicon, refs.tree.form[i]
+    if form in lexicon.words("first_person"):
+        statement = refs.speaker_at.get(i)
+        return [statement.speaker] if statement and statement.speaker else []
+    if form in lexicon.words("second_person"):
+        statement = refs.speaker_at.get(i)
+        if statement and not statement.addressee:
+            return _spoken_to(refs, statement)
+        return [statement.addressee] if statement and statement.addressee else []
+    if form in lexicon.words("relative"):
+        return antecedents(refs, i)
+    if form in lexicon.words("possessive"):
+        return possessors(refs, i)
+    if form in lexicon.words("personal"):
+        return _personal(refs, i)
+    if refs.tree.child(i, "nmod") is not None and (bearer := refs.bearers.at_the_end(i)):
+        return [bearer]  # *l'une des figures du mouvement, Jeanne Dupont*
+    id = refs.known.get(i)
+    return list(refs.cast.members(id)) if id else []
+
+
+def _personal(refs: References, i: int) -> list[str]:
+    """Whom a pronoun of the third person means: *il*, *le*, *lui*."""
+    tree, lexicon = refs.tree, refs.lexicon
+    form = tree.form[i]
+    id = refs.cast.pronoun(i)
+    if id is not None and tree.dep[i] in {"obj", "iobj"} and id in (own := _subjects(refs, tree.head[i])):
+        id = _other_person(refs, i, own)
+    if id is None and form in lexicon.words("accusative"):
+        return _subject_above(refs, i) or _speaker_meant(refs, i)
+    if id is None and form in lexicon.words("dative") and (said := _speaker_meant(refs, i)):
+        return said
+    if id is None and tree.case(i) in lexicon.words("against"):
+        other = _other_person(refs, i, set())  # *des enquêtes contre **lui***
+        return [other] if other else []
+    return list(refs.cast.members(id)) if id else _speaker_or_subject(refs, i)
+
+
+def is_latter(refs: References, i: int) -> bool:
+    """Whether *dernier* resumes somebody, a demonstrative right before it: *ce **dernier***."""
+    det = refs.tree.child(i, "det")
+    return det is not None and det == i - 1 and refs.tree.form[det] in refs.lexicon.words("demonstrative")
+
+
+def latter(refs: References, i: int) -> list[str]:
+    """*Ce **dernier***: the person of that gender spoken of last."""
+    tree, cast = refs.tree, refs.cast
+    gender = "f" if tree.form[i].endswith("e") else "m"
+    for k in range(i - 2, max(i - _LATTER, -1), -1):
+        known = refs.known.get(k)
+        if known is not None and cast[known].kind == "person":
+            return [known] if cast.gender(known) == gender else []
+    return []
+
+
+def _subjects(refs: References, verb: int) -> set[str]:
+    return {a for c in refs.frames.of(verb).get("subj", ()) for a in refs.actors(c)}
+
+
+def _other_person(refs: References, clitic: int, own: Set[str]) -> str | None:
+    """Whom a clitic means that cannot mean the subject of its verb: *le juge a décidé de **le** poursuivre*."""
+    tree = refs.tree
+    for k in range(clitic - 1, max(clitic - _SPOKEN_OF, -1), -1):
+        known = refs.known.get(k)
+        if not known or known in own or "nmod" in {tree.dep[k], tree.dep[tree.head[k]]}:
+            continue  # *le secrétaire de **Jean Petit***
+        if refs.cast[known].kind == "person" and refs.cast.suits(known, clitic):
+            return known
+    return None
+
+
+def _speaker_meant(refs: References, i: int) -> list[str]:
+    """Whom a clitic without gender means in reported speech: *X affirme que Y **l'a** critiqué*."""
+    statement = refs.speaker_at.get(i)
+    if statement is None or statement.type != "indirect" or not statement.speaker:
+        return []
+    own = _subjects(refs, refs.tree.head[i])
+    meant = refs.tree.form[i] in refs.lexicon.words("genderless") and own and statement.speaker not in own
+    return [statement.speaker] if meant and refs.cast[statement.speaker].kind == "person" else []
+
+
+def _spoken_to(refs: References, statement: Statement) -> list[str]:
+    """Whom *vous* means in a quotation, by the words around its cue: *a écrit X dans une lettre **à Y***."""
+    frames = refs.frames
+    for token in refs.tree.parsed.tokens_in(statement.cue) if statement.cue else ():
+        if not frames.is_verbal(token.i):
+            continue
+        args = frames.of(token.i)
+        words = [*args.get(refs.lexicon.preposition("à"), ()), *frames.sent_to(token.i)]
+        found = [a for c in words for a in refs.actors(c) if a != statement.speaker and refs.cast[a].kind in PEOPLE]
+        if found:
+            return found
+    return []
+
+
+def _speaker_or_subject(refs: References, i: int) -> list[str]:
+    """Whom a subject pronoun takes up that nobody else could tell: who says (*a-t-**il** ajouté*), else the one
+    subject of the clause above that suits it."""
+    tree, frames = refs.tree, refs.frames
+    verb = tree.head[i]
+    if not tree.dep[i].startswith("nsubj"):
+        return []
+    said = refs.cues.get(verb)
+    if said is not None:
+        return [said.speaker] if said.speaker else []
+    for head in tree.up(verb, 6):
+        if frames.is_verbal(head) and not frames.passive(head):
+            found = [a for c in frames.of(head).get("subj", ()) if c != i for a in refs.actors(c)]
+            if len(found) != 1:
+                return []
+            body = refs.cast[found[0]].kind in {"organisation", "country"} and not refs.cast.gender(found[0])
+            says = body and tree.verb(head) in refs.lexicon.words("speech")  # *l'Otan a annoncé qu'**elle***
+            return found if says or refs.cast.suits(found[0], i) else []
+    return []
+
+
+def _subject_above(refs: References, clitic: int) -> list[str]:
+    """*X a rejeté les accusations de Y, qui **l'**accuse*: the one subject of the main clause that is not Y."""
+    tree = refs.tree
+    own = _subjects(refs, tree.head[clitic])
+    relative = next((n for n in (tree.head[clitic], *tree.up(clitic, 4)) if tree.dep[n] == "acl:relcl"), None)
+    if relative is None or not own:
+        return []
+    for head in tree.up(relative, 6):
+        passive = refs.frames.passive(head)
+        if refs.frames.is_verbal(head) and (not passive or refs.frames.finite(head)):
+            place = "obj" if passive else "subj"
+            found = [a for c in refs.frames.of(head).get(place, ()) for a in refs.actors(c)]
+            single = len(found) == 1 and found[0] not in own and refs.cast[found[0]].kind in PEOPLE - {"group"}
+            return found if single else []
+    return []

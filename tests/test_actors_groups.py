@@ -111,3 +111,8 @@ def test_the_role_of_one_of_several_is_in_the_singular(read):
 def test_the_role_of_somebody_unnamed_is_the_word_of_the_text(read):
     reading = read("La directrice de l'hôtel a dit que la jeune fille était partie.", "2020-08-23")
     assert {actor.role for actor in reading.actors if actor.kind == "person"} <= {"directrice", None}
+
+
+def test_an_amount_of_money_is_no_group(read):
+    groups = [a.name for a in read("Rome a promis dix millions d'euros aux restaurateurs.", "2020-06-11").actors]
+    assert not any("euros" in name for name in groups)

@@ -201,3 +201,13 @@ def test_a_part_of_the_name_of_a_place_is_no_event(read):
 )
 def test_words_that_only_look_like_events(read, text):
     assert not read(text, "2020-06-11").events
+
+
+def test_a_coup_is_not_of_who_acts_after_it(read):
+    events = read("L'Union africaine a réagi après le coup d'Etat au Mali.", "2020-06-11").events
+    assert [event.agents for event in events if event.type == "COERCE"] == [()]
+
+
+def test_house_arrest_befalls_somebody(read):
+    events = read("Le chef de l'opposition a été placé en résidence surveillée à Conakry.", "2020-06-11").events
+    assert [(event.type, len(event.recipients)) for event in events] == [("COERCE", 1)]

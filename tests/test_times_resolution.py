@@ -323,3 +323,14 @@ def test_clock_times_belong_to_the_day_they_are_told_with(text: str, found: list
 )
 def test_following_and_preceding_units_are_counted_from_the_last_time_told(text: str, found: list[str]):
     assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Le syndicat a déposé un préavis de grève pour lundi.", "2020-06-15"),
+        ("Il a été convoqué pour le 5 décembre devant le juge.", "2020-12-05"),
+    ],
+)
+def test_what_is_set_for_a_day_lies_ahead(read, text, value):
+    assert [time.value for time in read(text, "2020-06-11").times] == [value]

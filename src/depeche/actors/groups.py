@@ -172,6 +172,9 @@ def amount(scene: Scene, head: int, first: int) -> Draft | None:
     i = next((i for i in range(head + 1, min(head + 6, len(view))) if view.low[i] in nouns), None)
     if i is None:
         return None
+    counted = scene.lexicon.words["amount"]
+    if any(view.pos[k] == "NOUN" and fold(view.parsed.doc[k].lemma_) not in counted for k in range(head + 1, i)):
+        return None  # *dix millions d'**euros** aux restaurateurs*
     noun = nouns[view.low[i]]
     if noun.kind not in ("person", "group", "body") or (noun.number == "s" and noun.kind != "group"):
         return None

@@ -111,7 +111,7 @@ _DIRECTIONS: Final[Mapping[str, Direction]] = {
 
 
 def cue_of(lexed: Lexed, match: Match) -> Bearing | None:
-    """What a preposition tells: *d'ici mardi* lies ahead, *promis pour mardi* is the nearest."""
+    """What a preposition tells: *d'ici mardi* lies ahead, *promis pour mardi* too."""
     kinds = [token.kind for token in lexed.tokens[max(match.first - 2, 0) : match.first + 2]]
     if "ICI" in kinds:
         return Bearing("future", True)
@@ -124,7 +124,7 @@ def cue_of(lexed: Lexed, match: Match) -> Bearing | None:
     if "DEPUIS" in before[-1:] or (before[:1] == ["DEPUIS"] and before[-1] in ARTICLES):
         return Bearing("past", True)
     if before and (before[-1] == "POUR" or (before[-1] in ARTICLES and before[0] == "POUR")):
-        return Bearing(None, False)
+        return Bearing("future", True)
     if before == ["DATEWORD", "DU"] or _after_event(lexed, match.first):
         return Bearing("past", True)
     return _beside_event(lexed, match.first) or _after_noun(lexed, match.first)

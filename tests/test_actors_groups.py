@@ -116,3 +116,33 @@ def test_the_role_of_somebody_unnamed_is_the_word_of_the_text(read):
 def test_an_amount_of_money_is_no_group(read):
     groups = [a.name for a in read("Rome a promis dix millions d'euros aux restaurateurs.", "2020-06-11").actors]
     assert not any("euros" in name for name in groups)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Les présidents russe et turc se sont entretenus.", ["Vladimir Poutine", "Recep Tayyip Erdogan"]),
+        (
+            "Les ministres des Affaires étrangères russe, turc et iranien se sont rencontrés mardi.",
+            ["Sergueï Lavrov", "Mevlüt Cavusoglu", "Mohammad Javad Zarif"],
+        ),
+        (
+            "Les ministres des Armées Florence Parly, de l'Intérieur Paul Lambert et de la Santé Léa Morel "
+            "se sont rendus à Nice.",
+            ["Florence Parly", "Paul Lambert", "Léa Morel"],
+        ),
+        (
+            "Les maires de Lyon, Paul Lambert, et de Nice, Léa Morel, ont rencontré Emmanuel Macron.",
+            ["Paul Lambert", "Léa Morel"],
+        ),
+    ],
+)
+def test_those_who_share_an_office_are_each_one(read: Read, text: str, names: list[str]) -> None:
+    reading = read(text, "2020-06-11")
+    assert [reading.actor(a).name for a in reading.events[0].agents] == names
+
+
+def test_ministers_of_two_countries_may_be_many(read: Read) -> None:
+    assert groups(read("Les ministres français et polonais ont démissionné.", "2020-06-11")) == [
+        "Les ministres français et polonais"
+    ]

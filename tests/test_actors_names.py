@@ -210,3 +210,39 @@ def test_an_acronym_in_small_letters_is_one(read):
     assert [actor.name for actor in read(text).actors if actor.kind == "organisation"] == [
         "Front national pour la défense de la Constitution (Fndc)"
     ]
+
+
+def test_a_short_first_name_is_the_full_one(read):
+    reading = read("Bill Barr a critiqué la Chine. Le ministre américain de la Justice a démissionné.", "2020-06-11")
+    assert [(a.name, a.key) for a in reading.actors if a.kind == "person"] == [("Bill Barr", "person:william-barr")]
+
+
+def test_a_short_first_name_of_a_common_family_tells_nobody_known(read):
+    assert [a.key for a in read("Mike Smith est parti.").actors if a.kind == "person"] == [None]
+
+
+@pytest.mark.parametrize("people", ["L'Irano-Britannique", "L'Ivoirienne", "L'Afro-Américaine"])
+def test_a_people_before_a_name_is_no_name(read, people: str):
+    assert [(a.name, a.kind) for a in read(f"{people} Nora Mabille a été libérée.").actors] == [
+        ("Nora Mabille", "person")
+    ]
+
+
+def test_a_town_whose_article_a_preposition_holds_is_known(read):
+    assert [a.key for a in read("Elle a été reçue au Havre.").actors if a.kind == "place"] == ["place:le-havre"]
+
+
+def test_the_agency_to_which_somebody_spoke_is_no_part_of_a_name(read):
+    reading = read('"Je reviendrai", a dit à l\'AFP Dior, étudiante.')
+    assert reading.actor(reading.statements[0].speaker).name == "Dior"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Les hôpitaux ont demandé au gouvernement des moyens.", "gouvernement français"),
+        ("Le président français prévoit de se rendre à Berlin.", "Emmanuel Macron"),
+    ],
+)
+def test_a_description_ends_before_the_verb_and_its_object(read, text: str, name: str):
+    assert name in {actor.name for actor in read(text, "2020-06-11").actors}

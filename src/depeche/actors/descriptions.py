@@ -54,7 +54,7 @@ class Descriptions:
             draft = self.phrase(phrase)
             if draft is not None or phrase.office:
                 # what an office is of is no actor of its own: *le chef de la diplomatie*
-                inner = phrase.office or noun.kind == "body"
+                inner = phrase.office or noun.kind == "body" or (draft is not None and draft.members)
                 done = max(done, phrase.last if inner else phrase.head + 1)
         self._name_lead()
 
@@ -163,7 +163,7 @@ class Descriptions:
             return draft
         if lemma in lexicon.words["amount"]:
             return amount(scene, head, tokens[0])
-        if drafts.knowledge.country_of(word) and view.text[head][0].isupper():
+        if drafts.knowledge.is_people(word) and view.text[head][0].isupper():
             return people(scene, head, tokens[0])
         return None
 

@@ -6,11 +6,14 @@ from depeche.actors.drafts import Draft
 from depeche.actors.extents import widen
 from depeche.actors.lexicon import Noun
 from depeche.actors.phrases import Phrase, approximation, phrase_at
+from depeche.actors.roles import resolve
 from depeche.actors.scene import KNOWN, Scene
 from depeche.knowledge import fold
 
 _PEOPLE = Noun("", "person", "", "p", "", "common")
 """What the name of a people is: *les Camerounais*."""
+_FIELD = 12
+"""How many tokens the field of an office may have."""
 _BRACKET = 6
 """How many tokens after a name may stand in parentheses."""
 
@@ -24,7 +27,8 @@ def group(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return None
     known = members(scene, phrase)
     if known:
-        name = " et ".join(member.name for member in known)
+        *others, last = (member.name for member in known)
+        name = " et ".join((", ".join(others), last))
     else:
         widen(scene, phrase)
         if phrase.first and view.low[phrase.first - 1] in scene.lexicon.words["all"]:
@@ -90,7 +94,7 @@ def collective(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
 def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
     """The two whom *les deux dirigeants* or *les interlocuteurs* resumes: the last two named before."""
     view, words = scene.view, scene.lexicon.words
-    if listed := _named_behind(scene, phrase):
+    if listed := _named_behind(scene, phrase) or _each_named(scene, phrase) or _each_of(scene, phrase):
         return listed
     noun = view.low[phrase.head]
     two = phrase.count == 2 and noun in words["dual"]
@@ -138,6 +142,74 @@ def _named_behind(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
     closed = joined and (j >= len(view) or view.pos[j] in ("PUNCT", "SPACE"))
     alike = len({d.kind for d in found}) == 1 and found[0].kind in ("person", "country", "organisation")
     return tuple(found) if closed and alike and len(found) == phrase.count else ()
+
+
+def _each_named(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
+    """Those who share a noun, each with his field and name: *les ministres de la Santé **X** et de la Justice **Y***.
+
+    The phrase is stretched to the last of them.
+    """
+    view, words, j = scene.view, scene.lexicon.words, phrase.last
+    found: list[Draft] = []
+    while j < len(view):
+        j += view.text[j] == "," and scene.drafts.named_at(j + 1) is not None
+        named = scene.drafts.named_at(j)
+        if named is None or named[0].first != j or named[1].kind != "person":
+            break
+        found.append(named[1])
+        end = j = named[0].last
+        if j + 1 < len(view) and view.text[j] == "," and view.low[j + 1] not in words["of"]:
+            after = next((k for k in range(j + 1, min(j + _BRACKET, len(view))) if view.low[k] in words["join"]), j)
+            j = after if view.text[after - 1] == "," else j
+        if j + 2 >= len(view) or not (view.text[j] == "," or view.low[j] in words["join"]):
+            break
+        if view.low[j + 1] not in words["of"]:
+            break
+        field = next((k for k in range(j + 2, min(j + _FIELD, len(view))) if not _tells_field(scene, k)), j)
+        j = field
+    if len(found) < 2:
+        return ()
+    phrase.last = end
+    return tuple(found)
+
+
+def _tells_field(scene: Scene, k: int) -> bool:
+    """Whether a token can be one of the field of an office."""
+    view = scene.view
+    named = scene.drafts.named_at(k)
+    if named is not None:
+        return named[1].kind != "person"
+    return view.pos[k] in ("NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "NUM") and k not in view.timed
+
+
+def _each_of(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
+    """The holders of one office in several countries: *les présidents **russe et turc***."""
+    view, lexicon = scene.view, scene.lexicon
+    if phrase.nation < 0 or phrase.determiner not in KNOWN or phrase.former or phrase.noun.family != "role":
+        return ()
+    country_of, told = scene.drafts.knowledge.country_of, False
+    countries: list[tuple[int, str]] = []
+    for k in range(phrase.nation, phrase.last):
+        country = country_of(view.low[k])
+        if country and not (view.low[k].endswith("s") and country_of(view.low[k][:-1])):
+            countries.append((k, country))
+            told = told or not view.low[k].endswith("s")
+        elif view.text[k] != "," and view.low[k] not in lexicon.words["join"]:
+            return ()
+    form = " ".join([fold(phrase.noun.lemma), *view.low[phrase.head + 1 : phrase.nation]])
+    office = lexicon.offices.get(form)
+    if len(countries) < 2 or office is None or not told:
+        return ()  # *les présidents français et polonais* may be many
+    found = []
+    for k, country in countries:
+        noun = phrase.noun._replace(number="s")
+        one = Phrase(k, phrase.head, k + 1, noun, "definite", country=country, nation=k, gender=phrase.gender)
+        one.office, one.office_form = office, form
+        draft, _ = resolve(scene, one)
+        if draft is None:
+            return ()
+        found.append(draft)
+    return tuple(dict.fromkeys(found)) if len(set(map(id, found))) == len(countries) else ()
 
 
 def _bears(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

@@ -45,6 +45,8 @@ class Lexicon:
     longest_office: int
     titles: Mapping[str, str]
     determiners: Mapping[str, tuple[str, str]]
+    contractions: Mapping[str, str]
+    """A preposition and article in one word to the article in it: *au*, *du* to *le*."""
     capital_cues: Mapping[tuple[str, str], str]
     seats: Mapping[str, str]
     """The key of a capital to that of the body that sits there."""
@@ -53,6 +55,8 @@ class Lexicon:
     pronouns: Mapping[str, tuple[str, str, str]]
     words: Mapping[str, frozenset[str]]
     first_names: Mapping[str, str]
+    nicknames: Mapping[str, frozenset[str]]
+    """A short first name to those it stands for (*Bill*: William)."""
     parties: Mapping[str, frozenset[str]]
     """The keys of the parties that an adjective or noun may tell (*l'élue écologiste*)."""
 
@@ -98,6 +102,9 @@ def lexicon(language: str) -> Lexicon:
     words: dict[str, set[str]] = {}
     for row in table(language, "actor_words"):
         words.setdefault(row["class"], set()).add(fold(row["word"]))
+    nicknames: dict[str, set[str]] = {}
+    for row in table(language, "nicknames"):
+        nicknames.setdefault(row["form"], set()).add(row["name"])
     parties: dict[str, set[str]] = {}
     for row in table(language, "party_words"):
         parties.setdefault(fold(row["word"]), set()).add(row["party"])
@@ -107,6 +114,7 @@ def lexicon(language: str) -> Lexicon:
         longest_office=max(form.count(" ") + 1 for form in offices),
         titles={row["title"]: row["gender"] for row in table(language, "titles")},
         determiners={row["form"]: (row["class"], row["value"]) for row in table(language, "determiners")},
+        contractions={row["form"]: row["article"] for row in table(language, "contractions")},
         capital_cues={(row["where"], fold(row["word"])): row["reading"] for row in table(language, "capital_cues")},
         seats={row["capital"]: row["body"] for row in table(language, "seats")},
         lands={(fold(row["noun"]), row["country"]): row["place"] for row in table(language, "land_nouns")},
@@ -115,5 +123,6 @@ def lexicon(language: str) -> Lexicon:
         },
         words={name: frozenset(found) for name, found in words.items()},
         first_names={row["name"]: row["gender"] for row in table(language, "first_names")},
+        nicknames={form: frozenset(names) for form, names in nicknames.items()},
         parties={word: frozenset(keys) for word, keys in parties.items()},
     )

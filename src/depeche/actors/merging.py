@@ -77,10 +77,10 @@ class _People:
         name = self._family_name(name) or name
         parts = name.parts
         keys = name.keys or self.knowledge.named(name.text)
-        keys = tuple(k for k in keys if k.startswith("person:"))
+        keys = tuple(k for k in keys if k.startswith("person:")) or self._in_full(parts)
         draft = self.drafts.by_key.get(keys[0]) if keys else self._alias(name)
         if draft is None:
-            draft = next((d for words, d in self.full_names if _same(words, parts)), None)
+            draft = next((d for words, d in self.full_names if _same(words, parts) or self._short(words, parts)), None)
         if draft is None and (name.title or parts[0] in self.lexicon.words["particle"]):
             # *M. Le Gendre* after *Gilles Le Gendre*, *Mme Winston Wolkoff* after *Stephanie Winston Wolkoff*
             draft = next((d for words, d in self.full_names if words[-len(parts) :] == parts), None)
@@ -88,6 +88,8 @@ class _People:
             keys = self._initialled(parts)
         if draft is None and keys and len(keys) == 1:
             draft = self.drafts.known(keys[0])
+            if folded_words(draft.name)[0] in self.lexicon.nicknames.get(parts[0], ()):
+                draft.name = _cased(name.text)  # as the text calls him
         if draft is None:
             draft = self.drafts.new(_cased(name.text), "person")
         for word in (parts, folded_words(draft.name)):
@@ -110,6 +112,21 @@ class _People:
                 bearer = next((n for n in self.persons if n.last == end), None)
                 return self.drafts.of_name.get(bearer.first) if bearer else None
         return None
+
+    def _in_full(self, parts: list[str]) -> tuple[str, ...]:
+        """The known person whose first name is written short: *Bill Barr* is William Barr."""
+        rest = " ".join(parts[1:])
+        longer = sorted(self.lexicon.nicknames.get(parts[0], ()))
+        if not longer or len(self.knowledge.surname(parts[-1])) > 1:
+            return ()  # nobody knows which *Mike Smith*
+        keys = {k for first in longer for k in self.knowledge.named(f"{first} {rest}") if k.startswith("person:")}
+        return tuple(keys) if len(keys) == 1 else ()
+
+    def _short(self, words: list[str], parts: list[str]) -> bool:
+        """Whether two names differ by the short form of a first name alone."""
+        short = self.lexicon.nicknames
+        either = words[0] in short.get(parts[0], ()) or parts[0] in short.get(words[0], ())
+        return either and words[1:] == parts[1:]
 
     def _initialled(self, parts: list[str]) -> tuple[str, ...]:
         """The known persons of an initial and a last name: *J-M Ayrault*."""

@@ -22,6 +22,8 @@ _LABELS = ("PTY", "LAB", "JRN")
 """Sectors of the bodies whose acronym stands right before the name of a person."""
 _POINTER = 30
 """How many tokens a pointer to another article may have."""
+_PLACE = 6
+"""How many words the name of a place has at most after its article."""
 _QUOTED = 7
 """How many tokens a name in quotation marks may have."""
 
@@ -90,6 +92,9 @@ class _Finder:
         while i < len(words):
             match = match_at(plain, i)
             if match is None:
+                behind = self._behind_article(words, plain, i)
+                if behind is not None:
+                    found.append(behind)
                 i += 1
                 continue
             start, end = words[i].start, words[i + match.length - 1].end
@@ -114,6 +119,24 @@ class _Finder:
             if name.only_with:
                 name.keys = tuple(key for key in name.keys if key in keys)
         return [name for name in found if name.keys]
+
+    def _behind_article(self, words: list[Word], plain: list[str], i: int) -> Name | None:
+        """The place whose article a preposition has swallowed: *au Havre*, *les rues du Mans*, *aux Ulis*."""
+        article = self.lexicon.contractions.get(plain[i])
+        if article is None or i + 1 >= len(words):
+            return None
+        text = self.view.parsed.text
+        match = self.knowledge.match([article, *plain[i + 1 : i + 1 + _PLACE]], 0)
+        if match is None or match.length < 2 or match.rule == "c" or not text[words[i + 1].start].isupper():
+            return None
+        entity = self.knowledge.entity(match.keys[0])
+        start, end = words[i + 1].start, words[i + match.length - 1].end
+        if entity is None or entity.kind != "place" or _parted(text, words, i + 1, match.length - 1):
+            return None
+        first, last = self.view.at(start), self.view.at(end - 1) + 1
+        if self.view.start[first] != start or self.view.end[last - 1] != end or self.view.pos[first] != "PROPN":
+            return None
+        return Name(first, last, first, "place", text[start:end], match.keys)
 
     def _gone(self, token: int, start: int) -> bool:
         """Whether a name is only what somebody was before (*ex-LR*)."""
@@ -256,7 +279,7 @@ class _Finder:
             return False
         if view.low[first - 1] not in self.words["article"] and view.pos[first - 1] not in ("ADJ", "DET"):
             return False
-        return bool(self.knowledge.country_of(view.low[first]))
+        return self.knowledge.is_people(view.low[first])
 
     def _led_by_body(self, first: int, last: int) -> Name | None:
         """The acronym with which the model began the name of a person: *l'AFP* Malika Seguineau."""
@@ -268,7 +291,10 @@ class _Finder:
         entity = self.knowledge.entity(keys[0]) if keys else None
         if entity is None or entity.kind != "organisation":
             return None
-        if (entity.sector not in _LABELS or last - first == 2) and view.low[first + 1] not in self.lexicon.first_names:
+        spoken_to = entity.sector == "JRN" and first > 1 and view.low[first - 2] in self.words["to"]
+        alone = spoken_to and last < len(view) and view.text[last] in (",", "(")  # *a dit à l'AFP Awa, étudiante*
+        labelled = entity.sector in _LABELS and (last - first > 2 or alone)
+        if not labelled and view.low[first + 1] not in self.lexicon.first_names:
             return None
         return Name(first, first + 1, first, "organisation", acronym, keys)
 
@@ -285,10 +311,9 @@ class _Finder:
         if first >= last or not any(c.isupper() for i in range(first, last) for c in view.text[i]):
             return None
         one = last - first == 1
-        if last - first == 2 and (view.pos[first] in ("NUM", "DET") or view.text[first].isdigit()):
-            people = self.knowledge.country_of(view.low[first + 1])
-            if people or view.low[first + 1] in noun:
-                return None  # *Deux Etats*, *300 Camerounais*
+        counted = last - first == 2 and (view.pos[first] in ("NUM", "DET") or view.text[first].isdigit())
+        if counted and (self.knowledge.is_people(view.low[first + 1]) or view.low[first + 1] in noun):
+            return None  # *Deux Etats*, *300 Camerounais*
         words = view.words(first, last)
         former = tuple(word for word in self.words["former"] if word.endswith("-"))
         if not _LATIN.search(words) or view.low[first].startswith(former):
@@ -303,7 +328,7 @@ class _Finder:
             return None
         if one and (
             not view.text[first][0].isalpha()
-            or (self.knowledge.country_of(view.low[first]) and not self.knowledge.named(words))
+            or (self.knowledge.is_people(view.low[first]) and not self.knowledge.named(words))
         ):
             return None
         head = noun.get(view.low[first])

@@ -158,6 +158,8 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             after = j + 1
         elif word in words["neutral"] and pos == "VERB":
             after = j + 1  # *la maire réélue*, which a tagger may take for a verb
+        elif pos == "ADJ" and view.head[phrase.head] == j and view.dep[phrase.head].startswith("nsubj"):
+            break  # a verb that a tagger took for an adjective: *Le président français **prévoit** de*
         elif pos == "ADJ" or (pos == "NUM" and view.low[j - 1] in words["numbered"]) or _second_noun(view, phrase, j):
             phrase.content.append(word)
             after = j + 1
@@ -165,6 +167,8 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             break
         elif word in words["of"] and drafts.named_at(j - 1) and view.low[j + 1 : j + 2] and _one(view, j + 1, lexicon):
             break  # *a averti les habitants de Lyon **d'une** panne*
+        elif word in words["of"] and pos in ("ADP", "DET") and _object_of(view, phrase, j, lexicon):
+            break
         elif word in words["of"] and pos in ("ADP", "DET"):
             after = _complement(view, phrase, j + 1, drafts, lexicon)
         elif word in words["charged"] and view.low[j + 1 : j + 2] and view.low[j + 1] in words["of"]:
@@ -173,8 +177,15 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             after = _complement(view, phrase, j + 3, drafts, lexicon)  # *les ministres **en charge de** la sécurité*
         elif pos == "ADP" and (word in words["to"] or word in words["for"]):
             after = _attached(view, phrase, j, drafts, lexicon)
-        elif word in words["join"] and phrase.nation == j - 1 and _is_national(view, drafts, j + 1):
+        elif (
+            word in words["join"]
+            and phrase.nation >= 0
+            and _is_national(view, drafts, j - 1)
+            and _is_national(view, drafts, j + 1)
+        ):
             after = j + 2  # *des laboratoires français et suédois*
+        elif word == "," and _nations_go_on(view, phrase, drafts, lexicon, j):
+            after = j + 2
         elif (word in words["join"] or word == ",") and _lists_fields(view, phrase, j, end, drafts, lexicon):
             after = _complement(view, phrase, j + 2, drafts, lexicon)
         else:
@@ -222,11 +233,31 @@ def _elsewhere(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
     return view.head[k] < phrase.first and view.dep[k] == "nmod" and view.pos[view.head[k]] == "NOUN"
 
 
+def _object_of(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
+    """Whether *des* begins what is given or asked, not a complement: *a demandé au gouvernement **des** moyens*."""
+    verb, words = view.head[phrase.head], lexicon.words
+    if view.low[phrase.first] not in words["to"] or view.text[j].lower() not in words["plural_article"]:
+        return False
+    if fold(view.parsed.doc[verb].lemma_) not in words["gives"] or not view.dep[phrase.head].startswith("obl"):
+        return False
+    return not any(view.head[k] == verb and view.dep[k] in _GIVEN for k in range(verb + 1, phrase.first))
+
+
+_GIVEN = ("obj", "ccomp", "xcomp")
 _NATIONAL = ("ADJ", "VERB", "NUM", "NOUN", "PROPN")
 
 
 def _is_national(view: View, drafts: Drafts, j: int) -> bool:
     return j < len(view) and view.pos[j] in ("ADJ", "NOUN") and bool(drafts.knowledge.country_of(view.low[j]))
+
+
+def _nations_go_on(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon, j: int) -> bool:
+    """Whether the adjectives of several countries go on: *des laboratoires français **et** suédois*."""
+    if phrase.nation < 0 or not (_is_national(view, drafts, j - 1) and _is_national(view, drafts, j + 1)):
+        return False
+    while j + 2 < len(view) and view.text[j] == "," and _is_national(view, drafts, j + 1):
+        j += 2  # *les ministres russe, turc et iranien*
+    return view.low[j] in lexicon.words["join"] and _is_national(view, drafts, j + 1)
 
 
 def _second_noun(view: View, phrase: Phrase, j: int) -> bool:

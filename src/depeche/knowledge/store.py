@@ -149,6 +149,10 @@ class Knowledge:
         """ISO alpha-3 of the country of an adjective or demonym, folded, with hyphens (*russe*, *nord-coreen*)."""
         return self._adjectives.get(adjective)
 
+    def is_people(self, word: str) -> bool:
+        """Whether a folded word is a demonym, of one country or of two (*russe*, *irano-britannique*)."""
+        return word in self._adjectives or ("-" in word and word.rpartition("-")[2] in self._adjectives)
+
     def adjective(self, iso: str, gender: str, number: str = "s") -> str | None:
         """The adjective of a country that agrees with a noun of gender ``m``/``f`` and number ``s``/``p``."""
         return (

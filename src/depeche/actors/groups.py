@@ -276,7 +276,7 @@ def people(scene: Scene, head: int, first: int) -> Draft:
     first, last = min(first, head), head + 1
     plural = view.low[first] in words["plural_article"] or view.morph(head, "Number") == "Plur"
     if first == head and view.low[head].endswith("s"):  # *Russes et **Israéliennes***: a name tells no number
-        plural = plural or scene.drafts.knowledge.country_of(fold(view.text[head][:-1])) is not None
+        plural = plural or scene.drafts.knowledge.is_people(fold(view.text[head][:-1]))
     if plural:
         phrase = phrase_at(view, head, _PEOPLE, scene.drafts, scene.lexicon)
         widen(scene, phrase)

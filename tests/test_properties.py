@@ -128,8 +128,14 @@ def test_a_dispatch_is_read_the_same_way_whatever_is_read_beside_it(reader: Read
     assert together == [reader.read_dispatch(dispatch) for dispatch in dispatches]
 
 
-def test_a_text_of_every_length_up_to_a_line_is_read(reader: Reader):
-    text = "« Il faut négocier », a déclaré M. Morel mardi à Paris."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Il faut négocier », a déclaré M. Morel mardi à Paris.",
+        "Léa Morel, qui a annoncé son départ, lui a parlé.",
+    ],
+)
+def test_a_text_of_every_length_up_to_a_line_is_read(reader: Reader, text: str):
     for end in range(len(text) + 1):
         check(reader.read(text[:end], "2018-10"))
 

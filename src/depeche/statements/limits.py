@@ -160,7 +160,8 @@ class Limits:
             if relative:
                 while k < end and phrases.is_("clitic", k) and words.pos[k] != "DET":
                     k += 1
-                if (words.finite[k] and words.pos[k] in ("VERB", "AUX")) or self.clause_begins(i + 1, end):
+                verb = k < end and words.finite[k] and words.pos[k] in ("VERB", "AUX")
+                if verb or self.clause_begins(i + 1, end):
                     return i
             elif (phrases.is_("subject_pronoun", k) and words.pos[k] == "PRON") or self.clause_begins(k, end):
                 return i

@@ -263,3 +263,17 @@ def test_another_march_is_one_more(read: Read):
         "Des milliers de personnes ont manifesté samedi contre la réforme. D'autres manifestations ont eu lieu samedi."
     )
     assert len(events(read, "PROTEST", text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Les infirmiers ont fait grève mardi.", "held"),
+        ("Les enseignants feront grève mardi.", "planned"),
+        ("Les enseignants font grève depuis lundi.", "ongoing"),
+    ],
+)
+def test_who_goes_on_strike(read, text, status):
+    reading = read(text, "2020-06-11")
+    (event,) = (event for event in reading.events if event.type == "PROTEST")
+    assert (event.status, len(event.agents), event.time is not None) == (status, 1, True)

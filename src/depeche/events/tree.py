@@ -51,6 +51,7 @@ class Tree:
                 tree.children[head].append(i)
         for i in range(len(tree.form)):
             tree._join_auxiliary(i)
+            tree._give_object(i)
         for i in range(len(tree.form)):
             tree._off_auxiliary(i)
         for i in range(len(tree.form)):
@@ -80,6 +81,27 @@ class Tree:
         self.children[i] = sorted([*self.children[i], *self.children[have], have])
         self.children[have] = []
         self.head[have], self.dep[have], self.dep[noun] = i, "aux:tense", "obl:mod"
+
+    def _give_object(self, i: int) -> None:
+        """Make a bare noun the object of *faire* where the parser took it for a verb: *ont **fait** grève*."""
+        verb = i - 1
+        if i == 0 or self.verb(verb) not in self.lexicon.words("doing") or self.form[i] not in self.lexicon.noun_forms:
+            return
+        turned, below = self.head[verb] == i, self.head[i] == verb and self.pos[i] == "VERB"
+        if not (turned or below) or self.child(i, "det", "case") is not None:
+            return
+        own = [c for c in self.children[i] if c > i and self.dep[c] in {"amod", "nmod", "det"}]
+        moved = [c for c in self.children[i] if c not in own and c != verb]
+        if turned:
+            above = self.head[i]
+            self.head[verb], self.dep[verb] = (verb if above == i else above), self.dep[i]
+            if above != i:
+                self.children[above] = sorted([*(c for c in self.children[above] if c != i), verb])
+        for c in moved:
+            self.head[c] = verb
+        self.children[verb] = sorted({*self.children[verb], *moved, i})
+        self.children[i] = own
+        self.head[i], self.dep[i], self.pos[i], self.pos[verb] = verb, "obj", "NOUN", "VERB"
 
     def _off_auxiliary(self, i: int) -> None:
         """Hang on the verb what the parser hung on its auxiliary: *il a, **le 6 août**, interdit ...*."""

@@ -7,10 +7,8 @@ demanded of.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
-from depeche.actors import Cast
 from depeche.events.charges import by_charge
 from depeche.events.companions import escorts, named_among
 from depeche.events.company import people_of
@@ -18,24 +16,24 @@ from depeche.events.contests import contestants
 from depeche.events.frames import Frames
 from depeche.events.giving import give
 from depeche.events.kinds import PEOPLE
-from depeche.events.lexicon import Lexicon
 from depeche.events.mentions import Mention
 from depeche.events.resolver import Resolver
+from depeche.events.resumption import (
+    BY_OBJECT,
+    resume_both,
+    resume_crowds,
+    resume_deaths,
+    resume_demands,
+    resume_reproaches,
+)
 from depeche.events.status import SPEECH_ACTS
 from depeche.events.talks import resume_talks
 from depeche.events.undergoing import addressees, answerers, undergoers
 from depeche.reading import Statement
 
-_RESUMED = 500
-"""Characters within which *ces accusations* resumes what somebody said."""
-
-_DEATH = 22
-"""Words within which an arrest is that of whose death is told."""
-
 _REACH = 16
 """Words within which a death is told with who caused it."""
 
-_BY_OBJECT = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT"})
 _BEFALLING = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _POLICING = frozenset({"arrest", "repress"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
@@ -48,8 +46,8 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     """Fill or correct the parties of mentions from the statements they introduce and the mentions in their frames."""
     tree, frames = resolver.tree, resolver.frames
     at = {mention.word: mention for mention in mentions}
-    _resume_crowds(mentions, resolver)
-    _resume_both(mentions, resolver)
+    resume_crowds(mentions, resolver)
+    resume_both(mentions, resolver)
     resume_talks(mentions, resolver)
     for statement in statements:
         if statement.cue is not None:
@@ -63,10 +61,7 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
         if mention.trigger.pos == "N" and mention.trigger.type in _AIMED and not mention.recipients:
             _by_aim(mention, resolver)
         if mention.trigger.pos == "N" and mention.trigger.type in _BEFALLING and not mention.recipients:
-            befallen = frames.patient_after(mention.word)
-            if befallen is not None and any(s.relation == "de" for g in mention.trigger.recipients for s in g):
-                found = [a for a in people_of(resolver, befallen) if resolver.cast[a].kind in {"person", "group"}]
-                mention.recipients = tuple(a for a in found if a not in mention.agents)
+            _by_patient(mention, resolver)
         if mention.trigger.mode == "election" and not mention.agents:
             mention.agents = tuple(contestants(resolver, mention.word))
         if mention.trigger.type == "ASSAULT" and mention.trigger.pos == "N" and not mention.agents:
@@ -85,15 +80,10 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
         if mention.trigger.pos == "V" and not mention.agents:
             _by_chain(mention, at, resolver)
     for mention in mentions:
-        before = at.get(tree.head[mention.word])
-        if before is not None and tree.dep[mention.word] == "conj" and not mention.recipients:
-            told = frames.of(mention.word)
-            judging = {mention.trigger.type, before.trigger.type} <= _JUDGING and mention.trigger.pos == "V"
-            if judging and "que" in told and "obj" not in told:
-                mention.recipients = tuple(r for r in before.recipients if r not in mention.agents)
-                # *salue la décision de X mais **regrette** qu'elle*
+        if mention.trigger.pos == "V" and not mention.recipients:
+            _by_judgement(mention, at, frames)
     for mention in mentions:
-        if mention.trigger.pos == "V" and mention.trigger.type in _BY_OBJECT:
+        if mention.trigger.pos == "V" and mention.trigger.type in BY_OBJECT:
             _by_object(mention, at, frames)
         if mention.trigger.type == "REQUEST" and mention.trigger.pos == "N" and not mention.recipients:
             _by_yielding(mention, at, frames)
@@ -113,23 +103,14 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     for mention in mentions:
         if mention.trigger.type == "COERCE" and mention.trigger.mode in _POLICING and not mention.agents:
             _by_police(mention, statements, resolver)
-    _by_resumption(mentions, statements, resolver)
-    _by_death(mentions, resolver)
-    _by_demand(mentions, resolver)
+    resume_reproaches(mentions, statements, resolver)
+    resume_deaths(mentions, resolver)
+    resume_demands(mentions, resolver)
     for mention in mentions:
         if mention.trigger.type == "PROTEST" and not mention.recipients:
             _by_place(mention, resolver)
         if mention.trigger.type == "PROTEST" and mention.trigger.pos == "V" and not mention.recipients:
-            for s in frames.of(mention.word).get("subj", ()):
-                for c in tree.children[s]:
-                    said = at.get(c)
-                    if said is not None and tree.dep[c] == "acl" and said.trigger.type == "ACCUSE":
-                        mention.recipients = tuple(r for r in said.recipients if r not in mention.agents)
-        if mention.trigger.type == "PROTEST" and mention.trigger.pos == "V" and not mention.recipients:
-            for c in tree.children[mention.word]:
-                purpose = at.get(c)
-                if purpose is not None and tree.dep[c].startswith("advcl") and purpose.recipients:
-                    mention.recipients = tuple(r for r in purpose.recipients if r not in mention.agents)
+            _by_purpose(mention, at, frames)
 
 
 def _by_undergoer(mention: Mention, resolver: Resolver) -> None:
@@ -141,70 +122,12 @@ def _by_undergoer(mention: Mention, resolver: Resolver) -> None:
         mention.agents = tuple(a for a in mention.agents if a not in found)
 
 
-def _by_resumption(mentions: Sequence[Mention], statements: Sequence[Statement], resolver: Resolver) -> None:
-    """*a rejeté **ces accusations*** is aimed at who said it just before."""
-    tree, cast = resolver.tree, resolver.cast
-    told = [(m.anchor.start, m.agents) for m in mentions if m.agents]
-    told += [(s.cue.start, (s.speaker,)) for s in statements if s.cue is not None and s.speaker]
-    told.sort(key=lambda t: t[0])
-    starts = [start for start, _ in told]
-    for mention in mentions:
-        if mention.trigger.type not in _BY_OBJECT or mention.trigger.pos != "V" or mention.recipients:
-            continue
-        if not mention.agents or not any(
-            tree.form[d] in resolver.lexicon.words("demonstrative")
-            for c in resolver.frames.of(mention.word).get("obj", ())
-            if tree.is_word(c, resolver.lexicon.words("words_said"))
-            for d in tree.children[c]
-            if tree.dep[d] == "det"
-        ):
-            continue
-        for k in range(bisect_left(starts, mention.anchor.start) - 1, -1, -1):
-            if mention.anchor.start - starts[k] > _RESUMED:
-                break
-            found = [a for a in told[k][1] if cast[a].kind in PEOPLE]
-            if found and not set(found) & set(mention.agents):
-                mention.recipients = tuple(found)
-                break
-
-
-def _by_death(mentions: Sequence[Mention], resolver: Resolver) -> None:
-    """*La mort de X lors d'une **arrestation*** is that of X."""
-    tree, lexicon = resolver.tree, resolver.lexicon
-    death: Mention | None = None
-    for mention in mentions:
-        if mention.trigger.type == "ASSAULT" and mention.recipients:
-            death = mention
-        if death is None or mention.trigger.type != "COERCE" or mention.trigger.mode != "arrest":
-            continue
-        if mention.trigger.pos != "N" or mention.word - death.word > _DEATH:
-            continue
-        during = any(tree.form[k] in lexicon.words("during") for k in range(mention.word - 3, mention.word))
-        named = resolver.frames.of(mention.word).get("de")
-        same = not any(tree.parsed.doc[k].is_sent_start for k in range(death.word + 1, mention.word + 1))
-        if during and same and not named:
-            mention.recipients = tuple(r for r in death.recipients if r not in mention.agents)
-
-
-def _by_demand(mentions: Sequence[Mention], resolver: Resolver) -> None:
-    """*X a demandé à Y de partir, mais Y a **refusé*** turns X down."""
-    demand: Mention | None = None
-    for mention in mentions:
-        if mention.trigger.type == "REQUEST":
-            demand = mention
-        if mention.trigger.type != "REJECT" or mention.recipients or not mention.agents or demand is None:
-            continue
-        subjects = resolver.frames.of(mention.word).get("subj", ())
-        own = subjects and all(resolver.tree.pos[c] == "PRON" for c in subjects) and mention.trigger.pos == "V"
-        one = not any(resolver.tree.parsed.doc[k].is_sent_start for k in range(demand.word + 1, mention.word + 1))
-        if own and one and mention.agents == demand.agents and demand.recipients:
-            mention.agents = demand.recipients  # nobody refuses what he asks himself
-        near = mention.anchor.start - demand.anchor.start < _RESUMED
-        told = {"obj", "inf", "que", "à", "de"} & resolver.frames.of(mention.word).keys()
-        absolute = mention.trigger.pos == "V" and not told and not set(demand.agents) & set(mention.agents)
-        if near and demand.agents and (absolute or set(demand.recipients) & set(mention.agents)):
-            demand.recipients = demand.recipients or mention.agents
-            mention.recipients = tuple(a for a in demand.agents if a not in mention.agents)
+def _by_patient(mention: Mention, resolver: Resolver) -> None:
+    """Whom *de* names behind what befell him, wherever the parser hung him."""
+    befallen = resolver.frames.patient_after(mention.word)
+    if befallen is not None and any(s.relation == "de" for group in mention.trigger.recipients for s in group):
+        found = [a for a in people_of(resolver, befallen) if resolver.cast[a].kind in {"person", "group"}]
+        mention.recipients = tuple(a for a in found if a not in mention.agents)
 
 
 def _by_company(mention: Mention, resolver: Resolver) -> None:
@@ -312,45 +235,6 @@ def _by_place(mention: Mention, resolver: Resolver) -> None:
             mention.recipients = tuple(a for a in found if a not in mention.agents)
 
 
-def _resume_crowds(mentions: Sequence[Mention], resolver: Resolver) -> None:
-    """*Les manifestants* are those who were said to demonstrate before."""
-    crowd: tuple[str, ...] = ()
-    words = resolver.lexicon.words("resumption")
-    for mention in mentions:
-        if len(mention.agents) == 1:
-            name = resolver.cast[mention.agents[0]].name.casefold().split()
-            if crowd and len(name) <= 2 and name[-1] in words:
-                mention.agents = crowd
-                mention.recipients = tuple(r for r in mention.recipients if r not in crowd)
-        if mention.trigger.type == "PROTEST" and mention.agents:
-            crowd = mention.agents
-
-
-def _resume_both(mentions: Sequence[Mention], resolver: Resolver) -> None:
-    """*Les deux parties*, *les deux ministres* are the two sides of what was told before."""
-    cast, lexicon = resolver.cast, resolver.lexicon
-    both: tuple[str, ...] = ()
-    for mention in mentions:
-        if mention.agents == mention.recipients:
-            continue  # *se sont accusés mutuellement*
-        mention.agents = _both(mention.agents, both, cast, lexicon)
-        mention.recipients = tuple(r for r in _both(mention.recipients, both, cast, lexicon) if r not in mention.agents)
-        sides = tuple(dict.fromkeys((*mention.agents, *mention.recipients)))
-        if len(sides) == 2 and not any(cast[a].kind == "group" for a in sides):
-            both = sides
-
-
-def _both(found: tuple[str, ...], both: tuple[str, ...], cast: Cast, lexicon: Lexicon) -> tuple[str, ...]:
-    if not both:
-        return found
-    taken: list[str] = []
-    for a in found:
-        words = cast[a].name.casefold().split()
-        pair = len(words) == 3 and words[0] in lexicon.words("definite") and words[1] in lexicon.words("two")
-        taken += both if pair and cast[a].kind == "group" and not cast.members(a)[1:] else [a]
-    return tuple(dict.fromkeys(taken))
-
-
 def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) -> None:
     """Who says it does it; where nobody is named as its target, it is whom the quoted clause is about.
 
@@ -390,6 +274,16 @@ def _by_chain(mention: Mention, at: dict[int, Mention], resolver: Resolver) -> N
     if before.word < i and (tree.dep[i] == "conj" or gerund) and tree.child(i, "nsubj", "nsubj:pass") is None:
         mention.agents = before.agents
         mention.recipients = tuple(r for r in mention.recipients if r not in before.agents)
+
+
+def _by_judgement(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:
+    """*salue la décision de X mais **regrette** qu'elle*: a second judgement is of whom the first is of."""
+    before = at.get(frames.tree.head[mention.word])
+    if before is None or frames.tree.dep[mention.word] != "conj":
+        return
+    told = frames.of(mention.word)
+    if {mention.trigger.type, before.trigger.type} <= _JUDGING and "que" in told and "obj" not in told:
+        mention.recipients = tuple(r for r in before.recipients if r not in mention.agents)
 
 
 def _by_clause(mention: Mention, resolver: Resolver) -> None:
@@ -475,3 +369,19 @@ def _by_threat(mention: Mention, at: dict[int, Mention], frames: Frames) -> None
         elif not named.recipients and set(named.agents) <= set(mention.agents):
             named.agents, named.recipients = mention.agents, mention.recipients
         return
+
+
+def _by_purpose(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:
+    """*Des gens dénonçant X ont **défilé***, *ont **manifesté** pour réclamer le départ de X*: against X."""
+    tree = frames.tree
+    for s in frames.of(mention.word).get("subj", ()):
+        for c in tree.children[s]:
+            said = at.get(c)
+            if said is not None and tree.dep[c] == "acl" and said.trigger.type == "ACCUSE":
+                mention.recipients = tuple(r for r in said.recipients if r not in mention.agents)
+    if mention.recipients:
+        return
+    for c in tree.children[mention.word]:
+        purpose = at.get(c)
+        if purpose is not None and tree.dep[c].startswith("advcl") and purpose.recipients:
+            mention.recipients = tuple(r for r in purpose.recipients if r not in mention.agents)

@@ -125,13 +125,7 @@ class MentionFinder:
         if time is None and statement and trigger.type in SPEECH_ACTS and statement.speaker in agents:
             time = self.circumstances.times.get(statement.time or "")
         if time is None and trigger.pos == "N" and statement is None:
-            verb = self.circumstances.spoken_on(i, trigger)
-            said = resolver.cues.get(verb) if verb is not None else None
-            time = self.circumstances.times.get(said.time or "") if said else None
-            speaker = said.speaker if said and verb is not None and self.status.narrates(verb) else None
-            if said is None and verb is not None and trigger.type == "CONSULT" and self.status.narrates(verb):
-                at_it = [a for c in self.frames.of(verb).get("subj", ()) for a in resolver.actors(c)]
-                speaker = at_it[0] if len(at_it) == 1 and resolver.cast[at_it[0]].kind == "person" else None
+            time, speaker = self._told_on(i, trigger)
         told = statement is None or (statement.type == "indirect" and trigger.type in SCENE)
         narrated = told and self._narrates(i, trigger)
         return Mention(
@@ -162,6 +156,21 @@ class MentionFinder:
             goes_on=narrated and self.frames.finite(i) and not self.circumstances.dated_sentence(i),
             definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
         )
+
+    def _told_on(self, i: int, trigger: Trigger) -> tuple[Time | None, str | None]:
+        """When a noun is and who is there, by what is said or done at it: *a dit X lors d'une **visite***."""
+        verb = self.circumstances.spoken_on(i, trigger)
+        if verb is None:
+            return None, None
+        resolver, narrated = self.resolver, self.status.narrates(verb)
+        said = resolver.cues.get(verb)
+        if said is not None:
+            return self.circumstances.times.get(said.time or ""), said.speaker if narrated else None
+        if narrated and trigger.type == "CONSULT":
+            at_it = [a for c in self.frames.of(verb).get("subj", ()) for a in resolver.actors(c)]
+            if len(at_it) == 1 and resolver.cast[at_it[0]].kind == "person":
+                return None, at_it[0]
+        return None, None
 
     def _town(self, args: Args, agents: tuple[str, ...]) -> str | None:
         """The town of the town hall that decides something: ***la mairie de Lille** a fermé deux marchés*."""

@@ -1,0 +1,130 @@
+"""Who is meant by what was told before: *les deux parties*, *ces accusations*, *a refusé*.
+
+An agency names the sides once and takes them up by what they did.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from depeche.actors import Cast
+from depeche.events.kinds import PEOPLE
+from depeche.events.lexicon import Lexicon
+from depeche.events.mentions import Mention
+from depeche.events.resolver import Resolver
+from depeche.reading import Statement
+
+BY_OBJECT = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT"})
+"""Types aimed at whoever did what their object names."""
+
+_RESUMED = 500
+"""Characters within which *ces accusations* resumes what somebody said."""
+
+_DEATH = 22
+"""Words within which an arrest is that of whose death is told."""
+
+
+def resume_crowds(mentions: Sequence[Mention], resolver: Resolver) -> None:
+    """*Les manifestants* are those who were said to demonstrate before."""
+    crowd: tuple[str, ...] = ()
+    words = resolver.lexicon.words("resumption")
+    for mention in mentions:
+        if len(mention.agents) == 1:
+            name = resolver.cast[mention.agents[0]].name.casefold().split()
+            if crowd and len(name) <= 2 and name[-1] in words:
+                mention.agents = crowd
+                mention.recipients = tuple(r for r in mention.recipients if r not in crowd)
+        if mention.trigger.type == "PROTEST" and mention.agents:
+            crowd = mention.agents
+
+
+def resume_both(mentions: Sequence[Mention], resolver: Resolver) -> None:
+    """*Les deux parties*, *les deux ministres* are the two sides of what was told before."""
+    cast, lexicon = resolver.cast, resolver.lexicon
+    both: tuple[str, ...] = ()
+    for mention in mentions:
+        if mention.agents == mention.recipients:
+            continue  # *se sont accusés mutuellement*
+        mention.agents = _both(mention.agents, both, cast, lexicon)
+        mention.recipients = tuple(r for r in _both(mention.recipients, both, cast, lexicon) if r not in mention.agents)
+        sides = tuple(dict.fromkeys((*mention.agents, *mention.recipients)))
+        if len(sides) == 2 and not any(cast[a].kind == "group" for a in sides):
+            both = sides
+
+
+def _both(found: tuple[str, ...], both: tuple[str, ...], cast: Cast, lexicon: Lexicon) -> tuple[str, ...]:
+    if not both:
+        return found
+    taken: list[str] = []
+    for a in found:
+        words = cast[a].name.casefold().split()
+        pair = len(words) == 3 and words[0] in lexicon.words("definite") and words[1] in lexicon.words("two")
+        taken += both if pair and cast[a].kind == "group" and not cast.members(a)[1:] else [a]
+    return tuple(dict.fromkeys(taken))
+
+
+def resume_reproaches(mentions: Sequence[Mention], statements: Sequence[Statement], resolver: Resolver) -> None:
+    """*a rejeté **ces accusations*** is aimed at who said it just before."""
+    tree, cast = resolver.tree, resolver.cast
+    told = [(m.anchor.start, m.agents) for m in mentions if m.agents]
+    told += [(s.cue.start, (s.speaker,)) for s in statements if s.cue is not None and s.speaker]
+    told.sort(key=lambda t: t[0])
+    starts = [start for start, _ in told]
+    for mention in mentions:
+        if mention.trigger.type not in BY_OBJECT or mention.trigger.pos != "V" or mention.recipients:
+            continue
+        if not mention.agents or not any(
+            tree.form[d] in resolver.lexicon.words("demonstrative")
+            for c in resolver.frames.of(mention.word).get("obj", ())
+            if tree.is_word(c, resolver.lexicon.words("words_said"))
+            for d in tree.children[c]
+            if tree.dep[d] == "det"
+        ):
+            continue
+        for k in range(bisect_left(starts, mention.anchor.start) - 1, -1, -1):
+            if mention.anchor.start - starts[k] > _RESUMED:
+                break
+            found = [a for a in told[k][1] if cast[a].kind in PEOPLE]
+            if found and not set(found) & set(mention.agents):
+                mention.recipients = tuple(found)
+                break
+
+
+def resume_demands(mentions: Sequence[Mention], resolver: Resolver) -> None:
+    """*X a demandé à Y de partir, mais Y a **refusé*** turns X down."""
+    demand: Mention | None = None
+    for mention in mentions:
+        if mention.trigger.type == "REQUEST":
+            demand = mention
+        if mention.trigger.type != "REJECT" or mention.recipients or not mention.agents or demand is None:
+            continue
+        subjects = resolver.frames.of(mention.word).get("subj", ())
+        own = subjects and all(resolver.tree.pos[c] == "PRON" for c in subjects) and mention.trigger.pos == "V"
+        one = not any(resolver.tree.parsed.doc[k].is_sent_start for k in range(demand.word + 1, mention.word + 1))
+        if own and one and mention.agents == demand.agents and demand.recipients:
+            mention.agents = demand.recipients  # nobody refuses what he asks himself
+        near = mention.anchor.start - demand.anchor.start < _RESUMED
+        told = {"obj", "inf", "que", "à", "de"} & resolver.frames.of(mention.word).keys()
+        absolute = mention.trigger.pos == "V" and not told and not set(demand.agents) & set(mention.agents)
+        if near and demand.agents and (absolute or set(demand.recipients) & set(mention.agents)):
+            demand.recipients = demand.recipients or mention.agents
+            mention.recipients = tuple(a for a in demand.agents if a not in mention.agents)
+
+
+def resume_deaths(mentions: Sequence[Mention], resolver: Resolver) -> None:
+    """*La mort de X lors d'une **arrestation*** is that of X."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    death: Mention | None = None
+    for mention in mentions:
+        if mention.trigger.type == "ASSAULT" and mention.recipients:
+            death = mention
+        if death is None or mention.trigger.type != "COERCE" or mention.trigger.mode != "arrest":
+            continue
+        if mention.trigger.pos != "N" or mention.word - death.word > _DEATH:
+            continue
+        during = any(tree.form[k] in lexicon.words("during") for k in range(mention.word - 3, mention.word))
+        named = resolver.frames.of(mention.word).get("de")
+        same = not any(tree.parsed.doc[k].is_sent_start for k in range(death.word + 1, mention.word + 1))
+        if during and same and not named:
+            mention.recipients = tuple(r for r in death.recipients if r not in mention.agents)

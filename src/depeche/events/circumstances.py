@@ -7,7 +7,7 @@ from collections.abc import Set
 from depeche.events.dating import STEPS, Dating
 from depeche.events.lexicon import Trigger
 from depeche.events.moments import NEAR
-from depeche.events.status import SPEECH_ACTS
+from depeche.events.speech_acts import SPEECH_ACTS
 
 _DEEP = 2
 """Nouns that a place may lie inside of."""

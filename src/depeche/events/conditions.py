@@ -68,7 +68,7 @@ class Conditions:
         if relation == "gov.passive":
             return self.frames.passive(i if row.pos == "V" else tree.head[i])
         if relation == "negated":
-            return self.status.negated(i)
+            return self.status.tenses.negated(i)
         if relation == "active":
             return not self.frames.passive(i)
         if relation == "place":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from depeche.events.lexicon import Trigger
 from depeche.events.moments import NEAR, Moments
-from depeche.events.status import SPEECH_ACTS
+from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.reading import Time
 
 STEPS = 5

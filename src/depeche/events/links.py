@@ -26,7 +26,7 @@ from depeche.events.resumption import (
     resume_demands,
     resume_reproaches,
 )
-from depeche.events.status import SPEECH_ACTS
+from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.events.talks import resume_talks
 from depeche.events.undergoing import addressees, answerers, undergoers
 from depeche.reading import Statement

@@ -9,7 +9,8 @@ from depeche.events.frames import Frames
 from depeche.events.lexicon import Trigger
 from depeche.events.noun_frames import Args
 from depeche.events.resolver import Resolver
-from depeche.events.status import SPEECH_ACTS, StatusReader, is_spoken
+from depeche.events.speech_acts import SPEECH_ACTS, is_spoken
+from depeche.events.status import StatusReader
 from depeche.events.titles import works
 from depeche.events.tree import Tree
 from depeche.events.triggers import Triggers
@@ -154,7 +155,7 @@ class MentionFinder:
                 if tree.dep[c] in {"amod", "advmod"}
             ),
             goes_on=narrated and self.frames.finite(i) and not self.circumstances.dated_sentence(i),
-            definite=any(tree.form[c] in self.lexicon.words("definite") for c in tree.children[i]),
+            definite=tree.definite(i),
         )
 
     def _told_on(self, i: int, trigger: Trigger) -> tuple[Time | None, str | None]:
@@ -162,7 +163,7 @@ class MentionFinder:
         verb = self.circumstances.spoken_on(i, trigger)
         if verb is None:
             return None, None
-        resolver, narrated = self.resolver, self.status.narrates(verb)
+        resolver, narrated = self.resolver, self.status.tenses.narrates(verb)
         said = resolver.cues.get(verb)
         if said is not None:
             return self.circumstances.times.get(said.time or ""), said.speaker if narrated else None
@@ -204,11 +205,11 @@ class MentionFinder:
     def _narrates(self, i: int, trigger: Trigger) -> bool:
         """Whether a verb, or the light verb of a noun, narrates it: *a critiqué*, *a rendu **hommage***."""
         if trigger.pos == "V":
-            return self.status.narrates(i)
+            return self.status.tenses.narrates(i)
         head = self.tree.head[i]
         if trigger.type not in SPEECH_ACTS or not self.tree.dep[i].startswith("obj") or not self.frames.is_verbal(head):
             return False
-        return self.tree.verb(head) in self.lexicon.words("light") and self.status.narrates(head)
+        return self.tree.verb(head) in self.lexicon.words("light") and self.status.tenses.narrates(head)
 
     def _asks(self, i: int, trigger: Trigger) -> bool:
         """Whether a demand is but a question: *"Où allez-vous ?", a **demandé** le juge*."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from depeche.events.mentions import BANNER, Mention
-from depeche.events.status import SPEECH_ACTS
+from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.knowledge import fold
 from depeche.reading import Event, EventType, Status, Time
 

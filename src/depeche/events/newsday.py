@@ -15,7 +15,7 @@ from datetime import timedelta
 
 from depeche.dates import PartialDate
 from depeche.events.mentions import SCENE, Mention
-from depeche.events.status import SPEECH_ACTS
+from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.reading import Statement, Time
 
 _NEAR = 400

@@ -247,6 +247,10 @@ class Tree:
         forms = {self.form[c] for c in self.children[i]}
         return bool(forms & self.lexicon.words("negation")) and bool(forms & self.lexicon.words("negative_particle"))
 
+    def definite(self, i: int) -> bool:
+        """Whether a noun has a definite article."""
+        return any(self.form[c] in self.lexicon.words("definite") for c in self.children[i])
+
     def phrase(self, i: int) -> Span:
         """The noun phrase of a head: with its modifiers, without relative clauses, appositions and coordinates."""
         first = last = i

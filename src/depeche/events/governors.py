@@ -1,0 +1,209 @@
+"""Governors: what the words above a verb say of the status of what it tells (*souhaite*, *projet de*, *a annulé*)."""
+
+from __future__ import annotations
+
+from depeche.events.frames import Frames
+from depeche.events.lexicon import Trigger
+from depeche.events.speech_acts import SPEECH_ACTS, is_spoken
+from depeche.events.tenses import Tenses
+from depeche.events.tree import NOMINAL, Tree
+
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "obl:arg", "obl:mod", "advcl", "dep:comp"})
+_LOOSE = frozenset({"obl:arg", "obl:mod", "advcl"})
+"""Complements of a verb that is no cue, of which nothing above it tells either."""
+
+
+class Governors:
+    """What governs the verbs of one text. An answer is a status, ``skip`` (no event), ``tense`` or None."""
+
+    def __init__(self, tree: Tree, frames: Frames, tenses: Tenses) -> None:
+        self.tree, self.frames, self.tenses = tree, frames, tenses
+        self.lexicon = tree.lexicon
+        self._bare_links = {tree.lexicon.preposition("à"), tree.lexicon.preposition("de")}
+
+    def say(self, i: int, trigger: Trigger, *, infinitive: bool) -> str | None:
+        """What the words above a verb say. A finite clause under a verb of saying keeps its own tense."""
+        tree, lexicon = self.tree, self.lexicon
+        node = i
+        if infinitive:
+            if torn := self._torn_cue(i, trigger):
+                return torn
+        elif tree.head[i] == i:
+            return "conditional" if self._supposed(i, i, trigger) else None
+        elif tree.dep[i] != "conj":
+            return self._of_finite(i, trigger)
+        for _ in range(4):
+            head, dep = tree.head[node], tree.dep[node]
+            if head == node:
+                return None
+            if dep == "conj":
+                node = head
+                continue
+            verbal = self.frames.is_verbal(head)
+            if verbal and dep.startswith("advcl") and self._apart(node):
+                return None  # *a été arrêté **avant** d'être relâché*
+            if verbal and dep in _COMPLEMENTS:
+                cue = lexicon.cue("V", tree.verb(head), trigger.type)
+                if cue or dep in _LOOSE:
+                    return self._below_verb(node, head, cue, trigger)
+            elif said := self._below_word(node, head, trigger, infinitive=infinitive):
+                return said
+            node = head
+            infinitive = infinitive and verbal and "infinitive" in self.tenses.of_form(head)
+            if not infinitive:
+                return None
+        return None
+
+    def _below_verb(self, node: int, head: int, cue: str | None, trigger: Trigger) -> str | None:
+        """What a verb says of its complement, by its cue."""
+        if is_spoken(trigger) and self.tree.dep[node] == "advcl" and cue != "denied" and self.aims(node):
+            return None  # *a appelé X **pour lui demander** de partir*
+        if cue == "tense":
+            due = self.modal(head)
+            owed = trigger.mode == "resign" and self.tree.verb(head) in self.lexicon.words("duty")
+            return "proposed" if owed and due == "planned" else due  # *le ministre **doit** partir*
+        return self.under(head, cue, trigger.type) if cue else None
+
+    def _below_word(self, node: int, head: int, trigger: Trigger, *, infinitive: bool) -> str | None:
+        """What a noun or adjective says of a verb behind it, or the verb that asks what the noun names for it."""
+        tree, lexicon = self.tree, self.lexicon
+        verbal = self.frames.is_verbal(head)
+        if not verbal and self.frames.asked(node, head):
+            cue = lexicon.cue("V", tree.verb(tree.head[head]), trigger.type)
+            return self.under(tree.head[head], cue, trigger.type) if cue and cue != "tense" else None
+        if not verbal and tree.pos[head] in NOMINAL and tree.dep[node] in {"acl", "nmod", "ccomp", "xcomp"}:
+            cue = lexicon.cue("N", tree.lemma[head], trigger.type)
+            if cue is None and infinitive and tree.child(head, "cop") is not None:
+                cue = lexicon.cue("G", tree.lemma[head], trigger.type)  # *il est grand temps de **lever***
+            return cue
+        if tree.pos[head] != "ADJ":
+            return None
+        cue = lexicon.cue("G", tree.lemma[head], trigger.type) or lexicon.cue("A", tree.lemma[head], trigger.type)
+        unwilling = cue and tree.negated(head) and tree.is_word(head, lexicon.words("inclined"))
+        return "denied" if unwilling else cue  # *n'est pas désireux de **négocier***
+
+    def _of_finite(self, i: int, trigger: Trigger) -> str | None:
+        """What is said of a verb with a tense of its own, in a subordinate clause."""
+        tree, lexicon = self.tree, self.lexicon
+        head, dep = tree.head[i], tree.dep[i]
+        verbal = self.frames.is_verbal(head)
+        if verbal and dep.startswith("advcl") and self._apart(i):
+            return None
+        if wished := self.wish(i, trigger):
+            return wished
+        mark = tree.child(i, "mark")
+        if mark is not None and tree.form[mark] in lexicon.words("if"):
+            return "conditional" if self._supposed(i, head, trigger) else None
+        if mark is not None and tree.form[mark] == lexicon.preposition("pour"):
+            return "proposed"  # *manifestent **pour que** X parte*
+        if (
+            dep in {"ccomp", "csubj", "csubj:pass"}
+            and verbal
+            and (said := lexicon.cue("Q", tree.verb(head), trigger.type))
+        ):
+            return self.under(head, said, trigger.type)  # *n'exclut pas que X vienne*
+        if (asked := self._asked_with_que(i, head)) and (said := lexicon.cue("Q", asked, trigger.type)):
+            return said  # *a exigé de X **qu'il parte***
+        return "proposed" if self.frames.wished(i) else None
+
+    def wish(self, i: int, trigger: Trigger) -> str | None:
+        """*l'**espoir** que X signera*, ***pour que** X abandonne son projet*: what is only hoped for or aimed at."""
+        tree, lexicon = self.tree, self.lexicon
+        head = tree.head[i]
+        marks = [tree.form[c] for c in tree.children[i] if c < i and tree.dep[c] in {"mark", "case"}]
+        if not lexicon.words("relative_object").intersection(marks):
+            return None
+        if lexicon.preposition("pour") in marks:
+            return "proposed" if trigger.type not in SPEECH_ACTS else None
+        if tree.dep[i] in {"acl", "acl:relcl", "ccomp", "dep:comp"} and tree.pos[head] == "NOUN":
+            return "proposed" if lexicon.cue("N", tree.lemma[head], trigger.type) == "proposed" else None
+        return None
+
+    def _asked_with_que(self, i: int, noun: int) -> str | None:
+        """The verb that asks somebody for what looks like a relative clause of his: *a demandé à X **qu'il** parte*."""
+        tree, lexicon = self.tree, self.lexicon
+        above = tree.head[noun]
+        if tree.dep[i] != "acl:relcl" or above == noun or tree.case(noun) not in self._bare_links:
+            return None
+        that = [c for c in tree.children[i] if tree.form[c] in lexicon.words("that") and c < i]
+        resumed = bool(that) and tree.form[that[-1] + 1] in lexicon.words("personal")
+        return tree.verb(above) if resumed and self.frames.is_verbal(above) else None
+
+    def _torn_cue(self, i: int, trigger: Trigger) -> str | None:
+        """What a noun or adjective says that an infinitive stands behind, wherever the parser hung it:
+        *a échoué sur l'**incapacité** des deux parties **à** se mettre d'accord*, *s'est dite **prête** vendredi à*.
+        """
+        tree, lexicon = self.tree, self.lexicon
+        k = self.frames.stands_behind(i)
+        if k is None:
+            return None
+        cue = lexicon.cue("G", tree.lemma[k], trigger.type) or lexicon.cue("N", tree.lemma[k], trigger.type)
+        return None if cue == "tense" else cue
+
+    def _supposed(self, i: int, head: int, trigger: Trigger) -> bool:
+        """Whether a finite verb stands under *si* and is but supposed."""
+        mark = self.tree.child(i, "mark")
+        under = mark is not None and self.tree.form[mark] in self.lexicon.words("if")
+        return under and not self._concedes(i, head, trigger)
+
+    def _concedes(self, i: int, head: int, trigger: Trigger) -> bool:
+        """*s'il salue la décision, il critique*; *pour savoir s'il avait rencontré*: no condition."""
+        if self.tree.verb(head) in self.lexicon.words("asking"):
+            return True
+        if head == i:  # *si X libère Y, Z réagira*: the condition was taken for the main clause
+            sent = self.tree.parsed.doc[i].sent
+            head = next((k for k in range(i + 1, sent.end) if self.frames.finite(k) and self.frames.is_verbal(k)), i)
+        if "future" in self.tenses.of(head):
+            return False
+        return trigger.type in SPEECH_ACTS and "present" in self.tenses.of(i)
+
+    def under(self, head: int, cue: str, type: str) -> str:
+        """A cue verb under its own negation or conditional."""
+        negated = self.tenses.negated(head)
+        if negated and self.tree.verb(head) in self.lexicon.words("preventing"):
+            return "held"  # *n'ont pas **empêché** de nouvelles violences*
+        if negated:
+            return {"denied": "proposed", "cancelled": "planned", "begun": "denied", "conditional": "skip"}.get(
+                cue, "denied"
+            )
+        if cue == "begun":
+            tense = self.tenses.of(head)
+            if type == "CONCEDE" and "compound" in tense:
+                return "held"  # *a commencé à lever les restrictions*: some are
+            return "planned" if "future" in tense else "ongoing"
+        return cue
+
+    def modal(self, head: int) -> str | None:
+        """*doit rencontrer* is due, *devait* was, *pourrait* is a proposal, *aurait pu* nothing."""
+        tense = self.tenses.of(head)
+        if self.tenses.negated(head):
+            return "denied"
+        modal = self.tree.verb(head)
+        for name in ("conditional", "imperfect", "future", "compound", "present", "gerund", "infinitive"):
+            if name in tense:
+                return self.lexicon.cue("M", f"{modal} {name}", "")
+        return None
+
+    def aims(self, node: int) -> bool:
+        """Whether an infinitive tells a purpose: it is marked by *pour*."""
+        mark = self.tree.child(node, "mark", "case")
+        return mark is not None and self.tree.form[mark] == self.lexicon.preposition("pour")
+
+    def purpose(self, i: int, trigger: Trigger) -> str | None:
+        """*pour* + infinitive shares the status of what is done for it."""
+        head = self.tree.head[i]
+        if head != i and self.frames.is_verbal(head):
+            tense = self.tenses.of(head)
+            if tense & {"future", "conditional"}:
+                return "planned"
+            sent = trigger.type == "AID" and self.tree.verb(head) in self.lexicon.words("sending")
+            if sent and tense & {"compound", "past"}:
+                return "held"  # *a envoyé des médecins **pour aider***
+            if trigger.type in {"PROTEST", "CONSULT"} or trigger.mode == "repress":
+                return None
+        return "proposed" if trigger.type not in {"PROTEST", "CONSULT", "OCCASION"} else None
+
+    def _apart(self, node: int) -> bool:
+        """Whether a clause tells what came before or after."""
+        tree, words = self.tree, self.lexicon.words("before_after")
+        return any(tree.form[c] in words for c in tree.children[node] if tree.dep[c] in {"mark", "case"})

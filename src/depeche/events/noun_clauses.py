@@ -1,0 +1,197 @@
+"""What a clause tells of a noun that stands in it as subject, object or complement of its verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from depeche.events.frames import Frames
+from depeche.events.governors import Governors
+from depeche.events.lexicon import Trigger
+from depeche.events.noun_frames import Args
+from depeche.events.speech_acts import SPEECH_ACTS
+from depeche.events.tenses import Tenses
+from depeche.events.told import IN_FORCE, UNTOLD, Told
+from depeche.events.tree import Tree
+
+_SEEN = frozenset({"PROTEST", "ASSAULT"})
+_DONE_BY_WORD = frozenset({"arrest", "convict", "resign"})
+"""Modes of events that are over once they are announced."""
+
+_LASTING = frozenset({"AGREE", "AID", "COOPERATE", "SANCTION"})
+"""Types whose events go on, so that they can be ended, extended or observed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Where the noun of a trigger stands in a clause."""
+
+    trigger: Trigger
+    noun: int
+    node: int
+    """The word of the noun's phrase that hangs on the verb: of *une journée de **grève***, *journée*."""
+    head: int
+    """The verb."""
+    verb: str
+    """Its infinitive."""
+    tense: set[str]
+    args: Args
+    subject: bool
+    object: bool
+
+    @property
+    def core(self) -> bool:
+        """Whether the noun is subject or object."""
+        return self.subject or self.object
+
+
+class ClauseReader:
+    """What the clauses of one text tell of the nouns in them."""
+
+    def __init__(self, tree: Tree, frames: Frames, tenses: Tenses, governors: Governors) -> None:
+        self.tree, self.frames, self.tenses, self.governors = tree, frames, tenses, governors
+        self.lexicon = tree.lexicon
+        self._of, self._to, self._for = (tree.lexicon.preposition(form) for form in ("de", "à", "pour"))
+
+    def read(self, i: int, node: int, head: int, trigger: Trigger) -> Told:
+        """What a verb tells of a noun whose phrase hangs on it by a word of the phrase, ``node``."""
+        tree, args = self.tree, self.frames.of(head)
+        verb, tense = tree.verb(head), self.tenses.of(head)
+        subject, object_ = node in args.get("subj", ()), node in args.get("obj", ())
+        clause = Clause(trigger, i, node, head, verb, tense, args, subject, object_)
+        if clause.object and self.bears_on(head, node, trigger):
+            return IN_FORCE, True  # *appelle à **lever** les sanctions*
+        if clause.core and (told := self._by_cue(clause)):
+            return told
+        if (
+            trigger.type == "SUPPORT"
+            and self._performs(head, node)
+            and not tense & {"future", "conditional", "imperfect"}
+        ):
+            governed = self._governed(clause)
+            return (governed if governed not in {None, "tense", "skip"} else "held"), True
+        if self._taken_for_granted(clause):
+            return UNTOLD
+        occurring = verb in self.lexicon.words("occurring")
+        if not clause.core and not occurring:
+            return self._as_complement(clause)
+        light = verb in self.lexicon.words("light") or tree.lemma[head] == self.lexicon.have
+        if not occurring and not light and not (verb in self.lexicon.verbs and clause.object):
+            due = "future" in tense and trigger.status == "held" and trigger.type not in SPEECH_ACTS
+            return ("planned", True) if due else UNTOLD
+        return self._denied(clause) or self._as_its_verb(clause)
+
+    def bears_on(self, head: int, node: int, trigger: Trigger) -> bool:
+        """Whether a word tells of the end, growth or observance of what goes on: *l'**application** de l'accord*."""
+        tree = self.tree
+        if trigger.type not in _LASTING or not tree.is_word(head, self.lexicon.words("bearing_on")):
+            return False
+        return tree.case(node) == self._of or self.frames.is_verbal(head)
+
+    def _governed(self, clause: Clause) -> str | None:
+        return self.governors.say(clause.head, clause.trigger, infinitive="infinitive" in clause.tense)
+
+    def _by_cue(self, clause: Clause) -> Told | None:
+        """What a verb that is a cue says of its subject or object."""
+        head, tense, trigger, lexicon = clause.head, clause.tense, clause.trigger, self.lexicon
+        cue = lexicon.cue("O" if clause.object else "S", clause.verb, trigger.type)
+        if cue == "begun" and clause.subject and "present" in tense and not self.tenses.negated(head):
+            return "ongoing", True  # *les manifestations **se multiplient***
+        if cue == "planned" and trigger.mode in _DONE_BY_WORD:
+            cue = None  # *a annoncé sa démission* is to resign
+        if cue == "begun" and clause.object and tense & {"present", "compound"} and not self.tenses.negated(head):
+            return "ongoing", True  # *a entamé une rencontre*
+        if cue == "tense" and "infinitive" in tense and "compound" not in tense:
+            return "proposed", True  # *pour obtenir leur libération*
+        if cue and cue != "begun":
+            return self.governors.under(head, cue, trigger.type), True
+        if clause.subject and lexicon.cue("V", clause.verb, trigger.type) == "tense" and (due := self._due(head)):
+            return due, True
+        return None
+
+    def _due(self, modal: int) -> str | None:
+        """*la réunion **doit se tenir***, *pourrait avoir lieu*: what a modal says of an event that is its subject."""
+        words = (self.lexicon.words("occurring") | self.lexicon.words("light")) - self.lexicon.words("same_time")
+        inner = self.tree.child(modal, "xcomp")
+        return self.governors.modal(modal) if inner is not None and self.tree.verb(inner) in words else None
+
+    def _performs(self, verb: int, node: int) -> bool:
+        """Whether to say it is to give support: *exprime **son soutien***, *a fait part de son soutien*."""
+        tree, lexicon = self.tree, self.lexicon
+        if self.tenses.negated(verb) or self.frames.passive(verb):
+            return False
+        if any(tree.form[c] in lexicon.words("part_of") for c in tree.children[verb]):
+            return tree.case(node) == self._of
+        return node in self.frames.of(verb).get("obj", ()) and tree.verb(verb) in lexicon.words("performing")
+
+    def _taken_for_granted(self, clause: Clause) -> bool:
+        """Whether a verb only speaks of what a noun names, and tells not whether there is or was such a thing."""
+        if clause.object and self.lexicon.types(clause.verb) & SPEECH_ACTS - {"REQUEST"}:
+            return True  # *dénoncer la répression* does not tell whether there was one
+        if clause.object and clause.verb in self.lexicon.words("presupposing"):
+            return True  # *interromprait les négociations*: they go on
+        # *refuse d'intervenir contre les attaques* tells nothing of the attacks
+        return not clause.core and self.tree.case(clause.node) in self.lexicon.words("against")
+
+    def _as_complement(self, clause: Clause) -> Told:
+        """What a verb says of a noun behind a preposition."""
+        case, trigger = self.tree.case(clause.node), clause.trigger
+        below = self.lexicon.cue("V", clause.verb, trigger.type) if case in {self._to, self._of} else None
+        if below in {"cancelled", "conditional", "denied"}:  # *menace de sanctions*, *renonce à une visite*
+            return self.governors.under(clause.head, below, trigger.type), True
+        called = clause.verb in self.lexicon.words("calling") or self._gives_call(clause.args)
+        return ("proposed", True) if called and case in {self._to, self._for} else UNTOLD
+
+    def _gives_call(self, args: Args) -> bool:
+        """Whether a verb tells that a call is given: *un **appel** a été lancé pour un rassemblement*."""
+        tree, words = self.tree, [*args.get("obj", ()), *args.get("subj", ())]
+        return any(tree.pos[c] == "NOUN" and tree.lemma[c] in self.lexicon.words("call") for c in words)
+
+    def _denied(self, clause: Clause) -> Told | None:
+        """What a denied verb tells of an event that takes place by it."""
+        tree, lexicon, trigger = self.tree, self.lexicon, clause.trigger
+        if not self.tenses.negated(clause.head):
+            return None
+        if clause.verb in lexicon.words("taking_part") and tree.definite(clause.noun):
+            return UNTOLD  # *n'a pas pris part à ce sommet*: it took place
+        if clause.object and trigger.type == "REQUEST" and clause.verb not in lexicon.words("voicing"):
+            return UNTOLD  # *n'a pas accepté la proposition*: it was made
+        if clause.core or tree.case(clause.node) == self._to:
+            return "cancelled" if "future" in clause.tense else "denied", True
+        return None
+
+    def _as_its_verb(self, clause: Clause) -> Told:
+        """An event that takes place by a verb (*a lieu*, *mener*, *effectuer*) has the status of the verb."""
+        tense, trigger, head, lexicon = clause.tense, clause.trigger, clause.head, self.lexicon
+        governed = self._governed(clause)
+        if "future" in tense:
+            return "proposed" if governed == "proposed" else "planned", True
+        if governed and governed not in {"tense", "skip"}:
+            return governed, True
+        seen = clause.subject and trigger.type in _SEEN and self.tree.child(head, "xcomp") is None
+        if seen and tense == {"present"} and clause.verb in lexicon.words("occurring"):
+            return "ongoing", True  # *des rassemblements ont lieu à Lille*
+        if "conditional" in tense:
+            return self.tenses.conditional(head), True
+        if tense & {"past", "compound", "imperfect"} and trigger.status == "held":
+            return "held", True
+        if clause.core and self._had(clause):
+            return "held", True
+        carried_out = clause.object and clause.verb in lexicon.words("carrying_out")
+        if trigger.type == "CONSULT" and tense == {"present"} and carried_out:
+            return "ongoing", True  # *où il **effectue** une visite*
+        if trigger.type in _LASTING and "infinitive" in tense and "compound" not in tense and self.governors.aims(head):
+            return self.governors.purpose(head, trigger), True  # *pour arriver à un accord*
+        return UNTOLD
+
+    def _had(self, clause: Clause) -> bool:
+        """Whether a verb tells that what goes on has come to be."""
+        tense, type_ = clause.tense, clause.trigger.type
+        if type_ == "CONSULT":  # *a eu des discussions*
+            return "compound" in tense and clause.object and clause.verb in self.lexicon.words("having")
+        if type_ == "SUPPORT":  # *a exprimé son soutien*, *afin de réaffirmer son soutien*
+            return clause.object and bool(tense & {"compound", "infinitive"})
+        if type_ == "AID":
+            return "compound" in tense  # *une aide a été accordée*
+        if clause.trigger.mode == "investigate":  # *avait ouvert une enquête*
+            return self.tenses.pluperfect(clause.head)
+        return False

@@ -1,0 +1,211 @@
+"""The status of nouns: what modifies them, the preposition they stand behind, then the words above them."""
+
+from __future__ import annotations
+
+from depeche.events.frames import Frames
+from depeche.events.governors import Governors
+from depeche.events.lexicon import Trigger
+from depeche.events.noun_clauses import ClauseReader
+from depeche.events.speech_acts import SPEECH_ACTS
+from depeche.events.tenses import Tenses
+from depeche.events.told import IN_FORCE, UNTOLD, Told
+from depeche.events.tree import VERBAL, Tree
+
+_AWAITED = frozenset({"OCCASION", "PROTEST", "CONSULT"})
+
+_UNREAL = frozenset({"proposed", "conditional", "planned", "cancelled", "denied"})
+"""What a preposition shows by itself: that an event has yet to take place, or did not."""
+
+
+class NounReader:
+    """What is told of the nouns of one text."""
+
+    def __init__(self, tree: Tree, frames: Frames, tenses: Tenses, governors: Governors) -> None:
+        self.tree, self.frames, self.tenses, self.governors = tree, frames, tenses, governors
+        self.lexicon = tree.lexicon
+        self.clauses = ClauseReader(tree, frames, tenses, governors)
+        self._of = tree.lexicon.preposition("de")
+
+    def read(self, i: int, trigger: Trigger) -> Told:
+        """What the words around a noun tell; the nearest are asked first."""
+        return (
+            self._called_off(i, trigger)
+            or self._as_modified(i, trigger)
+            or self._coming(i, trigger)
+            or self._under_way(i, trigger)
+            or self._behind_preposition(i, trigger)
+            or self._below(i, trigger)
+        )
+
+    def _called_off(self, i: int, trigger: Trigger) -> Told | None:
+        """An event that is the object of a verb which calls it off."""
+        tree, above = self.tree, self.tree.head[i]
+        if above == i or not self.frames.is_verbal(above) or i not in self.frames.of(above).get("obj", ()):
+            return None
+        if self.lexicon.cue("O", tree.verb(above), trigger.type) != "cancelled" or self.tenses.negated(above):
+            return None
+        if self._any_at_all(i, trigger) and not self.frames.passive(above):
+            return "skip", True  # *ont interdit **les manifestations***, whichever
+        return "cancelled", True  # *la réunion, prévue vendredi, a été reportée*
+
+    def _as_modified(self, i: int, trigger: Trigger) -> Told | None:
+        """What the modifiers of a noun tell: *prévu*, *éventuel*, a relative clause."""
+        tree, lexicon = self.tree, self.lexicon
+        for c in tree.children[i]:
+            dep = tree.dep[c]
+            if dep in {"amod", "acl", "acl:relcl", "det", "advmod", "nmod", "appos"}:
+                if tree.pos[c] == "NOUN" and dep in {"nmod", "appos"}:
+                    continue  # *l'interpellation du **reporter*** is not put off
+                cue = lexicon.cue("A", self._modifier(c), trigger.type)
+                if cue == "planned" and tree.child(c, "obl:agent") is not None:
+                    continue  # *les sanctions prévues par la loi*
+                if cue == "planned" and any(tree.form[d] in lexicon.words("intensifier") for d in tree.children[c]):
+                    continue  # *un meeting très attendu*
+                if cue and not (dep == "acl:relcl" and self.frames.is_verbal(c) and self.tenses.negated(c)):
+                    return cue, True
+            if trigger.type == "PROTEST" and dep == "acl:relcl" and self._goes_on(c, trigger):
+                return "ongoing", True  # *les manifestations qui **secouent** le pays*
+            if trigger.type == "OCCASION" and dep == "acl:relcl" and "future" in self.tenses.of(c):
+                return "planned", True  # *les régionales, qui **seront** cruciales*
+        return None
+
+    def _coming(self, i: int, trigger: Trigger) -> Told | None:
+        """*les sanctions, qui **doivent entrer en vigueur** mardi*."""
+        if trigger.type in SPEECH_ACTS or (coming := self.frames.coming(i)) is None:
+            return None
+        due = "planned" if "future" in self.tenses.of(coming[0]) else self.governors.modal(coming[0])
+        return ("planned", True) if due == "planned" else None
+
+    def _under_way(self, i: int, trigger: Trigger) -> Told | None:
+        """*la vente **en cours***, *les règles **en vigueur***; *a agi **en coopération** avec X* is as the verb is."""
+        tree = self.tree
+        if self.frames.going_on(i):
+            return "ongoing", True
+        head, into = tree.head[i], self.lexicon.preposition("en")
+        if trigger.type != "COOPERATE" or tree.case(i) != into or head == i or not self.frames.is_verbal(head):
+            return None
+        tense = self.tenses.of(head)
+        if "future" in tense:
+            return "planned", True
+        return ("held", True) if tense & {"compound", "past"} else None
+
+    def _behind_preposition(self, i: int, trigger: Trigger) -> Told | None:
+        """What the preposition of a noun tells: *après la visite*, *en vue d'un accord*."""
+        tree = self.tree
+        fixed = [tree.form[d] for c in tree.children[i] if tree.dep[c] == "case" for d in tree.children[c]]
+        said = (self.lexicon.cue("P", form, trigger.type) for form in (*fixed, tree.case(i)))
+        cue = next((cue for cue in said if cue), None)
+        if (cue == "held" or tree.is_during(tree.head[i])) and self._lies_ahead(i, trigger):
+            return "planned", True
+        return (cue, cue in _UNREAL) if cue else None
+
+    def _below(self, i: int, trigger: Trigger) -> Told:
+        """What the words above a noun tell: other nouns and adjectives, up to the verb."""
+        tree, lexicon = self.tree, self.lexicon
+        head, dep, node = tree.head[i], tree.dep[i], i
+        before = self._follows(i)
+        if before is not None and before != head and (cue := lexicon.cue("N", tree.lemma[before], trigger.type)):
+            return cue, True  # *a rejeté les **appels** à sa démission*, hung on the verb
+        for steps in range(1, 5):
+            if head == node:
+                break
+            if dep == "conj":
+                node, head, dep = head, tree.head[head], tree.dep[head]
+                continue
+            if self.frames.is_verbal(head):
+                return self.clauses.read(i, node, head, trigger)
+            if trigger.type == "CONSULT" and self._over_after(head, node, trigger):
+                return "held", True
+            if self.clauses.bears_on(head, node, trigger):
+                return IN_FORCE, True  # *l'**arrêt** des livraisons d'armes*
+            if self._is_called_to(node):
+                return "proposed", True
+            if trigger.type in _AWAITED and self._ahead(head):
+                return "planned", True
+            cue = lexicon.cue("G" if tree.pos[head] == "ADJ" else "N", tree.lemma[head], trigger.type)
+            bound = tree.case(node) in lexicon.words("bound") if steps == 1 else tree.case(node) == self._of
+            if cue == "cancelled" and self._any_at_all(i, trigger):
+                return "skip", True  # *brave l'interdiction de rassemblements*
+            if cue == "proposed" and bound and self._turned_down(head, trigger):
+                return "denied", True  # *rejette l'idée de **négociations***
+            if cue and (bound or not tree.case(node)):  # *son refus d'aide **contre les attaques*** denies no attack
+                return cue, True
+            if dep not in {"nmod", "appos", "obl:arg", "obl:mod"} or tree.lemma[head] in lexicon.nouns:
+                break
+            if steps > 1 or tree.case(node) not in {"", self._of}:
+                break
+            node, head, dep = head, tree.head[head], tree.dep[head]
+        return UNTOLD
+
+    def _over_after(self, span: int, node: int, trigger: Trigger) -> bool:
+        """Whether a noun names what filled a time that is over: *après des mois de **négociations***."""
+        tree = self.tree
+        filled = tree.is_word(span, self.lexicon.words("span")) and tree.case(node) == self._of
+        return filled and self.lexicon.cue("P", tree.case(span), trigger.type) == "held"
+
+    def _turned_down(self, noun: int, trigger: Trigger) -> bool:
+        """Whether a wish or idea is the object of a verb that refuses it."""
+        tree, verb = self.tree, self.tree.head[noun]
+        refused = verb != noun and tree.dep[noun].startswith("obj") and self.frames.is_verbal(verb)
+        return refused and self.lexicon.cue("O", tree.verb(verb), trigger.type) == "denied"
+
+    def _lies_ahead(self, noun: int, trigger: Trigger) -> bool:
+        """Whether what a noun is the occasion of is still to come: *en **parleront** lors du sommet*."""
+        tree = self.tree
+        during = any(tree.is_during(k) for k in (noun, tree.head[noun], *tree.children[noun]))
+        if not during and trigger.type not in {"CONSULT", "OCCASION"}:
+            return False
+        verb = next((v for v in tree.up(noun, 4) if self.frames.is_verbal(v)), None)
+        if verb is None:
+            return False
+        tense = self.tenses.of(verb)
+        if tense & {"future", "conditional"}:
+            return "future" in tense or self.tenses.conditional(verb) != "held"
+        if "infinitive" not in tense or "compound" in tense:
+            return False
+        return self.governors.say(verb, trigger, infinitive=True) in {"planned", "proposed", "conditional"}
+
+    def _follows(self, i: int) -> int | None:
+        """The noun that the preposition of another stands right behind: *les **appels** à sa démission*."""
+        tree = self.tree
+        case = tree.child(i, "case")
+        if case is None or case < 1 or tree.pos[case - 1] != "NOUN":
+            return None
+        return case - 1 if self.lexicon.preposition(tree.form[case]) in self.lexicon.words("bound") else None
+
+    def _is_called_to(self, noun: int) -> bool:
+        """Whether a noun is what somebody is called to: *ont appelé le ministre **à la démission***."""
+        tree, whom = self.tree, self.tree.head[noun]
+        verb = tree.head[whom]
+        if tree.case(noun) != self.lexicon.preposition("à") or not self.frames.is_verbal(verb):
+            return False
+        return tree.verb(verb) in self.lexicon.words("calling") and whom in self.frames.of(verb).get("obj", ())
+
+    def _goes_on(self, relative: int, trigger: Trigger) -> bool:
+        """Whether a relative clause tells in the present that what it modifies is under way."""
+        begun = self.lexicon.cue("S", self.tree.verb(relative), trigger.type) == "begun"
+        return begun and "present" in self.tenses.of(relative) and not self.tenses.negated(relative)
+
+    def _any_at_all(self, noun: int, trigger: Trigger) -> bool:
+        """Whether demonstrations are meant whichever they be: not *cette marche*, *ces marches*, *les deux marches*."""
+        tree = self.tree
+        if trigger.type != "PROTEST" or not tree.plural[noun]:
+            return False
+        det = tree.child(noun, "det")
+        pointing = det is not None and tree.form[det] in self.lexicon.words("demonstrative")
+        return not pointing and tree.child(noun, "nummod") is None
+
+    def _ahead(self, noun: int) -> bool:
+        """Whether a noun counts the time that is left: *à vingt **mois** de l'élection*."""
+        tree = self.tree
+        counted = tree.child(noun, "nummod", "det") is not None and tree.case(noun) == self.lexicon.preposition("à")
+        return counted and tree.is_word(noun, self.lexicon.words("span"))
+
+    def _modifier(self, c: int) -> str:
+        """A modifier as the table of cues has it: a participle that is a cue by its verb."""
+        tree = self.tree
+        if tree.form[c] in self.lexicon.verb_forms and tree.pos[c] in VERBAL | {"ADJ"}:
+            verb = tree.verb(c)
+            if ("A", verb) in self.lexicon.cues:
+                return verb
+        return tree.lemma[c]

@@ -1,0 +1,68 @@
+"""The status of verbs: the tense says it first, then what governs the verb."""
+
+from __future__ import annotations
+
+from depeche.events.frames import Frames
+from depeche.events.governors import Governors
+from depeche.events.lexicon import Trigger
+from depeche.events.speech_acts import SPEECH_ACTS
+from depeche.events.tenses import Tenses
+from depeche.events.told import Told
+from depeche.events.tree import Tree
+
+_SHOWN = frozenset({"PROTEST", "ASSAULT", "COOPERATE", "AID"})
+"""Types whose verbs, in the present, show what is under way."""
+
+
+class VerbReader:
+    """What is told of the verbs of one text."""
+
+    def __init__(self, tree: Tree, frames: Frames, tenses: Tenses, governors: Governors) -> None:
+        self.tree, self.frames, self.tenses, self.governors = tree, frames, tenses, governors
+        self.lexicon = tree.lexicon
+
+    def read(self, i: int, trigger: Trigger) -> Told:
+        """What the tense of a verb and the words above it tell."""
+        tense = self.tenses.of(i)
+        status = self._by_tense(i, tense, trigger)
+        denied = self.tenses.negated(i) and not trigger.denies
+        if denied and trigger.lemma in self.lexicon.words("ruling_out"):
+            return "skip", True  # *n'exclut pas de* refuses nothing
+        governed = self.governors.say(i, trigger, infinitive="infinitive" in tense)
+        if denied:
+            return "skip" if governed == "skip" else "denied", True
+        if governed == "tense":
+            return status, False
+        if governed == "proposed" and status == "planned" and self.governors.wish(i, trigger):
+            return governed, True  # *l'espoir qu'ils **concluront** un traité*
+        if governed and (status in {None, "held", "ongoing"} or governed in {"skip", "conditional"}):
+            return governed, True
+        if status is None and "infinitive" in tense:
+            if self.governors.aims(i) and trigger.type not in SPEECH_ACTS:
+                return self.governors.purpose(i, trigger), False
+            if trigger.type == "CONSULT" and self._yet_to_come(i):
+                return "planned", True
+        return status, status is not None
+
+    def _by_tense(self, i: int, tense: set[str], trigger: Trigger) -> str | None:
+        """What the tense tells by itself."""
+        if "future" in tense:
+            return "planned"
+        if "conditional" in tense:
+            hearsay = trigger.type in SPEECH_ACTS and trigger.type != "SUPPORT"
+            return "held" if hearsay else self.tenses.conditional(i)
+        if "infinitive" in tense:
+            return "held" if "compound" in tense else None  # *a dit **avoir menacé** X*, *après **avoir interdit***
+        if "present" in tense and trigger.status == "held" and trigger.type in _SHOWN:
+            return "ongoing"
+        if tense & {"past", "compound", "imperfect"}:
+            return "ongoing" if trigger.status == "ongoing" and "imperfect" in tense else "held"
+        return None
+
+    def _yet_to_come(self, i: int) -> bool:
+        """Whether an infinitive comes after what has yet to happen: *réclamera un test **avant de** débattre*."""
+        tree = self.tree
+        head, before = tree.head[i], self.lexicon.preposition("avant")
+        if head == i or not any(tree.form[c] == before for c in tree.children[i]) or not self.frames.is_verbal(head):
+            return False
+        return bool(self.tenses.of(head) & {"future", "conditional"})

@@ -6,7 +6,7 @@ from depeche.events.frames import Frames
 from depeche.events.lexicon import Condition, Test, Trigger
 from depeche.events.noun_frames import Args
 from depeche.events.resolver import Resolver
-from depeche.events.status import StatusReader
+from depeche.events.tenses import Tenses
 from depeche.events.tree import Tree
 
 _BEHIND = 18
@@ -19,8 +19,8 @@ _NEAR = 9
 class Conditions:
     """The conditions of trigger rows, tested on the words of one text."""
 
-    def __init__(self, tree: Tree, frames: Frames, resolver: Resolver, status: StatusReader) -> None:
-        self.tree, self.frames, self.resolver, self.status = tree, frames, resolver, status
+    def __init__(self, tree: Tree, frames: Frames, resolver: Resolver, tenses: Tenses) -> None:
+        self.tree, self.frames, self.resolver, self.tenses = tree, frames, resolver, tenses
         self.lexicon = tree.lexicon
         self._forms = frozenset(tree.form)
 
@@ -68,7 +68,7 @@ class Conditions:
         if relation == "gov.passive":
             return self.frames.passive(i if row.pos == "V" else tree.head[i])
         if relation == "negated":
-            return self.status.tenses.negated(i)
+            return self.tenses.negated(i)
         if relation == "active":
             return not self.frames.passive(i)
         if relation == "place":

@@ -74,7 +74,7 @@ class MentionFinder:
         self.tree, self.frames, self.resolver, self.circumstances = tree, frames, resolver, circumstances
         self.lexicon = tree.lexicon
         self.status = StatusReader(tree, frames)
-        self.triggers = Triggers(tree, frames, resolver, self.status)
+        self.triggers = Triggers(tree, frames, resolver, self.status.tenses)
 
     def find(self) -> list[Mention]:
         """All mentions, those inside the title of a work apart."""

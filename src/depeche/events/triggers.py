@@ -7,17 +7,17 @@ from depeche.events.frames import Frames
 from depeche.events.lexicon import Trigger
 from depeche.events.noun_frames import Args
 from depeche.events.resolver import Resolver
-from depeche.events.status import StatusReader
+from depeche.events.tenses import Tenses
 from depeche.events.tree import NOMINAL, Tree
 
 
 class Triggers:
     """The words of one text that name events."""
 
-    def __init__(self, tree: Tree, frames: Frames, resolver: Resolver, status: StatusReader) -> None:
+    def __init__(self, tree: Tree, frames: Frames, resolver: Resolver, tenses: Tenses) -> None:
         self.tree, self.frames, self.resolver = tree, frames, resolver
         self.lexicon = tree.lexicon
-        self._conditions = Conditions(tree, frames, resolver, status)
+        self._conditions = Conditions(tree, frames, resolver, tenses)
 
     def at(self, i: int) -> Trigger | None:
         """The row of the trigger table that a word takes; None where it names no event."""

@@ -170,3 +170,40 @@ def test_a_ce_que_is_no_part_of_what_is_asked(told: Told):
     assert told("Le maire Paul Morel a appelé à ce que les coupables soient jugés.") == [
         ("les coupables soient jugés", "Paul Morel")
     ]
+
+
+def test_a_relative_clause_ends_before_the_verb_of_its_noun(told: Told):
+    text = "Le vigile qui avait demandé à l'homme de quitter les lieux vient alors au secours de la caissière."
+    assert told(text)[0][0] == "quitter les lieux"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "le départ du maire, du chef de la police et des députés",
+        "la réouverture partielle, à partir de samedi, des écoles",
+        "14 nouveaux cas à Pékin, portant le total à 311",
+    ],
+)
+def test_a_noun_phrase_goes_on_over_commas(told: Told, content: str):
+    assert told(f"Angela Merkel a annoncé {content}.")[0][0] == content
+
+
+def test_a_clause_that_lacks_its_verb_does_not_end_at_a_comma(told: Told):
+    content = "l'hypothèse que son rival d'alors, Jean Petit, ait menti"
+    assert told(f"Angela Merkel a évoqué {content}.")[0][0] == content
+
+
+def test_a_source_right_behind_marks_tells_the_phrase_that_holds_them(told: Told):
+    text = "Le maire a signé un accord avec la Russie, une position « indigne » selon Angela Merkel."
+    assert told(text) == [("une position « indigne »", "Angela Merkel")]
+
+
+def test_a_source_between_a_verb_and_its_participle_tells_the_clause_after_the_colon(told: Told):
+    text = "L'affaire est close: une partie des fonds ont, selon Angela Merkel, non seulement servi mais aussi disparu."
+    assert told(text)[0][0] == "une partie des fonds ont|non seulement servi mais aussi disparu"
+
+
+def test_what_somebody_is_indignant_about_is_no_infinitive_further_on(told: Told):
+    text = "Angela Merkel s'indigne de l'honneur accordé à la ville d'accueillir le sommet."
+    assert told(text)[0][0] == "l'honneur accordé à la ville d'accueillir le sommet"

@@ -122,3 +122,34 @@ def test_that_information_tells_nothing(told: Told):
 
 def test_to_name_no_source_is_no_source(told: Told):
     assert told("Le ministre partira vendredi, sans citer de source.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "name"),
+    [
+        ("Angela Merkel a depuis déjà indiqué que la paix était proche.", "la paix était proche", None),
+        ("Comme l'affirme Angela Merkel, la dette recule.", "la dette recule", None),
+        ("Angela Merkel a cependant rejeté l'idée d'un report du vote.", "un report du vote", None),
+        ("Angela Merkel a émis l'hypothèse d'un report du vote.", "un report du vote", None),
+        ("Angela Merkel a vu dans ce texte une menace pour la paix.", "une menace pour la paix", None),
+        ("Angela Merkel juge trop tardive la décision du maire.", "trop tardive la décision du maire", None),
+        ("Angela Merkel s'est en revanche émue du « contrôle » exercé.", "« contrôle » exercé", None),
+        ("Angela Merkel a répété sa recommandation de rester chez soi.", "rester chez soi", None),
+        ("Les manifestants ont scandé des slogans comme « Paix » ou « Partez ».", "« Paix » ou « Partez »", ""),
+    ],
+)
+def test_a_cue_is_told_with_what_it_says(told: Told, text: str, content: str, name: str | None):
+    assert told(text) == [(content, "Les manifestants" if name == "" else "Angela Merkel")]
+
+
+def test_an_adjective_apart_tells_what_its_subject_is_convinced_of(told: Told):
+    text = "« Oui », ajoute Angela Merkel, convaincue que la paix est proche."
+    assert told(text) == [("Oui", "Angela Merkel"), ("la paix est proche", "Angela Merkel")]
+
+
+def test_alors_que_introduces_nothing_that_is_said(told: Told):
+    assert told("Les syndicats ont protesté alors que la mine doit fermer.") == []
+
+
+def test_who_is_accused_does_not_say_it(told: Told):
+    assert told("Le maire Paul Durand est visé par des plaintes le soupçonnant de corruption.") == []

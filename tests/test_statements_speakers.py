@@ -593,3 +593,13 @@ def test_official_figures_without_authorities_are_nobodys(read):
 def test_the_lawyers_named_behind_what_they_are_speak_together(read):
     reading = read('"C\'est faux", ont dit les avocats du ministre, Jean Morel et Pierre Durand.')
     assert reading.actor(reading.statements[0].speaker).name == "Jean Morel et Pierre Durand"
+
+
+def test_who_is_spoken_to_by_office_and_name_does_not_speak(read):
+    reading = read('"Partez", a lancé au Premier ministre Edouard Philippe le cinéaste Jean Dupuis.', "2018-10-23")
+    assert reading.actor(reading.statements[0].speaker).name == "Jean Dupuis"
+
+
+def test_cette_derniere_accuses_as_a_verb_does(read):
+    reading = read("Jean Dupuis a été entendu avec Anne Morel. Cette dernière l'accuse de lui avoir menti.")
+    assert reading.actor(reading.statements[0].speaker).name == "Anne Morel"

@@ -260,7 +260,9 @@ class SourcePhrases:
             return shape(words, phrases, end, last)
         if not comma:
             opens = next((k for k in range(end, min(end + 2, last)) if words.quote[k] >= 0), None)
-            told = self._after_verb(at, end, last)
+            told = self._after_verb(at, end, last) or (
+                self._quoted_phrase(at, sentence) if phrases.is_("source", at) else None
+            )
             if told is not None:
                 return told
             if opens is not None and words.quote[at - 1] < 0:
@@ -300,7 +302,7 @@ class SourcePhrases:
             part = self._number(at - 1, sentence) or self._quoted_part(at - 1, end, last)
             if part is not None:
                 return part
-        left = shape(words, phrases, sentence.start, at)
+        left = shape(words, phrases, self._after_colon(at, sentence) if comma and close else sentence.start, at)
         if left is None:
             return None
         after = end
@@ -309,12 +311,41 @@ class SourcePhrases:
             if right is not None and self._another_cue(right.start):
                 right = None
             whole_left = any(words.finite[k] for k in range(left.start, left.end)) and left.end - left.start > 5
+            whole_left = whole_left and not (words.pos[left.end - 1] == "AUX" and words.finite[left.end - 1])
             if right is not None and (
                 not whole_left or not comma or words.quote[right.start] >= 0 or self._goes_on(right)
             ):
                 kind: StatementType = "indirect" if left.type == right.type == "indirect" else "mixed"
                 return Content(kind, (*left.spans, *right.spans), left.start, left.end)
         return left
+
+    def _after_colon(self, at: int, sentence: Sentence) -> int:
+        """Where the clause of a source phrase begins: after a colon with a verb on either side, else its sentence."""
+        words = self.words
+        verb = False
+        for k in range(at - 1, sentence.start, -1):
+            if words.quote[k] >= 0:
+                break
+            if words.form[k] == ":":
+                return k + 1 if verb else sentence.start
+            verb = verb or (words.finite[k] and words.pos[k] in ("VERB", "AUX"))
+        return sentence.start
+
+    def _quoted_phrase(self, at: int, sentence: Sentence) -> Content | None:
+        """The noun phrase whose quoted words a source phrase follows at once (*, une position "indigne" selon X*)."""
+        words = self.words
+        number = words.quote[at - 1]
+        if number < 0 or words.last[number] != at - 1 or words.first[number] <= sentence.start:
+            return None
+        first = words.first[number]
+        if any(words.finite[k] for k in range(first, at)):
+            return None
+        k = first
+        while k > sentence.start and words.form[k - 1] != ",":
+            if words.finite[k - 1] or words.quote[k - 1] >= 0 or words.pos[k - 1] in ("PRON", "SCONJ"):
+                return None
+            k -= 1
+        return shape(words, self.phrases, k, at) if k < first else None
 
     def _another_cue(self, i: int) -> bool:
         """Whether a participle that says more of the same source begins at a token (*selon X, ajoutant que*)."""

@@ -56,7 +56,8 @@ class Contents:
         if "si" in frames and phrases.is_("si", far) and words.pos[far] == "SCONJ":
             return shape(words, phrases, far + 1, limit)
         if "de" in frames:
-            found = self._de_infinitive(near, limit, whom="whom" in frames)
+            about = "dnp" in frames and phrases.is_("de", near) and words.pos[near + 1] == "DET"
+            found = None if about else self._de_infinitive(near, limit, whom="whom" in frames)
             if found is not None:
                 return found
         if "inf" in frames:
@@ -81,6 +82,8 @@ class Contents:
             found = self._proposition(near + 1, limit)
             if found is not None:
                 return found
+        if "deem" in frames:
+            return self._deemed(group, near, limit)
         if "comme" in frames:
             found = self._likened(near, limit)
             if found is not None:
@@ -107,7 +110,7 @@ class Contents:
             if i >= limit:
                 return None
             if phrases.is_("que", i) and words.quote[i] < 0:
-                return i + 1
+                return None if phrases.is_("conjunction", i - 1) and i > begun else i + 1  # alors que, pour que
             if words.quote[i] >= 0:
                 return None
             after = phrases.skip(i, limit)
@@ -284,6 +287,20 @@ class Contents:
             return limit if any(words.quote[m] >= 0 for m in range(k, limit)) else k
         return limit
 
+    def _deemed(self, group: Group, i: int, limit: int) -> Content | None:
+        """*voit dans X une menace*, *y voit une menace*: what it is taken for, which is nobody."""
+        words, phrases = self.words, self.phrases
+        there = any(phrases.is_("there", k) for k in range(group.start, group.verb))
+        if not there and not phrases.is_("in", i):
+            return self._phrase(group, i, limit)
+        start = i if there else phrases.prepositional(i, limit)
+        if not there and start == i and words.pos[i + 1 : i + 2] == ("PRON",):
+            start = i + 2  # en elle
+        if start + 1 >= limit or (start == i and not there) or words.pos[start] != "DET":
+            return self._phrase(group, i, limit)
+        someone = words.low[start + 1] in self.lexicon.persons and not phrases.is_("gerund", i)
+        return None if someone else shape(words, phrases, start, limit)
+
     def _likened(self, i: int, limit: int) -> Content | None:
         """*considère X comme Y*: both."""
         words = self.words
@@ -306,9 +323,10 @@ class Contents:
             or self.phrases.is_("que", i + 1)
             or self.phrases.is_("governing", i + 1)
             or words.quote[i + 1] >= 0
+            or words.pos[i + 1] == "DET"  # juge tardive la décision
         ):
             return None
-        return shape(words, self.phrases, i, limit)
+        return shape(words, self.phrases, i - self.phrases.is_("degree", i - 1), limit)
 
     def _phrase(self, group: Group, i: int, limit: int) -> Content | None:
         """A noun phrase that is said: any after some verbs, one for a proposition after others, or a quoted one."""
@@ -377,7 +395,8 @@ class Contents:
                 return None
             if self.lexicon.forms.get(words.low[k]) is not None and words.pos[k] == "VERB" and k > i + 1:
                 return None
-        if first is None or self._is_name(first, i):
+        shouted = group is not None and group.infinitive in self.lexicon.words["shouting"]
+        if first is None or (self._is_name(first, i) and not shouted):
             return None
         if phrases.is_("gerund", i) and words.pos[i + 1] == "VERB" and words.quote[i] < 0:
             return None  # dit-il en évoquant « ... »
@@ -407,7 +426,7 @@ class Contents:
                 k = last + 1
                 break
             k += 1
-        start = i
+        start = first if shouted else i  # ont scandé des slogans comme « Non »
         if words.pos[i] == "ADP" and words.quote[i] < 0 and i + 1 < limit:
             start = i + 1
             if phrases.is_("to", i) and group is not None and "à" not in group.frames:
@@ -444,7 +463,7 @@ class Contents:
             words.pos[before] in ("AUX", "ADV") or (self.phrases.is_("clitic", before) and words.pos[before] != "DET")
         ):
             before -= 1
-        return self.phrases.is_("relative", before)
+        return self.phrases.is_("relative", before) or self.phrases.is_("que", before)
 
     def _bracket(self, i: int, limit: int) -> int:
         """The bracket that closes the one at a token, the token itself if none does."""

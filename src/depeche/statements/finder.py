@@ -43,6 +43,7 @@ class Finder:
         turns: Sequence[Turn] = (),
     ) -> None:
         self.words = words
+        self.cast = cast
         self.turns = turns
         self.lexicon = lexicon
         self.register = Register()
@@ -238,7 +239,7 @@ class Finder:
         source = self.subjects.of(group, sentence, state)
         if source is not None and group.mood == "finite" and not self.sources.subordinate(source):
             state.source = source
-        if content is None or source is None:
+        if content is None or source is None or (source.speaker and self.cast[source.speaker].kind == "place"):
             return None
         if source.speaker is None:
             source = self._avowed(source, group, content)
@@ -266,8 +267,10 @@ class Finder:
 
     def _clause(self, group: Group, content: Content) -> bool:
         """Whether a content is a clause with *que* or an infinitive."""
-        bare = "inf" in group.frames or ("de" in group.frames and self.phrases.is_("of", content.start - 1))
-        infinitive = bare and self.contents.limits.infinitive(content.start, content.end)
+        of = group.frames & {"de", "charge"} and self.phrases.is_("of", content.start - 1)
+        to = "à" in group.frames and self.phrases.is_("to_bare", content.start - 1)
+        bare = "inf" in group.frames or of or to
+        infinitive = bool(bare) and self.contents.limits.infinitive(content.start, content.end)
         return infinitive or self.phrases.is_("que", content.start - 1)
 
     def _unnamed(self, source: Source, group: Group, content: Content) -> bool:

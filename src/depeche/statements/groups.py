@@ -101,12 +101,20 @@ def group_at(words: Words, lexicon: Lexicon, verb: int, low: int, high: int) -> 
         if located is not None:
             end, frames = located
             return _group(words, lexicon, support, verb, end, low, high, frames, frames)
+    if lexicon.in_class("convinced", word) and _apart(words, lexicon, verb, low, high):
+        return Group(verb, verb + 1, verb, word, frozenset(("que",)), "gerund")
     form = lexicon.forms.get(word)
     if word in lexicon.being or word in lexicon.having:
         return None  # étaient, of étayer
     if form is None or not _verbal(words, lexicon, form, verb, low, high):
         return None
     return _group(words, lexicon, form, verb, verb + 1, low, high, form.verb.frames, form.verb.reflexive)
+
+
+def _apart(words: Words, lexicon: Lexicon, adjective: int, low: int, high: int) -> bool:
+    """Whether an adjective that *que* follows tells of a subject apart from it (*Convaincu que ..., le maire ...*)."""
+    opened = adjective == low or words.form[adjective - 1] == ","
+    return opened and adjective + 1 < high and lexicon.in_class("que", words.low[adjective + 1])
 
 
 def _locution(words: Words, lexicon: Lexicon, support: Form, verb: int, high: int) -> tuple[int, frozenset[str]] | None:
@@ -144,6 +152,8 @@ def _verbal(words: Words, lexicon: Lexicon, form: Form, verb: int, low: int, hig
         and _before_que(words, lexicon, verb, high)
     ):
         return True
+    if form.finite and verb > low and lexicon.in_class("clitic", words.low[verb - 1]) and _has_subject(words, verb):
+        return True
     if form.finite and (subject or _after_clitic(words, lexicon, verb, low)):
         return True
     if form.participle and _joined_participle(words, lexicon, verb, low):
@@ -154,11 +164,24 @@ def _verbal(words: Words, lexicon: Lexicon, form: Form, verb: int, low: int, hig
         return False
     if lexicon.in_class("subject_clitic", words.low[verb + 1]):
         return True
+    if verb > low and words.person[verb + 1] and lexicon.in_class("coordination", words.low[verb - 1]):
+        return True  # plaide pour la paix et presse Jean Petit de
     opened = verb > low and (words.form[verb - 1] == "," or words.quote[verb - 1] >= 0)
+    likened = verb > low + 1 and lexicon.in_class("like", words.low[verb - 2])  # comme l'annonce le maire
+    opened = opened or (likened and lexicon.in_class("clitic", words.low[verb - 1]))
     after = verb + 1
+    if lexicon.in_class("de", words.low[after]):
+        return False
     following = words.pos[after] in ("DET", "PROPN") or words.form[after][0].isupper()
     following = following or lexicon.in_class("title", words.low[after])
     return opened and following
+
+
+def _has_subject(words: Words, verb: int) -> bool:
+    """Whether the parse gives a subject to a form that it takes for a noun, and no *être* (*Celle-ci l'accuse de*)."""
+    children = words.children[verb]
+    subject = any(words.dep[c].startswith("nsubj") and c < verb - 1 for c in children)
+    return subject and not any(words.pos[c] == "AUX" for c in children)
 
 
 def _before_que(words: Words, lexicon: Lexicon, verb: int, high: int) -> bool:
@@ -222,6 +245,8 @@ def _auxiliary(words: Words, lexicon: Lexicon, verb: int, low: int) -> tuple[int
             continue
         elif words.pos[i] == "PRON" and lexicon.in_class("stressed", word):
             pass  # a lui aussi appelé
+        elif lexicon.in_class("since", word):
+            pass  # a depuis déclaré
         elif words.pos[i] != "ADV" and not lexicon.in_class("adverb", word):
             return None, False, None, False
         i -= 1

@@ -39,11 +39,15 @@ class Incises:
             words.form[before] == "," or words.quote[before] >= 0 or words.form[before] in ("-", "–", "--", "…", "...")
         )
         reference = phrases.is_("que", before) and before > sentence.start and phrases.is_("that", before - 1)
-        like = phrases.is_("like", before)
+        it = phrases.is_("clitic", before) and phrases.is_("like", before - 1) and before > sentence.start
+        begins = before - it  # comme l'affirme X
+        like = phrases.is_("like", begins)
         if like and "wish" in group.frames:
             return None  # comme le souhaitait X
+        if like and any(phrases.is_("we", k) for k in range(begins + 1, group.verb)):
+            return None  # comme nous l'avons dit
         if like or (reference and self._announces(sentence)):
-            return self._reference(group, sentence, previous, like=like)
+            return self._reference(group, begins, sentence, previous, like=like)
         if not opened:
             return None
         if group.clitic is not None:
@@ -315,8 +319,10 @@ class Incises:
             return None
         return shape(words, self.phrases, i + 1, self.tools.last_word(sentence))
 
-    def _reference(self, group: Group, sentence: Sentence, previous: Sentence | None, *, like: bool) -> Finding | None:
-        """*Comme l'a dit X, ...* and *C'est ce qu'a déclaré X*, which is about the sentence before."""
+    def _reference(
+        self, group: Group, begins: int, sentence: Sentence, previous: Sentence | None, *, like: bool
+    ) -> Finding | None:
+        """What a clause with its opening word at a token is about: *Comme l'a dit X, ...* and *C'est ce qu'a déclaré X*, which is about the sentence before."""
         words, phrases = self.words, self.phrases
         if group.clitic is not None:
             source: Source | None = self.sources.pronoun(
@@ -334,10 +340,10 @@ class Incises:
             colon = self.contents.colon(group, sentence.end)
             if colon is not None:
                 content = colon
-            elif group.start - 1 == sentence.start:
+            elif begins == sentence.start:
                 content = self._rest(phrases.skip(source.end, sentence.end), sentence)
-            elif any(words.finite[k] for k in range(sentence.start, group.start - 1)):
-                content = shape(words, phrases, sentence.start, group.start - 1)
+            elif any(words.finite[k] for k in range(sentence.start, begins)):
+                content = shape(words, phrases, sentence.start, begins)
             else:  # dans le sud, comme l'a dit X, les ...
                 content = self._rest(phrases.skip(source.end, sentence.end), sentence)
         return finding_of(self.words, group, content, source, sentence) if content else None

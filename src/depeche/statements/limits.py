@@ -151,6 +151,8 @@ class Limits:
         supposing = at == sentence.start and words.pos[at] == "SCONJ"
         if not (relative or opening or supposing):
             return end
+        if relative and words.form[at - 1] != ",":
+            end = self._before_main_verb(group, end)
         for i in range(group.end + 1, end - 1):
             if words.form[i] != "," or words.quote[i] >= 0:
                 continue
@@ -166,6 +168,21 @@ class Limits:
             elif (phrases.is_("subject_pronoun", k) and words.pos[k] == "PRON") or self.clause_begins(k, end):
                 return i
         return end
+
+    def _before_main_verb(self, group: Group, end: int) -> int:
+        """The end of a relative clause before the verb of who is told of (*X qui a promis de partir **est** resté*)."""
+        words, phrases = self.words, self.phrases
+        noun = words.head[group.verb]
+        main = words.head[noun]
+        if not words.dep[group.verb].startswith("acl") or not words.dep[noun].startswith("nsubj"):
+            return end
+        if not group.end < main < end:
+            return end
+        light = (c for c in words.children[main] if group.end < c < main)
+        auxiliaries = (
+            c for c in light if words.pos[c] == "AUX" or phrases.is_("clitic", c) or phrases.is_("negator", c)
+        )
+        return min((main, *auxiliaries))
 
     def _dated(self, i: int, end: int) -> bool:
         """Whether what follows a comma tells how long before or after it was said (*, une semaine après ...*)."""
@@ -200,7 +217,7 @@ class Limits:
         if words.head[root] > group.end or words.head[root] == root or root > i + _CLIMB:
             return False
         if root == i and words.pos[i] == "VERB" and words.low[i].endswith(self.lexicon.gerund_endings):
-            return words.dep[i].startswith("advcl")
+            return words.dep[i].startswith("advcl") and not self.phrases.is_("raising", i)
         when = any(self.phrases.is_("circumstance", k) for k in range(i, min(root + 1, i + 5)))
         return when and words.dep[root].startswith(("advcl", "obl", "advmod"))
 
@@ -215,7 +232,7 @@ class Limits:
     def told_through(self, i: int, end: int) -> bool:
         """Whether a phrase for a channel begins at a token (*dans un entretien à ...*)."""
         words, channels = self.words, self.lexicon.channels
-        if words.pos[i] != "ADP" or self.infinitive(i + 1, end):
+        if words.pos[i] != "ADP" or self.phrases.is_("de", i) or self.infinitive(i + 1, end):
             return False
         kinds = {
             channels.get(words.form[k]) or channels.get(words.low[k])
@@ -253,14 +270,19 @@ class Limits:
         for k in range(i + 1, limit):
             if phrases.is_("coordination", k) and words.quote[k] < 0 and self.clause_begins(k + 1, limit):
                 return k
+            if phrases.is_("coordination", k) and words.quote[k] < 0 and self._participle_joins(k, limit):
+                return k
             if words.form[k] == "," and words.quote[k] < 0:
                 nxt = k + 1
                 if nxt < limit and (phrases.time_at(nxt, limit) > nxt or phrases.is_("of", nxt)):
                     continue
                 if k >= 2 and any(words.form[m] == "," for m in range(max(i, k - 5), k)):
                     continue
-                if self._enumerates(k, limit) or self._resumes(k, limit):
+                if self._enumerates(k, limit) or self._resumes(k, limit) or self._lacks_verb(i, k):
                     continue
+                inserted = phrases.skip(nxt, limit)
+                if nxt < inserted < limit and words.form[inserted] == "," and phrases.is_("de", inserted + 1):
+                    continue  # la réouverture, à partir de samedi, des écoles
                 if phrases.is_("coordination", nxt) and (
                     phrases.is_("negation", nxt + 1) or phrases.is_("contrast", nxt + 1)
                 ):
@@ -270,6 +292,15 @@ class Limits:
                 return k
         return limit
 
+    def _participle_joins(self, joint: int, limit: int) -> bool:
+        """Whether a participle after *et* goes on with the main verb (*a repris sa demande de partir et **salué** X*)."""
+        words = self.words
+        i = joint + 1
+        past = i < limit and words.pos[i] == "VERB" and not words.finite[i] and words.dep[i].startswith("conj")
+        if not past or words.low[i].endswith(self.lexicon.gerund_endings) or self.infinitive(i, limit):
+            return False
+        return words.head[i] < joint and words.pos[words.head[i]] == "VERB" and words.pos[joint - 1] != "VERB"
+
     def _qualifies(self, i: int, limit: int) -> bool:
         """Whether what follows a comma tells more of a noun: a relative clause, a participle, *notamment*."""
         words, phrases = self.words, self.phrases
@@ -277,9 +308,21 @@ class Limits:
             return False
         if phrases.is_("relative", i) or phrases.is_("clause_link", i) or phrases.is_("whom", i):
             return True
+        if phrases.is_("raising", i):
+            return True  # dix morts, portant le bilan à cent
         if words.pos[i] == "VERB" and not words.finite[i]:
             return not words.low[i].endswith(self.lexicon.gerund_endings) and not self.infinitive(i, limit)
         return phrases.is_("particular", i) or phrases.is_("particular", i + 1)
+
+    def _lacks_verb(self, start: int, comma: int) -> bool:
+        """Whether a clause with *que* stands before a comma without its verb (*l'idée que son rival, Jean Petit, ait*)."""
+        words = self.words
+        for k in range(comma - 1, start, -1):
+            if words.finite[k] or words.quote[k] >= 0:
+                return False
+            if self.phrases.is_("que", k):
+                return words.pos[k] == "SCONJ"
+        return False
 
     def _resumes(self, comma: int, limit: int) -> bool:
         """Whether *de* goes on after a noun in apposition without its article (*de X, ministre, de Y et de Z*)."""
@@ -296,7 +339,10 @@ class Limits:
     def _enumerates(self, comma: int, limit: int) -> bool:
         """Whether a comma stands in an enumeration: a noun phrase follows, then another comma or *et* and one more."""
         words, phrases = self.words, self.phrases
-        if comma + 1 >= limit or words.pos[comma + 1] not in ("DET", "ADJ"):
+        if comma + 1 >= limit:
+            return False
+        names = words.pos[comma + 1] == "PROPN" and (words.pos[comma - 1] == "PROPN" or words.form[comma - 1] == ")")
+        if not names and words.pos[comma + 1] not in ("DET", "ADJ") and not phrases.is_("de", comma + 1):
             return False
         if words.pos[comma + 1] == "ADJ":  # africains, asiatiques et autres
             alike = words.pos[comma - 1] == "ADJ" and phrases.is_("joining", comma + 2)
@@ -304,6 +350,8 @@ class Limits:
         for k in range(comma + 2, limit - 1):
             if words.finite[k] and words.quote[k] < 0:
                 return False
+            if names and phrases.is_("joining", k):
+                return words.pos[k + 1] == "PROPN"
             if phrases.is_("joining", k) and words.pos[k + 1] in ("DET", "ADP", "PRON"):
                 return not self.clause_begins(k + 1, limit)
         return False

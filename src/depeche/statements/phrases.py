@@ -66,6 +66,9 @@ class Phrases:
             return self.time_at(i + 1, end)
         if self.is_("preposition", i) and (self.is_("de", i + 1) or self.is_("to", i + 1)):
             return i
+        if self.is_("to_bare", i) and self.is_("starting", i + 1) and self.is_("de", i + 2):
+            after = self.time_at(i + 3, end)
+            return after if after > i + 3 else i
         held = self.is_("negator", i) or self.is_("negation", i) or self.is_("interrogative", i)
         if (self.words.pos[i] == "ADV" or self.is_("adverb", i)) and not self.is_("que", i) and not held:
             return i + 1

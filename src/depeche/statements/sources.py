@@ -79,6 +79,8 @@ class Sources(Speakers):
         if i > group.end and self._stray_comma(i, group, sentence):
             i += 1
         end = phrases.noun_phrase(i, sentence.end) if i < sentence.end else i
+        if i < end < sentence.end and self._spoken_to(i, end, group, sentence):
+            i, end = end, phrases.noun_phrase(end, sentence.end)
         if end == i and skipped > group.end:
             i = self._name_before(skipped, group.end)
             end = skipped
@@ -87,6 +89,15 @@ class Sources(Speakers):
         if end == i or self._quoted_head(i, end):
             return None
         return self._listed(i, end, group, sentence.end) or self.named(i, end, sure=sure)
+
+    def _spoken_to(self, start: int, end: int, group: Group, sentence: Sentence) -> bool:
+        """Whether a name belongs to the office one speaks to, before who speaks (*a dit au maire **X** un voisin*)."""
+        words = self.words
+        if not (words.person[start] and words.person[end - 1] and words.pos[end] == "DET"):
+            return False
+        office = words.low[start - 1] in self.lexicon.persons
+        to = any(self.phrases.is_("to", k) for k in range(group.end, start))
+        return office and to and self.phrases.noun_phrase(end, sentence.end) > end + 1
 
     def _stray_comma(self, i: int, group: Group, sentence: Sentence) -> bool:
         """Whether a comma parts a cue and its day from the subject behind: *a annoncé mardi 29 août**,** la mairie*."""

@@ -64,6 +64,8 @@ class Subjects:
                     return absolute
                 if self._of_a_topic(group, sentence):
                     return None  # a ouvert une enquête sur des plaintes accusant X
+                if self._about_somebody(group):
+                    return None  # a reçu des appels lui demandant de
             if group.mood == "infinitive" and self._purpose_of_the_suffering(group):
                 return None  # réunis où X est détenu pour exiger
             own_subject = self._absolute(group, sentence)
@@ -123,6 +125,18 @@ class Subjects:
             return False
         first = self.phrases.phrase_before(group.start, sentence.start)
         return first > sentence.start and self.phrases.is_("topical", first - 1)
+
+    def _about_somebody(self, group: Group) -> bool:
+        """Whether a participle behind a noun has a pronoun for whom it is about: who that is does not say it."""
+        words = self.words
+        noun = group.verb - 1
+        while self.phrases.is_("clitic", noun) and not self.phrases.is_("gerund", noun):
+            noun -= 1
+        reflexive = any(self.phrases.is_("reflexive", k) for k in range(noun + 1, group.verb))
+        document = self.lexicon.channels.get(words.low[noun]) == "document"
+        tells = words.dep[group.verb].startswith("acl") or words.pos[group.verb] != "VERB"  # taken for a noun
+        told = tells and words.pos[noun] in ("NOUN", "ADJ")
+        return told and noun < group.verb - 1 and not reflexive and not document
 
     def _after_having(self, group: Group) -> bool:
         """Whether a compound cue is an infinitive (*Après avoir affirmé que ..., le maire ...*)."""

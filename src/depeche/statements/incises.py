@@ -322,7 +322,7 @@ class Incises:
     def _reference(
         self, group: Group, begins: int, sentence: Sentence, previous: Sentence | None, *, like: bool
     ) -> Finding | None:
-        """What a clause with its opening word at a token is about: *Comme l'a dit X, ...* and *C'est ce qu'a déclaré X*, which is about the sentence before."""
+        """*Comme l'a dit X, ...* (``begins``: at *Comme*); *C'est ce qu'a déclaré X* is about the sentence before."""
         words, phrases = self.words, self.phrases
         if group.clitic is not None:
             source: Source | None = self.sources.pronoun(

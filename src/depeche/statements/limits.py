@@ -293,7 +293,7 @@ class Limits:
         return limit
 
     def _participle_joins(self, joint: int, limit: int) -> bool:
-        """Whether a participle after *et* goes on with the main verb (*a repris sa demande de partir et **salué** X*)."""
+        """Whether a participle after *et* goes on with the main verb (*a répété son appel et **salué** X*)."""
         words = self.words
         i = joint + 1
         past = i < limit and words.pos[i] == "VERB" and not words.finite[i] and words.dep[i].startswith("conj")
@@ -315,7 +315,7 @@ class Limits:
         return phrases.is_("particular", i) or phrases.is_("particular", i + 1)
 
     def _lacks_verb(self, start: int, comma: int) -> bool:
-        """Whether a clause with *que* stands before a comma without its verb (*l'idée que son rival, Jean Petit, ait*)."""
+        """Whether a clause with *que* stands before a comma without its verb (*l'idée que son rival, X, ait*)."""
         words = self.words
         for k in range(comma - 1, start, -1):
             if words.finite[k] or words.quote[k] >= 0:

@@ -312,3 +312,35 @@ def test_the_first_of_two_descriptions_is_the_same_person(read):
 def test_a_bare_prosecution_is_that_of_the_town_told_before(read):
     text = "L'homme a été blessé, a dit le parquet de Brest. Il est mort, a précisé le parquet."
     assert len({statement.speaker for statement in read(text, "2020-08-16").statements}) == 1
+
+
+LEAD = (
+    "Un homme de 28 ans, connu de la justice, a été tué par balles jeudi à la terrasse d'un café du centre-ville de "
+    "Nice, a indiqué le parquet.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Paul Mabille, 28 ans, avait été condamné dans le passé.",
+        "Paul Mabille avait été condamné dans le passé.",
+        "Le professeur Paul Mabille, 28 ans, vivait seul.",
+    ],
+)
+def test_who_opens_the_next_paragraph_is_the_one_whom_the_lead_describes(read, opening: str):
+    reading = read(LEAD + opening, "2020-06-11")
+    assert [reading.actor(a).name for a in reading.events[0].recipients] == ["Paul Mabille"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Emmanuel Macron avait visité la ville la veille.",
+        "Léa Mabille, 28 ans, avait vu la scène.",
+        "Paul Mabille, maire de Nice, a condamné ce crime.",
+    ],
+)
+def test_who_is_known_or_described_or_cannot_be_is_somebody_else(read, opening: str):
+    reading = read(LEAD + opening, "2020-06-11")
+    assert [reading.actor(a).name[:8] for a in reading.events[0].recipients] == ["Un homme"]

@@ -8,6 +8,7 @@ from depeche.actors.groups import amount, amount_at, collective, group, people
 from depeche.actors.persons import person
 from depeche.actors.phrases import Phrase, phrase_at
 from depeche.actors.places import agreement, country, place
+from depeche.actors.protagonist import name_protagonist
 from depeche.actors.scene import Lesson, Scene
 from depeche.knowledge import fold
 
@@ -34,6 +35,7 @@ class Descriptions:
         """Find them all."""
         scene, view = self.scene, self.scene.view
         nouns = scene.lexicon.nouns
+        name_protagonist(scene, self._lead())
         done = -1
         for i, word in enumerate(view.low):
             if i < done:
@@ -61,7 +63,7 @@ class Descriptions:
     def _name_lead(self) -> None:
         """Give the one whom the lead only describes (*un ministre*) the name that the text gives its noun later."""
         scene = self.scene
-        lead = self._lead_end()
+        _, lead = self._lead()
         for draft in [d for d in scene.by_name.values() if d.kind == "person" and not d.key and d.mentions]:
             first = draft.mentions[0]
             own = next(
@@ -77,13 +79,13 @@ class Descriptions:
                 for mention in list(draft.mentions):
                     scene.drafts.give(mention, lesson.draft)
 
-    def _lead_end(self) -> int:
-        """The token after the first paragraph that is no title."""
+    def _lead(self) -> tuple[int, int]:
+        """The tokens of the first paragraph that is no title."""
         view = self.scene.view
         for paragraph in view.parsed.paragraphs:
             if paragraph.end - paragraph.start > _TITLE:
-                return view.at(paragraph.end - 1) + 1
-        return 0
+                return view.at(paragraph.start), view.at(paragraph.end - 1) + 1
+        return 0, 0
 
     def _beside_name(self, phrase: Phrase) -> bool:
         """Whether a phrase only describes the body named right after it (*le groupe chinois X*) or before it."""

@@ -359,7 +359,7 @@ class Limits:
     def clause_begins(self, i: int, limit: int) -> bool:
         """Whether a new clause begins at a token: a noun phrase with its finite verb."""
         words = self.words
-        if words.pos[i] not in ("DET", "PROPN") and not self.phrases.is_("title", i):
+        if i >= limit or (words.pos[i] not in ("DET", "PROPN") and not self.phrases.is_("title", i)):
             return False
         end = self.phrases.noun_phrase(i, limit)
         while end < limit and end > i and (self.phrases.is_("clitic", end) or self.phrases.is_("negator", end)):

@@ -280,3 +280,18 @@ def test_who_stands_behind_the_complement_of_an_object_is_of_the_object(parties,
 def test_what_somebody_did_after_something_befell_him_befell_him(parties):
     text = "Un homme de 43 ans a frappé un agent de sécurité après avoir été arrêté à Brest."
     assert parties("COERCE", text)[1] == ["Un homme de 43 ans"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        (
+            "Le ministre a reçu les syndicats de police. Ces derniers ont critiqué la France.",
+            ["les syndicats de police"],
+        ),
+        ("Le président a limogé son ministre, Luc Morel. Celui-ci avait critiqué la France.", ["Luc Morel"]),
+        ("Anne Roux a rencontré Marie Durand. Cette dernière a critiqué la France.", ["Marie Durand"]),
+    ],
+)
+def test_who_was_told_last_is_resumed(parties, text, agents):
+    assert parties("ACCUSE", text)[0] == agents

@@ -61,19 +61,26 @@ def _personal(refs: References, i: int) -> list[str]:
 
 
 def is_latter(refs: References, i: int) -> bool:
-    """Whether *dernier* resumes somebody, a demonstrative right before it: *ce **dernier***."""
+    """Whether a word resumes who was told last: *ce **dernier***, a demonstrative right before it, or *celui-ci*."""
+    if refs.tree.form[i] in refs.lexicon.words("this_one"):
+        return True
     det = refs.tree.child(i, "det")
     return det is not None and det == i - 1 and refs.tree.form[det] in refs.lexicon.words("demonstrative")
 
 
 def latter(refs: References, i: int) -> list[str]:
-    """*Ce **dernier***: the person of that gender spoken of last."""
+    """*Ce **dernier***: the person of that gender spoken of last; *ces **derniers***: the last who are several."""
     tree, cast = refs.tree, refs.cast
-    gender = "f" if tree.form[i].endswith("e") else "m"
+    gender = "f" if tree.form[i] in refs.lexicon.words("feminine") else "m"
     for k in range(i - 2, max(i - _LATTER, -1), -1):
         known = refs.known.get(k)
-        if known is not None and cast[known].kind == "person":
-            return [known] if cast.gender(known) == gender else []
+        if known is None:
+            continue
+        several = cast[known].kind == "group" or (cast[known].kind == "organisation" and tree.plural[k])
+        if tree.plural[i] and several:
+            return list(cast.members(known))
+        if not tree.plural[i] and cast[known].kind == "person":
+            return [known] if cast.gender(known) in {gender, ""} else []
     return []
 
 

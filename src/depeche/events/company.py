@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from depeche.events.arguments import Args
 from depeche.events.kinds import PEOPLE
-from depeche.events.noun_frames import Args
 
 if TYPE_CHECKING:
     from depeche.events.resolver import Resolver

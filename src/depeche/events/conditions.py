@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from depeche.events.arguments import Args
 from depeche.events.frames import Frames
 from depeche.events.lexicon import Condition, Test, Trigger
-from depeche.events.noun_frames import Args
 from depeche.events.resolver import Resolver
 from depeche.events.tenses import Tenses
 from depeche.events.tree import Tree

@@ -75,7 +75,7 @@ class Forms:
         """The name that a bare participle follows after a comma: *la libération de X, **emprisonné** depuis un an*."""
         tree, names = self.tree, self.names
         last = i - 3 if i > 2 and tree.form[i - 1] in self.lexicon.words("whole") else i - 2  # *X et Y, tous accusés*
-        if last < 0 or tree.form[last + 1] != "," or last not in names or not self._is_participle(i):
+        if last < 0 or tree.form[last + 1] != "," or last not in names or not self.is_participle(i):
             return None
         if tree.verb(i) in self.lexicon.words("of_things"):
             return None  # *une mission à Cuba, **destinée** à*
@@ -86,10 +86,9 @@ class Forms:
             for c in tree.children[i]
         ):
             return None  # but *Jean Petit, fait **prisonnier***
-        span = names[last]
         if tree.dep[i].startswith("advcl") and self._only_where(last):
             return None  # *X a dit sur Europe 1, **interrogé** mardi*
-        root = next((k for k in range(last, -1, -1) if names.get(k) == span and names.get(tree.head[k]) != span), None)
+        root = self.root_of_name(last)
         while root is not None and last < i - 2 and tree.dep[root] == "conj":
             root = tree.head[root]  # *tous* are all of the list
         said_of = tree.head[i] if tree.dep[i] == "acl" else None
@@ -98,15 +97,20 @@ class Forms:
         fits = root is not None and tree.plural[root] <= tree.plural[i] and (last < i - 2 or self.agrees(i, root))
         return root if fits else None
 
+    def root_of_name(self, last: int) -> int | None:
+        """The word by which the name that ends at a word hangs on the rest of its sentence; None for a name alone."""
+        names, span = self.names, self.names[last]
+        inside = (k for k in range(last, -1, -1) if names.get(k) == span)
+        return next((k for k in inside if names.get(self.tree.head[k]) != span), None)
+
     def come(self, i: int) -> int | None:
         """The person whose name a participle of motion follows: *a accueilli X, **arrivé** en Arménie*."""
         tree, names = self.tree, self.names
         if i < 2 or tree.form[i - 1] != "," or i - 2 not in names or tree.verb(i) not in self.lexicon.words("with_be"):
             return None
-        if tree.pos[i] != "VERB" or not self._is_participle(i) or tree.child(i, "aux:tense", "aux:pass", *SUBJECTS):
+        if tree.pos[i] != "VERB" or not self.is_participle(i) or tree.child(i, "aux:tense", "aux:pass", *SUBJECTS):
             return None
-        span = names[i - 2]
-        root = next((k for k in range(i - 2, -1, -1) if names.get(k) == span and names.get(tree.head[k]) != span), None)
+        root = self.root_of_name(i - 2)
         return root if root is not None and not self._only_where(i - 2) and self.agrees(i, root) else None
 
     def _only_where(self, k: int) -> bool:
@@ -120,7 +124,7 @@ class Forms:
         tree, head = self.tree, self.tree.head[i]
         if not self.is_verbal(head) or tree.child(i, "aux:tense", "aux:pass", "cop", *SUBJECTS) is not None:
             return False
-        return self._is_participle(i) and self._is_participle(head)
+        return self.is_participle(i) and self.is_participle(head)
 
     def _torn_auxiliary(self, i: int) -> bool:
         """Whether *avoir* stands before a participle that the parser did not give it: *ont à leur tour **accusé***."""
@@ -135,9 +139,10 @@ class Forms:
     def _has_object(self, i: int) -> bool:
         """Whether a participle goes on with an auxiliary told before: *a ouvert une enquête, **appelé** le maire à*."""
         tree = self.tree
-        return tree.head[i] < i and any(c > i and tree.dep[c] == "obj" and self._bare(c) for c in tree.children[i])
+        return tree.head[i] < i and any(c > i and tree.dep[c] == "obj" and self.bare(c) for c in tree.children[i])
 
-    def _is_participle(self, i: int) -> bool:
+    def is_participle(self, i: int) -> bool:
+        """Whether a word is a past participle, by the tagger or by its form."""
         return self.tagged_participle(i) or "participle" in self.tree.tenses(i)
 
     def tagged_participle(self, i: int) -> bool:
@@ -149,17 +154,17 @@ class Forms:
         auxiliary = self.tree.child(i, "aux:tense", "aux:pass", "cop")
         return "VerbForm=Fin" in str(self.tree.parsed.doc[i if auxiliary is None else auxiliary].morph)
 
-    def _is_infinitive(self, i: int) -> bool:
+    def is_infinitive(self, i: int) -> bool:
         """Whether a verb is an infinitive, past ones included: *dit avoir rencontré*."""
         tree = self.tree
         auxiliary = tree.child(i, "aux:tense", "aux:pass", "aux:caus", "cop")
         return "VerbForm=Inf" in str(tree.parsed.doc[i if auxiliary is None else auxiliary].morph)
 
-    def _participial(self, i: int) -> bool:
+    def participial(self, i: int) -> bool:
         """Whether a verb is a present participle, which has no subject behind it: *en taclant **le ministre***."""
         return "gerund" in self.tree.tenses(i) or "Tense=Pres|VerbForm=Part" in str(self.tree.parsed.doc[i].morph)
 
-    def _bare(self, c: int) -> bool:
+    def bare(self, c: int) -> bool:
         """Whether a noun has an article and no preposition."""
         tree = self.tree
         if tree.pos[c] not in NOMINAL or tree.child(c, "case") is not None:
@@ -274,5 +279,6 @@ class Forms:
             return False
         return tree.child(one, "det") is not None and tree.child(other, "det", "case", "nummod") is None
 
-    def _one_name(self, one: int, other: int) -> bool:
+    def one_name(self, one: int, other: int) -> bool:
+        """Whether two words belong to one name."""
         return one in self.names and self.names[one] == self.names.get(other)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from depeche.events.arguments import Args
 from depeche.events.circumstances import Circumstances
 from depeche.events.frames import Frames
 from depeche.events.lexicon import Trigger
-from depeche.events.noun_frames import Args
 from depeche.events.resolver import Resolver
 from depeche.events.speech_acts import SPEECH_ACTS, is_spoken
 from depeche.events.status import StatusReader

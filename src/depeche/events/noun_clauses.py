@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from depeche.events.arguments import Args
 from depeche.events.frames import Frames
 from depeche.events.governors import Governors
 from depeche.events.lexicon import Trigger
-from depeche.events.noun_frames import Args
 from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.events.tenses import Tenses
 from depeche.events.told import IN_FORCE, UNTOLD, Told

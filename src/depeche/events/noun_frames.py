@@ -2,77 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from depeche.events.arguments import OBLIQUE, Args, Filler
 from depeche.events.forms import SUBJECTS, Forms
+from depeche.events.torn import FAR
 from depeche.events.tree import NOMINAL, VERBAL
-
-Args = dict[str, list[int]]
-"""Relation to head words. Relations are ``subj``, ``obj``, ``inf``, ``que``, ``xcomp``, ``adj``, ``acl``, ``adv``,
-``poss``, ``det``, ``place`` or a preposition."""
-
-FAR = 15
-"""Words within which the agent of a passive or the patient of a noun stands."""
 
 _BESIDE = 6
 """Words within which the sides of a meeting follow its noun."""
 
+_COMPLEMENTS = frozenset({"nmod", "obj", "obj:lvc", "obl:arg", "obl:mod", "nsubj", "nsubj:pass"})
+"""Relations of a noun whose own complements the parser may hang on the word above it."""
+
 _JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
-OBLIQUE = frozenset({"obl:arg", "obl:mod", "obl", "nmod", "obl:agent", "iobj", "obj:agent"})
 
-
-class NounFrames(Forms):
+class NounFrames:
     """The frames of the nouns of one text."""
 
-    other_sides: Mapping[int, int]
-    """The second of two sides, by the first, where the parser hung it elsewhere."""
+    def __init__(self, forms: Forms, filler: Filler) -> None:
+        self.tree = forms.tree
+        self.lexicon = forms.lexicon
+        self.forms = forms
+        self.filler = filler
 
-    def _noun(self, i: int) -> Args:
+    def frame(self, i: int) -> Args:
+        """The frame of a noun: its own complements, then those that the parser hung elsewhere."""
         tree, args = self.tree, Args()
         for c in tree.children[i]:
-            dep = tree.dep[c]
-            if dep in {"nmod", "obl:arg", "obl:mod", "obl", "obl:agent"}:
-                self._oblique(args, c)
-                if tree.pos[c] == "PROPN" or c in self.names:
-                    # a name takes no complement: *le retrait de Londres **du traité***, *l'aide de l'armée **à X***
-                    own = {""} if tree.pos[c] == "PROPN" else {"", self.lexicon.preposition("de")}
-                    for d in tree.children[c]:
-                        if tree.dep[d] == "nmod" and tree.case(d) not in own and not self._one_name(c, d):
-                            self._oblique(args, d)
-            elif dep == "amod":
-                self._put(args, "adj", c)
-            elif dep.startswith("acl") and self._is_infinitive(c):
-                args.setdefault("inf", []).append(c)
-            elif dep.startswith("acl"):
-                args.setdefault("acl", []).append(c)
-                self._participle(args, c, i)
-            elif dep == "det":
-                args.setdefault("det", []).append(c)
-                if tree.form[c] in self.lexicon.words("possessive"):
-                    args.setdefault("poss", []).append(c)
-            elif dep in SUBJECTS:
-                self._put(args, "subj", c)
-            elif dep in {"appos", "conj", "xcomp", "advmod"}:
-                args.setdefault(dep, []).append(c)
+            self._place(args, i, c)
         self._share(args, i)
-        by, to = self.lexicon.preposition("par"), self.lexicon.preposition("à")
-        if by not in args and i + 1 < len(tree.form) and tree.form[i + 1] == by and tree.dep[i + 1] == "case":
-            self._oblique(args, tree.head[i + 1])  # *protester contre l'annonce **par X** de*
-        if self.going_on(i):
-            for c in tree.children[i + 2]:
-                if tree.dep[c] == "nmod":
-                    self._oblique(args, c)  # *la vente en cours **de frégates***
-        if (
-            to not in args
-            and tree.form[i] in self.lexicon.noun_forms
-            and (whom := self._named_behind(i, to)) is not None
-        ):
-            self._oblique(args, whom)  # *entamer l'adhésion **à l'Union européenne***
-        if by not in args and to in args:
-            told = [*args.get("adj", ()), *args.get("acl", ())]
-            if any(tree.verb(c) in self.lexicon.words("attributing") for c in told):
-                args[by] = args.pop(to)  # *des raids imputés **à X***
+        self._right_behind(args, i)
         if tree.pos[i] in NOMINAL and tree.form[i] in self.lexicon.noun_forms:
             self._within(args, i)
             self._thrown(args, i)
@@ -81,22 +40,68 @@ class NounFrames(Forms):
             self._following(args, i)
         return args
 
+    def _place(self, args: Args, i: int, c: int) -> None:
+        """The place of a word that the parser hung on the noun."""
+        tree, dep = self.tree, self.tree.dep[c]
+        if dep in {"nmod", "obl:arg", "obl:mod", "obl", "obl:agent"}:
+            self.filler.oblique(args, c)
+            if tree.pos[c] == "PROPN" or c in self.forms.names:
+                # a name takes no complement: *le retrait de Londres **du traité***, *l'aide de l'armée **à X***
+                own = {""} if tree.pos[c] == "PROPN" else {"", self.lexicon.preposition("de")}
+                for d in tree.children[c]:
+                    if tree.dep[d] == "nmod" and tree.case(d) not in own and not self.forms.one_name(c, d):
+                        self.filler.oblique(args, d)
+        elif dep == "amod":
+            self.filler.put(args, "adj", c)
+        elif dep.startswith("acl") and self.forms.is_infinitive(c):
+            args.setdefault("inf", []).append(c)
+        elif dep.startswith("acl"):
+            args.setdefault("acl", []).append(c)
+            self._participle(args, c, i)
+        elif dep == "det":
+            args.setdefault("det", []).append(c)
+            if tree.form[c] in self.lexicon.words("possessive"):
+                args.setdefault("poss", []).append(c)
+        elif dep in SUBJECTS:
+            self.filler.put(args, "subj", c)
+        elif dep in {"appos", "conj", "xcomp", "advmod"}:
+            args.setdefault(dep, []).append(c)
+
+    def _right_behind(self, args: Args, i: int) -> None:
+        """What stands right behind the noun, and an agent that the parser took for a recipient: *des raids imputés **à
+        X***."""
+        tree = self.tree
+        by, to = self.lexicon.preposition("par"), self.lexicon.preposition("à")
+        if by not in args and i + 1 < len(tree.form) and tree.form[i + 1] == by and tree.dep[i + 1] == "case":
+            self.filler.oblique(args, tree.head[i + 1])  # *protester contre l'annonce **par X** de*
+        if self.forms.going_on(i):
+            for c in tree.children[i + 2]:
+                if tree.dep[c] == "nmod":
+                    self.filler.oblique(args, c)  # *la vente en cours **de frégates***
+        known = tree.form[i] in self.lexicon.noun_forms
+        if known and to not in args and (whom := self._named_behind(i, to)) is not None:
+            self.filler.oblique(args, whom)  # *entamer l'adhésion **à l'Union européenne***
+        if by not in args and to in args:
+            told = [*args.get("adj", ()), *args.get("acl", ())]
+            if any(tree.verb(c) in self.lexicon.words("attributing") for c in told):
+                args[by] = args.pop(to)
+
     def _beyond(self, args: Args, i: int) -> None:
         """The agent, and whom it goes to, right behind the complement of an object, hung on its verb, which has no
         agent by *par*: *a évoqué l'arrestation de X **par Y***, *a critiqué l'aide de X **à Y***.
         """
         tree, lexicon = self.tree, self.lexicon
         verb = tree.head[i]
-        if not tree.dep[i].startswith(("obj", "obl:arg")) or not self.is_verbal(verb) or self.passive(verb):
+        if not tree.dep[i].startswith(("obj", "obl:arg")) or not self.forms.is_verbal(verb) or self.forms.passive(verb):
             return
-        own = [c for c in args.get(lexicon.preposition("de"), ()) if c > i and self.names.get(c) is not None]
+        own = [c for c in args.get(lexicon.preposition("de"), ()) if c > i and self.forms.names.get(c) is not None]
         if not own:
             return
         last = max(own)
-        while self.names.get(last + 1) == self.names[max(own)]:
+        while self.forms.names.get(last + 1) == self.forms.names[max(own)]:
             last += 1
         k = last + 1
-        if k + 1 >= len(tree.form) or tree.dep[k] != "case" or tree.head[k] not in self.names or tree.head[k] < k:
+        if k + 1 >= len(tree.form) or tree.dep[k] != "case" or tree.head[k] not in self.forms.names or tree.head[k] < k:
             return
         case = lexicon.preposition(tree.form[k])
         takes = tree.verb(verb) in lexicon.words("attributing") or any(
@@ -107,7 +112,7 @@ class NounFrames(Forms):
         )
         bound = case == lexicon.preposition("par") or (case == lexicon.preposition("à") and not takes)
         if bound and case not in args:
-            self._oblique(args, tree.head[k])
+            self.filler.oblique(args, tree.head[k])
 
     def _share(self, args: Args, i: int) -> None:
         """The complement that nouns without an article share with the first: *les critiques et menaces **de X***."""
@@ -126,7 +131,7 @@ class NounFrames(Forms):
             return
         for c in tree.children[last]:
             if c > last and tree.dep[c] in {"nmod", "obl:arg"} and tree.case(c) in bound:
-                self._oblique(args, c)
+                self.filler.oblique(args, c)
 
     def _named_behind(self, i: int, preposition: str) -> int | None:
         """The name that a preposition puts right behind a noun and its adjectives, wherever the parser hung it:
@@ -137,7 +142,7 @@ class NounFrames(Forms):
             k += 1
         if k + 1 >= len(tree.form) or tree.dep[k] != "case" or self.lexicon.preposition(tree.form[k]) != preposition:
             return None
-        return tree.head[k] if tree.head[k] in self.names and tree.form[k - 1] != "," else None
+        return tree.head[k] if tree.head[k] in self.forms.names and tree.form[k - 1] != "," else None
 
     def _within(self, args: Args, i: int) -> None:
         """Sides that were hung on a word inside: *les combats à la frontière entre X et Y*."""
@@ -152,10 +157,10 @@ class NounFrames(Forms):
                     continue
                 inner = [d for d in tree.children[c] if tree.dep[d] in OBLIQUE and tree.case(d) == preposition]
                 if inner and tree.dep[c] != "acl":
-                    self._oblique(args, inner[0])
+                    self.filler.oblique(args, inner[0])
                     break
                 if inner and preposition != self.lexicon.preposition("par"):
-                    self._oblique(args, inner[0])
+                    self.filler.oblique(args, inner[0])
                     break
 
     def _thrown(self, args: Args, i: int) -> None:
@@ -165,7 +170,7 @@ class NounFrames(Forms):
             if tree.dep[c] == "nmod" and tree.case(c) == of and tree.is_word(c, self.lexicon.words("explosive")):
                 for d in tree.children[c]:
                     if tree.dep[d] == "nmod" and tree.case(d) in self.lexicon.words("thrown_at"):
-                        self._put(args, tree.case(d), d)
+                        self.filler.put(args, tree.case(d), d)
 
     def _following(self, args: Args, i: int) -> None:
         """Sides that stand right behind, wherever they were hung: *lors d'un échange mercredi **entre** X et Y*."""
@@ -175,7 +180,7 @@ class NounFrames(Forms):
         for k in range(i + 1, min(i + _BESIDE, len(tree.form))):
             if tree.form[k] == between and tree.dep[k] == "case":
                 if tree.head[k] > k:
-                    self._oblique(args, tree.head[k])
+                    self.filler.oblique(args, tree.head[k])
                 return
             if tree.pos[k] in {"PUNCT", "VERB", "AUX", "ADP", "CCONJ"} or tree.form[k] in self.lexicon.noun_forms:
                 return
@@ -187,15 +192,17 @@ class NounFrames(Forms):
         while k < min(i + FAR, len(tree.form) - 1):
             if tree.dep[k] == "case" and self.lexicon.preposition(tree.form[k]) == of:
                 noun = tree.head[k]
-                dated = [d for d in (noun, *tree.children[noun]) if d in self.times]
+                dated = [d for d in (noun, *tree.children[noun]) if d in self.forms.times]
                 if noun > k and dated:
                     k = max(noun, *dated) + 1
                     continue  # *une grève **d'une dizaine de jours** des cheminots*
                 if self._is_whose(k, i) and tree.child(noun, "nummod") is None:
                     return None  # *l'arrestation par des membres **de la famille***
-                return noun if noun > k and noun not in self.times else None
+                return noun if noun > k and noun not in self.forms.times else None
             by = tree.pos[k] == "NOUN" and tree.case(k) == self.lexicon.preposition("par")
-            skipped = k in self.times or by or tree.pos[k] in {"ADV", "ADJ", "PROPN"} or tree.dep[k] in {"det", "case"}
+            skipped = (
+                k in self.forms.times or by or tree.pos[k] in {"ADV", "ADJ", "PROPN"} or tree.dep[k] in {"det", "case"}
+            )
             if not skipped and not (tree.pos[k] == "NOUN" and tree.case(k) in self.lexicon.words("locative")):
                 return None
             if tree.form[k] in self.lexicon.noun_forms:
@@ -216,49 +223,37 @@ class NounFrames(Forms):
         node = i
         for _ in range(2):
             head = tree.head[node]
-            if head == node or tree.dep[node] not in {
-                "nmod",
-                "obj",
-                "obj:lvc",
-                "obl:arg",
-                "obl:mod",
-                "nsubj",
-                "nsubj:pass",
-            }:
+            if head == node or tree.dep[node] not in _COMPLEMENTS:
                 return
-            verbal = self.is_verbal(head)
             for c in tree.children[head]:
-                if c == node or tree.dep[c] not in {"nmod", "obl:arg", "obl:mod", "obl:agent", "iobj"}:
-                    continue
-                case = tree.case(c)
-                compound = self.lexicon.preposition(f"{case} {tree.form[c]}")
-                if " " not in compound and compound in self.lexicon.words("against") and compound not in args:
-                    self._oblique(args, c)  # *un mandat d'arrêt a été émis **à son encontre***
-                    continue
-                if verbal and i < c < head and case and case not in args:
-                    if not any(tree.form[k] == "," for k in range(i, c)):
-                        self._oblique(args, c)  # between the subject and its verb: it belongs to the subject
-                    continue
-                far = c < i or c - i > 12 or any(tree.form[k] in {",", ".", ";", ":"} for k in range(i, c))
-                if (
-                    case in self.lexicon.words("sharing")
-                    and case not in args
-                    and (not far or (verbal and case == "contre"))
-                ):
-                    self._oblique(args, c)
-                elif verbal and case == "à" and "à" not in args and tree.dep[node].startswith("obj"):
-                    if tree.verb(head) in self.lexicon.words("light") or (not far and self._takes_dative(i, head)):
-                        self._oblique(args, c)
-                elif (
-                    verbal
-                    and tree.dep[c] == "iobj"
-                    and tree.form[c] in self.lexicon.words("dative")
-                    and "à" not in args
-                ):
-                    self._put(args, "à", c)
-            if verbal:
+                if c != node and tree.dep[c] in {"nmod", "obl:arg", "obl:mod", "obl:agent", "iobj"}:
+                    self._take_from_above(args, i, node, c)
+            if self.forms.is_verbal(head):
                 return
             node = head
+
+    def _take_from_above(self, args: Args, i: int, node: int, c: int) -> None:
+        """A complement of the word above a node, the noun itself or the noun above it, where it belongs to the noun."""
+        tree, head = self.tree, self.tree.head[node]
+        case, to = tree.case(c), self.lexicon.preposition("à")
+        verbal = self.forms.is_verbal(head)
+        compound = self.lexicon.preposition(f"{case} {tree.form[c]}")
+        if " " not in compound and compound in self.lexicon.words("against") and compound not in args:
+            self.filler.oblique(args, c)  # *un mandat d'arrêt a été émis **à son encontre***
+            return
+        if verbal and i < c < head and case and case not in args:
+            if not any(tree.form[k] == "," for k in range(i, c)):
+                self.filler.oblique(args, c)  # between the subject and its verb: it belongs to the subject
+            return
+        far = c < i or c - i > 12 or any(tree.form[k] in {",", ".", ";", ":"} for k in range(i, c))
+        near = not far or (verbal and case == self.lexicon.preposition("contre"))
+        if near and case in self.lexicon.words("sharing") and case not in args:
+            self.filler.oblique(args, c)
+        elif verbal and case == to and to not in args and tree.dep[node].startswith("obj"):
+            if tree.verb(head) in self.lexicon.words("light") or (not far and self._takes_dative(i, head)):
+                self.filler.oblique(args, c)
+        elif verbal and tree.dep[c] == "iobj" and tree.form[c] in self.lexicon.words("dative") and to not in args:
+            self.filler.put(args, to, c)
 
     def _takes_dative(self, noun: int, verb: int) -> bool:
         """Whether *à* behind a noun and its verb is the noun's: *évoque **le ralliement** des centristes **à X***."""
@@ -274,21 +269,21 @@ class NounFrames(Forms):
         if "gerund" in tree.tenses(c) or tree.form[c] in self.lexicon.words("aiming"):
             for d in tree.children[c]:
                 if tree.dep[d] == "obj":
-                    self._put(args, "visant", d)
+                    self.filler.put(args, "visant", d)
             return
-        by_whom = tree.verb(c) in self.lexicon.words("by_whom") and self.passive(c)
+        by_whom = tree.verb(c) in self.lexicon.words("by_whom") and self.forms.passive(c)
         judged = self._judges(c)
         for d in tree.children[c]:
-            if tree.dep[d] == "obl:agent" and tree.dep[c] == "acl" and not self.agrees(c, noun):
+            if tree.dep[d] == "obl:agent" and tree.dep[c] == "acl" and not self.forms.agrees(c, noun):
                 continue  # *une offensive sur le siège du gouvernement **reconnu par X***
             if tree.dep[d] in {"obl:agent", "obl:arg", "obl:mod"} and tree.dep[c] == "acl":
                 by = tree.case(d) == self.lexicon.preposition("par")
                 if by and tree.verb(c) in self.lexicon.words("bearing"):
-                    self._put(args, self.lexicon.preposition("contre"), d)  # *les violences subies **par X***
+                    self.filler.put(args, self.lexicon.preposition("contre"), d)  # *les violences subies **par X***
                 elif not (by and judged):
-                    self._oblique(args, d)
+                    self.filler.oblique(args, d)
             elif tree.dep[d] == "obl:agent" and tree.dep[c] == "acl:relcl" and by_whom:
-                self._oblique(args, d)  # *des tirs qui ont été revendiqués **par X***
+                self.filler.oblique(args, d)  # *des tirs qui ont été revendiqués **par X***
 
     def _judges(self, participle: int) -> bool:
         """Whether who is told with a participle is not who did it: *des sanctions **dénoncées** par X*."""
@@ -303,45 +298,3 @@ class NounFrames(Forms):
             if not row.reflexive and not any(t.op in {"=", ":"} for n in row.needs if not n.negative for t in n.tests)
         ]
         return bool(plain) and _JUDGEMENTS.issuperset(plain)
-
-    def _oblique(self, args: Args, c: int) -> None:
-        """A prepositional complement; *en faveur de X* and the like are X under one preposition."""
-        tree = self.tree
-        case = tree.case(c)
-        compound = self.lexicon.preposition(f"{case} {tree.form[c]}")
-        if " " not in compound:
-            for inner in tree.children[c]:
-                whose = tree.dep[inner] == "det" and tree.form[inner] in self.lexicon.words("possessive")
-                if whose or tree.dep[inner] in {"nmod", "obl:arg", "obl:mod"}:
-                    self._put(args, compound, inner)  # *à l'encontre **de X***, *à **son** encontre*
-                    return
-        self._put(args, case or ("obj" if tree.dep[c] == "iobj" else "bare"), c)
-
-    def _put(self, args: Args, relation: str, c: int) -> None:
-        """A filler with its coordinates."""
-        found = args.setdefault(relation, [])
-        if c not in found:
-            found.append(c)
-        if relation == self.lexicon.preposition("entre") and c in self.other_sides:
-            found.append(self.other_sides[c])
-        stack = [c]
-        while stack:
-            node = stack.pop()
-            for d in self.tree.children[node]:
-                if self._names_it(d, node):
-                    stack.append(d)
-                elif self.tree.dep[d] == "conj" and self.tree.pos[d] not in VERBAL and d not in found:
-                    if d in self.other_sides.values():
-                        continue
-                    if not self.shares_article(c, d):
-                        found.append(d)
-                    stack.append(d)
-
-    def _names_it(self, name: int, noun: int) -> bool:
-        """Whether a name stands right behind the noun it is the name of: *l'opposant russe **Ivan P.** et Y*."""
-        tree = self.tree
-        if tree.dep[name] not in {"appos", "nmod"} or tree.pos[name] != "PROPN":
-            return False
-        if tree.pos[noun] != "NOUN" or tree.plural[noun]:
-            return False
-        return not tree.case(name) and all(tree.pos[k] == "ADJ" for k in range(noun + 1, name))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from depeche.events.arguments import Args
 from depeche.events.company import attendees, called, clash, gathered, pair, people_of
 from depeche.events.kinds import PEOPLE
 from depeche.events.lexicon import Role, Source
-from depeche.events.noun_frames import Args
 from depeche.events.references import References
 from depeche.events.tree import VERBAL
 from depeche.knowledge import fold

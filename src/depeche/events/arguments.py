@@ -1,0 +1,74 @@
+"""Arguments: the places around a word by relation, and how a place is filled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from depeche.events.forms import Forms
+from depeche.events.tree import VERBAL
+
+Args = dict[str, list[int]]
+"""Relation to head words. Relations are ``subj``, ``obj``, ``inf``, ``que``, ``xcomp``, ``adj``, ``acl``, ``adv``,
+``poss``, ``det``, ``place`` or a preposition."""
+
+OBLIQUE = frozenset({"obl:arg", "obl:mod", "obl", "nmod", "obl:agent", "iobj", "obj:agent"})
+
+
+class Filler:
+    """Fills places with words and what is coordinate with them."""
+
+    def __init__(self, forms: Forms, other_sides: Mapping[int, int]) -> None:
+        self.tree = forms.tree
+        self.lexicon = forms.lexicon
+        self.forms = forms
+        self.other_sides = other_sides
+        """The second of two sides, by the first, where the parser hung it elsewhere."""
+
+    def oblique(self, args: Args, c: int) -> None:
+        """A prepositional complement; *en faveur de X* and the like are X under one preposition."""
+        tree = self.tree
+        case = tree.case(c)
+        compound = self.lexicon.preposition(f"{case} {tree.form[c]}")
+        if " " not in compound:
+            for inner in tree.children[c]:
+                whose = tree.dep[inner] == "det" and tree.form[inner] in self.lexicon.words("possessive")
+                if whose or tree.dep[inner] in {"nmod", "obl:arg", "obl:mod"}:
+                    self.put(args, compound, inner)  # *à l'encontre **de X***, *à **son** encontre*
+                    return
+        self.put(args, case or ("obj" if tree.dep[c] == "iobj" else "bare"), c)
+
+    def put(self, args: Args, relation: str, c: int) -> None:
+        """A filler with its coordinates."""
+        found = args.setdefault(relation, [])
+        if c not in found:
+            found.append(c)
+        if relation == self.lexicon.preposition("entre") and c in self.other_sides:
+            found.append(self.other_sides[c])
+        stack = [c]
+        while stack:
+            node = stack.pop()
+            for d in self.tree.children[node]:
+                if self._names_it(d, node):
+                    stack.append(d)
+                elif self.tree.dep[d] == "conj" and self.tree.pos[d] not in VERBAL and d not in found:
+                    if d in self.other_sides.values():
+                        continue
+                    if not self.forms.shares_article(c, d):
+                        found.append(d)
+                    stack.append(d)
+
+    def _names_it(self, name: int, noun: int) -> bool:
+        """Whether a name stands right behind the noun it is the name of: *l'opposant russe **Ivan P.** et Y*."""
+        tree = self.tree
+        if tree.dep[name] not in {"appos", "nmod"} or tree.pos[name] != "PROPN":
+            return False
+        if tree.pos[noun] != "NOUN" or tree.plural[noun]:
+            return False
+        return not tree.case(name) and all(tree.pos[k] == "ADJ" for k in range(noun + 1, name))
+
+    def drop(self, args: Args, relation: str, c: int) -> None:
+        """Take a filler back with its coordinates."""
+        gone = {c, *(d for d in args[relation] if self.tree.dep[d] == "conj" and self.tree.head[d] == c)}
+        args[relation] = [d for d in args[relation] if d not in gone]
+        if not args[relation]:
+            del args[relation]

@@ -1,0 +1,227 @@
+"""Control: who is understood as the subject of a verb that has none of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from depeche.events.arguments import Args
+from depeche.events.forms import SUBJECTS, Forms
+from depeche.events.tree import NOMINAL, VERBAL
+
+
+class Control:
+    """Who controls the verbs of one text, from the frames of the words above them."""
+
+    def __init__(self, forms: Forms, of: Callable[[int], Args], of_noun: Callable[[int], Args]) -> None:
+        self.tree = forms.tree
+        self.lexicon = forms.lexicon
+        self.forms = forms
+        self.of = of
+        """The frame of a word."""
+        self.of_noun = of_noun
+        """The frame of a word taken for a noun."""
+
+    def controllers(self, i: int, depth: int = 0) -> list[int]:
+        """Who is understood as the subject of a verb that has none of its own."""
+        tree = self.tree
+        head, dep = tree.head[i], tree.dep[i]
+        if tree.pos[head] == "ADV" and dep in {"ccomp", "xcomp"} and tree.head[head] != head:
+            head, dep = tree.head[head], "advcl"  # *afin de **rencontrer***
+        if head == i or depth > 6:
+            return []
+        if (named := self._for_whom(i)) is not None:
+            return [named]
+        torn = self.forms.stands_behind(i)
+        if torn is not None and tree.pos[torn] == "NOUN" and (whose := self._owner_of(torn)):
+            return whose  # *l'incapacité **des deux parties** à s'entendre*
+        if dep in {"acl", "acl:relcl", "amod"} and tree.pos[head] not in VERBAL:
+            return self._through_noun(head, i) if self.forms.is_infinitive(i) else [head]
+        if dep == "conj" and tree.pos[head] in NOMINAL and not self.forms.is_verbal(head) and self._said_of(i):
+            made = (self.forms.set_off(c) for c in tree.children[head] if tree.dep[c] == "cop")
+            return [next((root for root in made if root is not None), head)]  # *X, fait prisonnier et **torturé***
+        if dep == "conj" and self.forms.finite(i):
+            if not self.forms.is_verbal(head):  # *se dit victime d'un complot et **récuse***
+                head = next((n for n in tree.up(head, 3) if self.forms.is_verbal(n)), head)
+            head = self._goes_on_with(i, head)
+        if dep.startswith("parataxis") and self.forms.finite(i):
+            return []  # *a déclaré que l'attaque, ..., avait **frappé***: torn from its subject
+        if dep.startswith("advcl") and self.forms.participial(i):
+            said = [c for c in tree.children[head] if head < c < i and tree.dep[c] == "parataxis:insert"]
+            if said and self.of(said[-1]).get("subj"):
+                return self.of(said[-1])["subj"]  # *"...", a dit X, **s'en prenant** à Y*
+        if dep in {"xcomp", "ccomp"} or dep.startswith(("advcl", "parataxis")) or dep == "conj":
+            return self._through_governor(head, i, dep, depth)
+        if dep in {"obl:mod", "obl:arg", "nmod"} and self.forms.is_verbal(i):
+            return self.controllers(head, depth + 1) or self.of(head).get("subj", [])
+        return []
+
+    def _through_noun(self, head: int, i: int) -> list[int]:
+        """Who is understood as the subject of an infinitive that the parser hung on a noun or adjective."""
+        tree = self.tree
+        when = tree.child(i, "mark")
+        if when is not None and tree.form[when] in self.lexicon.words("before_after"):
+            verb = next((v for v in tree.up(head, 2) if self.forms.is_verbal(v)), None)
+            return list(self.of(verb).get("subj", ())) if verb is not None else []  # *X a vu Y après avoir*
+        above = tree.head[head]
+        if tree.dep[head] == "obl:agent" and self.controls(above):
+            return [t for t in self.of(above).get("obj", ()) if t != i]  # *X, accusé par Y **de l'avoir tué***
+        if above != head and i in self.asked_of(above, head):
+            return [head]
+        mark = tree.child(i, "mark")
+        if mark is not None and tree.form[mark] == self.lexicon.preposition("à"):
+            if tree.child(head, "cop") is not None and (who := self.of_noun(head).get("subj")):
+                return who  # ***la France** est le seul pays à **interdire***
+            return [head]  # *le seul **élu** à avoir voté*
+        return self._owner_of(head)
+
+    def _through_governor(self, head: int, i: int, dep: str, depth: int) -> list[int]:
+        """Who is understood as the subject of a complement, adverbial clause or coordinate of the word above it."""
+        tree = self.tree
+        args = self.of(head) if self.forms.is_verbal(head) else self.of_noun(head)
+        asked = dep in {"xcomp", "ccomp"} or (dep.startswith("advcl") and self.is_asked(i))
+        if asked and self.controls(head):
+            theirs = args.get("obj") or args.get(self.lexicon.preposition("à"))
+            if theirs or tree.verb(head) in self.lexicon.words("calling"):
+                return [t for t in theirs or () if t != i]  # *a appelé à **rejoindre***: others
+        if dep == "ccomp" and not self.forms.is_infinitive(i):
+            return []
+        if dep.startswith("advcl") and (theirs := self._done_for(i)):
+            return theirs
+        key = "obj" if self.forms.is_verbal(head) and self.forms.passive(head) else "subj"
+        if key == "obj" and self.is_purpose(i) and self._suffered(head):
+            # *se sont réunis où X est détenu **pour exiger** sa libération*
+            finite = next((n for n in tree.up(head, 6) if self.forms.is_verbal(n) and self.forms.finite(n)), None)
+            return self.of(finite).get("subj", []) if finite is not None else []
+        if key == "subj" and self._is_reason(i, head) and (blamed := args.get("obj")):
+            return [t for t in blamed if t != i]  # *a critiqué X **pour avoir déployé** l'armée*
+        theirs = args.get(key) or args.get("subj")
+        if theirs:
+            return [t for t in theirs if t != i]
+        if dep == "conj" and tree.dep[head] == "amod" and not self.forms.finite(i):
+            return self.controllers(head, depth + 1)  # *un voisin mieux armé et **soutenu** par X*
+        if self.forms.is_verbal(head):
+            return self.controllers(head, depth + 1)
+        return [c for c in tree.children[head] if tree.dep[c] in SUBJECTS]
+
+    def controls(self, verb: int) -> bool:
+        """Whether a verb asks something of its object: *exhorter **X** à*."""
+        return self.tree.verb(verb) in self.lexicon.words("object_control")
+
+    def is_asked(self, infinitive: int) -> bool:
+        """Whether an infinitive is what its verb asks of somebody: *exhorte X **à négocier***, hung aside."""
+        mark = self.tree.child(infinitive, "mark")
+        links = {self.lexicon.preposition("à"), self.lexicon.preposition("de")}
+        return mark is not None and self.tree.form[mark] in links and self.forms.is_infinitive(infinitive)
+
+    def is_purpose(self, infinitive: int) -> bool:
+        """Whether an infinitive tells what something is done for: ***pour** négocier*."""
+        mark = self.tree.child(infinitive, "mark")
+        aims = mark is not None and self.tree.form[mark] == self.lexicon.preposition("pour")
+        return aims and self.forms.is_infinitive(infinitive)
+
+    def asked_of(self, verb: int, noun: int) -> list[int]:
+        """Infinitives hung on the object that belong to the verb: *presser les belligérants de négocier*."""
+        tree = self.tree
+        if not self.controls(verb):
+            return []
+        return [c for c in tree.children[noun] if tree.dep[c].startswith("acl") and self.forms.is_infinitive(c)]
+
+    def asked(self, infinitive: int, noun: int) -> bool:
+        """Whether an infinitive hung on a noun is what the verb above asks of it."""
+        above = self.tree.head[noun]
+        return above != noun and self.forms.is_verbal(above) and infinitive in self.asked_of(above, noun)
+
+    def _for_whom(self, infinitive: int) -> int | None:
+        """Who is named by *pour* right before an infinitive: *il est difficile **pour Londres** d'accepter*."""
+        tree, mark = self.tree, self.tree.child(infinitive, "mark")
+        if (
+            mark is None
+            or mark < 2
+            or mark - 1 not in self.forms.names
+            or self.lexicon.preposition(tree.form[mark]) != self.lexicon.preposition("de")
+        ):
+            return None
+        span, k = self.forms.names[mark - 1], mark - 1
+        while k > 0 and (self.forms.names.get(k) == span or tree.pos[k] == "DET"):
+            k -= 1
+        named = tree.head[k]
+        return named if tree.form[k] == self.lexicon.preposition("pour") and named in self.forms.names else None
+
+    def _done_for(self, i: int) -> list[int]:
+        """Who acts in the noun that an infinitive of purpose stands right behind: *l'intervention **de la police** pour
+        **disperser** la foule*."""
+        tree, mark = self.tree, self.tree.child(i, "mark")
+        if mark is None or mark < 1 or not self.is_purpose(i) or tree.pos[mark - 1] not in NOMINAL | {"ADJ"}:
+            return []
+        for noun in tree.up(mark - 1, 4):
+            if noun > mark or self.forms.is_verbal(noun):
+                return []
+            rows = self.lexicon.nouns.get(self.lexicon.noun_forms.get(tree.form[noun], ""), ())
+            if any(row.type in {"ASSAULT", "COERCE"} for row in rows):
+                args = self.of(noun)
+                return args.get(self.lexicon.preposition("par")) or args.get(self.lexicon.preposition("de")) or []
+        return []
+
+    def _said_of(self, i: int) -> bool:
+        """Whether a word is a bare past participle that says what befell somebody."""
+        bare = self.tree.child(i, "det", "case") is None and not self.forms.finite(i)
+        return bare and self.forms.is_participle(i) and self.forms.passive(i)
+
+    def _is_reason(self, i: int, head: int) -> bool:
+        """Whether an infinitive tells what somebody is blamed, praised or punished for having done."""
+        tree, mark = self.tree, self.tree.child(i, "mark")
+        if mark is None or tree.form[mark] != self.lexicon.preposition("pour") or not self.forms.is_verbal(head):
+            return False
+        done = tree.child(i, "aux:tense") is not None or tree.verb(i) in self.lexicon.words("willing")
+        rows = self.lexicon.verbs.get(tree.verb(head), ())
+        return done and any(row.type in {"ACCUSE", "SUPPORT", "COERCE", "SANCTION"} for row in rows)
+
+    def _suffered(self, verb: int) -> bool:
+        """Whether a verb tells what nobody does for a purpose of his own when it befalls him: *être arrêté*."""
+        rows = self.lexicon.verbs.get(self.tree.verb(verb), ())
+        return any(row.type in {"ASSAULT", "COERCE"} for row in rows)
+
+    def _goes_on_with(self, i: int, head: int) -> int:
+        """The verb that a finite one is joined to, of its own tense: *X **a accusé** Y de mentir et a appelé Z à*,
+        *X **a affirmé** que Y mentait et a dénoncé*."""
+        tree = self.tree
+        have = tree.child(i, "aux:tense")
+        of_perfect = tree.child(head, "aux:tense", "aux:pass") is not None
+        if not self.forms.is_infinitive(head) and (have is None or of_perfect):
+            other = tree.child(head, "aux:tense")
+            if have is None or other is None or tree.dep[head] != "ccomp" or self._of_one_tense(have, other):
+                return head
+            # *a estimé qu'aucune erreur n'avait été commise et **a refusé***
+            above = [n for n in tree.up(head, 3) if self.forms.is_verbal(n) and self.forms.finite(n)]
+            alike = [n for n in above if (t := tree.child(n, "aux:tense")) is not None and self._of_one_tense(have, t)]
+            return alike[0] if alike else head
+        above = [n for n in tree.up(head, 5) if self.forms.is_verbal(n) and self.forms.finite(n)]
+        if not self.forms.is_infinitive(head):
+            above = [n for n in above if tree.child(n, "aux:tense") is not None]
+        return above[0] if above else head
+
+    def _of_one_tense(self, one: int, other: int) -> bool:
+        """Whether two verb forms are tagged with the same tense, or both with none."""
+        tenses = [re.search(r"Tense=\w+", str(self.tree.parsed.doc[k].morph)) for k in (one, other)]
+        return len({t[0] if t else "" for t in tenses}) == 1
+
+    def _owner_of(self, noun: int) -> list[int]:
+        """Whose decision, wish or plan a noun is: its complement, else the subject of its verb; a need is nobody's."""
+        if self.tree.is_word(noun, self.lexicon.words("need")):
+            return []  # *a souligné la **nécessité** de libérer les otages*
+        args = self.of_noun(noun)
+        chance = args.get(self.lexicon.preposition("pour"))
+        if chance:  # *l'occasion pour X de*
+            return chance
+        if owner := args.get(self.lexicon.preposition("de")):
+            return owner
+        if maker := args.get(self.lexicon.preposition("par")):
+            return maker  # *la décision prise par X de*
+        if args.get("subj"):  # *X est en train de*
+            return args["subj"]
+        head = self.tree.head[noun]
+        if head != noun and self.forms.is_verbal(head):
+            key = "obj" if self.forms.passive(head) and self.tree.dep[noun] == "conj" else "subj"
+            return [t for t in self.of(head).get(key, []) if t != noun]
+        return []

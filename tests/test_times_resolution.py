@@ -334,3 +334,14 @@ def test_following_and_preceding_units_are_counted_from_the_last_time_told(text:
 )
 def test_what_is_set_for_a_day_lies_ahead(read, text, value):
     assert [time.value for time in read(text, "2020-06-11").times] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Le procès s'ouvrira le 23 novembre à Paris.", "2020-11-23"),
+        ("Il retira sa plainte le 23 novembre.", "2019-11-23"),
+    ],
+)
+def test_a_future_is_told_by_its_ending(read, text, value):
+    assert [time.value for time in read(text, "2020-06-11").times] == [value]

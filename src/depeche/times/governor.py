@@ -94,6 +94,8 @@ def _verb(node: Token, language: str) -> Reach | None:
         signal = table.signal(node.lower_)
         if signal in ("modal", "going") and tense in ("present", "future"):
             return "future"
+        if signal == "future" and tense in ("past", "present"):
+            return "future"  # *s'ouvrira*, tagged as a past: the ending tells
         return tense
     if "Inf" in form:
         return _infinitive(node, language)

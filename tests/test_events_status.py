@@ -167,3 +167,17 @@ def test_an_occasion_lies_where_its_verb_lies(read, text, status):
 )
 def test_status_of_a_past_infinitive_a_threat_and_a_condition(read, kind, text, status):
     assert [event.status for event in read(text, "2020-06-11").events if event.type == kind] == [status]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "status"),
+    [
+        ("SANCTION", "Si Ankara ne libère pas Paul Morel, Washington imposera des sanctions à Ankara.", "conditional"),
+        ("CONSULT", "Si Londres quitte l'Union, Paul Morel rencontrera Anne Roux.", "conditional"),
+        ("OCCASION", "Lors d'une messe solennelle à Rome, le pape doit inaugurer dimanche son pontificat.", "planned"),
+    ],
+)
+def test_what_hangs_on_a_condition_or_a_duty(read, kind, text, status):
+    events = read(text, "2020-06-11").events
+    assert [event.status for event in events if event.type == kind] == [status]
+    assert "denied" not in {event.status for event in events}

@@ -146,6 +146,13 @@ class Governors:
         under = mark is not None and self.tree.form[mark] in self.lexicon.words("if")
         return under and not self._concedes(i, head, trigger)
 
+    def conditioned(self, verb: int) -> bool:
+        """Whether a clause with *si* hangs on a verb: *si X part, Y **imposera** des sanctions*."""
+        tree = self.tree
+        clauses = (c for c in tree.children[verb] if tree.dep[c].startswith("advcl"))
+        marks = (mark for c in clauses if (mark := tree.child(c, "mark")) is not None)
+        return any(tree.form[m] in self.lexicon.words("if") for m in marks)
+
     def _concedes(self, i: int, head: int, trigger: Trigger) -> bool:
         """*s'il salue la décision, il critique*; *pour savoir s'il avait rencontré*: no condition."""
         if self.tree.verb(head) in self.lexicon.words("asking"):

@@ -163,6 +163,8 @@ class ClauseReader:
         """An event that takes place by a verb (*a lieu*, *mener*, *effectuer*) has the status of the verb."""
         tense, trigger, head, lexicon = clause.tense, clause.trigger, clause.head, self.lexicon
         governed = self._governed(clause)
+        if "future" in tense and self.governors.conditioned(head):
+            return "conditional", True  # *si X part, Y **imposera** des sanctions*
         if "future" in tense:
             return "proposed" if governed == "proposed" else "planned", True
         if governed and governed not in {"tense", "skip"}:

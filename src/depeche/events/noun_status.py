@@ -161,6 +161,8 @@ class NounReader:
         tense = self.tenses.of(verb)
         if tense & {"future", "conditional"}:
             return "future" in tense or self.tenses.conditional(verb) != "held"
+        if "present" in tense and tree.child(verb, "xcomp") is not None:
+            return self.lexicon.cue("V", tree.verb(verb), "") == "tense" and self.governors.modal(verb) == "planned"
         if "infinitive" not in tense or "compound" in tense:
             return False
         return self.governors.say(verb, trigger, infinitive=True) in {"planned", "proposed", "conditional"}

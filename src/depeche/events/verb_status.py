@@ -30,7 +30,7 @@ class VerbReader:
             return "skip", True  # *n'exclut pas de* refuses nothing
         governed = self.governors.say(i, trigger, infinitive="infinitive" in tense)
         if denied:
-            return "skip" if governed == "skip" else "denied", True
+            return "skip" if governed in {"skip", "conditional"} else "denied", True
         if governed == "tense":
             return status, False
         if governed == "proposed" and status == "planned" and self.governors.wish(i, trigger):
@@ -47,7 +47,7 @@ class VerbReader:
     def _by_tense(self, i: int, tense: set[str], trigger: Trigger) -> str | None:
         """What the tense tells by itself."""
         if "future" in tense:
-            return "planned"
+            return "conditional" if self.governors.conditioned(i) else "planned"
         if "conditional" in tense:
             hearsay = trigger.type in SPEECH_ACTS and trigger.type != "SUPPORT"
             return "held" if hearsay else self.tenses.conditional(i)

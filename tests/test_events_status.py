@@ -173,7 +173,7 @@ def test_status_of_a_past_infinitive_a_threat_and_a_condition(read, kind, text, 
     ("kind", "text", "status"),
     [
         ("SANCTION", "Si Ankara ne libère pas Paul Morel, Washington imposera des sanctions à Ankara.", "conditional"),
-        ("CONSULT", "Si Londres quitte l'Union, Paul Morel rencontrera Anne Roux.", "conditional"),
+        ("CONSULT", "Si Londres quitte l'Union européenne, Paris rencontrera Berlin.", "conditional"),
         ("OCCASION", "Lors d'une messe solennelle à Rome, le pape doit inaugurer dimanche son pontificat.", "planned"),
     ],
 )

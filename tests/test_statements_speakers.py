@@ -603,3 +603,13 @@ def test_who_is_spoken_to_by_office_and_name_does_not_speak(read):
 def test_cette_derniere_accuses_as_a_verb_does(read):
     reading = read("Jean Dupuis a été entendu avec Anne Morel. Cette dernière l'accuse de lui avoir menti.")
     assert reading.actor(reading.statements[0].speaker).name == "Anne Morel"
+
+
+def test_figures_with_an_adjective_are_those_of_their_body(read):
+    reading = read("Selon les chiffres actualisés du ministère de la Santé, le nombre de morts a chuté.")
+    assert reading.actor(reading.statements[0].speaker).name == "ministère de la Santé"
+
+
+def test_for_whom_behind_a_medium_is_who_speaks_on_it(read):
+    reading = read('"Non", a déploré le syndicaliste Yoann Petit sur RTL, pour qui "tout va mal".')
+    assert [reading.actor(s.speaker).name for s in reading.statements] == ["Yoann Petit", "Yoann Petit"]

@@ -253,3 +253,16 @@ def test_people_without_a_name_may_say_an_infinitive(said: Said):
 def test_a_subject_before_an_inserted_cue_goes_with_the_quotation_after_it(said: Said):
     text = "Cette loi, poursuit une militante, « c'est une main tendue »."
     assert said(text) == [("mixed", "Cette loi […] c'est une main tendue")]
+
+
+def test_one_may_call_people_to_a_strike(said: Said):
+    assert said("Paul Morel a appelé les salariés à la grève.") == [("indirect", "la grève")]
+
+
+def test_a_call_for_a_doctor_says_nothing(said: Said):
+    assert said("Paul Morel a appelé un médecin au téléphone.") == []
+
+
+def test_what_something_is_judged_to_be_is_said_of_it(said: Said):
+    assert said("Paul Morel juge la réforme injuste.") == [("indirect", "la réforme injuste")]
+    assert said("Le tribunal juge l'ancien ministre.") == []

@@ -170,6 +170,10 @@ class SourcePhrases:
         words = self.words
         end = at - 1 if at > sentence.start and words.form[at - 1] == "," else at
         start = self.phrases.phrase_before(end, sentence.start)
+        on = start - 1
+        if sentence.start < on < end - 1 and words.form[end - 1] in self.lexicon.channels and words.pos[on] == "ADP":
+            end = on if not self.phrases.is_("of", on) else end  # a dit le maire sur RTL, pour qui
+            start = self.phrases.phrase_before(end, sentence.start)
         noun = next((k for k in range(start, end) if words.pos[k] in ("NOUN", "PROPN")), i)
         if words.plural[i] and not words.plural[noun]:
             return None  # *les accusations contre X, selon **lesquelles***
@@ -195,7 +199,8 @@ class SourcePhrases:
         for k in range(head + 1, min(head + 14, sentence.end - 1)):
             if words.form[k] == "," or words.finite[k] or words.quote[k] >= 0:
                 break
-            if phrases.is_("by", k) or (k == head + 1 and phrases.is_("de", k)):
+            beside = all(words.pos[m] == "ADJ" or (words.pos[m] == "VERB" and m < k) for m in range(head + 1, k))
+            if phrases.is_("by", k) or (beside and phrases.is_("de", k)):
                 if phrases.time_at(k + 1, sentence.end) > k + 1:
                     break  # les chiffres de mercredi
                 after = phrases.noun_phrase(k + 1, sentence.end)

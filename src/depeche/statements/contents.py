@@ -69,7 +69,7 @@ class Contents:
             if found is not None:
                 return found
         if "adj" in frames:
-            found = self._predicate(near, limit)
+            found = self._predicate(near, limit, judges=group.infinitive in self.lexicon.words["judging"])
             if found is not None:
                 return found
         for preposition in ("pour", "contre"):
@@ -272,6 +272,10 @@ class Contents:
                 return with_addressee(shape(words, phrases, k + 1, self._after_quote(k + 1, limit)), (i, k))
             if (words.finite[k] and words.quote[k] < 0 and not words.dep[k].startswith("acl")) or words.form[k] == ":":
                 break
+            urged = k + 1 + (words.pos[k + 1] == "DET") if phrases.is_("to", k) and k + 1 < limit else k
+            if nouns and k > i and urged > k and phrases.is_("urged", urged):
+                end = self.limits.phrase_end(k + 1, limit)
+                return with_addressee(shape(words, phrases, k + 1, end), (i, k))
             if words.quote[k] >= 0:
                 called = nouns and k > i + 1 and not phrases.is_("to", k - 1)
                 return self._quoted(None, i, limit) if called else None
@@ -309,13 +313,15 @@ class Contents:
             return None
         return shape(words, self.phrases, i, limit)
 
-    def _predicate(self, i: int, limit: int) -> Content | None:
+    def _predicate(self, i: int, limit: int, *, judges: bool) -> Content | None:
         """*juge nécessaire de ...*, *se dit prête à ...*: an adjective and what depends on it."""
         words = self.words
         if i >= limit:
             return None
         if words.quote[i] >= 0:
             return self._quoted(None, i, limit)
+        if words.pos[i] == "DET" and judges:
+            return self._judged_so(i, limit)
         if words.pos[i] != "ADJ" and not (words.pos[i] == "VERB" and not words.finite[i]):
             return None
         if i + 1 < limit and not (
@@ -327,6 +333,17 @@ class Contents:
         ):
             return None
         return shape(words, self.phrases, i - self.phrases.is_("degree", i - 1), limit)
+
+    def _judged_so(self, i: int, limit: int) -> Content | None:
+        """*juge la réforme injuste*: something, no person, with what it is judged to be."""
+        words, phrases = self.words, self.phrases
+        end = phrases.noun_phrase(i, limit)
+        head = next((k for k in range(i, end) if words.pos[k] in ("NOUN", "PROPN")), None)
+        if head is None or end - head < 2 or words.pos[end - 1] != "ADJ" or phrases.is_("indefinite_article", i):
+            return None
+        if words.low[head] in self.lexicon.persons or words.low[head] in self.lexicon.bodies:
+            return None
+        return shape(words, phrases, i, self.limits.phrase_end(i, limit))
 
     def _phrase(self, group: Group, i: int, limit: int) -> Content | None:
         """A noun phrase that is said: any after some verbs, one for a proposition after others, or a quoted one."""

@@ -613,3 +613,9 @@ def test_figures_with_an_adjective_are_those_of_their_body(read):
 def test_for_whom_behind_a_medium_is_who_speaks_on_it(read):
     reading = read('"Non", a déploré le syndicaliste Yoann Petit sur RTL, pour qui "tout va mal".')
     assert [reading.actor(s.speaker).name for s in reading.statements] == ["Yoann Petit", "Yoann Petit"]
+
+
+def test_the_pronoun_behind_an_opening_phrase_is_not_whom_that_names(read):
+    text = "Paul Durand a dit vouloir rester. Quant à son rival Jean Petit, il l'évite, se déclarant « pas dupe »."
+    reading = read(text)
+    assert [reading.actor(s.speaker).name for s in reading.statements] == ["Paul Durand", "Paul Durand"]

@@ -206,8 +206,9 @@ class Sources(Speakers):
         if subject is not None and subject < group.start:
             if words.pos[subject] == "PRON" and group.start - subject > 3 and not self.phrases.is_("relative", subject):
                 opening = self.first_phrase(group, sentence)
-                if opening is not None:
-                    return opening
+                behind = opening is not None and opening.end < subject and words.form[subject - 1] == ","
+                if opening is not None and not (behind and self.phrases.is_("subject_pronoun", subject)):
+                    return opening  # but *Quant à son rival Jean Petit, il l'évite, se disant ...*
             return self.from_head(subject, group, sentence)
         return None
 

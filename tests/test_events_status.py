@@ -181,3 +181,8 @@ def test_what_hangs_on_a_condition_or_a_duty(read, kind, text, status):
     events = read(text, "2020-06-11").events
     assert [event.status for event in events if event.type == kind] == [status]
     assert "denied" not in {event.status for event in events}
+
+
+def test_who_is_ready_to_do_something_has_not_done_it(read):
+    events = read("La Norvège est prête à soutenir la Grèce.", "2020-06-11").events
+    assert [event.status for event in events] == ["proposed"]

@@ -36,6 +36,8 @@ class Forms:
             return True
         if tree.form[i] not in self.lexicon.verb_forms or tree.form[i] in self.lexicon.noun_forms:
             return False
+        if tree.child(i, "cop") is not None and "participle" not in tree.tenses(i):
+            return False  # *est **prête** à*, no form of *prêter*
         noun = any(tree.dep[c] in {"det", "case"} for c in tree.children[i])  # *les livraisons d'**armes***
         return tree.pos[i] == "ADJ" or not noun or tree.child(i, "aux:tense") is not None
 

@@ -186,3 +186,8 @@ def test_what_hangs_on_a_condition_or_a_duty(read, kind, text, status):
 def test_who_is_ready_to_do_something_has_not_done_it(read):
     events = read("La Norvège est prête à soutenir la Grèce.", "2020-06-11").events
     assert [event.status for event in events] == ["proposed"]
+
+
+def test_a_sentence_that_opens_with_a_condition_is_conditional_however_it_is_parsed(read):
+    text = "Si les contaminations baissent, la Grèce lèvera l'embargo le 12 octobre, a précisé un ministre à Athènes."
+    assert "planned" not in {event.status for event in read(text, "2020-09-24").events}

@@ -153,3 +153,7 @@ def test_alors_que_introduces_nothing_that_is_said(told: Told):
 
 def test_who_is_accused_does_not_say_it(told: Told):
     assert told("Le maire Paul Durand est visé par des plaintes le soupçonnant de corruption.") == []
+
+
+def test_what_one_sees_with_ones_eyes_is_no_statement(told: Told):
+    assert told("Paul Morel a vu dans la voiture une arme.") == []

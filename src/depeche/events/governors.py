@@ -11,6 +11,8 @@ from depeche.events.tree import NOMINAL, Tree
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "obl:arg", "obl:mod", "advcl", "dep:comp"})
 _LOOSE = frozenset({"obl:arg", "obl:mod", "advcl"})
 """Complements of a verb that is no cue, of which nothing above it tells either."""
+_CONDITION = 60
+"""Words from the beginning of a sentence with *si* within which what follows is told."""
 
 
 class Governors:
@@ -147,11 +149,24 @@ class Governors:
         return under and not self._concedes(i, head, trigger)
 
     def conditioned(self, verb: int) -> bool:
-        """Whether a clause with *si* hangs on a verb: *si X part, Y **imposera** des sanctions*."""
-        tree = self.tree
+        """Whether a verb tells what follows a clause with *si*, on which it hangs or which opens its sentence:
+        *si X part, Y **imposera** des sanctions*.
+        """
+        tree, supposing = self.tree, self.lexicon.words("if")
         clauses = (c for c in tree.children[verb] if tree.dep[c].startswith("advcl"))
         marks = (mark for c in clauses if (mark := tree.child(c, "mark")) is not None)
-        return any(tree.form[m] in self.lexicon.words("if") for m in marks)
+        if any(tree.form[mark] in supposing for mark in marks):
+            return True
+        sent = tree.parsed.doc[verb].sent
+        if verb - sent.start > _CONDITION:
+            return False
+        words = [k for k in range(sent.start, verb) if tree.pos[k] != "SPACE"]
+        first = next((k for k in words if tree.pos[k] != "PUNCT"), verb)
+        commas = [k for k in words if tree.form[k] == ","]
+        if tree.form[first] not in supposing or not commas:
+            return False
+        between = range(commas[0] + 1, verb)  # the first verb behind the clause
+        return not any(self.frames.is_verbal(k) and self.frames.finite(k) for k in between)
 
     def _concedes(self, i: int, head: int, trigger: Trigger) -> bool:
         """*s'il salue la décision, il critique*; *pour savoir s'il avait rencontré*: no condition."""

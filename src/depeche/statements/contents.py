@@ -292,7 +292,7 @@ class Contents:
         return limit
 
     def _deemed(self, group: Group, i: int, limit: int) -> Content | None:
-        """*voit dans X une menace*, *y voit une menace*: what it is taken for, which is nobody."""
+        """*voit dans X une menace*, *y voit une menace*: what it is taken for."""
         words, phrases = self.words, self.phrases
         there = any(phrases.is_("there", k) for k in range(group.start, group.verb))
         if not there and not phrases.is_("in", i):
@@ -302,8 +302,9 @@ class Contents:
             start = i + 2  # en elle
         if start + 1 >= limit or (start == i and not there) or words.pos[start] != "DET":
             return self._phrase(group, i, limit)
-        someone = words.low[start + 1] in self.lexicon.persons and not phrases.is_("gerund", i)
-        return None if someone else shape(words, phrases, start, limit)
+        head = next((k for k in range(start + 1, min(start + 4, limit)) if words.pos[k] == "NOUN"), start)
+        judged = phrases.is_("deemed", head)  # and nothing that one sees with one's eyes
+        return shape(words, phrases, start, limit) if judged else None
 
     def _likened(self, i: int, limit: int) -> Content | None:
         """*considère X comme Y*: both."""

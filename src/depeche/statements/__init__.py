@@ -29,10 +29,11 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
     words = words_of(parsed, marks, people, tuple(lexicon.words["finite_ending"]))
     turns = find_turns(parsed.text, parsed.paragraphs, cast, lexicon)
     ends = time_ends(parsed, words, times)
-    finder = Finder(words, lexicon, ends, cast, turns)
+    inner = inside(words, marks)
+    finder = Finder(words, lexicon, ends, cast, turns, inner)
     finder.sources.author = find_author(parsed.text, parsed.paragraphs, cast, lexicon)
     told = finder.find()
-    nested = Finder(inside(words, marks), lexicon, ends, cast)
+    nested = Finder(inner, lexicon, ends, cast)
     told.extend(nested.find_inside(sentences_inside(words)))
     statements: list[Statement] = []
     before: Statement | None = None

@@ -56,7 +56,7 @@ class SourcePhrases:
 
     def _preposition(self, i: int, end: int) -> tuple[int, str] | None:
         low = self.words.low
-        if self.words.pos[i] not in ("ADP", "ADV", "NOUN", "VERB", "PROPN", "X", "SCONJ"):
+        if self.words.pos[i] not in ("ADP", "ADV", "ADJ", "NOUN", "VERB", "PROPN", "X", "SCONJ"):
             return None
         for wording, sources in self.lexicon.prepositions.get(low[i], ()):
             if low[i : i + len(wording)] == wording and i + len(wording) < end:
@@ -178,10 +178,13 @@ class SourcePhrases:
         if words.plural[i] and not words.plural[noun]:
             return None  # *les accusations contre X, selon **lesquelles***
         source = self._voiced(start, end, sentence, sure=False) if start < end else None
-        content = shape(words, self.phrases, i + 1, self.tools.last_word(sentence))
+        limit = self.tools.last_word(sentence)
+        if not any(words.finite[k] for k in range(sentence.start, at)):
+            limit = self.tools.contents.limits.before_main(i + 1, limit)
+        content = shape(words, self.phrases, i + 1, limit)
         if source is None or source.speaker is None or content is None:
             return None
-        cue = words.span(at, at + 1)
+        cue = words.span(at, i)
         return Finding(content.type, content.spans, source.speaker, source.span, cue, paragraph=sentence.paragraph)
 
     def _voiced(self, i: int, end: int, sentence: Sentence, *, sure: bool = True) -> Source | None:
@@ -313,7 +316,7 @@ class SourcePhrases:
         after = end
         if close or not comma:
             right = shape(words, phrases, after, last) if after < last else None
-            if right is not None and self._another_cue(right.start):
+            if right is not None and self._tells_of_source(end, right, last):
                 right = None
             whole_left = any(words.finite[k] for k in range(left.start, left.end)) and left.end - left.start > 5
             whole_left = whole_left and not (words.pos[left.end - 1] == "AUX" and words.finite[left.end - 1])
@@ -351,6 +354,24 @@ class SourcePhrases:
                 return None
             k -= 1
         return shape(words, self.phrases, k, at) if k < first else None
+
+    def _asked(self, i: int) -> bool:
+        """Whether a medium that quotes or asked a source is told at a token (*selon X, interrogé mardi par l'AFP*)."""
+        after = self.phrases.time_at(i + 1, len(self.words))
+        return self.phrases.is_("quoted_by", i) and self.words.pos[after : after + 1] == ("ADP",)
+
+    def _tells_of_source(self, end: int, right: Content, last: int) -> bool:
+        """Whether what follows a source says more of it, or what it says besides, and not what it says here."""
+        return self._asked(right.start) or self._another_cue(right.start) or self._in_apposition(end, right, last)
+
+    def _in_apposition(self, end: int, right: Content, last: int) -> bool:
+        """Whether the rest of a sentence says who the named source is (*selon Jean Petit, le maire de la ville*)."""
+        words = self.words
+        if not words.person[end - 1] or words.pos[right.start] not in ("DET", "NOUN"):
+            return False
+        noun = right.start + (words.pos[right.start] == "DET")
+        known = words.low[noun] in self.lexicon.persons and not words.plural[noun]
+        return known and self.phrases.noun_phrase(right.start, last) == last
 
     def _another_cue(self, i: int) -> bool:
         """Whether a participle that says more of the same source begins at a token (*selon X, ajoutant que*)."""
@@ -393,7 +414,7 @@ class SourcePhrases:
         """The comma after what tells more of a fronted source (*Selon X, qui était là, ...*), else the first."""
         words, phrases = self.words, self.phrases
         begins = comma + 1
-        relative = phrases.is_("relative", begins)
+        relative = phrases.is_("relative", begins) or self._asked(begins)
         if not relative and words.pos[begins] != "DET":
             return comma
         end = next((k for k in range(begins, min(last - 1, begins + _COMMENT)) if words.form[k] == ","), None)

@@ -25,6 +25,7 @@ from depeche.statements.shapes import Content
 from depeche.statements.sources import Source, Sources
 from depeche.statements.subjects import Subjects
 from depeche.statements.transcripts import Turn
+from depeche.statements.within import Within
 from depeche.statements.words import Sentence, Words, sentences_of
 
 _NESTED = 4
@@ -41,7 +42,9 @@ class Finder:
         times: Mapping[int, tuple[int, Time]],
         cast: Cast,
         turns: Sequence[Turn] = (),
+        inner: Words | None = None,
     ) -> None:
+        """``inner`` are the words as they stand inside the outermost quotations."""
         self.words = words
         self.cast = cast
         self.turns = turns
@@ -62,6 +65,7 @@ class Finder:
         self.nominal_cues = NominalCues(tools)
         self.floating = Floating(tools)
         self.predicates = Predicates(tools)
+        self.within = self._within(inner, times) if inner is not None else None
 
     def find(self) -> list[Finding]:
         """The statements of the text in the order of their sentences."""
@@ -80,6 +84,7 @@ class Finder:
             self.register.begin(number, sentence.start, sentence.paragraph)
             before = _outermost(found) if found and previous is not None else None
             ours = list(self.sentence(sentence, previous))
+            ours.extend(self._told_within(sentence, ours))
             untold = self._untold(sentence, ours)
             if untold is not None:
                 bare = self.floating.find(untold, before, previous)
@@ -90,6 +95,27 @@ class Finder:
             previous = sentence
         found.extend(Finding("direct", turn.paragraphs, turn.speaker, turn.label, None) for turn in self.turns)
         return found
+
+    def _within(self, inner: Words, times: Mapping[int, tuple[int, Time]]) -> Within:
+        """The reader of cues inside marks, which knows who was heard outside of them."""
+        phrases = Phrases(inner, self.lexicon, times)
+        contents = Contents(inner, self.lexicon, phrases)
+        sources = Sources(inner, self.lexicon, phrases, self.cast, self.register)
+        tools = Tools(inner, self.lexicon, phrases, contents, sources, self.cast)
+        return Within(self.words, tools, Incises(tools))
+
+    def _told_within(self, sentence: Sentence, ours: Sequence[Finding]) -> Iterator[Finding]:
+        """What cues inside the marks tell of the quotations of a sentence that no cue outside of them does."""
+        words = self.words
+        if self.within is None:
+            return
+        for number in sorted({words.quote[i] for i in range(sentence.start, sentence.end) if words.quote[i] >= 0}):
+            outer = words.quotations[number].outer
+            if any(span.overlaps(outer) for finding in ours for span in finding.spans):
+                continue
+            for finding in self.within.find(number, sentence.paragraph):
+                self._hear(finding)
+                yield finding
 
     def find_inside(self, sentences: Iterable[Sentence]) -> Iterator[Finding]:
         """What somebody named is said to have said inside quotations: clauses and infinitives after a verb only."""
@@ -231,7 +257,7 @@ class Finder:
         bare = group.mood == "participle" and not group.shared
         if group.passive or (bare and ("charge" in group.frames or not self._continues(group, state))):
             return self.passives.find(group, sentence, groups)
-        if group.mood == "finite" and "incise" in group.frames:
+        if group.mood == "finite" and group.frames & {"incise", "on"}:
             finding = self.incises.find(group, sentence, state, previous)
             if finding is not None:
                 return finding

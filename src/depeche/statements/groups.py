@@ -13,6 +13,8 @@ Mood = Literal["finite", "gerund", "infinitive", "participle"]
 _REACH = 9
 _OVER = 8
 """How many words a phrase between a verb and its *que* may have, at most."""
+_INSERTED = 14
+"""How many words an insertion between an auxiliary and its participle may have, at most."""
 _SERIES = 150
 """How many words may stand between two participles of a series."""
 
@@ -254,11 +256,18 @@ def _auxiliary(words: Words, lexicon: Lexicon, verb: int, low: int) -> tuple[int
 
 
 def _between_commas(words: Words, lexicon: Lexicon, i: int, low: int) -> int | None:
-    """Left of a comma that closes a stressed pronoun or an adverb between two (*a, elle, annoncé*); None elsewhere."""
-    if words.form[i] != "," or i - 2 <= low or words.form[i - 2] != ",":
+    """Left of a comma that closes an insertion after an auxiliary (*a, elle, annoncé*; *a, dans un texte, annoncé*)."""
+    if words.form[i] != ",":
         return None
-    inside = lexicon.in_class("stressed", words.low[i - 1]) or words.pos[i - 1] == "ADV"
-    return i - 3 if inside else None
+    for k in range(i - 1, max(low, i - _INSERTED), -1):
+        if words.form[k] == ",":
+            auxiliary = words.low[k - 1] in lexicon.having or words.low[k - 1] in lexicon.being
+            aside = k == i - 2 and (lexicon.in_class("stressed", words.low[k + 1]) or words.pos[k + 1] == "ADV")
+            if aside or (auxiliary and words.finite[k - 1]):
+                return k - 1
+        if words.finite[k] or words.quote[k] >= 0:
+            break
+    return None
 
 
 def _phrase_before(words: Words, lexicon: Lexicon, end: int, low: int) -> int:
@@ -296,6 +305,9 @@ def _group(
     elif form.infinitive:
         mood = "infinitive"
         modal = _modal(words, lexicon, verb, low)
+        asked = _readable(words, lexicon, verb, low)
+        if asked is not None:
+            return Group(asked, end, verb, form.verb.infinitive, frames, "finite", clitic=asked + 1) if frames else None
         phase = _phase(words, lexicon, verb, low)
         if modal is not None:
             mood, start = "finite", modal
@@ -359,6 +371,15 @@ def _phase(words: Words, lexicon: Lexicon, verb: int, low: int) -> int | None:
     ):
         start -= 1
     return start
+
+
+def _readable(words: Words, lexicon: Lexicon, verb: int, low: int) -> int | None:
+    """Where a verb begins that tells what anybody can read or hear (*peut-on lire*)."""
+    on = verb - 1
+    while on > low and lexicon.in_class("clitic", words.low[on]):
+        on -= 1  # y
+    asked = on > low and lexicon.in_class("indefinite_clitic", words.low[on])
+    return on - 1 if asked and lexicon.in_class("able", words.low[on - 1]) else None
 
 
 def _modal(words: Words, lexicon: Lexicon, verb: int, low: int) -> int | None:

@@ -50,6 +50,8 @@ class Incises:
             return self._reference(group, begins, sentence, previous, like=like)
         if not opened:
             return None
+        if "incise" not in group.frames:
+            return self._read_by_all(group, sentence, state)
         if group.clitic is not None:
             source: Source | None = self.sources.pronoun(
                 group.clitic, goes_on=group.infinitive in self.lexicon.words["continuing"]
@@ -90,6 +92,23 @@ class Incises:
         state.source, state.used = source, source.end
         return finding_of(self.words, group, content, source, sentence)
 
+    def _read_by_all(self, group: Group, sentence: Sentence, state: Told) -> Finding | None:
+        """*"...", peut-on lire dans le texte du ministère*: whose the text is, nobody's if that is not told."""
+        phrases = self.phrases
+        if group.clitic is None or not phrases.is_("indefinite_clitic", group.clitic):
+            return None
+        source = Source(None, None, group.end)
+        if group.end < sentence.end and phrases.is_("read_in", group.end):
+            end = phrases.noun_phrase(group.end + 1, sentence.end)
+            written = self.sources.named(group.end + 1, end) if end > group.end + 1 else None
+            if written is not None and written.speaker is not None and self.cast[written.speaker].kind != "place":
+                source = written
+        content = self._content_before(group, sentence, state, source)
+        if content is None or content.type == "indirect":
+            return None
+        state.used = group.end
+        return finding_of(self.words, group, content, source, sentence)
+
     def _says_clause(self, closing: int) -> bool:
         """Whether the closing mark at a token ends a quotation that is a clause and opens its sentence."""
         words = self.words
@@ -110,6 +129,13 @@ class Incises:
         after = self.phrases.skip(source.end, sentence.end)
         closed = after < sentence.end and words.form[after] == ","
         return closed and self.cast[source.speaker or ""].kind == "person"
+
+    def behind(self, group: Group, sentence: Sentence) -> Source | None:
+        """Somebody whom a cue between commas is followed by, so that it takes no subject before it."""
+        if self._takes_person(group) or self._verb_of_clause(group, sentence):
+            return None
+        source = self.sources.inverted(group, sentence, sure=False)
+        return source if source is not None and self._speaks(source) else None
 
     def _parted(self, group: Group, sentence: Sentence, state: Told) -> Finding | None:
         """The sentence that a cue and its source part: its subject before them and the rest after them."""
@@ -269,6 +295,11 @@ class Incises:
                 return rest
             kind = "indirect" if rest.type == "indirect" else "mixed"
             return Content(kind, (*content.spans, *rest.spans), content.start, content.end)
+        if words.finite[content.end - 1] and words.pos[content.end - 1] in ("AUX", "VERB"):
+            rest = self._rest(phrases.skip(max(source.end, group.end), sentence.end), sentence)
+            if rest is not None:  # la loi est, dit X, une erreur
+                kind = "indirect" if rest.type == "indirect" else "mixed"
+                return Content(kind, (*content.spans, *rest.spans), content.start, content.end)
         if tail is not None and words.form[source.end : source.end + 1] in ((",",), (":",)):
             return Content("mixed", (*content.spans, *tail.spans), content.start, content.end)
         return content
@@ -344,6 +375,10 @@ class Incises:
                 content = self._rest(phrases.skip(source.end, sentence.end), sentence)
             elif any(words.finite[k] for k in range(sentence.start, begins)):
                 content = shape(words, phrases, sentence.start, begins)
+                rest = self._rest(phrases.skip(source.end, sentence.end), sentence)
+                if content is not None and rest is not None and words.finite[content.end - 1]:
+                    kind: StatementType = "indirect" if content.type == rest.type == "indirect" else "mixed"
+                    content = Content(kind, (*content.spans, *rest.spans), content.start, content.end)
             else:  # dans le sud, comme l'a dit X, les ...
                 content = self._rest(phrases.skip(source.end, sentence.end), sentence)
         return finding_of(self.words, group, content, source, sentence) if content else None

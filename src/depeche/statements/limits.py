@@ -94,8 +94,8 @@ class Limits:
             return self.clause_begins(i + 1, end)
         if self.words.form[i] == ",":
             comments = phrases.is_("that", i + 1) and (phrases.is_("que", i + 2) or phrases.is_("relative", i + 2))
-            away = self._turns_away(i + 1, end) and not self._inserted(i, end)
-            return comments or away or self._dated(i + 1, end) or self._hangs(group, i + 1, end)
+            away = self._turns_away(i + 1, end) or self._dated(i + 1, end) or self._hangs(group, i + 1, end)
+            return comments or (away and not self._inserted(i, end))
         pronoun = phrases.is_("subject_pronoun", i + 1) and self.words.pos[i + 1] == "PRON"
         return (phrases.is_("joining", i) and pronoun) or (
             phrases.is_("coordination", i) and self._goes_on(group, i, end)
@@ -148,7 +148,10 @@ class Limits:
         relative = at >= sentence.start and phrases.is_("relative", at)
         infinitive = group.mood == "infinitive" or (group.compound and not words.finite[group.start])
         opening = group.start <= sentence.start + 1 + infinitive and (group.mood == "gerund" or infinitive)
-        supposing = at == sentence.start and words.pos[at] == "SCONJ"
+        opens = words.pos[sentence.start] == "SCONJ" or phrases.is_("que", sentence.start + 1)
+        supposing = opens and not any(
+            words.finite[k] or words.form[k] == "," for k in range(sentence.start, group.start)
+        )
         if not (relative or opening or supposing):
             return end
         if relative and words.form[at - 1] != ",":
@@ -168,6 +171,29 @@ class Limits:
             elif (phrases.is_("subject_pronoun", k) and words.pos[k] == "PRON") or self.clause_begins(k, end):
                 return i
         return end
+
+    def before_main(self, begins: int, limit: int) -> int:
+        """The end of a clause inside the subject of a sentence, before its verb (*X, selon qui ..., **est** parti*).
+
+        After a comma, or where nothing in between could be the subject of another clause.
+        """
+        words = self.words
+        verb = next((k for k in range(begins, limit) if words.finite[k] and words.quote[k] < 0), limit)
+        joined = False
+        for k in range(verb + 1, limit):
+            joined = joined or self.phrases.is_("coordination", k) or self.phrases.is_("subordinator", k)
+            if not words.finite[k] or words.quote[k] >= 0 or words.pos[k] not in ("VERB", "AUX"):
+                continue
+            if words.pos[k - 1] == "AUX":
+                continue  # serait bâti
+            start = k
+            while start > begins and self.phrases.is_("clitic", start - 1) and words.pos[start - 1] != "DET":
+                start -= 1
+            if words.form[start - 1] == ",":
+                return start - 1
+            if not joined and words.pos[start - 1] != "PRON":
+                return start
+        return limit
 
     def _before_main_verb(self, group: Group, end: int) -> int:
         """The end of a relative clause before the verb of who is told of (*X qui a promis de partir **est** resté*)."""

@@ -32,7 +32,9 @@ class NominalCues:
         for i in range(sentence.start, sentence.end - 2):
             noun = words.low[i]
             frames = self.lexicon.nouns.get(noun) or self.lexicon.nouns.get(noun.removesuffix("s"))
-            if frames is None or words.quote[i] >= 0 or words.pos[i] != "NOUN":
+            if frames is None or words.quote[i] >= 0:
+                continue
+            if words.pos[i] != "NOUN" and not (words.pos[i] == "VERB" and i > 0 and words.pos[i - 1] == "DET"):
                 continue
             found = self._told(i, frames, sentence) or self._given(i, frames, sentence)
             if found is not None:
@@ -183,6 +185,8 @@ class NominalCues:
         if self.phrases.is_("que", begins - 1) or self.phrases.is_("whom", begins - 1):
             start = next((k for k in range(begins, limit) if words.finite[k]), begins)
             while start + 1 < limit and words.pos[start + 1] in ("VERB", "AUX", "ADV"):
+                if words.finite[start + 1] and words.pos[start] != "AUX":
+                    break
                 start += 1
         return self._main_verb(start, limit)
 

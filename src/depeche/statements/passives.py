@@ -36,12 +36,14 @@ class Passives:
         return bare[-1] if bare and not phrases.is_("of", after) else end
 
     def find(self, group: Group, sentence: Sentence, groups: Sequence[Group]) -> Finding | None:
-        """*accusé par X de ...*, *jugées « grotesques » par X*."""
+        """*accusé par X de ...*, *jugées « grotesques » par X*, *Il a été annoncé par X que ...*."""
         words, phrases = self.words, self.phrases
-        if not group.frames & {"charge", "adj", "comme", "amount"}:
-            return None
         i = phrases.skip(group.end, sentence.end, prepositions=False)
         limit = self.contents.limits.limit(group, sentence, groups)
+        if "que" in group.frames and (clause := self._clause(group, i, limit, sentence)) is not None:
+            return clause
+        if not group.frames & {"charge", "adj", "comme", "amount"}:
+            return None
         if "amount" in group.frames:
             amount = self._amount(group, i, limit, sentence)
             if amount is not None:
@@ -76,6 +78,18 @@ class Passives:
                 return None
             return finding_of(self.words, group, content, source, sentence)
         return self._judged(group, i, limit, sentence) if "adj" in group.frames else None
+
+    def _clause(self, group: Group, i: int, limit: int, sentence: Sentence) -> Finding | None:
+        """*Il a été annoncé par X que ...*: the clause, by the agent."""
+        if not self.phrases.is_("by", i):
+            return None
+        end = self.phrases.noun_phrase(i + 1, limit)
+        source = self.sources.named(i + 1, end) if end > i + 1 else None
+        que = self.phrases.skip(end, limit)
+        if source is None or source.speaker is None or not self.phrases.is_("que", que):
+            return None
+        content = shape(self.words, self.phrases, que + 1, limit)
+        return finding_of(self.words, group, content, source, sentence) if content is not None else None
 
     def _judged(self, group: Group, i: int, limit: int, sentence: Sentence) -> Finding | None:
         """*Ces mesures, jugées « grotesques » par X*: what is judged and how, by the agent."""

@@ -34,16 +34,26 @@ class Subjects:
             first = i - 1
             if phrases.is_("before", first) or first < sentence.start or words.pos[first] == "CCONJ":
                 return True
-            return phrases.is_("restrained", first)
+            return phrases.is_("restrained", first) or self._narrated(group, sentence)
         if phrases.is_("to_bare", i) and phrases.is_("until", i - 1):
             return True
         return phrases.is_("purpose", i) and group.infinitive in self.lexicon.words["demanding"]
+
+    def _narrated(self, group: Group, sentence: Sentence) -> bool:
+        """Whether an infinitive tells what its subject does (*Et le maire d'ajouter que ...*)."""
+        words, first, of = self.words, sentence.start, group.start - 1
+        if words.pos[first] != "CCONJ" or not first + 1 < of == self.phrases.noun_phrase(first + 1, of):
+            return False
+        head = next((k for k in range(first + 1, of) if words.pos[k] in ("NOUN", "PROPN")), first)
+        return words.person[head] or words.low[head] in self.lexicon.persons or words.low[head] in self.lexicon.bodies
 
     def of(self, group: Group, sentence: Sentence, state: Told) -> Source | None:
         """Who a cue with a following content belongs to."""
         words = self.words
         if group.clitic is not None:
             return self.sources.pronoun(group.clitic)
+        if group.mood == "infinitive" and self._narrated(group, sentence):
+            return self.sources.named(sentence.start + 1, group.start - 1)
         if group.mood in ("gerund", "infinitive"):
             own = next((c for c in words.children[group.verb] if words.dep[c].startswith("nsubj")), None)
             if own is not None and own < group.start and words.quote[own] < 0 and group.start - own < 12:

@@ -1,0 +1,123 @@
+"""Cues in the middle: inside the marks of what they tell, between an auxiliary and its verb, between commas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from depeche.reading import Reading
+
+Told = Callable[[str], list[tuple[str, str | None]]]
+
+
+def test_a_cue_may_stand_inside_the_marks(told: Told):
+    text = "« Nous irons, promet Angela Merkel, jusqu'au bout. »"
+    assert told(text) == [("Nous irons|jusqu'au bout.", "Angela Merkel")]
+
+
+def test_a_cue_inside_the_marks_tells_the_sentences_after_its_own(told: Told):
+    text = "« La dette est une honte, a dit Angela Merkel. Elle sera remboursée. »"
+    assert told(text) == [("La dette est une honte|Elle sera remboursée.", "Angela Merkel")]
+
+
+def test_a_pronoun_inside_the_marks_is_who_was_heard_outside(told: Told):
+    text = "« La paix est proche », a dit Angela Merkel. « La dette sera, ajoute-t-elle, remboursée. »"
+    assert ("La dette sera|remboursée.", "Angela Merkel") in told(text)
+
+
+def test_a_cue_outside_the_marks_outdoes_one_inside(told: Told):
+    text = "« La route est, dit-il, fermée », a raconté Angela Merkel."
+    assert told(text) == [("La route est, dit-il, fermée", "Angela Merkel")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Il faut partir, dit-on ici, avant la nuit. »",
+        "Le roman « La nuit, dit le sage, est longue » a été publié.",
+    ],
+)
+def test_what_nobody_known_says_inside_the_marks_is_no_statement(told: Told, text: str):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("between", [", dans un communiqué,", ", mardi, dans un communiqué,"])
+def test_an_insertion_may_part_an_auxiliary_from_its_cue(told: Told, between: str):
+    text = f"Angela Merkel a{between} annoncé que la dette serait remboursée."
+    assert told(text) == [("la dette serait remboursée", "Angela Merkel")]
+
+
+@pytest.mark.parametrize("between", ["lors d'un point de presse", "une heure après le vote", "à l'issue du vote"])
+def test_an_occasion_between_commas_does_not_end_a_clause_before_it_begins(told: Told, between: str):
+    text = f"Angela Merkel a dit mardi, {between}, que la dette serait remboursée."
+    assert told(text) == [("la dette serait remboursée", "Angela Merkel")]
+
+
+@pytest.mark.parametrize("cue", ["a dit Angela Merkel", "comme l'a dit Angela Merkel", "selon Angela Merkel"])
+def test_a_cue_after_the_verb_to_be_parts_a_clause(told: Told, cue: str):
+    assert told(f"La dette est, {cue}, une honte.") == [("La dette est|une honte", "Angela Merkel")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("« La dette est une honte », peut-on lire dans un communiqué du Kremlin.", "Kremlin"),
+        ("« La dette est une honte », lit-on dans le rapport de l'ONU.", "ONU"),
+        ("« La dette est une honte », peut-on lire sur une banderole.", None),
+    ],
+)
+def test_what_anybody_can_read_is_of_whose_text_it_is(told: Told, text: str, name: str | None):
+    assert told(text) == [("La dette est une honte", name)]
+
+
+def test_an_infinitive_with_its_subject_goes_on_telling(told: Told):
+    assert told("Et Angela Merkel d'ajouter que la dette augmente.") == [("la dette augmente", "Angela Merkel")]
+    assert told("Et le droit de dire que la dette augmente est sacré.") == []
+
+
+def test_an_impersonal_passive_tells_by_its_agent(told: Told):
+    text = "Il a été annoncé mardi par Angela Merkel que la dette serait remboursée."
+    assert told(text) == [("la dette serait remboursée", "Angela Merkel")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("La déclaration de Jean Dupuis selon laquelle la paix est proche a surpris.", "la paix est proche"),
+        ("Jean Dupuis, pour qui la paix est proche, a démissionné.", "la paix est proche"),
+        ("L'annonce de Jean Dupuis selon laquelle la dette serait remboursée a surpris.", "la dette serait remboursée"),
+    ],
+)
+def test_a_clause_inside_the_subject_ends_before_the_main_verb(told: Told, text: str, content: str):
+    assert told(text) == [(content, "Jean Dupuis")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La dette recule, selon Jean Dupuis, le maire de la ville.",
+        "Selon Jean Dupuis, interrogé mardi par la presse, la dette recule.",
+    ],
+)
+def test_what_tells_more_of_a_source_is_not_what_it_says(told: Told, text: str):
+    assert [content.lower() for content, _ in told(text)] == ["la dette recule"]
+
+
+def test_who_asks_not_to_be_named_says_nothing_by_it(told: Told):
+    text = "Selon un responsable qui a requis l'anonymat, la dette recule."
+    assert [content for content, _ in told(text)] == ["la dette recule"]
+
+
+def test_dixit_follows_a_quotation(told: Told):
+    assert told("« La dette est une honte », dixit Jean Dupuis.") == [("La dette est une honte", "Jean Dupuis")]
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(["«", "»", ",", ".", "dit-il", "dit", "Jean Dupuis", "la dette", "est"]), max_size=25))
+def test_cues_among_stray_marks_stay_inside_the_text(read: Callable[..., Reading], parts: list[str]):
+    text = " ".join(parts)
+    for statement in read(text, "2018-10-23").statements:
+        assert all(0 <= span.start < span.end <= len(text) for span in statement.content)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from depeche.reading import StatementType
 from depeche.statements.findings import Finding, Told, Tools, finding_of
@@ -158,7 +158,7 @@ class Incises:
         if source.span is None:
             return False
         words = self.words
-        first = bisect_left(words.start, source.span.start)
+        first = bisect_right(words.start, source.span.start) - 1  # a clitic may stand within its token
         head = next((k for k in range(first, source.end) if words.pos[k] in ("NOUN", "PROPN")), first)
         return words.low[head] in self.lexicon.persons
 

@@ -307,7 +307,7 @@ class Finder:
         if not self._clause(group, content):
             return False
         first = bisect_left(words.start, source.span.start)
-        if words.pos[first] == "PRON":
+        if words.pos[first] in ("PRON", "ADV"):
             return self.phrases.is_("unnamed", first) or self.lexicon.pronoun(words.low[first]) is not None
         head = next((k for k in range(first, source.end) if words.pos[k] in ("NOUN", "PROPN")), first)
         known = words.low[head] in self.lexicon.persons or words.low[head] in self.lexicon.bodies

@@ -232,7 +232,7 @@ class Sources(Speakers):
     def from_head(self, head: int, group: Group, sentence: Sentence) -> Source | None:
         """The noun phrase around a head before the cue."""
         words = self.words
-        if words.pos[head] == "PRON":
+        if words.pos[head] == "PRON" or (words.pos[head] == "ADV" and self.phrases.is_("unnamed", head)):
             if self.phrases.is_("relative", head):
                 return self._antecedent(group, head, sentence)
             if self.phrases.is_("indefinite", head) or self.phrases.is_("unnamed", head):

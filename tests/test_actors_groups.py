@@ -146,3 +146,13 @@ def test_ministers_of_two_countries_may_be_many(read: Read) -> None:
     assert groups(read("Les ministres français et polonais ont démissionné.", "2020-06-11")) == [
         "Les ministres français et polonais"
     ]
+
+
+def test_those_counted_before_are_the_same_group(read: Read) -> None:
+    reading = read("Six jeunes touristes ont été tués au Niger. Les six touristes visitaient une réserve de girafes.")
+    assert groups(reading) == ["Six jeunes touristes"]
+
+
+def test_as_many_of_another_country_are_another_group(read: Read) -> None:
+    reading = read("Quatre soldats russes ont été blessés. Les quatre soldats ukrainiens ont été évacués.")
+    assert groups(reading) == ["Quatre soldats russes", "Les quatre soldats ukrainiens"]

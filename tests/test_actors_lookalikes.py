@@ -21,6 +21,11 @@ Read = Callable[..., Reading]
         ("Il a été empoisonné par un agent de type Novitchok.", "Novitchok"),
         ("Il a gagné la Coupe d'Afrique des nations.", "Afrique"),
         ("Il a servi pendant la guerre de Corée.", "Corée"),
+        ("Interrogée par une radio, la préfète a confirmé l'évacuation.", "Interrogée"),
+        ("Construit en 1930, le pont a été détruit par l'armée russe.", "Construit"),
+        ("Incendie sur le port de Brest", "Incendie"),
+        ("Plus de 58% des personnes interrogées jugent que la loi est injuste.", "Plus"),
+        ("Chacun a dit vouloir une trêve.", "Chacun"),
     ],
 )
 def test_capitals_do_not_make_an_actor(read: Read, text: str, word: str):
@@ -40,3 +45,14 @@ def test_a_known_name_in_a_slogan_is_still_one(read: Read):
 def test_an_account_on_a_network_is_a_channel(read: Read):
     reading = read("La maire l'a écrit sur son compte Twitter.", "2020-07-10")
     assert "Twitter" not in [actor.name for actor in reading.actors]
+
+
+def test_a_common_word_that_acts_or_is_a_name_elsewhere_is_one(read: Read):
+    reading = read("Sa mère défend Victoire Boulanger. Boulanger a été arrêtée lundi.", "2020-07-10")
+    assert [reading.text(m) for a in reading.actors for m in a.mentions if a.name == "Victoire Boulanger"] == [
+        "Victoire Boulanger", "Boulanger",
+    ]  # fmt: skip
+
+
+def test_a_department_in_parentheses_is_no_first_word(read: Read):
+    assert "Nord" in [actor.name for actor in read("Il vit à Valenciennes (Nord).", "2020-07-10").actors]

@@ -246,3 +246,24 @@ def test_the_agency_to_which_somebody_spoke_is_no_part_of_a_name(read):
 )
 def test_a_description_ends_before_the_verb_and_its_object(read, text: str, name: str):
     assert name in {actor.name for actor in read(text, "2020-06-11").actors}
+
+
+def test_a_surname_that_only_women_bear_is_hers_whatever_its_title(read):
+    reading = read("Irina Volskaïa a été arrêtée. M. Volskaïa avait appelé à une grève.", DATE)
+    assert mentions(reading, "Irina Volskaïa") == ["Irina Volskaïa", "M. Volskaïa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("Sa mère défend Lise Boulanger. Boulanger a été arrêtée lundi.", "Boulanger"),
+        ("Le sauteur Timo Vasko est blessé. Tout le monde parle de Vasko.", "Vasko"),
+        ("Paul Le Corbel a été élu. Les partisans de Le Corbel ont fêté la victoire.", "Le Corbel"),
+    ],
+)
+def test_a_last_name_alone_is_the_one_named_in_full(read, text: str, alone: str):
+    assert any(spans[1:] == [alone] for a in read(text, DATE).actors if (spans := mentions(read(text, DATE), a.name)))
+
+
+def test_a_family_is_none_of_its_members(read):
+    assert mentions(read("Lise Vasko est rentrée. Les Vasko vivent à Brest.", DATE), "Lise Vasko") == ["Lise Vasko"]

@@ -344,3 +344,19 @@ def test_who_opens_the_next_paragraph_is_the_one_whom_the_lead_describes(read, o
 def test_who_is_known_or_described_or_cannot_be_is_somebody_else(read, opening: str):
     reading = read(LEAD + opening, "2020-06-11")
     assert [reading.actor(a).name[:8] for a in reading.events[0].recipients] == ["Un homme"]
+
+
+JUDGE = (
+    "La commune a suspendu lundi la fermeture de ses plages sur décision d'un juge, une mesure que les riverains"
+    " avaient demandée depuis des semaines.\n\n"
+)
+
+
+def test_who_is_mentioned_in_passing_is_the_only_one_named_with_that_noun(read):
+    reading = read(JUDGE + "Le juge Armand Coutelle avait été saisi en mai.", "2020-06-11")
+    assert who(reading, "un juge") == "Armand Coutelle"
+
+
+def test_who_is_mentioned_in_passing_is_nobody_where_two_are_named_so(read):
+    reading = read(JUDGE + "Le juge Armand Coutelle et la juge Lise Mabille ont refusé.", "2020-06-11")
+    assert who(reading, "un juge") is None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from depeche.actors.drafts import Draft
+from depeche.actors.lookalikes import first_words
 from depeche.actors.salience import wanted_by
 from depeche.parse import Parsed
 from depeche.reading import Actor, ActorKind, Span
@@ -38,6 +39,7 @@ class Cast:
         self._became: dict[str, str] = {}
         self._drafts: dict[str, Draft] = {}
         self._descriptions: Descriptions | None = None
+        self._first_words: set[int] | None = None
 
     @classmethod
     def of(cls, parsed: Parsed, descriptions: Descriptions) -> Cast:
@@ -157,6 +159,15 @@ class Cast:
         if gender:
             return actor.kind == "group" and wanted.gender == "m"
         return actor.kind in ("person", "group")
+
+    def is_first_word(self, span: Span) -> bool:
+        """Whether the word that begins a span has its capital only because it is the first of its sentence."""
+        if self._descriptions is None:
+            return False
+        view = self._scene.view
+        if self._first_words is None:
+            self._first_words = first_words(view, self._scene.lexicon)
+        return view.at(span.start) in self._first_words
 
     def merge(self, id: str, into: str) -> None:
         """Give all mentions of an actor to another one, who it turned out to be, and forget it."""

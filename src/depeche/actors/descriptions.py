@@ -8,7 +8,7 @@ from depeche.actors.groups import amount, amount_at, collective, group, people
 from depeche.actors.persons import person
 from depeche.actors.phrases import Phrase, phrase_at
 from depeche.actors.places import agreement, country, place
-from depeche.actors.protagonist import name_protagonist
+from depeche.actors.protagonist import name_by_noun, name_protagonist
 from depeche.actors.scene import Lesson, Scene
 from depeche.knowledge import fold
 
@@ -48,7 +48,7 @@ class Descriptions:
             if noun is None or i in scene.bearers or view.pos[i] not in _NOMINAL or scene.drafts.named_at(i):
                 continue
             phrase = phrase_at(view, i, noun, scene.drafts, scene.lexicon)
-            if view.pos[i] == "ADJ" and not phrase.determiner:
+            if view.pos[i] == "ADJ" and (not phrase.determiner or self._qualifies(i)):
                 continue
             if self._beside_name(phrase):
                 done = max(done, phrase.head + 1)
@@ -78,6 +78,7 @@ class Descriptions:
             if lesson and first.last < lesson.at < first.last + _SOON and _same_person(draft, own, lesson):
                 for mention in list(draft.mentions):
                     scene.drafts.give(mention, lesson.draft)
+        name_by_noun(scene, self._lead(), _KNOWN_BY)
 
     def _lead(self) -> tuple[int, int]:
         """The tokens of the first paragraph that is no title."""
@@ -86,6 +87,12 @@ class Descriptions:
             if paragraph.end - paragraph.start > _TITLE:
                 return view.at(paragraph.start), view.at(paragraph.end - 1) + 1
         return 0, 0
+
+    def _qualifies(self, i: int) -> bool:
+        """Whether an adjective that may be a noun stands before its noun: *six **jeunes** touristes*."""
+        view = self.scene.view
+        after = self.scene.lexicon.nouns.get(view.low[i + 1]) if i + 1 < len(view) else None
+        return after is not None and after.kind == "person" and view.pos[i + 1] == "NOUN" and view.head[i] == i + 1
 
     def _beside_name(self, phrase: Phrase) -> bool:
         """Whether a phrase only describes the body named right after it (*le groupe chinois X*) or before it."""

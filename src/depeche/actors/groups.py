@@ -44,7 +44,15 @@ def group(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         draft.gender, draft.number, draft.members = phrase.gender, "p", known
         return draft
 
-    return scene.mention(scene.own(name, make), phrase)
+    if phrase.count is None or known:
+        return scene.mention(scene.own(name, make), phrase)
+    # *les six touristes tués* are the *six jeunes touristes* told before
+    counted = f"{phrase.count} {phrase.noun.lemma}"
+    again = scene.by_name.get(counted) if view.low[phrase.first] in scene.lexicon.words["plural_article"] else None
+    abroad = again is not None and phrase.country not in ("", again.country)
+    draft = scene.own(name, make) if again is None or abroad or not again.mentions else again
+    scene.by_name[counted] = draft
+    return scene.mention(draft, phrase)
 
 
 def collective(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:

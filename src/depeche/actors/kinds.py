@@ -22,6 +22,8 @@ def agree(view: View, lexicon: Lexicon, names: list[Name]) -> None:
     """Give one kind to one spelling: persons told by a title or first name, else the kind with the better evidence."""
     votes: dict[tuple[str, ...], Counter[ActorKind]] = {}
     lasts = {name.parts[-1] for name in names if name.kind == "person" and (len(name.parts) > 1 or name.title)}
+    full = [name for name in names if name.kind == "person" and len(name.parts) > 2]
+    tails = {tuple(name.parts[1:]) for name in full if name.keys or name.parts[0] in lexicon.first_names}
     for name in names:
         if _first_and_last(view, lexicon, name) or _aged(view, lexicon, name):
             name.kind = "person"
@@ -37,8 +39,9 @@ def agree(view: View, lexicon: Lexicon, names: list[Name]) -> None:
             continue
         counted = votes[tuple(name.parts)]
         best = max(counted, key=lambda kind: (counted[kind], kind == name.kind))
-        if len(name.parts) == 1 and name.parts[0] in lasts and name.kind != "person" and not name.text.isupper():
-            name.kind = "person"
+        alone = (len(name.parts) == 1 and name.parts[0] in lasts) or tuple(name.parts) in tails
+        if alone and name.kind != "person" and not name.text.isupper():
+            name.kind = "person"  # *Macron*, *Le Pen*
         elif counted[best] > counted[name.kind]:
             name.kind = best
 

@@ -59,6 +59,8 @@ class Lexicon:
     """A short first name to those it stands for (*Bill*: William)."""
     parties: Mapping[str, frozenset[str]]
     """The keys of the parties that an adjective or noun may tell (*l'élue écologiste*)."""
+    common: frozenset[str]
+    """Words that the capital of a first word makes no name."""
 
 
 @cache
@@ -125,4 +127,5 @@ def lexicon(language: str) -> Lexicon:
         first_names={row["name"]: row["gender"] for row in table(language, "first_names")},
         nicknames={form: frozenset(names) for form, names in nicknames.items()},
         parties={word: frozenset(keys) for word, keys in parties.items()},
+        common=frozenset(row["word"] for row in table(language, "common_words")),
     )

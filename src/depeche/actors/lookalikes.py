@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from depeche.actors.lexicon import Lexicon
+from depeche.actors.surroundings import told_by_age, told_by_noun
 from depeche.actors.view import View
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ _TITLE = 9
 """How many tokens the title of a work between quotation marks may have."""
 _ACRONYM = 5
 """How many letters an acronym has at most that a tagger may take for a verb."""
+_LEADING = (":", "-", "–", "—", "•", "*", "(")
+"""Marks after which a first word may have a capital."""
 _BEFORE = 4
 """How many tokens before a quotation mark the noun may stand that tells a title."""
 
@@ -35,6 +38,38 @@ def titles(view: View, lexicon: Lexicon) -> set[int]:
             if view.low[j] in words["titled"] or view.pos[j] in ("VERB", "AUX", "SPACE") or view.text[j] == ".":
                 break
     return found
+
+
+def first_words(view: View, lexicon: Lexicon) -> set[int]:
+    """The tokens that only their place gives a capital: *Capable de tout, ...*, *Hommage aux victimes*.
+
+    A word that is a name elsewhere in the text, or does what a verb after it tells (*Petit a gagné*), is none of them.
+    """
+    words, titled, found = lexicon.words, set[str](), list[int]()
+    for i, word in enumerate(view.text):
+        if not (word[0].isupper() and word[1:].islower()) or view.low[i] in lexicon.first_names:
+            continue
+        if not (view.opens(i) or view.text[i - 1] in _LEADING or view.low[i - 1] in words["opening"]):
+            titled.add(view.low[i])
+        elif view.low[i] in lexicon.common:
+            found.append(i)
+    return {
+        i for i in found
+        if view.low[i] in words["not_name"] or (view.low[i] not in titled and not _subject(view, lexicon, i))
+    }  # fmt: skip
+
+
+def _subject(view: View, lexicon: Lexicon, i: int) -> bool:
+    """Whether a verb, an age, another name or a parenthesis goes on after a word as after a name."""
+    after = i + 1
+    if after >= len(view):
+        return False
+    if view.text[after] == ")":
+        return True  # *Valenciennes (Nord)*
+    acts = view.pos[after] in ("VERB", "AUX") and view.head[i] != i and view.dep[i].startswith("nsubj")
+    return (
+        acts or view.text[after][0].isupper() or told_by_age(view, lexicon, after) or told_by_noun(view, lexicon, after)
+    )
 
 
 def no_actor(view: View, lexicon: Lexicon, name: Name) -> bool:

@@ -7,7 +7,7 @@ import re
 from depeche.actors.acronyms import redefined, with_acronyms, without_things
 from depeche.actors.kinds import agree
 from depeche.actors.lexicon import Lexicon
-from depeche.actors.lookalikes import no_actor, titles
+from depeche.actors.lookalikes import first_words, no_actor, titles
 from depeche.actors.name import Name
 from depeche.actors.surroundings import Surroundings
 from depeche.actors.view import View
@@ -61,16 +61,19 @@ class _Finder:
         names += around.introduced(covered)
         names += around.branded(covered)
         names += around.capital_heads(covered)
+        names += around.again(covered, names)
         names.sort(key=lambda n: (n.first, -n.last))
         for name in names:
             widen(self.view, self.lexicon, self.knowledge, name, covered)
             take_title(self.view, self.lexicon, name)
             name.parts = [w.text for w in words_of(name.text)]
         furniture, titled = self._furniture(), titles(self.view, self.lexicon)
+        common = first_words(self.view, self.lexicon)
         names = [
             name for name in _disjoint(names)
             if name.parts and name.first not in furniture and not self._channel(name)
-            and (name.keys or name.first not in titled) and not no_actor(self.view, self.lexicon, name)
+            and (name.keys or name.first not in titled) and not (self._alone(name) and name.first in common)
+            and not no_actor(self.view, self.lexicon, name)
         ]  # fmt: skip
         for name in names:
             name.label = self._label(name)
@@ -78,7 +81,7 @@ class _Finder:
         names = self._branches(with_acronyms(self.view, self.lexicon, names))
         names = without_things(self.view, self.lexicon, names)
         agree(self.view, self.lexicon, names)
-        return names
+        return [name for name in names if not self._family(name)]
 
     # names of the tables
 
@@ -396,6 +399,15 @@ class _Finder:
                     found.add(j)
                     j += 1
         return found
+
+    def _alone(self, name: Name) -> bool:
+        """Whether a name is one word that no table and no title tells to be one."""
+        return not name.keys and not name.title and name.last - name.first == 1
+
+    def _family(self, name: Name) -> bool:
+        """Whether a last name stands for all who bear it: *les Durandal*."""
+        plural = name.first > 0 and self.view.low[name.first - 1] in self.words["plural_article"]
+        return plural and name.kind == "person" and self._alone(name)
 
     def _channel(self, name: Name) -> bool:
         """Whether a social network is only where something was written: *a-t-il dit sur Twitter*."""

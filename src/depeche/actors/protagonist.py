@@ -36,6 +36,27 @@ def name_protagonist(scene: Scene, lead: tuple[int, int]) -> None:
         scene.described.teach(phrase, draft, phrase.head)
 
 
+def name_by_noun(scene: Scene, lead: tuple[int, int], families: tuple[str, ...]) -> None:
+    """Give one whom the lead describes in passing (*la décision **d'un juge***) the only name that has his noun."""
+    for phrase in _described(scene, lead, ""):
+        if phrase.determiner != "indefinite" or phrase.noun.family not in families or phrase.former:
+            continue
+        if phrase.head in scene.drafts.covering and scene.drafts.covering[phrase.head][0].head == phrase.head:
+            continue
+        lessons = [e for e in scene.described.by_noun.get(phrase.noun.lemma, ()) if e.at >= lead[1]]
+        named = {id(e.draft): e for e in lessons if any(m.named for m in e.draft.mentions) and not e.former}
+        if len(named) != 1:
+            continue
+        lesson = next(iter(named.values()))
+        clash = phrase.gender and lesson.draft.gender not in ("", phrase.gender)
+        abroad = phrase.country and lesson.draft.country not in ("", phrase.country)
+        known = any(m.named and m.first < lead[1] for m in lesson.draft.mentions)
+        other = phrase.content and lesson.content and not lesson.content & set(phrase.content)
+        if not (clash or abroad or known or other):
+            scene.bearers[phrase.head] = lesson.draft
+            scene.mention(lesson.draft, phrase)
+
+
 def _opening(scene: Scene, first: int, last: int) -> Mention | None:
     """The name of somebody new with which the paragraph after the lead opens.
 

@@ -11,6 +11,9 @@ from depeche.knowledge import Knowledge
 _ACRONYM = 5
 """The longest word in capitals that may be an acronym."""
 
+_SHORT = 2
+"""How many letters are too few for a last name alone."""
+
 
 class Surroundings:
     """Finds names in one text; ``covered`` are the tokens of those already found, to which each search adds."""
@@ -110,6 +113,33 @@ class Surroundings:
         cased = view.text[i][0].isupper() and view.text[i][1:].islower() and view.text[i].isalpha()
         named = view.pos[i] in ("PROPN", "X") or (view.pos[i] in ("NOUN", "ADJ") and low in self.lexicon.first_names)
         return cased and named and low not in self.lexicon.nouns and not self.knowledge.country_of(low)
+
+    def again(self, covered: set[int], names: list[Name]) -> list[Name]:
+        """The last names of those named in full, alone: *Louis Chauvel ... **Chauvel** a dit*."""
+        view, lexicon = self.view, self.lexicon
+        lasts: dict[str, list[str]] = {}
+        for name in names:
+            words = view.text[name.bare + 1 : name.last]
+            told = name.kind == "person" or (not name.keys and view.low[name.bare] in lexicon.first_names)
+            if told and words and view.text[name.bare].istitle() and words[-1].istitle():
+                lasts.setdefault(words[-1], words)
+        found = []
+        for i, word in enumerate(view.text):
+            if word not in lasts or i in covered or len(word) <= _SHORT or view.pos[i] not in ("PROPN", "NOUN", "X"):
+                continue
+            first = i - len(lasts[word]) + 1
+            first = first if view.text[max(first, 0) : i + 1] == lasts[word] else i
+            beside = view.text[i + 1 : i + 2] + (view.text[first - 1 : first] if not view.opens(first) else [])
+            if any(w[0].isupper() or w.isdigit() for w in beside) or view.low[i] in lexicon.first_names:
+                continue  # part of a longer name
+            if view.low[first - 1] in self.words["plural_article"]:
+                continue  # a family: *les Bryant*
+            common = view.low[i] in lexicon.common and (view.opens(i) or view.pos[i] != "PROPN")
+            if common and not (view.dep[i].startswith("nsubj") and view.pos[i + 1 : i + 2] in (["VERB"], ["AUX"])):
+                continue
+            found.append(Name(first, i + 1, first, "person", view.words(first, i + 1)))
+            covered.update(range(first, i + 1))
+        return found
 
     def titled(self, covered: set[int]) -> list[Name]:
         """Names that only their title tells (*M. Wazni*, *MM. Ashkenazi et Pompeo*)."""

@@ -61,6 +61,8 @@ class NewActors:
             return None
         if first == start and any(c.isdigit() for k in range(start, end) for c in words.form[k]):
             return None  # *Covid-19*
+        if first + 1 == end and self.cast.is_first_word(words.span(first, end)):
+            return None  # *Chacun*, *Beaucoup*
         kind: ActorKind = "person" if first == start else "organisation"
         name = " ".join(words.text[words.start[first] : words.end[end - 1]].split())
         known = self.named_here.get(name)

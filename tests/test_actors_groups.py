@@ -156,3 +156,23 @@ def test_those_counted_before_are_the_same_group(read: Read) -> None:
 def test_as_many_of_another_country_are_another_group(read: Read) -> None:
     reading = read("Quatre soldats russes ont été blessés. Les quatre soldats ukrainiens ont été évacués.")
     assert groups(reading) == ["Quatre soldats russes", "Les quatre soldats ukrainiens"]
+
+
+def test_a_group_is_resumed_by_its_noun_alone(read: Read) -> None:
+    assert groups(read("La police a fermé des bars à Lyon. Les bars ont protesté contre cette mesure.")) == ["des bars"]
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("Des soldats russes ont fui. Des soldats turcs ont été tués. Les soldats ont été enterrés.", "Les soldats"),
+        ("Des enfants ont été tués. Les enfants qui vivent ici ont été évacués.", "Les enfants"),
+    ],
+)
+def test_a_noun_that_may_stand_for_others_is_a_group_of_its_own(read: Read, text: str, again: str) -> None:
+    assert groups(read(text))[-1].startswith(again)
+
+
+@pytest.mark.parametrize("number", ["Trois cents", "Deux cent vingt-cinq", "Quatre-vingt-douze", "Mille deux cents"])
+def test_a_number_in_words_counts_people(read: Read, number: str) -> None:
+    assert groups(read(f"{number} lycéens ont manifesté samedi à Dijon.")) == [f"{number} lycéens"]

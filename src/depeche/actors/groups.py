@@ -14,6 +14,12 @@ _PEOPLE = Noun("", "person", "", "p", "", "common")
 """What the name of a people is: *les Camerounais*."""
 _FIELD = 12
 """How many tokens the field of an office may have."""
+_SOON = 80
+"""How many tokens after a group was told its noun alone still stands for it."""
+_FIRST = ("indefinite", "quantity")
+"""The determiners with which a group is told for the first time."""
+_AGAIN = ("definite", "demonstrative")
+"""The determiners of a group told before."""
 _BRACKET = 6
 """How many tokens after a name may stand in parentheses."""
 
@@ -44,15 +50,41 @@ def group(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         draft.gender, draft.number, draft.members = phrase.gender, "p", known
         return draft
 
-    if phrase.count is None or known:
+    if known:
         return scene.mention(scene.own(name, make), phrase)
-    # *les six touristes tués* are the *six jeunes touristes* told before
-    counted = f"{phrase.count} {phrase.noun.lemma}"
-    again = scene.by_name.get(counted) if view.low[phrase.first] in scene.lexicon.words["plural_article"] else None
-    abroad = again is not None and phrase.country not in ("", again.country)
-    draft = scene.own(name, make) if again is None or abroad or not again.mentions else again
-    scene.by_name[counted] = draft
-    return scene.mention(draft, phrase)
+    return scene.mention(_told_before(scene, phrase) or _noted(scene, phrase, scene.own(name, make)), phrase)
+
+
+def _noted(scene: Scene, phrase: Phrase, draft: Draft) -> Draft:
+    """Note a group, by its noun and by how many it are, so that these may stand for it later."""
+    told = scene.groups.setdefault(phrase.noun.lemma, [])
+    if draft not in told and phrase.determiner in _FIRST:
+        told.append(draft)
+    if phrase.count:
+        scene.by_name[f"{phrase.count} {phrase.noun.lemma}"] = draft
+    return draft
+
+
+def _told_before(scene: Scene, phrase: Phrase) -> Draft | None:
+    """The group told again: *six jeunes touristes*, then *les **six touristes** tués* or *les **touristes***."""
+    if scene.view.low[phrase.first] not in scene.lexicon.words["plural_article"]:
+        return None
+    if phrase.count:
+        draft = scene.by_name.get(f"{phrase.count} {phrase.noun.lemma}")
+    else:
+        told = scene.groups.get(phrase.noun.lemma, []) if phrase.determiner in _AGAIN and _bare(scene, phrase) else []
+        draft = told[0] if len(told) == 1 else None
+    if draft is None or not draft.mentions or phrase.country not in ("", draft.country):
+        return None
+    far = not phrase.count and phrase.first - draft.mentions[-1].last > _SOON
+    return None if far else draft
+
+
+def _bare(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a noun tells of its group nothing more: *les enfants*, but not *les enfants qui bégaient*."""
+    view, last = scene.view, phrase.last
+    after = scene.lexicon.pronouns.get(view.low[last], ("", "", "")) if last < len(view) else ("", "", "")
+    return last == phrase.head + 1 and not phrase.content and not phrase.names and after[0] != "relative"
 
 
 def collective(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:

@@ -45,6 +45,7 @@ class Lexicon:
     longest_office: int
     titles: Mapping[str, str]
     determiners: Mapping[str, tuple[str, str]]
+    numbers: Mapping[str, int]
     contractions: Mapping[str, str]
     """A preposition and article in one word to the article in it: *au*, *du* to *le*."""
     capital_cues: Mapping[tuple[str, str], str]
@@ -116,6 +117,7 @@ def lexicon(language: str) -> Lexicon:
         longest_office=max(form.count(" ") + 1 for form in offices),
         titles={row["title"]: row["gender"] for row in table(language, "titles")},
         determiners={row["form"]: (row["class"], row["value"]) for row in table(language, "determiners")},
+        numbers={row["form"]: int(row["value"]) for row in table(language, "determiners") if row["value"]},
         contractions={row["form"]: row["article"] for row in table(language, "contractions")},
         capital_cues={(row["where"], fold(row["word"])): row["reading"] for row in table(language, "capital_cues")},
         seats={row["capital"]: row["body"] for row in table(language, "seats")},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from depeche.actors.counts import count_of, parts_of
 from depeche.actors.drafts import Draft, Drafts
 from depeche.actors.lexicon import EPICENE, Lexicon, Noun, Office
 from depeche.actors.view import View
@@ -103,18 +104,25 @@ def _article_gender(view: View, phrase: Phrase, lexicon: Lexicon) -> str:
 def _left(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
     """Adjectives and the determiner before the head."""
     words = lexicon.words
+    figures: tuple[int, ...] = ()
     i = phrase.head - 1
     while i >= 0 and phrase.head - i <= 5:
         word = view.low[i]
         found = lexicon.determiners.get(word)
-        if found and view.pos[i] in ("DET", "ADP", "NUM", "ADJ", "PRON"):
-            kind, value = found
+        number = parts_of(word, lexicon.numbers)
+        if number and i in view.timed:
+            return  # *en 1986 député de Paris*
+        if number and (found is None or found[0] == "quantity"):
+            figures = number + figures
+            phrase.count = count_of(figures)
+            phrase.determiner = phrase.determiner or "quantity"
+            phrase.first = i
+        elif found and view.pos[i] in ("DET", "ADP", "NUM", "ADJ", "PRON"):
+            kind, _ = found
             if kind == "indefinite" and view.pos[i] == "ADP":
                 kind = "definite"  # *des* = *de les*
             if not phrase.determiner or kind in ("definite", "possessive", "demonstrative", "any"):
                 phrase.determiner = kind
-            if value:
-                phrase.count = int(value)
             phrase.first = i
             if kind != "quantity":
                 return
@@ -123,8 +131,7 @@ def _left(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
             return
         elif view.pos[i] == "NUM":
             if i in view.timed:
-                return  # *en 1986 député de Paris*
-            phrase.count = int(word) if word.isdigit() else phrase.count
+                return
             phrase.determiner = phrase.determiner or "quantity"
             phrase.first = i
         elif view.text[i] in ("-", "–"):

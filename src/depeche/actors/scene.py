@@ -89,6 +89,8 @@ class Scene:
     """Bodies of a country by noun and country."""
     by_name: dict[str, Draft] = field(default_factory=dict)
     """Actors without a name by the words that describe them."""
+    groups: dict[str, list[Draft]] = field(default_factory=dict)
+    """Groups by the noun of their members."""
 
     def mention(self, draft: Draft, phrase: Phrase) -> Draft:
         """Note that a phrase stands for an actor."""

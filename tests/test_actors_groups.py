@@ -132,6 +132,18 @@ def test_an_amount_of_money_is_no_group(read):
             ["Florence Parly", "Paul Lambert", "Léa Morel"],
         ),
         (
+            "Les présidents russe Vladimir Poutine et turc Recep Tayyip Erdogan se sont rencontrés à Sotchi.",
+            ["Vladimir Poutine", "Recep Tayyip Erdogan"],
+        ),
+        (
+            "Les maires français, Paul Lambert, et italien, Léa Morel, se sont rencontrés à Nice.",
+            ["Paul Lambert", "Léa Morel"],
+        ),
+        (
+            "Les sénateurs Paul Lambert, Marc Vasko et Léa Morel ont visité Kiev.",
+            ["Paul Lambert", "Marc Vasko", "Léa Morel"],
+        ),
+        (
             "Les maires de Lyon, Paul Lambert, et de Nice, Léa Morel, ont rencontré Emmanuel Macron.",
             ["Paul Lambert", "Léa Morel"],
         ),
@@ -176,3 +188,7 @@ def test_a_noun_that_may_stand_for_others_is_a_group_of_its_own(read: Read, text
 @pytest.mark.parametrize("number", ["Trois cents", "Deux cent vingt-cinq", "Quatre-vingt-douze", "Mille deux cents"])
 def test_a_number_in_words_counts_people(read: Read, number: str) -> None:
     assert groups(read(f"{number} lycéens ont manifesté samedi à Dijon.")) == [f"{number} lycéens"]
+
+
+def test_names_that_go_on_without_an_end_are_not_those_of_a_group(read: Read) -> None:
+    assert "ses mentors" in groups(read("Il a remercié ses mentors Paul Lambert, Léa Morel, l'école et ses parents."))

@@ -267,3 +267,7 @@ def test_a_last_name_alone_is_the_one_named_in_full(read, text: str, alone: str)
 
 def test_a_family_is_none_of_its_members(read):
     assert mentions(read("Lise Vasko est rentrée. Les Vasko vivent à Brest.", DATE), "Lise Vasko") == ["Lise Vasko"]
+
+
+def test_a_last_name_of_several_is_the_one_who_leads_at_the_date(read):
+    assert mentions(read("Macron est attendu à Berlin.", DATE), "Emmanuel Macron") == ["Macron"]

@@ -185,29 +185,36 @@ def _named_behind(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
 
 
 def _each_named(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
-    """Those who share a noun, each with his field and name: *les ministres de la Santé **X** et de la Justice **Y***.
+    """Those who share a noun, each with his name and perhaps his field or country.
 
-    The phrase is stretched to the last of them.
+    *les ministres de la Santé **X** et de la Justice **Y***, *les présidents russe **X** et turc **Y***, *les sénateurs
+    **X** et **Y***. The phrase is stretched to the last of them.
     """
     view, words, j = scene.view, scene.lexicon.words, phrase.last
     found: list[Draft] = []
+    country, end, joined = phrase.country, j, False
     while j < len(view):
         j += view.text[j] == "," and scene.drafts.named_at(j + 1) is not None
         named = scene.drafts.named_at(j)
         if named is None or named[0].first != j or named[1].kind != "person":
             break
         found.append(named[1])
+        named[1].country = named[1].country or country
         end = j = named[0].last
         if j + 1 < len(view) and view.text[j] == "," and view.low[j + 1] not in words["of"]:
             after = next((k for k in range(j + 1, min(j + _BRACKET, len(view))) if view.low[k] in words["join"]), j)
             j = after if view.text[after - 1] == "," else j
-        if j + 2 >= len(view) or not (view.text[j] == "," or view.low[j] in words["join"]):
+        if joined or j + 2 >= len(view) or not (view.text[j] == "," or view.low[j] in words["join"]):
             break
-        if view.low[j + 1] not in words["of"]:
-            break
-        field = next((k for k in range(j + 2, min(j + _FIELD, len(view))) if not _tells_field(scene, k)), j)
-        j = field
-    if len(found) < 2:
+        joined = view.low[j] in words["join"]
+        nation = scene.drafts.knowledge.country_of(view.low[j + 1]) if view.text[j + 1].islower() else None
+        if nation:
+            country, j = nation, j + 2
+        elif view.low[j + 1] in words["of"]:
+            j = next((k for k in range(j + 2, min(j + _FIELD, len(view))) if not _tells_field(scene, k)), j)
+        else:
+            country, j = "", j + 1
+    if not joined or len(set(map(id, found))) < 2:
         return ()
     phrase.last = end
     return tuple(found)

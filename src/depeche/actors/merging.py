@@ -14,6 +14,9 @@ from depeche.knowledge import Knowledge, folded_words
 _ALIAS = 7
 """The most words that tell another name of somebody."""
 
+_LEADING = frozenset({"effective_leader", "head_of_state", "head_of_government"})
+"""The offices of those whom a last name alone means first."""
+
 
 def merge_names(view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon, day: Day | None) -> None:
     """Give every name its actor."""
@@ -234,6 +237,15 @@ class _People:
         keys = self.knowledge.surname(word)
         entities = [e for k in keys if (e := self.knowledge.entity(k))]
         near = tuple(e.key for e in entities if e.country in countries)
+        if len(near) != 1 and self.day is not None:  # *Macron* is the president, not his wife
+            usual = {iso.upper() for iso in self.lexicon.words["default_country"]}
+            held = {
+                e.key: {term.office for term in self.knowledge.offices_of(e.key, self.day, self.day)}
+                for e in entities
+                if e.country in (countries if near else usual)
+            }
+            leading = tuple(key for key, offices in held.items() if offices & _LEADING)
+            near = leading or tuple(key for key in near if held[key])
         return near if len(near) == 1 else ()
 
 

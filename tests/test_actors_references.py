@@ -360,3 +360,20 @@ def test_who_is_mentioned_in_passing_is_the_only_one_named_with_that_noun(read):
 def test_who_is_mentioned_in_passing_is_nobody_where_two_are_named_so(read):
     reading = read(JUDGE + "Le juge Armand Coutelle et la juge Lise Mabille ont refusé.", "2020-06-11")
     assert who(reading, "un juge") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Le Royaume-Uni est en crise et l'armée britannique est à Londres. "
+            "Au lendemain de la visite à Londres du Premier ministre canadien Justin Trudeau, XX",
+            "Boris Johnson",
+        ),
+        ("Le Premier ministre canadien Justin Trudeau a parlé. XX", "Justin Trudeau"),
+        ("Selon le Premier ministre canadien Justin Trudeau, tout va bien. XX", "Justin Trudeau"),
+    ],
+)
+def test_a_guest_in_an_opening_phrase_does_not_take_the_office_of_his_host(read, text: str, name: str):
+    reading = read(text.replace("XX", "le Premier ministre a dit que la route était ouverte."), DATE)
+    assert speakers(reading)[-1] == name

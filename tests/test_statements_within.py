@@ -121,3 +121,46 @@ def test_cues_among_stray_marks_stay_inside_the_text(read: Callable[..., Reading
     text = " ".join(parts)
     for statement in read(text, "2018-10-23").statements:
         assert all(0 <= span.start < span.end <= len(text) for span in statement.content)
+
+
+@pytest.mark.parametrize("denied", ["tout projet de rencontre", "toute faute", "tous les faits"])
+def test_all_of_what_is_denied_is_told(told: Told, denied: str):
+    assert told(f"Le Kremlin dément {denied}.") == [(denied, "Kremlin")]
+
+
+def test_a_verb_that_was_taken_for_another_word_is_a_cue_before_a_colon(told: Told):
+    assert told("Le Kremlin dément : « Il n'y a aucun projet ».") == [("Il n'y a aucun projet", "Kremlin")]
+
+
+def test_what_one_says_by_doing_something_is_of_who_does_it(told: Told):
+    text = "Jean Dupuis soutient Anne Morel, qui s'est présentée en assurant que la dette recule."
+    assert told(text) == [("la dette recule", "Anne Morel")]
+
+
+def test_a_pointer_to_another_article_is_not_said(told: Told):
+    text = "« Oui », a dit Jean Dupuis. A lire aussi : « La dette est une honte », dit Angela Merkel."
+    assert ("La dette est une honte", "Angela Merkel") in told(text)
+
+
+def test_the_line_of_a_pointer_tells_nothing(told: Told):
+    text = (
+        "Jean Dupuis a dit que la dette recule.\nA lire aussi : « C'est une honte », dit Angela Merkel\nIl est parti."
+    )
+    assert told(text) == [("la dette recule", "Jean Dupuis")]
+
+
+@pytest.mark.parametrize(
+    ("where", "name"),
+    [
+        ("sur le site de la SNCF", "SNCF"),
+        ("dans une lettre adressée à Angela Merkel par Jean Dupuis", "Jean Dupuis"),
+        ("sur la banderole déployée par les salariés", "les salariés"),
+        ("sur les murs de Lille", None),
+    ],
+)
+def test_whose_text_it_is_may_be_told_by_a_complement_or_an_agent(told: Told, where: str, name: str | None):
+    assert told(f"« La dette est une honte », peut-on lire {where}.") == [("La dette est une honte", name)]
+
+
+def test_what_hangs_on_what_was_said_is_of_its_own_subject(told: Told):
+    assert told("La dette recule, ce que dément fermement la Chine.") == []

@@ -6,7 +6,7 @@ from datetime import date as Day
 
 from depeche.actors.drafts import Draft, Drafts
 from depeche.actors.phrases import FIELDED, Phrase
-from depeche.actors.scene import Described, Lesson, Scene, Setting
+from depeche.actors.scene import ACTING, Described, Lesson, Scene, Setting
 from depeche.knowledge import Knowledge, fold
 
 _FAR = 6
@@ -197,7 +197,7 @@ def _told(scene: Scene, phrase: Phrase) -> Draft | None:
         and not (phrase.gender and lesson.draft.gender and lesson.draft.gender != phrase.gender)
     ]
     people = {id(lesson.draft): lesson.draft for lesson in lessons}
-    if len(people) == 1 and _succeeded(scene, phrase, lessons[0]):
+    if len(people) == 1 and (_succeeded(scene, phrase, lessons[0]) or _guest(scene, phrase, lessons)):
         return None
     if len(people) <= 1:
         return next(iter(people.values()), None)
@@ -214,6 +214,23 @@ def _told(scene: Scene, phrase: Phrase) -> Draft | None:
         return near
     before = [lesson for lesson in lessons if lesson.at <= phrase.head]
     return max(before, key=lambda lesson: lesson.at).draft if before else None
+
+
+def _guest(scene: Scene, phrase: Phrase, lessons: list[Lesson]) -> bool:
+    """Whether the one described is somebody of another country whom only the opening of the sentence tells of.
+
+    *Au lendemain de la visite du Premier ministre canadien X, le Premier ministre a ...* is the country's own.
+    """
+    office, home, sentence = phrase.office, scene.setting.home, scene.salience.sentence
+    if office is None or office.where or phrase.country or phrase.names or phrase.determiner != "definite":
+        return False
+    if any(home and home in (lesson.where, lesson.draft.country) for lesson in lessons):
+        return False
+    before = [mention for mention in lessons[0].draft.mentions if mention.first < phrase.first]
+    here = sentence[phrase.head]
+    return bool(before) and all(
+        sentence[mention.head] == here and scene.view.dep[mention.head] not in ACTING for mention in before
+    )
 
 
 def _succeeded(scene: Scene, phrase: Phrase, lesson: Lesson) -> bool:

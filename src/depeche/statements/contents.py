@@ -356,7 +356,9 @@ class Contents:
             found = self._quoted(group, i, limit)
             if found is not None:
                 return found
-        if i >= limit or words.pos[i] not in ("DET", "ADP", "NOUN", "NUM", "ADJ") or words.quote[i] >= 0:
+        if i >= limit or words.quote[i] >= 0:
+            return None
+        if words.pos[i] not in ("DET", "ADP", "NOUN", "NUM", "ADJ") and not phrases.is_("all", i):
             return None
         end = self.limits.phrase_end(i, limit)
         if phrases.is_("pointing", i) and end - i == 2:

@@ -71,7 +71,7 @@ class Finder:
         """The statements of the text in the order of their sentences."""
         found: list[Finding] = []
         previous: Sentence | None = None
-        for number, sentence in enumerate(sentences_of(self.words)):
+        for number, sentence in enumerate(self._sentences()):
             turn = self._turn(sentence)
             if turn is not None:
                 previous = None
@@ -116,6 +116,32 @@ class Finder:
             for finding in self.within.find(number, sentence.paragraph):
                 self._hear(finding)
                 yield finding
+
+    def _sentences(self) -> Iterator[Sentence]:
+        """The sentences of the text itself: without *A lire aussi :*, nor the line that it opens."""
+        words = self.words
+        for sentence in sentences_of(words):
+            start = self._after_pointer(sentence)
+            if start == sentence.start:
+                yield sentence
+            elif start < sentence.end and not (words.form[start - 1] == ":" and self._opens_line(sentence)):
+                yield Sentence(start, sentence.end, sentence.paragraph)
+
+    def _opens_line(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens a line of the text."""
+        return sentence.start == 0 or "\n" in self.words.form[sentence.start - 1]
+
+    def _after_pointer(self, sentence: Sentence) -> int:
+        """The token after a pointer to another article that opens a sentence, the first one where none does."""
+        words, phrases = self.words, self.phrases
+        i = sentence.start + phrases.is_("to_bare", sentence.start) + (words.low[sentence.start] == "a")
+        if not (words.form[sentence.start][0].isupper() and phrases.is_("pointer", i)):
+            return sentence.start
+        besides = phrases.is_("besides", i + 1)
+        colon = i + 1 + besides
+        if colon < sentence.end and words.form[colon] == ":":
+            return colon + 1
+        return colon if besides else sentence.start
 
     def find_inside(self, sentences: Iterable[Sentence]) -> Iterator[Finding]:
         """What somebody named is said to have said inside quotations: clauses and infinitives after a verb only."""
@@ -261,6 +287,8 @@ class Finder:
             finding = self.incises.find(group, sentence, state, previous)
             if finding is not None:
                 return finding
+        if self.phrases.is_("que", group.start - 1) and self.phrases.is_("that", group.start - 2):
+            return None  # ce que dément la Chine
         content = self.contents.after(group, sentence, groups)
         source = self.subjects.of(group, sentence, state)
         if source is not None and group.mood == "finite" and not self.sources.subordinate(source):

@@ -151,7 +151,7 @@ def _verbal(words: Words, lexicon: Lexicon, form: Form, verb: int, low: int, hig
         form.finite
         and verb > low
         and words.pos[verb - 1] in ("PROPN", "NOUN")
-        and _before_que(words, lexicon, verb, high)
+        and (_before_que(words, lexicon, verb, high) or _before_marks(words, verb, high))
     ):
         return True
     if form.finite and verb > low and lexicon.in_class("clitic", words.low[verb - 1]) and _has_subject(words, verb):
@@ -196,6 +196,11 @@ def _before_que(words: Words, lexicon: Lexicon, verb: int, high: int) -> bool:
         if i == verb + 1 and words.pos[i] != "ADP":
             return False
     return False
+
+
+def _before_marks(words: Words, verb: int, high: int) -> bool:
+    """Whether a colon and a quotation follow a form after a noun (*Le Kremlin dément : « ... »*)."""
+    return verb + 2 < high and words.form[verb + 1] == ":" and words.quote[verb + 2] >= 0
 
 
 def _joined_participle(words: Words, lexicon: Lexicon, verb: int, low: int) -> bool:

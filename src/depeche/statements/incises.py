@@ -13,6 +13,8 @@ from depeche.statements.words import ENDS, Sentence
 
 _CLAUSE = 60
 """How far back the word that opens a clause is looked for."""
+_AGENT = 10
+"""How many words after a text its agent may stand (*une lettre adressée au maire par X*)."""
 _UNCLOSED = 120
 """How many words may stand between a mark that is never closed and the sentence of its cue."""
 
@@ -97,17 +99,43 @@ class Incises:
         phrases = self.phrases
         if group.clitic is None or not phrases.is_("indefinite_clitic", group.clitic):
             return None
-        source = Source(None, None, group.end)
-        if group.end < sentence.end and phrases.is_("read_in", group.end):
-            end = phrases.noun_phrase(group.end + 1, sentence.end)
-            written = self.sources.named(group.end + 1, end) if end > group.end + 1 else None
-            if written is not None and written.speaker is not None and self.cast[written.speaker].kind != "place":
-                source = written
+        register = self.sources.register
+        source = Source(register.just_heard(), None, group.end)  # lit-on encore
+        place = phrases.skip(group.end, sentence.end, prepositions=False)
+        if place < sentence.end and phrases.is_("read_in", place):
+            source = self._written(place + 1, sentence) or Source(None, None, group.end)
+        elif any(phrases.is_("there", k) for k in range(group.clitic + 1, group.verb)):
+            source = Source(register.just_told(), None, group.end)  # peut-on y lire
         content = self._content_before(group, sentence, state, source)
         if content is None or content.type == "indirect":
             return None
         state.used = group.end
         return finding_of(self.words, group, content, source, sentence)
+
+    def _written(self, i: int, sentence: Sentence) -> Source | None:
+        """Whose text it is that begins at a token: by its complement, agent or possessive; None if none tells."""
+        words, phrases = self.words, self.phrases
+        end = phrases.noun_phrase(i, sentence.end)
+        if end == i:
+            return None
+        if phrases.is_("possessive", i):
+            return Source(self.sources.register.just_told(), None, end)
+        named = self.sources.named(i, end)
+        if named is None or named.speaker is None:
+            owner = next((k for k in range(i + 1, end - 1) if phrases.is_("de", k) and words.pos[k] != "DET"), None)
+            medium = words.low[min(i + 1, end - 1)] in self.lexicon.channels
+            named = self.sources.named(owner + phrases.is_("of", owner), end) if owner and medium else None
+        if named is None or named.speaker is None:
+            by = next((k for k in range(end, min(end + _AGENT, sentence.end - 1)) if self._agent_or_end(k)), end)
+            after = phrases.noun_phrase(by + 1, sentence.end) if phrases.is_("by", by) else by
+            named = self.sources.named(by + 1, after) if after > by + 1 else None
+        known = named is not None and named.speaker is not None and self.cast[named.speaker].kind != "place"
+        return named if known else None
+
+    def _agent_or_end(self, i: int) -> bool:
+        """Whether *par* stands at a token, or a word that no agent of a participle follows."""
+        words = self.words
+        return self.phrases.is_("by", i) or words.form[i] == "," or words.finite[i] or words.quote[i] >= 0
 
     def _says_clause(self, closing: int) -> bool:
         """Whether the closing mark at a token ends a quotation that is a clause and opens its sentence."""

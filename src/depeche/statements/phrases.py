@@ -70,6 +70,8 @@ class Phrases:
             after = self.time_at(i + 3, end)
             return after if after > i + 3 else i
         held = self.is_("negator", i) or self.is_("negation", i) or self.is_("interrogative", i)
+        determines = self.is_("all", i) and (self.words.pos[i] == "DET" or self.words.pos[i + 1 : i + 2] == ("NOUN",))
+        held = held or determines  # tout projet
         if (self.words.pos[i] == "ADV" or self.is_("adverb", i)) and not self.is_("que", i) and not held:
             return i + 1
         return i

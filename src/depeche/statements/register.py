@@ -66,6 +66,16 @@ class Register:
             yield from (e for e in reversed(near) if e.spoke and e.sentence >= recent)
         yield from reversed(near)
 
+    def just_told(self) -> str | None:
+        """Who was heard or was the subject last, in the sentence before or this one."""
+        last = self.entries[-1] if self.entries else None
+        return last.actor if last is not None and self.sentence - last.sentence <= _GOES_ON else None
+
+    def just_heard(self) -> str | None:
+        """Who spoke in the sentence before or in this one, and nobody was told of since."""
+        last = self.entries[-1] if self.entries else None
+        return self.just_told() if last is not None and last.spoke else None
+
     def speakers(self) -> list[str]:
         """The last speakers, each once in a row, the last one last."""
         found: list[str] = []

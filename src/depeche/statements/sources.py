@@ -258,6 +258,10 @@ class Sources(Speakers):
                 break
         return start
 
+    def who(self, relative: int, group: Group, sentence: Sentence) -> Source | None:
+        """Whom *qui* stands for, for a cue that its verb is told with."""
+        return self._antecedent(group, relative, sentence)
+
     def _antecedent(self, group: Group, relative: int, sentence: Sentence) -> Source | None:
         """What *qui* stands for: the head of its clause by the parse, else the noun phrase before it."""
         words = self.words

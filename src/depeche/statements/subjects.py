@@ -78,6 +78,11 @@ class Subjects:
                     return None  # a reçu des appels lui demandant de
             if group.mood == "infinitive" and self._purpose_of_the_suffering(group):
                 return None  # réunis où X est détenu pour exiger
+            relative = self._relative_before(group, sentence)
+            if relative is not None:
+                told = self.sources.who(relative, group, sentence)
+                if told is not None and told.speaker is not None:
+                    return told
             own_subject = self._absolute(group, sentence)
             if own_subject is not None:
                 return own_subject
@@ -215,6 +220,22 @@ class Subjects:
                     source = self.sources.named(start, k)
                     if source is not None and source.speaker is not None:
                         return source
+        return None
+
+    def _relative_before(self, group: Group, sentence: Sentence) -> int | None:
+        """The *qui* whose verb *en* with a participle belongs to (*X, qui s'est tu **en affirmant** que ...*)."""
+        words, phrases = self.words, self.phrases
+        by = group.start if phrases.is_("gerund", group.start) else group.start - 1  # en may pass for a clitic
+        if group.mood != "gerund" or not phrases.is_("gerund", by):
+            return None
+        for k in range(by - 1, max(sentence.start, group.start - _INSERTION), -1):
+            if words.form[k] == "," or words.quote[k] >= 0:
+                return None
+            if words.finite[k] and words.pos[k] in ("VERB", "AUX"):
+                opens = k - 1
+                while phrases.is_("clitic", opens) or phrases.is_("negator", opens):
+                    opens -= 1
+                return opens if phrases.is_("relative", opens) else None
         return None
 
     def _absolute(self, group: Group, sentence: Sentence) -> Source | None:

@@ -164,3 +164,14 @@ def test_whose_text_it_is_may_be_told_by_a_complement_or_an_agent(told: Told, wh
 
 def test_what_hangs_on_what_was_said_is_of_its_own_subject(told: Told):
     assert told("La dette recule, ce que dément fermement la Chine.") == []
+
+
+@pytest.mark.parametrize("cue", ["c'est ce qu'a dit Jean Dupuis", "c'est en tout cas ce qu'affirme Jean Dupuis"])
+def test_what_somebody_said_may_be_recalled_in_its_own_sentence(told: Told, cue: str):
+    assert told(f"La dette sera remboursée, {cue}.") == [("La dette sera remboursée", "Jean Dupuis")]
+
+
+def test_who_speaks_of_something_in_quoted_words_is_quoted(told: Told):
+    assert told("Jean Dupuis a parlé d'une « erreur ».") == [("une « erreur »", "Jean Dupuis")]
+    assert told("Jean Dupuis a parlé du livre « La Peste ».") == []
+    assert told("Jean Dupuis a parlé pendant une heure.") == []

@@ -106,13 +106,14 @@ class SourcePhrases:
         if content is None:
             return None
         cue = words.span(at, i)
+        asked = close and self._asked(end + 1)  # selon X, cité par ...
         return Finding(
             content.type,
             content.spans,
             source.speaker,
             source.span,
             cue,
-            ((end, end),),
+            ((end, sentence.end if asked else end),),
             paragraph=sentence.paragraph,
             by_phrase=True,
             by_pronoun=words.pos[i] == "PRON",

@@ -71,7 +71,7 @@ class Finder:
         """The statements of the text in the order of their sentences."""
         found: list[Finding] = []
         previous: Sentence | None = None
-        for number, sentence in enumerate(self._sentences()):
+        for number, (sentence, pointed) in enumerate(self._sentences()):
             turn = self._turn(sentence)
             if turn is not None:
                 previous = None
@@ -86,10 +86,11 @@ class Finder:
             ours = list(self.sentence(sentence, previous))
             ours.extend(self._told_within(sentence, ours))
             untold = self._untold(sentence, ours)
-            if untold is not None:
+            if untold is not None and not pointed:
                 bare = self.floating.find(untold, before, previous)
                 ours = [bare, *ours] if bare is not None else ours
-            ours.extend(self.predicates.find(sentence, ours, before))
+            if not pointed:
+                ours.extend(self.predicates.find(sentence, ours, before))
             found.extend(finding for finding in ours if not _repeats(finding, found[-6:]))
             self.sources.note_subject(sentence, ours)
             previous = sentence
@@ -117,15 +118,18 @@ class Finder:
                 self._hear(finding)
                 yield finding
 
-    def _sentences(self) -> Iterator[Sentence]:
-        """The sentences of the text itself: without *A lire aussi :*, nor the line that it opens."""
+    def _sentences(self) -> Iterator[tuple[Sentence, bool]]:
+        """The sentences of the text itself: without *A lire aussi :*, nor the line that it opens.
+
+        With each, whether it follows such a pointer, so that it may begin with a title.
+        """
         words = self.words
         for sentence in sentences_of(words):
             start = self._after_pointer(sentence)
             if start == sentence.start:
-                yield sentence
+                yield sentence, False
             elif start < sentence.end and not (words.form[start - 1] == ":" and self._opens_line(sentence)):
-                yield Sentence(start, sentence.end, sentence.paragraph)
+                yield Sentence(start, sentence.end, sentence.paragraph), True
 
     def _opens_line(self, sentence: Sentence) -> bool:
         """Whether a sentence opens a line of the text."""

@@ -15,6 +15,8 @@ _CLAUSE = 60
 """How far back the word that opens a clause is looked for."""
 _AGENT = 10
 """How many words after a text its agent may stand (*une lettre adressée au maire par X*)."""
+_CLEFT = 8
+"""How many words *c'est ... ce que* may span."""
 _UNCLOSED = 120
 """How many words may stand between a mark that is never closed and the sentence of its cue."""
 
@@ -50,6 +52,8 @@ class Incises:
             return None  # comme nous l'avons dit
         if like or (reference and self._announces(sentence)):
             return self._reference(group, begins, sentence, previous, like=like)
+        if reference and group.clitic is None and (comma := self._cleft(before - 1, sentence)) is not None:
+            return self._recalled(group, comma, sentence, state)
         if not opened:
             return None
         if "incise" not in group.frames:
@@ -90,6 +94,27 @@ class Incises:
         if source.speaker is None and (content.type == "indirect" or not told):
             return None
         if content.type == "indirect" and informant is None and not group.frames & {"que", "colon"}:
+            return None
+        state.source, state.used = source, source.end
+        return finding_of(self.words, group, content, source, sentence)
+
+    def _cleft(self, that: int, sentence: Sentence) -> int | None:
+        """The comma before *c'est*, over an adverbial, before *ce que* (*..., c'est en tout cas **ce** qu'a dit X*)."""
+        words = self.words
+        for k in range(that - 1, max(sentence.start + 1, that - _CLEFT), -1):
+            if words.form[k] == "," or words.quote[k] >= 0:
+                return None
+            if self.phrases.is_("it_is", k) and words.form[k - 1] == ",":
+                return k - 1
+        return None
+
+    def _recalled(self, group: Group, comma: int, sentence: Sentence, state: Told) -> Finding | None:
+        """What *c'est ce qu'a dit X* says of the words before it in its sentence."""
+        source = self.sources.inverted(group, sentence, sure=False)
+        if source is None or source.speaker is None or state.told is not None:
+            return None
+        content = shape(self.words, self.phrases, max(state.used, sentence.start), comma)
+        if content is None:
             return None
         state.source, state.used = source, source.end
         return finding_of(self.words, group, content, source, sentence)

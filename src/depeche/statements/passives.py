@@ -84,9 +84,11 @@ class Passives:
         if not self.phrases.is_("by", i):
             return None
         end = self.phrases.noun_phrase(i + 1, limit)
-        source = self.sources.named(i + 1, end) if end > i + 1 else None
         que = self.phrases.skip(end, limit)
-        if source is None or source.speaker is None or not self.phrases.is_("que", que):
+        if end == i + 1 or not self.phrases.is_("que", que):
+            return None
+        source = self.sources.named(i + 1, end)
+        if source is None or source.speaker is None:
             return None
         content = shape(self.words, self.phrases, que + 1, limit)
         return finding_of(self.words, group, content, source, sentence) if content is not None else None

@@ -192,3 +192,8 @@ def test_a_number_in_words_counts_people(read: Read, number: str) -> None:
 
 def test_names_that_go_on_without_an_end_are_not_those_of_a_group(read: Read) -> None:
     assert "ses mentors" in groups(read("Il a remercié ses mentors Paul Lambert, Léa Morel, l'école et ses parents."))
+
+
+def test_a_people_counted_vaguely_is_a_group(read: Read) -> None:
+    reading = read("Plus de 300 Camerounais ont été expulsés par la police.", "2020-06-11")
+    assert [reading.actor(a).name for a in reading.events[0].recipients] == ["Plus de 300 Camerounais"]

@@ -271,3 +271,31 @@ def test_a_family_is_none_of_its_members(read):
 
 def test_a_last_name_of_several_is_the_one_who_leads_at_the_date(read):
     assert mentions(read("Macron est attendu à Berlin.", DATE), "Emmanuel Macron") == ["Macron"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("La Néerlandaise Neelie Vasko a critiqué Berlin.", "Neelie Vasko", "NLD"),
+        ("Le Camerounais M'Bala a été élu mardi.", "M'Bala", "CMR"),
+    ],
+)
+def test_a_people_in_the_singular_tells_a_person_and_the_country(read, text: str, name: str, country: str):
+    assert [(a.kind, a.country) for a in read(text, DATE).actors if a.name == name] == [("person", country)]
+
+
+def test_a_last_name_of_two_parts_alone_is_the_one_named_in_full(read):
+    reading = read("Paul N'Gombo a été élu. N'Gombo a remercié ses amis.", DATE)
+    assert mentions(reading, "Paul N'Gombo") == ["Paul N'Gombo", "N'Gombo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Paul Vasko et sa femme, Lise, ont salué cette décision.", "Lise Vasko"),
+        ("Sa femme, Lise, a été blessée, a annoncé Paul Vasko.", "Lise Vasko"),
+        ("Le fils du président géorgien Paul Vasko, Marc, a été entendu par le juge.", "Marc Vasko"),
+    ],
+)
+def test_a_relative_beside_a_comma_bears_the_family_name(read, text: str, name: str):
+    assert name in kinds(read(text, DATE))

@@ -377,3 +377,14 @@ def test_who_is_mentioned_in_passing_is_nobody_where_two_are_named_so(read):
 def test_a_guest_in_an_opening_phrase_does_not_take_the_office_of_his_host(read, text: str, name: str):
     reading = read(text.replace("XX", "le Premier ministre a dit que la route était ouverte."), DATE)
     assert speakers(reading)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("L'ONG Green Vasko a dénoncé ces arrestations. L'organisation a été visée.", "L'organisation", "Green Vasko"),
+        ("La Banque centrale européenne a relevé ses taux. L'institution fera une pause.", "L'institution", "BCE"),
+    ],
+)  # fmt: skip
+def test_a_noun_for_bodies_of_several_kinds_resumes_the_one_named(read, text: str, words: str, name: str):
+    assert who(read(text, DATE), words) == name

@@ -7,14 +7,18 @@ from depeche.actors.lexicon import Lexicon
 from depeche.actors.name import Name
 from depeche.actors.phrases import Phrase, phrase_at
 from depeche.actors.scene import Described
+from depeche.actors.surroundings import told_by_people
 from depeche.actors.view import View
 from depeche.knowledge import fold
 
 _BRACKET = 7
 """How many tokens a bracket between a description and a name may have."""
+_DESCRIBED = 5
+"""How many tokens before a name what describes it may begin."""
 _NEAR = 18
 """How many tokens before a name its description may begin."""
 _BODIES = ("UNO", "EUR")
+_GENDERS = {"f": "feminine", "m": "masculine"}
 
 
 def describe_persons(
@@ -33,6 +37,10 @@ def describe_persons(
         draft = drafts.of_name.get(name.first)
         if draft is not None and name.kind == "person":
             _label(view, drafts, draft, name.last)
+            if told_by_people(view, lexicon, drafts.knowledge, name.bare):
+                used[name.bare - 1] = draft
+                draft.country = draft.country or drafts.knowledge.country_of(view.low[name.bare - 1]) or ""
+                draft.gender = draft.gender or _gender(view, name.bare - 2, lexicon)
         if draft is None or (name.kind != "person" and (name.keys or len(name.parts) < 2 or len(name.parts) > 3)):
             continue
         phrase = _before(view, name, drafts, lexicon)
@@ -69,6 +77,12 @@ def describe_persons(
         _describe(view, draft, phrase, lexicon)
         described.teach(phrase, draft, name.first)
     return described, used, ends
+
+
+def _gender(view: View, article: int, lexicon: Lexicon) -> str:
+    """The gender that an article tells, "" where it tells none."""
+    words = lexicon.words
+    return next((g for g in "fm" if view.low[article] in words[f"{_GENDERS[g]}_article"]), "")
 
 
 def _first_of_two(view: View, phrase: Phrase, lexicon: Lexicon) -> int | None:
@@ -169,7 +183,7 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
     for i in range(end - 1, max(end - _NEAR, -1), -1):
         found = drafts.named_at(i)
         if found:
-            if found[1].kind == "person" and view.low[found[0].first - 1] not in lexicon.words["of"]:
+            if found[1].kind == "person" and not _complement_of(view, found[0].first, lexicon):
                 return None
             continue
         verbal = view.pos[i] in ("VERB", "AUX", "SPACE", "SCONJ", "PRON") and view.low[i] not in lexicon.nouns
@@ -212,6 +226,14 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
             return None
         return phrase
     return None
+
+
+def _complement_of(view: View, first: int, lexicon: Lexicon) -> bool:
+    """Whether a name completes a noun, with what describes it: *le fils **du président américain** Joe Biden*."""
+    i = first - 1
+    while i > 0 and first - i < _DESCRIBED and view.pos[i] in ("ADJ", "NOUN"):
+        i -= 1
+    return view.low[i] in lexicon.words["of"]
 
 
 def _one_of(view: View, phrase: Phrase, lexicon: Lexicon) -> None:

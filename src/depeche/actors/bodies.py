@@ -373,9 +373,13 @@ def _resumed(scene: Scene, phrase: Phrase) -> Draft | None:
             return False
         return lemma in draft.nouns or lemma in draft.name.casefold().split()
 
+    vague = scene.lexicon.vague_bodies.get(lemma, frozenset())
+
     def kindred(draft: Draft) -> bool:
         if draft.kind != "organisation" or (phrase.country and draft.country not in ("", phrase.country)):
             return False
+        if draft.sector in vague and any(mention.named for mention in draft.mentions):
+            return True  # *la BCE* is an *institution*
         told = draft.key and not phrase.country and scene.drafts.knowledge.nouns(draft.key)
         return bool(sector) and draft.sector == sector and not told
 
@@ -388,7 +392,7 @@ def _resumed(scene: Scene, phrase: Phrase) -> Draft | None:
     described = len(found) == 1 and phrase.noun.rule != "faction" and (bare or sector in _OWNED)
     if found and (not own or described):
         return max(found, key=lambda d: max(m.first for m in d.mentions if m.first < phrase.first))
-    if family != "resume":
+    if family != "resume" and not (vague and not own):
         return None
     ranked = scene.salience.ranked(phrase.head, kindred, reach=4)
     if len(ranked) == 1 or (ranked and not own and ranked[0][0] - ranked[1][0] >= 1.0):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from depeche.actors.bodies import body
 from depeche.actors.drafts import Draft
-from depeche.actors.groups import amount, amount_at, collective, group, people
+from depeche.actors.groups import about_people, amount, amount_at, collective, group, people
 from depeche.actors.persons import person
 from depeche.actors.phrases import Phrase, phrase_at
 from depeche.actors.places import agreement, country, place
@@ -43,6 +43,8 @@ class Descriptions:
             noun = nouns.get(word)
             if i in scene.bearer_ends:
                 done = scene.bearer_ends[i]
+            if noun is None and about_people(scene, i):
+                continue
             if noun is None and (counted := amount_at(scene, i)) is not None:
                 done = max(done, counted)
             if noun is None or i in scene.bearers or view.pos[i] not in _NOMINAL or scene.drafts.named_at(i):

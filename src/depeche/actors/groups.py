@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from depeche.actors.counts import count_of, parts_of
 from depeche.actors.drafts import Draft
 from depeche.actors.extents import widen
 from depeche.actors.lexicon import Noun
@@ -317,11 +318,25 @@ def amount(scene: Scene, head: int, first: int) -> Draft | None:
     return draft
 
 
+def about_people(scene: Scene, head: int) -> bool:
+    """Read a people counted with words that make the number vague, one of which governs it: *plus de 300 Tchadiens*."""
+    view, lexicon = scene.view, scene.lexicon
+    if not head or not view.text[head][0].isupper() or not parts_of(view.low[head - 1], lexicon.numbers):
+        return False
+    if not scene.drafts.knowledge.is_people(view.low[head]) or scene.drafts.named_at(head):
+        return False
+    first = approximation(view, head - 1, lexicon)
+    if first < head - 1:
+        people(scene, head, first)
+    return first < head - 1
+
+
 def people(scene: Scene, head: int, first: int) -> Draft:
     """*les Russes*, *un Australien*."""
     view, words = scene.view, scene.lexicon.words
     first, last = min(first, head), head + 1
     plural = view.low[first] in words["plural_article"] or view.morph(head, "Number") == "Plur"
+    plural = plural or (count_of(parts_of(view.low[head - 1], scene.lexicon.numbers)) or 1) > 1
     if first == head and view.low[head].endswith("s"):  # *Russes et **Israéliennes***: a name tells no number
         plural = plural or scene.drafts.knowledge.is_people(fold(view.text[head][:-1]))
     if plural:

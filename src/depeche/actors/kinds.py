@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from depeche.actors.lexicon import Lexicon
-from depeche.actors.surroundings import told_by_age, told_by_noun
+from depeche.actors.surroundings import told_by_age, told_by_kin, told_by_noun
 from depeche.actors.view import View
 from depeche.reading import ActorKind
 
@@ -58,10 +58,11 @@ def _first_and_last(view: View, lexicon: Lexicon, name: Name) -> bool:
 
 
 def _aged(view: View, lexicon: Lexicon, name: Name) -> bool:
-    """Whether an age or a noun for anybody follows a name that no table knows (*Manuela, 30 ans*)."""
+    """Whether an age or a noun for anybody follows an unknown name, or kin precedes it (*Manuela, 30 ans*)."""
     if name.keys or name.kind == "agreement" or name.text.isupper():
         return False
-    return told_by_age(view, lexicon, name.last) or told_by_noun(view, lexicon, name.last)
+    kin = name.last - name.bare == 1 and name.bare > 1 and told_by_kin(view, lexicon, name.bare)
+    return kin or told_by_age(view, lexicon, name.last) or told_by_noun(view, lexicon, name.last)
 
 
 def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKind | None:

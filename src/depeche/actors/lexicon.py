@@ -60,6 +60,8 @@ class Lexicon:
     """A short first name to those it stands for (*Bill*: William)."""
     parties: Mapping[str, frozenset[str]]
     """The keys of the parties that an adjective or noun may tell (*l'élue écologiste*)."""
+    vague_bodies: Mapping[str, frozenset[str]]
+    """Nouns that may resume bodies of several sectors, and these."""
     common: frozenset[str]
     """Words that the capital of a first word makes no name."""
 
@@ -111,6 +113,9 @@ def lexicon(language: str) -> Lexicon:
     parties: dict[str, set[str]] = {}
     for row in table(language, "party_words"):
         parties.setdefault(fold(row["word"]), set()).add(row["party"])
+    vague: dict[str, set[str]] = {}
+    for row in table(language, "vague_bodies"):
+        vague.setdefault(row["noun"], set()).add(row["sector"])
     return Lexicon(
         nouns=nouns,
         offices=offices,
@@ -129,5 +134,6 @@ def lexicon(language: str) -> Lexicon:
         first_names={row["name"]: row["gender"] for row in table(language, "first_names")},
         nicknames={form: frozenset(names) for form, names in nicknames.items()},
         parties={word: frozenset(keys) for word, keys in parties.items()},
+        vague_bodies={noun: frozenset(sectors) for noun, sectors in vague.items()},
         common=frozenset(row["word"] for row in table(language, "common_words")),
     )

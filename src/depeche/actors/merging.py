@@ -11,6 +11,8 @@ from depeche.actors.name import Name
 from depeche.actors.view import View
 from depeche.knowledge import Knowledge, folded_words
 
+_DESCRIBED = 5
+"""How many tokens before a name what describes it may begin."""
 _ALIAS = 7
 """The most words that tell another name of somebody."""
 
@@ -84,8 +86,9 @@ class _People:
         draft = self.drafts.by_key.get(keys[0]) if keys else self._alias(name)
         if draft is None:
             draft = next((d for words, d in self.full_names if _same(words, parts) or self._short(words, parts)), None)
-        if draft is None and (name.title or parts[0] in self.lexicon.words["particle"]):
-            # *M. Le Gendre* after *Gilles Le Gendre*, *Mme Winston Wolkoff* after *Stephanie Winston Wolkoff*
+        one = " " not in name.text
+        if draft is None and (name.title or one or parts[0] in self.lexicon.words["particle"]):
+            # *Eto'o* after *Samuel Eto'o*, *M. Le Gendre* after *Gilles Le Gendre*
             draft = next((d for words, d in self.full_names if words[-len(parts) :] == parts), None)
         if draft is None and not keys and len(parts[0]) == 1:
             keys = self._initialled(parts)
@@ -184,11 +187,16 @@ class _People:
         after = self.at.get(name.last + 1)
         if after and first and view.low[name.last] in lexicon.words["join"] and len(after.parts) > 1:
             bearer = after if after.parts[0] in lexicon.first_names else None
-        kin = lexicon.nouns.get(view.low[name.first - 1]) if name.first > 1 else None
+        at = name.first - 1
+        if at > 1 and view.text[at] == "," and name.last < len(view) and view.pos[name.last] == "PUNCT":
+            at -= 1  # *sa femme, Michelle,*
+        kin = lexicon.nouns.get(view.low[at]) if at > 0 else None
         if bearer is None and kin and kin.kind == "person" and kin.family in ("kin", "common"):
-            owned = lexicon.determiners.get(view.low[name.first - 2], ("", ""))[0] == "possessive"
+            owned = lexicon.determiners.get(view.low[at - 1], ("", ""))[0] == "possessive"
             before = [n for n in self.persons if n.first < name.first] if owned else []
             bearer = next((n for n in reversed(before) if len(n.parts) > 1 or n.title), None)
+            if owned and bearer is None and (kin.family == "kin" or view.low[at] in lexicon.words["wife"]):
+                bearer = next((n for n in self.persons if n.first > name.last and len(n.parts) > 1), None)
         if bearer is None and kin is None:
             bearer = self._relative(name)
         draft = self.drafts.of_name.get(bearer.first) if bearer else None
@@ -203,9 +211,14 @@ class _People:
         view, lexicon = self.view, self.lexicon
         comma = name.first - 1
         bearer = next((n for n in self.persons if n.last == comma), None) if view.text[comma] == "," else None
-        if bearer is None or bearer.first < 2 or view.low[bearer.first - 1] not in lexicon.words["of"]:
+        if bearer is None:
             return None
-        word = view.low[bearer.first - 2]
+        of = bearer.first - 1
+        while of > 1 and bearer.first - of < _DESCRIBED and view.pos[of] in ("NOUN", "ADJ"):
+            of -= 1  # *le fils **du** président américain Joe Biden, Hunter*
+        if of < 1 or view.low[of] not in lexicon.words["of"]:
+            return None
+        word = view.low[of - 1]
         kin = lexicon.nouns.get(word)
         closed = name.last < len(view) and view.pos[name.last] == "PUNCT"
         related = kin is not None and kin.number == "s" and (kin.family == "kin" or word in lexicon.words["wife"])

@@ -61,6 +61,8 @@ class _Finder:
         names += around.introduced(covered)
         names += around.branded(covered)
         names += around.capital_heads(covered)
+        names += around.nationals(covered)
+        names += around.relatives(covered)
         names += around.again(covered, names)
         names.sort(key=lambda n: (n.first, -n.last))
         for name in names:

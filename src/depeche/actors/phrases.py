@@ -327,8 +327,12 @@ def _complement(view: View, phrase: Phrase, j: int, drafts: Drafts, lexicon: Lex
     if not begun:
         del phrase.content[known:]
         return None
-    bearer = drafts.named_at(j)
     noun = lexicon.nouns.get(view.low[j - 1])
+    k = j
+    while noun and noun.kind == "person" and k < len(view) and view.pos[k] == "ADJ" and view.text[k].islower():
+        k += 1
+    j = k if drafts.named_at(k) else j  # *le fils du président **américain** Joe Biden*
+    bearer = drafts.named_at(j)
     alike = bearer and noun and (bearer[1].kind, noun.kind) in (("person", "person"), ("place", "place"))
     label = bearer and noun and noun.kind == "person" and bearer[1].kind == "organisation" and bearer[0].first == j
     label = label and (bearer[1].sector == "PTY" or noun.number == "p") if bearer and noun else False

@@ -114,6 +114,30 @@ class Surroundings:
         named = view.pos[i] in ("PROPN", "X") or (view.pos[i] in ("NOUN", "ADJ") and low in self.lexicon.first_names)
         return cased and named and low not in self.lexicon.nouns and not self.knowledge.country_of(low)
 
+    def nationals(self, covered: set[int]) -> list[Name]:
+        """Persons whom only the name of their people tells: *la Néerlandaise **Neelie Kroes***."""
+        view = self.view
+        found = []
+        for i in range(1, len(view) - 1):
+            if i in covered or i + 1 in covered or not told_by_people(view, self.lexicon, self.knowledge, i + 1):
+                continue
+            last = capitals(view, self.lexicon, i + 1, covered)
+            if last > i + 1 and view.pos[i + 1] in ("PROPN", "X", "NOUN") and not view.text[i + 1].isupper():
+                found.append(Name(i + 1, last, i + 1, "person", view.words(i + 1, last)))
+                covered.update(range(i + 1, last))
+        return found
+
+    def relatives(self, covered: set[int]) -> list[Name]:
+        """First names that only the kin before them tells: *sa femme, **Lise**, a*."""
+        view = self.view
+        found = []
+        for i in range(2, len(view) - 1):
+            if i in covered or not told_by_kin(view, self.lexicon, i) or view.text[i + 1][0].isupper():
+                continue
+            found.append(Name(i, i + 1, i, "person", view.text[i]))
+            covered.add(i)
+        return found
+
     def again(self, covered: set[int], names: list[Name]) -> list[Name]:
         """The last names of those named in full, alone: *Louis Chauvel ... **Chauvel** a dit*."""
         view, lexicon = self.view, self.lexicon
@@ -121,7 +145,7 @@ class Surroundings:
         for name in names:
             words = view.text[name.bare + 1 : name.last]
             told = name.kind == "person" or (not name.keys and view.low[name.bare] in lexicon.first_names)
-            if told and words and view.text[name.bare].istitle() and words[-1].istitle():
+            if told and words and _cased(view.text[name.bare]) and _cased(words[-1]):
                 lasts.setdefault(words[-1], words)
         found = []
         for i, word in enumerate(view.text):
@@ -209,6 +233,30 @@ class Surroundings:
         known = self.knowledge.named(word) or self.knowledge.country_of(view.low[j])
         plain = word.isalpha() and len(word) > (_ACRONYM if word.isupper() else 2)
         return view.pos[j] == "PROPN" and plain and not known and view.low[j] not in self.lexicon.nouns
+
+
+def _cased(word: str) -> bool:
+    """Whether a word has a capital and is none of capitals alone."""
+    return word[0].isupper() and not word.isupper()
+
+
+def told_by_people(view: View, lexicon: Lexicon, knowledge: Knowledge, first: int) -> bool:
+    """Whether an article and the name of a people in the singular stand right before a token: *l'Américain X*."""
+    if first < 2 or not view.text[first - 1][0].isupper() or view.text[first - 1].isupper():
+        return False
+    article = view.low[first - 2] in lexicon.words["singular_article"]
+    return article and knowledge.is_people(view.low[first - 1])
+
+
+def told_by_kin(view: View, lexicon: Lexicon, i: int) -> bool:
+    """Whether a known first name stands right behind somebody's kin, or behind a comma: *son frère Raul*."""
+    if view.low[i] not in lexicon.first_names or not _cased(view.text[i]):
+        return False
+    at = i - 2 if view.text[i - 1] == "," else i - 1
+    noun = lexicon.nouns.get(view.low[at])
+    kin = noun is not None and noun.kind == "person" and noun.number == "s"
+    kin = kin and (noun.family == "kin" or view.low[at] in lexicon.words["wife"]) if noun else False
+    return kin and lexicon.determiners.get(view.low[at - 1], ("", ""))[0] == "possessive"
 
 
 def told_by_age(view: View, lexicon: Lexicon, comma: int) -> bool:

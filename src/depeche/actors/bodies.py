@@ -349,6 +349,20 @@ def _only_party(scene: Scene, phrase: Phrase, own: list[str]) -> Draft | None:
     return named[0] if fits else None
 
 
+def _of_sector(scene: Scene, phrase: Phrase, own: list[str]) -> Draft | None:
+    """The named body of the sector that adjectives tell, if no other is as present: *l'organisation syndicale*."""
+    sectors = {scene.lexicon.body_adjectives.get(word, "") for word in own}
+    if len(sectors) != 1 or phrase.country or phrase.determiner not in ("definite", "demonstrative"):
+        return None
+
+    def fits(draft: Draft) -> bool:
+        return draft.kind == "organisation" and draft.sector in sectors and any(m.named for m in draft.mentions)
+
+    ranked = scene.salience.ranked(phrase.head, fits, reach=4) if "" not in sectors else []
+    alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] >= 1.0)
+    return ranked[0][1] if alone else None
+
+
 def _resumed(scene: Scene, phrase: Phrase) -> Draft | None:
     """The body that *le syndicat* or *la plateforme* resumes: one of this noun, or the only one of its kind."""
     family, lemma, sector = phrase.noun.family, phrase.noun.lemma, phrase.noun.sector
@@ -365,6 +379,8 @@ def _resumed(scene: Scene, phrase: Phrase) -> Draft | None:
     own = _own_words(scene, phrase)
     if own and sector == "PTY" and (only := _only_party(scene, phrase, own)):
         return only
+    if own and (told := _of_sector(scene, phrase, own)):
+        return told
     if own and family != "resume":
         return None
 

@@ -62,6 +62,8 @@ class Lexicon:
     """The keys of the parties that an adjective or noun may tell (*l'élue écologiste*)."""
     vague_bodies: Mapping[str, frozenset[str]]
     """Nouns that may resume bodies of several sectors, and these."""
+    body_adjectives: Mapping[str, str]
+    """Adjectives that tell the sector of a body."""
     common: frozenset[str]
     """Words that the capital of a first word makes no name."""
 
@@ -135,5 +137,6 @@ def lexicon(language: str) -> Lexicon:
         nicknames={form: frozenset(names) for form, names in nicknames.items()},
         parties={word: frozenset(keys) for word, keys in parties.items()},
         vague_bodies={noun: frozenset(sectors) for noun, sectors in vague.items()},
+        body_adjectives={row["adjective"]: row["sector"] for row in table(language, "body_adjectives")},
         common=frozenset(row["word"] for row in table(language, "common_words")),
     )

@@ -384,8 +384,8 @@ def test_a_guest_in_an_opening_phrase_does_not_take_the_office_of_his_host(read,
     [
         ("L'ONG Green Vasko a dénoncé ces arrestations. L'organisation a été visée.", "L'organisation", "Green Vasko"),
         ("La Banque centrale européenne a relevé ses taux. L'institution fera une pause.", "L'institution", "BCE"),
-        ("La CGT a appelé à la grève. L'organisation syndicale a rejeté la réforme.", "L'organisation syndicale", "CGT"),
-        ("Airbus va réduire ses effectifs. L'avionneur européen a reçu une commande.", "L'avionneur européen", "Airbus"),
+        ("La CGT a appelé à la grève. L'organisation syndicale est seule.", "L'organisation syndicale", "CGT"),
+        ("Airbus va mal. L'avionneur européen a reçu une commande.", "L'avionneur européen", "Airbus"),
     ],
 )  # fmt: skip
 def test_a_noun_for_bodies_of_several_kinds_resumes_the_one_named(read, text: str, words: str, name: str):

@@ -331,9 +331,15 @@ class Contents:
             or self.phrases.is_("governing", i + 1)
             or words.quote[i + 1] >= 0
             or words.pos[i + 1] == "DET"  # juge tardive la décision
+            or self.phrases.is_("que", self._over_aside(i + 1, limit))  # s'est dit sûr, mardi, que ...
         ):
             return None
         return shape(words, self.phrases, i - self.phrases.is_("degree", i - 1), limit)
+
+    def _over_aside(self, i: int, limit: int) -> int:
+        """Past what tells when, where or how something is said, also between commas."""
+        after = self.phrases.skip(i, limit)
+        return self._over_insertion(i, limit) if after == i and self.words.form[i] == "," else after
 
     def _judged_so(self, i: int, limit: int) -> Content | None:
         """*juge la réforme injuste*: something, no person, with what it is judged to be."""

@@ -71,12 +71,13 @@ class Incises:
             if taken and (self._takes_person(group) or not self._complete(group, sentence)):
                 return None
             unlisted = "open" in group.frames
+            verbless = words.form[before] == "," and not self._complete(group, sentence)  # X, maire, a dénoncé ...
             parted = words.quote[before] < 0  # a comma or dash stands before it
             said = not parted and not taken and not unlisted and self._says_clause(before)  # « ... » a déclaré X
             parted = parted or said
-            sure = not taken and parted and not unlisted
+            sure = not taken and parted and not unlisted and not verbless
             source = self.sources.inverted(group, sentence, sure=sure)
-            if (taken or unlisted or not parted) and (source is None or not self._speaks(source)):
+            if (taken or unlisted or not parted or verbless) and (source is None or not self._speaks(source)):
                 return None
             if unlisted and not parted:
                 return None
@@ -94,7 +95,8 @@ class Incises:
         if source.speaker is None and (content.type == "indirect" or not told):
             return None
         if content.type == "indirect" and informant is None and not group.frames & {"que", "colon"}:
-            return None
+            if group.clitic is not None or self._takes_person(group) or not self._insert(group, content, source):
+                return None
         state.source, state.used = source, source.end
         return finding_of(self.words, group, content, source, sentence)
 
@@ -118,6 +120,13 @@ class Incises:
             return None
         state.source, state.used = source, source.end
         return finding_of(self.words, group, content, source, sentence)
+
+    def _insert(self, group: Group, content: Content, source: Source) -> bool:
+        """Whether a cue that takes no clause is inserted after one: somebody known ends it (*Il pleut, a tonné X*)."""
+        words = self.words
+        clause = any(words.finite[k] and words.pos[k] in ("VERB", "AUX") for k in range(content.start, content.end))
+        apart = "incise" in group.frames and words.form[group.start - 1] == ","
+        return clause and apart and self._speaks(source) and self.cast[source.speaker or ""].kind == "person"
 
     def _read_by_all(self, group: Group, sentence: Sentence, state: Told) -> Finding | None:
         """*"...", peut-on lire dans le texte du ministère*: whose the text is, nobody's if that is not told."""
@@ -311,7 +320,7 @@ class Incises:
         elif group.clitic is not None and phrases.is_("indefinite_clitic", group.clitic) and phrases.is_("at", i):
             return self._at_body(i, sentence)
         elif phrases.is_("from", i) and phrases.is_("de", i + 1):
-            start = i + 2 if phrases.is_("of", i + 1) else i + 1
+            start = i + 2 if phrases.is_("of", i + 1) or words.pos[i + 1] == "ADP" else i + 1
         else:
             return None
         end = phrases.noun_phrase(start, sentence.end)

@@ -60,10 +60,10 @@ class Phrases:
             if self.words.low[i : i + len(phrase)] == phrase:
                 return min(end, i + len(phrase))
         after = self.time_at(i, end)
+        if after == i and self.words.pos[i] == "ADP" and self.times.get(i + 1) is not None and not self.is_("of", i):
+            after = self.time_at(i + 1, end)
         if after > i:
-            return after
-        if self.words.pos[i] == "ADP" and self.times.get(i + 1) is not None and not self.is_("of", i):
-            return self.time_at(i + 1, end)
+            return self._over_event(after, end)
         if self.is_("preposition", i) and (self.is_("de", i + 1) or self.is_("to", i + 1)):
             return i
         if self.is_("to_bare", i) and self.is_("starting", i + 1) and self.is_("de", i + 2):
@@ -75,6 +75,13 @@ class Phrases:
         if (self.words.pos[i] == "ADV" or self.is_("adverb", i)) and not self.is_("que", i) and not held:
             return i + 1
         return i
+
+    def _over_event(self, i: int, end: int) -> int:
+        """Past what a day is the eve of (*à la veille **du vote***), the token itself where none is told."""
+        if not (self.is_("eve", i - 1) and self.is_("de", i) and i + 1 < end):
+            return i
+        core = self._core(i + 1, end)
+        return core if core > i + 1 else i
 
     def skip(self, i: int, end: int, *, prepositions: bool = True) -> int:
         """The first token after adverbs, times and (if asked) prepositional phrases, also between commas."""
@@ -121,6 +128,8 @@ class Phrases:
         start = j
         if j < end and words.pos[j] == "DET":
             j += 1
+        if self.is_("degree", j) and self.is_("of", j + 1):
+            j += 2  # sans plus de précisions
         while j < end and words.pos[j] in ("ADJ", "NUM", "DET", "INTJ"):
             j += 1
         if j >= end or words.pos[j] not in ("NOUN", "PROPN", "X"):
@@ -153,6 +162,7 @@ class Phrases:
                 j += 1
             elif self.is_("de", j) and j + 1 < end:
                 channel = self.lexicon.channels.get(words.low[j - 1]) in ("press", "public")
+                channel = channel and not self.is_("weekday", j + 1)  # au Journal du dimanche
                 agency = words.form[j - 1].isupper() and words.form[j - 1] in self.lexicon.channels
                 if self.is_("of_some", j) and (channel or agency):
                     break
@@ -273,7 +283,8 @@ class Phrases:
                 k = j + 1
                 while k < end and (words.pos[k] == "PROPN" or words.person[k] or self.is_("title", k)):
                     k += 1
-                if k < len(words) and not (words.form[k] in _AFTER_NAME or words.quote[k] >= 0):
+                timed = self.time_at(k, len(words)) > k  # a dit une voisine, Anne Petit mardi
+                if k < len(words) and not (words.form[k] in _AFTER_NAME or words.quote[k] >= 0 or timed):
                     break
                 j = k
                 named = True

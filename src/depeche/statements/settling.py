@@ -57,8 +57,10 @@ def _before_cue(finding: Finding, others: Sequence[Finding]) -> Finding:
 
 
 def _relays(finding: Finding, other: Finding) -> bool:
-    if not finding.by_phrase or other.by_phrase or other.cue is None:
+    if not finding.by_phrase or finding.cue is None or other.by_phrase or other.cue is None:
         return False
+    if other.cue.end <= finding.cue.start < other.spans[0].start:
+        return finding.spans[0].start <= other.cue.start  # X a dit, selon Y, que ...
     inside = any(span.covers(other.cue) for span in finding.spans)
     same_start = abs(other.spans[0].start - finding.spans[0].start) <= 2  # with or without its mark
     return inside and same_start and other.spans[-1].end <= other.cue.start

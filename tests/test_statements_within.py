@@ -175,3 +175,35 @@ def test_who_speaks_of_something_in_quoted_words_is_quoted(told: Told):
     assert told("Jean Dupuis a parlé d'une « erreur ».") == [("une « erreur »", "Jean Dupuis")]
     assert told("Jean Dupuis a parlé du livre « La Peste ».") == []
     assert told("Jean Dupuis a parlé pendant une heure.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« La dette recule », a-t-on appris auprès du Kremlin.",
+        "« La dette recule », a dit à la veille du vote le Kremlin.",
+        "« La dette recule », a dit sans plus de précisions le Kremlin.",
+        "Le Kremlin a dit, selon l'agence Tass, que la dette recule.",
+    ],
+)
+def test_the_source_stands_after_what_tells_when_and_how(told: Told, text: str):
+    assert [(content.lower(), name) for content, name in told(text)] == [("la dette recule", "Kremlin")]
+
+
+def test_an_adjective_may_stand_before_an_insertion(told: Told):
+    text = "Jean Dupuis s'est dit convaincu, lors d'un débat, que la dette recule."
+    assert told(text) == [("convaincu, lors d'un débat, que la dette recule", "Jean Dupuis")]
+
+
+def test_a_verb_after_an_apposition_has_its_subject_before_it(told: Told):
+    text = "Anne Morel, maire depuis 2014, a dénoncé un scandale, estimant que la dette recule."
+    assert told(text) == [("la dette recule", "Anne Morel")]
+
+
+def test_who_ends_a_clause_after_a_verb_that_takes_none_says_it(told: Told):
+    assert told("La route sera fermée, a tonné mardi Jean Dupuis.") == [("La route sera fermée", "Jean Dupuis")]
+
+
+def test_a_name_after_a_fronted_source_is_not_what_it_says(told: Told):
+    text = "Pour l'avocat du maire, Jean Dupuis, la dette recule."
+    assert [content for content, _ in told(text)] == ["la dette recule"]

@@ -234,8 +234,13 @@ class SourcePhrases:
         return Source(body, span, end)
 
     def _over_apposition(self, comma: int, last: int) -> int:
-        """The comma after a noun phrase that a pronoun follows (*Pour X, une voisine de 26 ans, c'était ...*)."""
+        """The comma after a name, or a noun phrase that a pronoun follows (*Pour X, une voisine, c'était ...*)."""
         words, phrases = self.words, self.phrases
+        name = comma + 1
+        while name < last and words.person[name]:
+            name += 1
+        if name > comma + 1 and name < last and words.form[name] == ",":
+            return name  # Pour l'avocat du maire, Jean Petit, la loi ...
         end = phrases.noun_phrase(comma + 1, last)
         if end <= comma + 1 or end + 2 >= last or words.form[end] != "," or words.form[end + 2] == ",":
             return comma  # la France, elle, ...

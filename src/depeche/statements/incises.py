@@ -94,9 +94,9 @@ class Incises:
         told = words.quote[before - (words.form[before] == ",")] >= 0 or self._is_person(source)
         if source.speaker is None and (content.type == "indirect" or not told):
             return None
-        if content.type == "indirect" and informant is None and not group.frames & {"que", "colon"}:
-            if group.clitic is not None or self._takes_person(group) or not self._insert(group, content, source):
-                return None
+        takes = informant is not None or bool(group.frames & {"que", "colon"})
+        if content.type == "indirect" and not takes and not self._ends_clause(group, content, source):
+            return None
         state.source, state.used = source, source.end
         return finding_of(self.words, group, content, source, sentence)
 
@@ -121,9 +121,11 @@ class Incises:
         state.source, state.used = source, source.end
         return finding_of(self.words, group, content, source, sentence)
 
-    def _insert(self, group: Group, content: Content, source: Source) -> bool:
+    def _ends_clause(self, group: Group, content: Content, source: Source) -> bool:
         """Whether a cue that takes no clause is inserted after one: somebody known ends it (*Il pleut, a tonné X*)."""
         words = self.words
+        if group.clitic is not None or self._takes_person(group):
+            return False
         clause = any(words.finite[k] and words.pos[k] in ("VERB", "AUX") for k in range(content.start, content.end))
         apart = "incise" in group.frames and words.form[group.start - 1] == ","
         return clause and apart and self._speaks(source) and self.cast[source.speaker or ""].kind == "person"

@@ -207,3 +207,25 @@ def test_who_ends_a_clause_after_a_verb_that_takes_none_says_it(told: Told):
 def test_a_name_after_a_fronted_source_is_not_what_it_says(told: Told):
     text = "Pour l'avocat du maire, Jean Dupuis, la dette recule."
     assert [content for content, _ in told(text)] == ["la dette recule"]
+
+
+@pytest.mark.parametrize("opening", ["À ses yeux", "De son propre aveu", "Selon ses dires", "À l'entendre"])
+def test_whose_view_a_possessive_tells_is_who_was_told_of(told: Told, opening: str):
+    text = f"Angela Merkel est à Berlin. {opening}, la route sera fermée."
+    assert told(text) == [("la route sera fermée", "Angela Merkel")]
+
+
+def test_whose_view_a_relative_clause_tells_is_the_subject_before_it(told: Told):
+    text = "Angela Merkel a critiqué une loi qui, à ses yeux, est injuste."
+    assert told(text) == [("est injuste", "Angela Merkel")]
+
+
+@pytest.mark.parametrize("more", ["45 ans", "de la CGT", "qui dirige le parti", "citée par l'AFP"])
+def test_what_tells_who_a_source_is_is_not_what_it_says(told: Told, more: str):
+    assert told(f"La route sera fermée, selon Anne Morel, {more}.") == [("La route sera fermée", "Anne Morel")]
+    assert told(f"Selon Anne Morel, {more}, la route sera fermée.") == [("la route sera fermée", "Anne Morel")]
+
+
+def test_a_number_of_people_after_a_source_is_what_it_tells(told: Told):
+    text = "Selon Anne Morel, 45 personnes, dont dix enfants, sont mortes."
+    assert told(text) == [("45 personnes, dont dix enfants, sont mortes", "Anne Morel")]

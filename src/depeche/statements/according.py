@@ -134,23 +134,32 @@ class SourcePhrases:
         return actor if told else None
 
     def _believing(self, at: int, i: int, sentence: Sentence, *, fronted: bool, comma: bool) -> Finding | None:
-        """*À l'en croire, ...*: who was heard last."""
-        words = self.words
-        speakers = self.sources.register.speakers()
-        close = i < sentence.end and words.form[i] == ","
-        content = self._scope(at, i, sentence, fronted=fronted, comma=comma, close=close)
-        if not speakers or content is None:
+        """*À l'en croire, ...*, *qui, à ses yeux, ...*: the subject before it, else who was told of or heard last."""
+        if not (fronted or comma):
             return None
-        cue = words.span(at, i)
+        close = i < sentence.end and self.words.form[i] == ","
+        content = self._scope(at, i, sentence, fronted=fronted, comma=comma, close=close)
+        if content is None:
+            return None
+        register = self.sources.register
+        speaker = register.just_told() or next(iter(register.speakers()[-1:]), None)
+        subject = self.sources.main_subject(sentence) if not fronted else None
+        if subject is not None and subject[1][1] <= at and subject[0] is not None:
+            if content.start <= subject[1][0]:
+                return None
+            speaker = subject[0] if self.cast[subject[0]].kind in ("person", "group") else speaker
+        if speaker is None:
+            return None
         return Finding(
             content.type,
             content.spans,
-            speakers[-1],
+            speaker,
             None,
-            cue,
+            self.words.span(at, i),
             ((i, i),),
             paragraph=sentence.paragraph,
             by_phrase=True,
+            by_pronoun=True,
         )
 
     def _holds_views(self, source: Source, sentence: Sentence) -> bool:
@@ -322,6 +331,9 @@ class SourcePhrases:
         after = end
         if close or not comma:
             right = shape(words, phrases, after, last) if after < last else None
+            verb = any(words.finite[k] for k in range(left.start, left.end))
+            if right is not None and verb and phrases.is_("relative", right.start):
+                right = None  # selon Jean Petit, qui dirige le parti
             if right is not None and self._tells_of_source(end, right, last):
                 right = None
             whole_left = any(words.finite[k] for k in range(left.start, left.end)) and left.end - left.start > 5
@@ -368,11 +380,27 @@ class SourcePhrases:
 
     def _tells_of_source(self, end: int, right: Content, last: int) -> bool:
         """Whether what follows a source says more of it, or what it says besides, and not what it says here."""
-        return self._asked(right.start) or self._another_cue(right.start) or self._in_apposition(end, right, last)
+        i = right.start
+        tells = self._asked(i) or self._tells_who(i) or self._another_cue(i)
+        return tells or self._in_apposition(end, right, last)
+
+    def _tells_who(self, i: int) -> bool:
+        """Whether the age of somebody named, or whose they are, is told at a token (*X, 45 ans*; *X, de la CGT*)."""
+        words, phrases = self.words, self.phrases
+        if not words.person[i - 2] or words.form[i - 1] != ",":
+            return False
+        if words.pos[i] == "NUM":
+            return phrases.is_("age", i + 1)
+        following = words.pos[i + 1 : i + 2]
+        if phrases.is_("of", i):
+            return following in (("DET",), ("PROPN",))
+        return phrases.is_("de", i) and not phrases.is_("of_some", i) and words.pos[i] == "ADP"
 
     def _in_apposition(self, end: int, right: Content, last: int) -> bool:
         """Whether the rest of a sentence says who the named source is (*selon Jean Petit, le maire de la ville*)."""
         words = self.words
+        if all(words.person[right.start : right.end]):
+            return True  # selon l'avocat du maire, Jean Petit
         if not words.person[end - 1] or words.pos[right.start] not in ("DET", "NOUN"):
             return False
         noun = right.start + (words.pos[right.start] == "DET")
@@ -420,7 +448,7 @@ class SourcePhrases:
         """The comma after what tells more of a fronted source (*Selon X, qui était là, ...*), else the first."""
         words, phrases = self.words, self.phrases
         begins = comma + 1
-        relative = phrases.is_("relative", begins) or self._asked(begins)
+        relative = phrases.is_("relative", begins) or self._asked(begins) or self._tells_who(begins)
         if not relative and words.pos[begins] != "DET":
             return comma
         end = next((k for k in range(begins, min(last - 1, begins + _COMMENT)) if words.form[k] == ","), None)

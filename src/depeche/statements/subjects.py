@@ -162,8 +162,9 @@ class Subjects:
 
     def _heard(self, group: Group) -> Source | None:
         """Who was heard last, for a sentence that has only an infinitive (*Et de rappeler que ...*)."""
-        speakers = self.sources.register.speakers()
-        return Source(speakers[-1], None, group.start) if speakers else None
+        register = self.sources.register
+        last = next(iter(register.speakers()[-1:]), None) or register.just_told()
+        return Source(last, None, group.start) if last is not None else None
 
     def _voice(self, group: Group, sentence: Sentence) -> Source | None:
         """Who speaks for the subject between two commas before a cue (*Israël, par la voix de X, a appelé*)."""

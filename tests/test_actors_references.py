@@ -390,3 +390,25 @@ def test_a_guest_in_an_opening_phrase_does_not_take_the_office_of_his_host(read,
 )  # fmt: skip
 def test_a_noun_for_bodies_of_several_kinds_resumes_the_one_named(read, text: str, words: str, name: str):
     assert who(read(text, DATE), words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Angela Merkel a reçu Emmanuel Macron. L'Allemande a refusé.", "L'Allemande", "Angela Merkel"),
+        (
+            "Un Tunisien a été arrêté. Kaïs Saïed a réagi. Le Tunisien a dit qu'il partait.",
+            "Le Tunisien",
+            "Un Tunisien",
+        ),
+        ("Le pape François est attendu. Le Saint-Père ira en Irak.", "Le Saint-Père", "François"),
+        ("Olaf Scholz (SPD) est ministre. Le social-démocrate a salué l'accord.", "Le social-démocrate", "Olaf Scholz"),
+    ],
+)
+def test_a_people_a_party_or_an_honour_resumes_its_bearer(read, text: str, words: str, name: str):
+    assert who(read(text, DATE), words) == name
+
+
+def test_a_people_does_not_resume_one_of_two_whom_it_fits(read):
+    reading = read("Vladimir Poutine a reçu Sergueï Lavrov. Le Russe a demandé un geste.", DATE)
+    assert who(reading, "Le Russe") == "Le Russe"

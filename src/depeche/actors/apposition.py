@@ -7,7 +7,7 @@ from depeche.actors.lexicon import Lexicon
 from depeche.actors.name import Name
 from depeche.actors.phrases import Phrase, phrase_at
 from depeche.actors.scene import Described
-from depeche.actors.surroundings import told_by_people
+from depeche.actors.surroundings import people_before
 from depeche.actors.view import View
 from depeche.knowledge import fold
 
@@ -37,10 +37,11 @@ def describe_persons(
         draft = drafts.of_name.get(name.first)
         if draft is not None and name.kind == "person":
             _label(view, drafts, draft, name.last)
-            if told_by_people(view, lexicon, drafts.knowledge, name.bare):
-                used[name.bare - 1] = draft
-                draft.country = draft.country or drafts.knowledge.country_of(view.low[name.bare - 1]) or ""
-                draft.gender = draft.gender or _gender(view, name.bare - 2, lexicon)
+            people = people_before(view, lexicon, drafts.knowledge, name.bare)
+            if people is not None:
+                used[people] = draft
+                draft.country = draft.country or drafts.knowledge.country_of(view.low[people]) or ""
+                draft.gender = draft.gender or _gender(view, people - 1, lexicon)
         if draft is None or (name.kind != "person" and (name.keys or len(name.parts) < 2 or len(name.parts) > 3)):
             continue
         phrase = _before(view, name, drafts, lexicon)

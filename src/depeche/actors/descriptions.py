@@ -5,7 +5,7 @@ from __future__ import annotations
 from depeche.actors.bodies import body
 from depeche.actors.drafts import Draft
 from depeche.actors.groups import about_people, amount, amount_at, collective, group, people
-from depeche.actors.persons import person
+from depeche.actors.persons import national, person
 from depeche.actors.phrases import Phrase, phrase_at
 from depeche.actors.places import agreement, country, place
 from depeche.actors.protagonist import name_by_noun, name_protagonist
@@ -30,6 +30,8 @@ class Descriptions:
         self.scene = scene
         self._issuers: dict[str, Draft] = {}
         """Whom the last document of each noun came from."""
+        self._unnamed: set[str] = set()
+        """The peoples of one of whom the text has told without a name: *un Tchadien*."""
 
     def read(self) -> None:
         """Find them all."""
@@ -43,7 +45,7 @@ class Descriptions:
             noun = nouns.get(word)
             if i in scene.bearer_ends:
                 done = scene.bearer_ends[i]
-            if noun is None and about_people(scene, i):
+            if noun is None and (about_people(scene, i) or self._national(i)):
                 continue
             if noun is None and (counted := amount_at(scene, i)) is not None:
                 done = max(done, counted)
@@ -89,6 +91,13 @@ class Descriptions:
             if paragraph.end - paragraph.start > _TITLE:
                 return view.at(paragraph.start), view.at(paragraph.end - 1) + 1
         return 0, 0
+
+    def _national(self, i: int) -> bool:
+        """Read the name of a people that resumes somebody named, not one who was *un Tchadien* before."""
+        view = self.scene.view
+        if i and view.low[i - 1] in self.scene.lexicon.words["one_of"] and view.text[i][0].isupper():
+            self._unnamed.add(view.low[i])
+        return view.low[i] not in self._unnamed and national(self.scene, i) is not None
 
     def _qualifies(self, i: int) -> bool:
         """Whether an adjective that may be a noun stands before its noun: *six **jeunes** touristes*."""

@@ -352,6 +352,6 @@ def people(scene: Scene, head: int, first: int) -> Draft:
         draft.country = scene.drafts.knowledge.country_of(view.low[head]) or ""
         return draft
 
-    draft = scene.own(name, make)
+    draft = scene.own(name if plural else view.low[head], make)  # *un Tchadien*, then *le Tchadien*
     scene.drafts.mention(draft, first, last, head)
     return draft

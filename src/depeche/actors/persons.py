@@ -10,6 +10,7 @@ from depeche.actors.scene import ACTING, KNOWN, Scene
 
 _COUNTERPART = 80
 """How many tokens back *son homologue* finds the one whose office is meant."""
+_ARTICLES = (("f", "feminine_article"), ("m", "masculine_article"))
 _POLITICS = frozenset({"GOV", "LEG", "PTY", "OPP"})
 """Sectors that one description may confuse: a minister is *l'élu*, an opponent *le candidat*."""
 
@@ -142,6 +143,32 @@ def _other_charge(scene: Scene, phrase: Phrase, draft: Draft) -> bool:
 def _own_words(scene: Scene, phrase: Phrase) -> int:
     """How many words of a phrase say more than its noun."""
     return sum(word not in scene.lexicon.words["neutral"] for word in phrase.content)
+
+
+def national(scene: Scene, head: int) -> Draft | None:
+    """The person named before whom the name of his people resumes: *Angela Merkel*, then *l'**Allemande***."""
+    view, drafts, words = scene.view, scene.drafts, scene.lexicon.words
+    article = view.low[head - 1] if head else ""
+    if article not in words["singular_article"] or scene.lexicon.determiners.get(article, ("", ""))[0] != "definite":
+        return None
+    people = view.text[head].istitle() and drafts.knowledge.is_people(view.low[head])
+    if not people or head in scene.bearers or drafts.named_at(head) or view.morph(head, "Number") == "Plur":
+        return None
+    if view.dep[head] not in ACTING:
+        return None  # *la mort du Palestinien*: it may be that of somebody nobody has named
+    country = drafts.knowledge.country_of(view.low[head])
+    gender = next((g for g, of in _ARTICLES if article in words[of]), view.morph(head, "Gender")[:1].lower())
+
+    def fits(draft: Draft) -> bool:
+        if draft.kind != "person" or draft.country not in ("", country) or not any(m.named for m in draft.mentions):
+            return False
+        return not (gender and draft.gender) or draft.gender == gender
+
+    ranked = scene.salience.ranked(head, fits, reach=3)
+    if len(ranked) != 1 or ranked[0][1].country != country:
+        return None  # where two can be meant, nobody is
+    drafts.mention(ranked[0][1], head - 1, head + 1, head)
+    return ranked[0][1]
 
 
 def _counterpart(scene: Scene, phrase: Phrase) -> Draft | None:

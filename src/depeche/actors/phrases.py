@@ -167,7 +167,12 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             after = j + 1  # *la maire réélue*, which a tagger may take for a verb
         elif pos == "ADJ" and view.head[phrase.head] == j and view.dep[phrase.head].startswith("nsubj"):
             break  # a verb that a tagger took for an adjective: *Le président français **prévoit** de*
-        elif pos == "ADJ" or (pos == "NUM" and view.low[j - 1] in words["numbered"]) or _second_noun(view, phrase, j):
+        elif (
+            pos == "ADJ"
+            or (view.dep[j] == "amod" and pos == "ADV")
+            or (pos == "NUM" and view.low[j - 1] in words["numbered"])
+            or _second_noun(view, phrase, j)
+        ):
             phrase.content.append(word)
             after = j + 1
         elif word in words["of"] and pos in ("ADP", "DET") and _elsewhere(view, phrase, j, lexicon):

@@ -119,7 +119,7 @@ class Surroundings:
         view = self.view
         found = []
         for i in range(1, len(view) - 1):
-            if i in covered or i + 1 in covered or not told_by_people(view, self.lexicon, self.knowledge, i + 1):
+            if i in covered or i + 1 in covered or people_before(view, self.lexicon, self.knowledge, i + 1) != i:
                 continue
             last = capitals(view, self.lexicon, i + 1, covered)
             if last > i + 1 and view.pos[i + 1] in ("PROPN", "X", "NOUN") and not view.text[i + 1].isupper():
@@ -240,12 +240,14 @@ def _cased(word: str) -> bool:
     return word[0].isupper() and not word.isupper()
 
 
-def told_by_people(view: View, lexicon: Lexicon, knowledge: Knowledge, first: int) -> bool:
-    """Whether an article and the name of a people in the singular stand right before a token: *l'Américain X*."""
-    if first < 2 or not view.text[first - 1][0].isupper() or view.text[first - 1].isupper():
-        return False
-    article = view.low[first - 2] in lexicon.words["singular_article"]
-    return article and knowledge.is_people(view.low[first - 1])
+def people_before(view: View, lexicon: Lexicon, knowledge: Knowledge, first: int) -> int | None:
+    """The token right before a name that tells the people of one person: *l'**Américain** X*, *le Malien noir Y*."""
+    at = first - 1
+    if at > 1 and view.pos[at] == "ADJ" and view.text[at].islower():
+        at -= 1
+    if at < 1 or not _cased(view.text[at]) or view.low[at - 1] not in lexicon.words["singular_article"]:
+        return None
+    return at if knowledge.is_people(view.low[at]) else None
 
 
 def told_by_kin(view: View, lexicon: Lexicon, i: int) -> bool:

@@ -229,3 +229,17 @@ def test_what_tells_who_a_source_is_is_not_what_it_says(told: Told, more: str):
 def test_a_number_of_people_after_a_source_is_what_it_tells(told: Told):
     text = "Selon Anne Morel, 45 personnes, dont dix enfants, sont mortes."
     assert told(text) == [("45 personnes, dont dix enfants, sont mortes", "Anne Morel")]
+
+
+def test_a_noun_that_points_back_is_no_content(told: Told):
+    assert told("Le Kremlin a confirmé ce point de vue.") == []
+    assert told("Le Kremlin a confirmé cette volonté de partir.") == [("cette volonté de partir", "Kremlin")]
+
+
+def test_titles_after_a_colon_are_not_said(told: Told):
+    assert told("Jean Dupuis a publié trois livres : « La Peste », « La Chute », « Le Pont ».") == []
+
+
+def test_two_blanks_are_one(told: Told):
+    text = "La route a été fermée par Jean Dupuis, qui,  selon le Kremlin, « a eu peur de la foule »."
+    assert told(text) == [("a eu peur de la foule", "Kremlin")]

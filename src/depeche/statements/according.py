@@ -65,11 +65,13 @@ class SourcePhrases:
 
     def _one_according(self, at: int, i: int, sources: str, sentence: Sentence) -> Finding | None:
         words, phrases = self.words, self.phrases
-        while i + 1 < sentence.end and words.form[i].isspace():
-            i += 1
         fixed = self.lexicon.phrases.get(words.low[at], ())
         if any(words.low[at : at + len(phrase)] == phrase for phrase in fixed):
             return None  # *Pour sa part*
+        while i + 1 < sentence.end and words.form[i].isspace():
+            i += 1
+        while at > sentence.start and words.form[at - 1].isspace():
+            at -= 1  # two blanks for one
         fronted = (
             at == sentence.start
             or words.form[at - 1] == ":"

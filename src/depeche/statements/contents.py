@@ -8,7 +8,7 @@ from depeche.statements.groups import Group
 from depeche.statements.lexicon import Lexicon
 from depeche.statements.limits import Limits
 from depeche.statements.phrases import Phrases
-from depeche.statements.shapes import Content, has_clause, shape, with_addressee
+from depeche.statements.shapes import Content, are_titles, has_clause, shape, with_addressee
 from depeche.statements.words import Sentence, Words
 
 _QUE_REACH = 45
@@ -158,6 +158,8 @@ class Contents:
             if words.quote[i] >= 0:
                 return None
             if words.form[i] == ":":
+                if not group.frames & {"colon", "quoted", "que"} and are_titles(words, i + 1, limit):
+                    return None
                 if i + 1 < limit and (words.quote[i + 1] >= 0 or "colon" in group.frames):
                     last = limit
                     if words.quote[i + 1] >= 0 and words.form[words.last[words.quote[i + 1]] - 1][-1:] in ".!?…":
@@ -367,8 +369,8 @@ class Contents:
         if words.pos[i] not in ("DET", "ADP", "NOUN", "NUM", "ADJ") and not phrases.is_("all", i):
             return None
         end = self.limits.phrase_end(i, limit)
-        if phrases.is_("pointing", i) and end - i == 2:
-            return None  # ont confirmé cette information
+        if phrases.is_("pointing", i) and not self.limits.tells_more(i, end):
+            return None  # ont confirmé cette information, ce point de vue
         start = i
         if phrases.is_("de", i):
             start = i + 1 if phrases.is_("of", i) and frames & {"de", "dnp"} else i

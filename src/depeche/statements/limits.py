@@ -290,6 +290,12 @@ class Limits:
         word = words.low[i]
         return word.endswith(("er", "ir", "re", "oir")) and not words.finite[i]
 
+    def tells_more(self, i: int, end: int) -> bool:
+        """Whether a clause, an infinitive or quoted words tell more of a noun (*cette volonté de partir*)."""
+        words = self.words
+        clause = any(words.finite[k] or words.quote[k] >= 0 for k in range(i, end))
+        return clause or any(self.phrases.is_("of", k) and self.infinitive(k + 1, end) for k in range(i, end - 1))
+
     def phrase_end(self, i: int, limit: int) -> int:
         """The end of a noun phrase as content: a comma that neither dates it, nor tells more of it, nor goes on."""
         words, phrases = self.words, self.phrases

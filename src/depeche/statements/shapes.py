@@ -91,6 +91,13 @@ def has_clause(words: Words, quotation: int) -> bool:
     return last - first > 2 and words.form[last - 1][-1:] in ".!?…"
 
 
+def are_titles(words: Words, i: int, limit: int) -> bool:
+    """Whether quotations from a token on are the names of several things (*a publié : « La Peste », « La Chute »*)."""
+    inside = {words.quote[k] for k in range(i, limit) if words.quote[k] >= 0}
+    opens = i < limit and words.quote[i] >= 0
+    return opens and len(inside) > 1 and not any(has_clause(words, quotation) for quotation in inside)
+
+
 def _is_lead(words: Words, phrases: Phrases, start: int, first: int, quotation: int) -> bool:
     """Whether the words before a quotation only lead over to it (*De plus, "..."*; *Aujourd'hui "..."*)."""
     if first - start > _LEAD or not has_clause(words, quotation):

@@ -412,3 +412,9 @@ def test_a_people_does_not_resume_one_of_two_whom_it_fits(read):
 def test_one_of_a_people_told_before_is_resumed_and_nobody_named(read):
     reading = read("Un Tunisien a été arrêté. Kaïs Saïed a réagi. Le Tunisien a dit qu'il partait.", DATE)
     assert who(reading, "Le Tunisien") == who(reading, "Un Tunisien") != "Kaïs Saïed"
+
+
+@pytest.mark.parametrize("noun", ["ex-espion", "ex-patron de la CGT", "ex-ministre"])
+def test_any_noun_for_a_person_has_its_former_one(read, noun: str):
+    reading = read(f"L'{noun} Paul Vasko a été arrêté. L'{noun} nie tout.", DATE)
+    assert who(reading, f"L'{noun}", 1) == "Paul Vasko"

@@ -118,6 +118,10 @@ def lexicon(language: str) -> Lexicon:
     vague: dict[str, set[str]] = {}
     for row in table(language, "vague_bodies"):
         vague.setdefault(row["noun"], set()).add(row["sector"])
+    for prefix in sorted(word for word in words["former"] if word.endswith("-")):
+        for form, noun in list(nouns.items()):  # *ex-ministre*
+            if noun.kind == "person" and noun.family in ("role", "epithet", "common"):
+                nouns.setdefault(prefix + form, noun._replace(lemma=prefix + noun.lemma, family="former"))
     return Lexicon(
         nouns=nouns,
         offices=offices,

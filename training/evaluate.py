@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 import entities
 import spacy
+from spacy.tokens import DocBin
 from tokenizer import blank
 from treebank import FINAL, Tree, merged, morph_of, read
 
@@ -78,6 +79,26 @@ def treebank(nlp: Language, trees: list[Tree]) -> dict[str, float]:
     scores["las_no_punct"] = f1(count["gold_no_punct"], count["words_no_punct"], count["las_no_punct"])
     scores["sentence"] = f1(count["gold_sentences"], count["sentences"], count["right_sentences"])
     return scores
+
+
+def corrected(nlp: Language, file: Path) -> dict[str, float]:
+    """Attachment on sentences of news with trees corrected by hand, each parsed by itself."""
+    count: Counter[str] = Counter()
+    gold = list(DocBin().from_disk(file).get_docs(nlp.vocab))
+    for right, doc in zip(gold, nlp.pipe(doc.text for doc in gold), strict=True):
+        at = {_span(token): token for token in doc if not token.is_space}
+        count["words"] += len(at)
+        for token in right:
+            if token.is_space:
+                continue
+            found, root = at.get(_span(token)), token.head.i == token.i
+            count["gold"] += 1
+            if found is not None:
+                same = found.head.i == found.i if root else _span(found.head) == _span(token.head)
+                count["uas"] += same
+                count["las"] += same and found.dep_ == token.dep_
+    scores = {name: f1(count["gold"], count["words"], count[name]) for name in ("uas", "las")}
+    return {"sentences": len(gold), **scores}
 
 
 GoldWord = tuple[tuple[int, int], str, str, str, int | None, str]
@@ -223,9 +244,13 @@ def size(path: str) -> float:
 
 
 def measure(
-    path: str, corpora: Path, misses: list[str] | None = None, tested: Iterable[str] = TREEBANKS
+    path: str,
+    corpora: Path,
+    misses: list[str] | None = None,
+    tested: Iterable[str] = TREEBANKS,
+    trees: Path | None = None,
 ) -> dict[str, object]:
-    """All figures of a pipeline; ``tested`` are the treebanks that did not train it."""
+    """All figures of a pipeline; ``tested`` are the treebanks that did not train it, ``trees`` those of news."""
     nlp = load(path)
     split = entities.split(corpora, entities.Names(HERE / "names.tsv"))
     make = blank()
@@ -234,11 +259,12 @@ def measure(
         "WiNER, October to December 2018": split.new_stories,
         "Sequoia test": split.sequoia_test,
     }
-    trees = {
+    treebanks = {
         name: list(read(corpora / "ud" / f"fr_{file}.conllu")) for name, file in TREEBANKS.items() if name in tested
     }
     return {
-        "treebanks": {name: treebank(nlp, found) for name, found in trees.items()},
+        "treebanks": {name: treebank(nlp, found) for name, found in treebanks.items()},
+        **({"news trees": corrected(nlp, trees)} if trees else {}),
         "entities": {
             name: mentions(nlp, (entities.document(make, passage) for passage in passages))
             for name, passages in sets.items()
@@ -259,13 +285,14 @@ def main() -> None:
     parser.add_argument(
         "--all", action="store_true", help="trained with the test sets of Sequoia and GSD: only PUD tests"
     )
+    parser.add_argument("--trees", type=Path, help="documents with trees of news corrected by hand")
     parser.add_argument("--misses", action="store_true", help="print what fails of our own news checks")
     options = parser.parse_args()
     figures = json.loads(options.out.read_text(encoding="utf-8")) if options.out.exists() else {}
     for pair in options.pipelines:
         name, path = pair.split("=", 1)
         misses: list[str] = []
-        figures[name] = measure(path, options.corpora, misses, ("PUD",) if options.all else TREEBANKS)
+        figures[name] = measure(path, options.corpora, misses, ("PUD",) if options.all else TREEBANKS, options.trees)
         print(json.dumps({name: figures[name]}, ensure_ascii=False, indent=1))
         if options.misses:
             print("\n".join(misses))

@@ -1,4 +1,7 @@
-"""The trained pipeline, from the corpora to a folder that spaCy loads: about an hour on one core.
+"""The trained pipeline, from the corpora to a folder that spaCy loads: about two hours on two cores.
+
+A first parser learns the treebanks; it tags raw news, and a slow, better parser, the teacher, puts trees on them; the
+parser that ships learns the treebanks, the trees corrected by hand and the teacher's trees.
 
 ``python train.py --corpora DIR --out DIR [--news FILE ...] [--all] [--install]``. DIR holds the archives or folders
 ``ud``, ``winer-fr`` and ``sequoia-ne``. The result lies in OUT/model, its figures on the test sets in OUT/figures.json;
@@ -18,6 +21,7 @@ from pathlib import Path
 
 import spacy
 from card import card
+from spacy.tokens import DocBin
 
 import depeche.boundaries
 import depeche.languages.french.vocabulary  # noqa: F401  registers the language
@@ -25,7 +29,8 @@ import depeche.languages.french.vocabulary  # noqa: F401  registers the language
 HERE = Path(__file__).parent
 PACKAGED = HERE.parent / "src" / "depeche" / "languages" / "french" / "model"
 CORPORA = ("ud", "winer-fr", "sequoia-ne")
-PARTS = ("syntax", "entities")
+HAND = 3
+"""How often a tree corrected by hand is met where one of a treebank is met twice and one of the teacher once."""
 
 
 def unpacked(corpora: Path, out: Path) -> Path:
@@ -43,18 +48,54 @@ def unpacked(corpora: Path, out: Path) -> Path:
     return folder
 
 
-def train(part: str, out: Path) -> Path:
-    """Train one of the two configurations; gives the folder of its best pipeline."""
+def train(part: str, out: Path, config: str, data: Path, dev: Path) -> Path:
+    """Train a configuration into OUT/part; gives the folder of its best pipeline."""
     result = out / part
     if not (result / "model-best" / "meta.json").exists():
-        paths = {name: out / f"{part}-{name}.spacy" for name in ("train", "dev")}
-        paths |= {name: out / name for name in ("tokenizer", "vectors")}
+        paths = {"train": data, "dev": dev} | {name: out / name for name in ("tokenizer", "vectors")}
         options = [word for name, path in paths.items() for word in (f"--paths.{name}", str(path))]
         code = ["--code", str(PACKAGED.parent / "vocabulary.py")]
-        command = [sys.executable, "-m", "spacy", "train", str(HERE / f"{part}.cfg"), "--output", str(result), *code]
-        command += options
+        command = [sys.executable, "-m", "spacy", "train", str(HERE / config), "--output", str(result), *code, *options]
         subprocess.run(command, check=True)
     return result / "model-best"
+
+
+def words(*files: Path) -> int:
+    """The words of documents."""
+    vocab = spacy.blank("xx").vocab
+    return sum(len(doc) for file in files for doc in DocBin().from_disk(file).get_docs(vocab))
+
+
+def taught(first: Path, corpora: Path, news: list[Path], out: Path) -> Path:
+    """A folder of training documents: treebanks, trees corrected by hand, the teacher's trees of raw news."""
+    folder = out / "taught"
+    if folder.is_dir():
+        return folder
+    more = ["--news", *map(str, news)] if news else []
+    if not (out / "trees-train.spacy").exists():
+        run("trees.py", "--pipeline", str(first), "--corpora", str(corpora), "--out", str(out), *more)
+    learned, adapted = out / "teacher.pt", out / "teacher-news.pt"
+    if not learned.exists():
+        run("teacher.py", "train", "--work", str(out), "--model", str(learned))
+    if not adapted.exists():
+        files = ("--model", str(learned), "--texts", str(out / "trees-train.spacy"), "--out", str(adapted))
+        run("teacher.py", "adapt", "--epochs", "4", "--work", str(out), *files)
+    making = out / "taught.part"
+    shutil.rmtree(making, ignore_errors=True)
+    making.mkdir()
+    for name, options in (("open", []), *([("news", more)] if news else [])):
+        raw = out / f"raw-{name}.spacy"
+        run("silver.py", "--pipeline", str(first), "--corpora", str(corpora), "--out", str(raw), *options)
+        files = ("--model", str(adapted), "--texts", str(raw), "--out", str(making / f"{name}.spacy"))
+        run("teacher.py", "parse", "--work", str(out), *files)
+    shutil.copy(out / "syntax-train.spacy", making / "treebanks.spacy")
+    for i in range(HAND):
+        shutil.copy(out / "trees-train.spacy", making / f"hand-{i}.spacy")
+    counts = {name: words(making / f"{name}.spacy") for name in ("open", "news") if (making / f"{name}.spacy").exists()}
+    counts["trees"] = words(out / "trees-train.spacy")
+    (out / "taught.json").write_text(json.dumps(counts), encoding="utf-8")
+    making.rename(folder)
+    return folder
 
 
 def assemble(out: Path) -> Path:
@@ -90,21 +131,25 @@ def main() -> None:
     parser.add_argument("--all", action="store_true", help="test sets of Sequoia and GSD train too: for what ships")
     parser.add_argument("--install", action="store_true", help="copy the model into the package")
     options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
-    corpora = unpacked(options.corpora, options.out)
-    common = ["--corpora", str(corpora), "--out", str(options.out)]
-    if not (options.out / "vectors").is_dir():
+    out = options.out
+    out.mkdir(parents=True, exist_ok=True)
+    corpora = unpacked(options.corpora, out)
+    common = ["--corpora", str(corpora), "--out", str(out)]
+    if not (out / "vectors").is_dir():
         run("vectors.py", *common, *(["--news", *map(str, options.news)] if options.news else []))
-    if not (options.out / "counts.json").exists():
+    if not (out / "counts.json").exists():
         run("prepare.py", *common, *(["--all"] if options.all else []))
-    for part in PARTS:
-        train(part, options.out)
-    model = assemble(options.out)
-    figures = options.out / "figures.json"
-    everything = ["--all"] if options.all else []
-    run("evaluate.py", f"packaged={model}", "--corpora", str(corpora), "--out", str(figures), *everything)
-    counts, measured = (json.loads(file.read_text(encoding="utf-8")) for file in (options.out / "counts.json", figures))
-    counts["vectors"] = json.loads((options.out / "vectors.json").read_text(encoding="utf-8"))
+    dev = out / "syntax-dev.spacy"
+    first = train("first", out, "syntax.cfg", out / "syntax-train.spacy", dev)
+    train("syntax", out, "syntax.cfg", taught(first, corpora, options.news, out), dev)
+    train("entities", out, "entities.cfg", out / "entities-train.spacy", out / "entities-dev.spacy")
+    model = assemble(out)
+    figures = out / "figures.json"
+    kinds = ["--trees", str(out / "trees-test.spacy"), *(["--all"] if options.all else [])]
+    run("evaluate.py", f"packaged={model}", "--corpora", str(corpora), "--out", str(figures), *kinds)
+    counts, measured = (json.loads(file.read_text(encoding="utf-8")) for file in (out / "counts.json", figures))
+    counts["taught"] = json.loads((out / "taught.json").read_text(encoding="utf-8"))
+    counts["vectors"] = json.loads((out / "vectors.json").read_text(encoding="utf-8"))
     (model / "README.md").write_text(card(measured, counts), encoding="utf-8")
     if options.install:
         shutil.rmtree(PACKAGED, ignore_errors=True)

@@ -22,7 +22,7 @@ SETTINGS = {
     "model": "cbow", "mode": "floret", "hashCount": 2, "bucket": 20_000, "minn": 3, "maxn": 5, "minCount": 4,
     "dim": 80, "ws": 5, "epoch": 8, "neg": 10, "thread": 1,
 }  # fmt: skip
-_GLUED = re.compile(r"([a-zé»\"”])\.([A-ZÉÀ])")
+GLUED = re.compile(r"([a-zé»\"”])\.([A-ZÉÀ])")
 
 
 def lines(corpora: Path, news: list[Path]) -> Iterator[str]:
@@ -48,7 +48,7 @@ def write(corpora: Path, news: list[Path], out: Path) -> int:
     cut, count = blank().tokenizer, 0
     with (out / "vectors.txt").open("w", encoding="utf-8") as file:
         for line in lines(corpora, news):
-            words = [token.text for token in cut(_GLUED.sub(r"\1. \2", line.strip())) if not token.is_space]
+            words = [token.text for token in cut(GLUED.sub(r"\1. \2", line.strip())) if not token.is_space]
             if len(words) > 3:
                 file.write(" ".join(words) + "\n")
                 count += len(words)

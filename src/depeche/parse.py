@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _PARAGRAPH = re.compile(r"[^\n\r]+")
 _NEEDED = ("parser",)
 
-_PLAIN_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f"), " ")
+PLAIN_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f"), " ")
 """Spaces that do not break. The parser was trained on none and takes each for a word; offsets stay as they are."""
 
 
@@ -117,6 +117,6 @@ def load_pipeline(language: str = "fr", name: str | None = None) -> Language:
 
 def parse(texts: Iterable[str], pipeline: Language, language: str = "fr") -> Iterator[Parsed]:
     """Parse texts in order, in batches."""
-    pairs = ((text.translate(_PLAIN_SPACES), text) for text in texts)
+    pairs = ((text.translate(PLAIN_SPACES), text) for text in texts)
     for doc, text in pipeline.pipe(pairs, batch_size=32, as_tuples=True):
         yield Parsed(text, doc, language, paragraphs_of(text))

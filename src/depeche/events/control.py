@@ -78,7 +78,7 @@ class Control:
     def _through_governor(self, head: int, i: int, dep: str, depth: int) -> list[int]:
         """Who is understood as the subject of a complement, adverbial clause or coordinate of the word above it."""
         tree = self.tree
-        args = self.of(head) if self.forms.is_verbal(head) else self.of_noun(head)
+        args = self.of(head)
         asked = dep in {"xcomp", "ccomp"} or (dep.startswith("advcl") and self.is_asked(i))
         if asked and self.controls(head):
             theirs = args.get("obj") or args.get(self.lexicon.preposition("à"))

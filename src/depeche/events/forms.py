@@ -9,7 +9,7 @@ from depeche.reading import Span
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
 
-_TORN = 8
+_TORN = 10
 """Words between a noun and the infinitive that belongs to it."""
 
 _CLAUSE = 14
@@ -38,6 +38,8 @@ class Forms:
             return False
         if tree.child(i, "cop") is not None and "participle" not in tree.tenses(i):
             return False  # *est **prête** à*, no form of *prêter*
+        if tree.pos[i] == "ADJ" and not tree.tenses(i) & {"participle", "gerund"}:
+            return False  # *s'est dite **prête** à*
         noun = any(tree.dep[c] in {"det", "case"} for c in tree.children[i])  # *les livraisons d'**armes***
         return tree.pos[i] == "ADJ" or not noun or tree.child(i, "aux:tense") is not None
 

@@ -96,6 +96,8 @@ def _verb(node: Token, language: str) -> Reach | None:
             return "future"
         if signal == "future" and tense in ("past", "present"):
             return "future"  # *s'ouvrira*, tagged as a past: the ending tells
+        if signal == "past" and tense == "future":
+            return "past"  # *il retira*, tagged as a future
         return tense
     if "Inf" in form:
         return _infinitive(node, language)

@@ -47,7 +47,7 @@ def weekday(context: Context, match: Match) -> Sequence[Sense]:
         shift = -back
     elif direction == "present":
         shift = -back if back == 1 else ahead
-    elif direction == "future" and (back > 1 or (bearing and bearing.firm)):
+    elif direction == "future" and (back > 1 or (bearing and bearing.firm and not bearing.weak)):
         shift = ahead
     else:
         shift = -back if back <= ahead else ahead

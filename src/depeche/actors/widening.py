@@ -98,7 +98,7 @@ def _widen_person(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name
 def _small(view: View, name: Name, covered: set[int]) -> int:
     """Where a name ends whose last words are written small: *Tawfik **el hamyari***."""
     last = name.last
-    while last < len(view) and last not in covered and view.pos[last] == "PROPN" and view.dep[last] == "flat:name":
+    while last < len(view) and last not in covered and view.dep[last] == "flat:name":
         last += 1
     return last if last > name.last + 1 else name.last
 

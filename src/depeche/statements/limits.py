@@ -235,6 +235,8 @@ class Limits:
         """Whether what follows a comma hangs on the cue by the parse: *, après ...*, *, suscitant ...*."""
         words = self.words
         root = i
+        if self.phrases.is_("stirring", i) and any(self.phrases.is_("stir", k) for k in range(i + 1, min(i + 5, end))):
+            return True  # whatever the parse: what was said stirs, not what it is about
         for _ in range(_CLIMB):
             head = words.head[root]
             if not i <= head < end or head == root:

@@ -175,6 +175,8 @@ class Phrases:
                 if inner == j + 1:
                     break
                 j = inner
+            elif pos == "VERB" and not words.finite[j] and words.dep[j] == "amod" and start <= words.head[j] < j:
+                j += 1  # un blog spécialisé
             elif (
                 self.is_("joining", j)
                 and j + 1 < end

@@ -105,6 +105,8 @@ class Sources(Speakers):
         if i + 1 >= sentence.end or words.form[i] != "," or words.pos[i - 1] == "PROPN":
             return False
         end = self.phrases.noun_phrase(i + 1, sentence.end)
+        if words.pos[i + 1] == "DET" and end + 1 == sentence.end:
+            return True  # nothing else can be the subject
         subjects = [words.head[k] for k in range(i + 1, end) if words.dep[k].startswith("nsubj")]
         return any(verb == group.verb or (verb >= end and not words.finite[verb]) for verb in subjects)
 

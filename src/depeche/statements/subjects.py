@@ -149,8 +149,7 @@ class Subjects:
             noun -= 1
         reflexive = any(self.phrases.is_("reflexive", k) for k in range(noun + 1, group.verb))
         document = self.lexicon.channels.get(words.low[noun]) == "document"
-        tells = words.dep[group.verb].startswith("acl") or words.pos[group.verb] != "VERB"  # taken for a noun
-        told = tells and words.pos[noun] in ("NOUN", "ADJ")
+        told = not words.dep[group.verb].startswith("advcl") and words.pos[noun] in ("NOUN", "ADJ")
         return told and noun < group.verb - 1 and not reflexive and not document
 
     def _after_having(self, group: Group) -> bool:

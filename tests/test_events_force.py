@@ -137,7 +137,7 @@ def test_a_death_and_the_participle_that_tells_how_are_one_event(read: Callable[
 
 def test_des_behind_a_verb_that_asks_for_no_de_opens_its_object(parties: Parties):
     text = "L'Iran continue de détenir illégalement des prisonniers politiques."
-    assert parties("COERCE", text) == (["Iran"], ["prisonniers politiques"])
+    assert parties("COERCE", text) == (["Iran"], ["des prisonniers politiques"])
 
 
 def test_nous_before_a_verb_of_another_is_its_object(parties: Parties):

@@ -72,8 +72,14 @@ class Forms:
         if auxiliaries:
             return len(auxiliaries) == 1 and tree.verb(auxiliaries[0]) in self.lexicon.words("be")
         subject = tree.child(i, "nsubj")
-        bare = subject is not None and subject < i and tree.tenses(i) == {"participle"} and tree.form[i - 1] == ","
+        bare = subject is not None and subject < i and self.is_participle(i) and tree.form[i - 1] == ","
+        bare = bare and (tree.tenses(i) == {"participle"} or self._is_aside(i))
         return bare and not self._torn_auxiliary(i) and tree.child(i, "obj") is None
+
+    def _is_aside(self, i: int) -> bool:
+        """Whether a clause stands before a verb that has no subject of its own: *X, **fait** prisonnier, est mort*."""
+        tree, head = self.tree, self.tree.head[i]
+        return tree.dep[i].startswith("advcl") and head > i and tree.child(head, *SUBJECTS) is None
 
     def set_off(self, i: int) -> int | None:
         """The name that a bare participle follows after a comma: *la libération de X, **emprisonné** depuis un an*."""

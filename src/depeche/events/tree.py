@@ -57,6 +57,7 @@ class Tree:
         for i in range(len(tree.form)):
             tree._rehang(i)
             tree._coordinate(i)
+            tree._resume(i)
         return tree
 
     def _join_auxiliary(self, i: int) -> None:
@@ -164,6 +165,17 @@ class Tree:
                 self.children[head] = sorted([*self.children[head], i])
                 self.head[i], self.dep[i] = head, "conj"
                 return
+
+    def _resume(self, i: int) -> None:
+        """Hang a relative clause joined to a participle on the noun it resumes: *X, critiqué et **qui va partir***."""
+        above = self.head[i]
+        noun = self.head[above]
+        if self.dep[i] != "conj" or self.dep[above] not in {"acl", "amod"} or self.pos[noun] not in NOMINAL:
+            return
+        if any(self.pos[c] == "PRON" and self.form[c] in self.lexicon.words("relative") for c in self.children[i]):
+            self.children[above].remove(i)
+            self.children[noun] = sorted([*self.children[noun], i])
+            self.head[i], self.dep[i] = noun, "acl:relcl"
 
     def _has(self, i: int, features: str) -> bool:
         return features in str(self.parsed.doc[i].morph)

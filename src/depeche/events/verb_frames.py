@@ -94,6 +94,8 @@ class VerbFrames:
             return  # *dix civils ont été tués, **dont deux enfants***
         elif dep == "obl:agent" and c < i and not tree.reflexive(i):
             return  # *l'expulsion de X **par Y** a été critiquée*: of the noun before it
+        elif dep == "obl:agent" and tree.verb(i) in self.lexicon.words("with_be") and not tree.reflexive(i):
+            self.filler.oblique(args, c)  # *est mort lors de son arrestation **par la police***
         elif dep == "obl:agent":
             self.filler.put(args, "subj", c)
         elif dep == "nmod" and self._has_partitive(c):

@@ -76,7 +76,7 @@ def card(measured: dict[str, Any], counts: dict[str, Any]) -> str:
             f"On {row['sentences']} sentences of news that trained nothing (hard ones: two parsers differed on each): "
             f"UAS {row['uas']:.1f}, LAS {row['las']:.1f}"
             + (f"; without a teacher {before['uas']:.1f} and {before['las']:.1f}." if before else "."),
-            "Their trees were corrected once, from those of an early teacher, which favours its pupil; PUD favours none.",
+            "Their trees were corrected once, from an early teacher's, which favours its pupil; PUD favours none.",
         ]
     lines += ["", "Entities, spans exact, precision / recall / F1:", ""]
     lines += ["| test set | all | PER | LOC | ORG | MISC |", "|---|---|---|---|---|---|"]

@@ -31,14 +31,13 @@ def is_tree(heads: Sequence[int]) -> bool:
     """One root, and every word leads to it."""
     if heads.count(0) != 1:
         return False
-    for word in range(1, len(heads) + 1):
-        seen = set()
-        while word and word not in seen:
-            seen.add(word)
-            word = heads[word - 1]
-        if word:
-            return False
-    return True
+    return all(leads_to_the_root(word, heads) for word in range(1, len(heads) + 1))
+
+
+def leads_to_the_root(word: int, heads: Sequence[int]) -> bool:
+    for _ in heads:
+        word = heads[word - 1] if word else 0
+    return word == 0
 
 
 scores = st.integers(1, LARGEST).flatmap(

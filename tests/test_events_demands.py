@@ -28,7 +28,7 @@ def test_who_launched_an_appeal_makes_it(parties: Found):
 
 
 def test_an_appeal_is_to_whom_it_wants_to_act(parties: Found):
-    text = "Les appels pour que Joe Biden choisisse une femme se multiplient."
+    text = "Des appels pour que Joe Biden choisisse une femme ont été lancés."
     assert parties("REQUEST", text)[1] == ["Joe Biden"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from depeche.events.kinds import PEOPLE
-from depeche.events.tree import NOMINAL, VERBAL
+from depeche.events.tree import NOMINAL, RELATIVES, VERBAL
 
 if TYPE_CHECKING:
     from depeche.events.references import References
@@ -19,7 +19,7 @@ def antecedents(refs: References, i: int) -> list[str]:
     tree = refs.tree
     for head in tree.up(i, 6):
         joined = tree.dep[head] == "conj" and tree.head[i] == head and tree.pos[tree.head[head]] in NOMINAL
-        if (tree.dep[head] == "acl:relcl" or joined) and tree.head[head] != head:  # *X, critiqué et **qui** part*
+        if (tree.dep[head] in RELATIVES or joined) and tree.head[head] != head:  # *X, critiqué et **qui** part*
             noun = _nearest_of(refs, _whose_place(refs, tree.head[head]), head, i)
             found = _modified(refs, noun)
             if found and tree.dep[noun] == "conj" and tree.plural[head] and not tree.plural[noun]:

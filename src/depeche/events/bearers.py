@@ -41,7 +41,8 @@ class Bearers:
             return []
         if any(tree.pos[k] not in {"ADJ", "PROPN"} for k in range(i + 1, first)):
             return []
-        names = [first, *(c for c in tree.children[first] if tree.dep[c] == "conj" and c in self.known)]
+        joined = [c for k in (first, i) for c in tree.children[k] if tree.dep[c] == "conj" and c > first]
+        names = [first, *(c for c in joined if c in self.known and tree.pos[c] == "PROPN")]
         found = [self.known[c] for c in names]
         kinds = {self.cast[a].kind for a in found}
         return found if len(found) > 1 and kinds in ({"person"}, {"organisation"}) else []

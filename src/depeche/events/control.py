@@ -36,7 +36,9 @@ class Control:
         if torn is not None and tree.pos[torn] == "NOUN" and (whose := self._owner_of(torn)):
             return whose  # *l'incapacité **des deux parties** à s'entendre*
         if dep in {"acl", "acl:relcl", "amod"} and tree.pos[head] not in VERBAL:
-            return self._through_noun(head, i) if self.forms.is_infinitive(i) else [head]
+            if self.forms.is_infinitive(i):
+                return self._through_noun(head, i)
+            return self._agreeing_subject(head, i) or [head]
         if dep == "conj" and tree.pos[head] in NOMINAL and not self.forms.is_verbal(head) and self._said_of(i):
             made = (self.forms.set_off(c) for c in tree.children[head] if tree.dep[c] == "cop")
             return [next((root for root in made if root is not None), head)]  # *X, fait prisonnier et **torturé***
@@ -55,6 +57,17 @@ class Control:
         if dep in {"obl:mod", "obl:arg", "nmod"} and self.forms.is_verbal(i):
             return self.controllers(head, depth + 1) or self.of(head).get("subj", [])
         return []
+
+    def _agreeing_subject(self, noun: int, participle: int) -> list[int]:
+        """The subject that a participle behind a comma agrees with, where its noun does not: ***Jeanne** a battu le
+        maire, **outrée** par*."""
+        tree = self.tree
+        set_off = participle > 0 and tree.form[participle - 1] == "," and self.forms.tagged_participle(participle)
+        if not set_off or self.forms.agrees(participle, noun):
+            return []
+        finite = next((n for n in tree.up(noun, 6) if self.forms.is_verbal(n) and self.forms.finite(n)), None)
+        subjects = self.of(finite).get("subj", ()) if finite is not None else ()
+        return [c for c in subjects if self.forms.agrees(participle, c)]
 
     def _through_noun(self, head: int, i: int) -> list[int]:
         """Who is understood as the subject of an infinitive that the parser hung on a noun or adjective."""

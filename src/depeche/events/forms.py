@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from depeche.events.tree import NOMINAL, VERBAL, Tree
+from depeche.events.tree import NOMINAL, RELATIVES, VERBAL, Tree
 from depeche.reading import Span
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
@@ -201,7 +201,7 @@ class Forms:
         for _ in range(5):
             if tree.head[node] == node:
                 break
-            if tree.dep[node] == "acl:relcl":
+            if tree.dep[node] in RELATIVES:
                 return tree.head[node]
             node = tree.head[node]
         return pronoun

@@ -120,15 +120,12 @@ class NounFrames:
         bound = {lexicon.preposition("de"), *lexicon.words("sharing"), *lexicon.words("against")}
         if tree.form[i] not in lexicon.noun_forms or "poss" in args or bound & args.keys():
             return
-        last = i
-        while (
-            joined := next((c for c in tree.children[last] if tree.dep[c] == "conj" and c > last), None)
-        ) is not None:
-            if tree.pos[joined] != "NOUN" or tree.child(joined, "det", "case", "nummod") is not None:
-                return
-            last = joined
-        if last == i or tree.child(i, "det", "case") is None:
+        joined = [c for c in tree.children[i] if tree.dep[c] == "conj" and c > i]
+        if not joined or tree.child(i, "det", "case") is None:
             return
+        if any(tree.pos[c] != "NOUN" or tree.child(c, "det", "case", "nummod") is not None for c in joined):
+            return
+        last = joined[-1]
         for c in tree.children[last]:
             if c > last and tree.dep[c] in {"nmod", "obl:arg"} and tree.case(c) in bound:
                 self.filler.oblique(args, c)
@@ -271,6 +268,7 @@ class NounFrames:
                 if tree.dep[d] == "obj":
                     self.filler.put(args, "visant", d)
             return
+        given = tree.dep[c] == "acl:relcl" and self._is_done(c)
         by_whom = tree.verb(c) in self.lexicon.words("by_whom") and self.forms.passive(c)
         judged = self._judges(c)
         for d in tree.children[c]:
@@ -284,6 +282,17 @@ class NounFrames:
                     self.filler.oblique(args, d)
             elif tree.dep[d] == "obl:agent" and tree.dep[c] == "acl:relcl" and by_whom:
                 self.filler.oblique(args, d)  # *des tirs qui ont été revendiqués **par X***
+            elif given and tree.dep[d] in {"obl:arg", "obl:mod", "iobj"} and tree.case(d):
+                self.filler.oblique(args, d)  # *l'appel qu'a lancé X **à Y***
+
+    def _is_done(self, relative: int) -> bool:
+        """Whether a relative clause tells by a verb of little meaning that what it is of was done: *l'appel **qu'a
+        lancé** X*, *l'appel **qui a été lancé***."""
+        tree, lexicon = self.tree, self.lexicon
+        if tree.verb(relative) not in lexicon.words("light"):
+            return False
+        objects = (c for c in tree.children[relative] if tree.dep[c] == "obj")
+        return self.forms.passive(relative) or any(tree.form[c] in lexicon.words("relative_object") for c in objects)
 
     def _judges(self, participle: int) -> bool:
         """Whether who is told with a participle is not who did it: *des sanctions **dénoncées** par X*."""

@@ -265,7 +265,7 @@ class Resolver(References):
         while relation != "subj" and k + 1 < len(tree.form) and tree.pos[k] in {"DET", "ADP"}:
             k += 1
         other = self.known.get(k)
-        if not other or self.cast[other].kind not in PEOPLE or names.get(k) == span:
+        if not other or self.cast[other].kind not in PEOPLE or names.get(k) == span or self._inside(c, [other]):
             return []
         root = next(
             (t for t in range(k, k + 6) if names.get(t) == names.get(k) and names.get(tree.head[t]) != names.get(k)), k

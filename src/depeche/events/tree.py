@@ -11,6 +11,9 @@ from depeche.reading import Span
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
+RELATIVES = frozenset({"acl:relcl", "advcl:cleft"})
+"""Relations of relative clauses to what they are of: *un élu **qui part***, *c'est lui **qui part***."""
+
 
 @dataclass(slots=True)
 class Tree:

@@ -8,6 +8,7 @@ from depeche.actors import Cast
 from depeche.parse import Parsed
 from depeche.reading import Span, Statement, Time
 from depeche.statements.authors import find_author
+from depeche.statements.echoes import with_speakers_of_echoes
 from depeche.statements.finder import Finder
 from depeche.statements.lexicon import load_lexicon
 from depeche.statements.marks import find_marks
@@ -57,7 +58,7 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
             statement = structs.replace(statement, time=statement.time or before.time, via=statement.via or before.via)
         before = statement
         statements.append(statement)
-    return tuple(statements)
+    return tuple(with_speakers_of_echoes(statements, parsed.text))
 
 
 def _wider(found: Span | None, told: Span | None) -> Span | None:

@@ -191,6 +191,13 @@ class Cast:
         """``m``, ``f`` or "" where nothing tells it."""
         return self._facts.get(id, ("", "s"))[0]
 
+    def is_person(self, token: int) -> bool:
+        """Whether the word at this token index is a noun for persons: *juge*, *manifestants*."""
+        if self._descriptions is None:
+            return False
+        noun = self._scene.lexicon.nouns.get(self._scene.view.low[token])
+        return noun is not None and noun.kind == "person"
+
     def refer(self, phrase: Span) -> str | None:
         """The actor that a whole noun phrase stands for (*le conseiller ... John Bolton*, *un responsable américain*).
 

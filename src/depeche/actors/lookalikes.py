@@ -112,6 +112,8 @@ def _common(view: View, lexicon: Lexicon, i: int) -> bool:
         "INTJ",
     ):
         return True
+    if shouted and len(low) > _ACRONYM and low in lexicon.common:
+        return True
     after = view.text[i + 1] if i + 1 < len(view) else ""
     quoted = i > 0 and view.low[i - 1] in lexicon.words["opening"]
     if quoted and after == "!":

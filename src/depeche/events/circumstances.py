@@ -269,6 +269,8 @@ class Circumstances(Dating):
     def _place(self, c: int, found: list[tuple[int, int, str]], rank: int, *, only_place: bool = False) -> None:
         """Take down the place that a noun is, or is in: *devant la résidence du ministre **à Jérusalem***."""
         tree, cast = self.tree, self.resolver.cast
+        if c not in self.frames.names and cast.is_person(c):
+            return  # *sur décision **d'un juge***: to ask where makes nobody an actor
         here = [(cast[id].kind != "place", id) for id in self.resolver.actors(c)]
         here = [
             (other, id) for other, id in here if cast[id].kind in ({"place"} if only_place else {"place", "country"})

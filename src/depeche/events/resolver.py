@@ -207,10 +207,11 @@ class Resolver(References):
         return noun
 
     def _inside(self, c: int, found: list[str]) -> bool:
-        """Whether a word stands inside the name of a group that is already among them."""
+        """Whether a word stands inside the name of a group that is already among them, by itself or by its members."""
         at = self.tree.start[c]
-        groups = (self.cast[a] for a in found if self.cast[a].kind == "group")
-        return any(mention.start < at < mention.end for actor in groups for mention in actor.mentions)
+        groups = (a for a in self.cast.actors() if a.kind == "group") if found else ()
+        around = (a for a in groups if any(mention.start < at < mention.end for mention in a.mentions))
+        return any(a.id in found or set(found).issuperset(self.cast.members(a.id)) for a in around)
 
     def _is_means(self, c: int) -> bool:
         """Whether a noun is but what somebody does it with: a weapon, a strike, a law."""

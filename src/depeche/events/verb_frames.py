@@ -271,6 +271,7 @@ class VerbFrames:
         if len(before) == 2:
             office, holder = before
             named = tree.pos[holder] == "PROPN" and holder in self.forms.names and tree.pos[office] == "NOUN"
+            named = named and not tree.plural[office]  # *les sénateurs X, **Y et Z***
             if named and tree.child(holder, "cc") is None:  # not *l'Union **et** Londres*
                 self.filler.drop(args, "subj", office)
 

@@ -197,3 +197,10 @@ def test_names_that_go_on_without_an_end_are_not_those_of_a_group(read: Read) ->
 def test_a_people_counted_vaguely_is_a_group(read: Read) -> None:
     reading = read("Plus de 300 Camerounais ont été expulsés par la police.", "2020-06-11")
     assert [reading.actor(a).name for a in reading.events[0].recipients] == ["Plus de 300 Camerounais"]
+
+
+@pytest.mark.parametrize(
+    "who", ["L'auteur présumé de l'attaque", "Un militant présumé de l'ETA", "La maire réélue de Lyon"]
+)
+def test_a_word_that_makes_nobody_else_stands_before_the_complement(read: Read, who: str):
+    assert who in [actor.name for actor in read(f"{who} a parlé vendredi.").actors]

@@ -418,3 +418,16 @@ def test_one_of_a_people_told_before_is_resumed_and_nobody_named(read):
 def test_any_noun_for_a_person_has_its_former_one(read, noun: str):
     reading = read(f"L'{noun} Paul Vasko a été arrêté. L'{noun} nie tout.", DATE)
     assert who(reading, f"L'{noun}", 1) == "Paul Vasko"
+
+
+def test_a_noun_for_an_age_is_whoever_is_that_old(read):
+    text = (
+        "Luc Archer, un comptable âgé de 77 ans, a été arrêté mercredi.\n"
+        "Le commissaire Paul Vasko, 48 ans, a salué l'arrestation du septuagénaire."
+    )
+    assert who(read(text), "du septuagénaire") == "Luc Archer"
+
+
+def test_a_noun_for_an_age_is_nobody_of_another_age(read):
+    text = "Luc Archer, un comptable âgé de 77 ans, a été arrêté mercredi.\nLe quadragénaire a été relâché."
+    assert who(read(text), "Le quadragénaire") != "Luc Archer"

@@ -64,6 +64,8 @@ class Lexicon:
     """Nouns that may resume bodies of several sectors, and these."""
     body_adjectives: Mapping[str, str]
     """Adjectives that tell the sector of a body."""
+    ages: Mapping[str, tuple[int, int]]
+    """Nouns for people of an age, with the youngest and the oldest."""
     common: frozenset[str]
     """Words that the capital of a first word makes no name."""
 
@@ -137,6 +139,7 @@ def lexicon(language: str) -> Lexicon:
             fold(row["form"]): (row["class"], row["gender"], row["number"]) for row in table(language, "anaphora")
         },
         words={name: frozenset(found) for name, found in words.items()},
+        ages={row["noun"]: (int(row["youngest"]), int(row["oldest"])) for row in table(language, "age_nouns")},
         first_names={row["name"]: row["gender"] for row in table(language, "first_names")},
         nicknames={form: frozenset(names) for form, names in nicknames.items()},
         parties={word: frozenset(keys) for word, keys in parties.items()},

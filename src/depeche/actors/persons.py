@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from depeche.actors.ages import of_age
 from depeche.actors.drafts import Draft
 from depeche.actors.extents import attribute
 from depeche.actors.phrases import Phrase
@@ -11,6 +12,8 @@ from depeche.actors.scene import ACTING, KNOWN, Scene
 _COUNTERPART = 80
 """How many tokens back *son homologue* finds the one whose office is meant."""
 _ARTICLES = (("f", "feminine_article"), ("m", "masculine_article"))
+_WHOLE = 1_000
+"""Paragraphs: the whole of a dispatch."""
 _POLITICS = frozenset({"GOV", "LEG", "PTY", "OPP"})
 """Sectors that one description may confuse: a minister is *l'élu*, an opponent *le candidat*."""
 
@@ -123,7 +126,19 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
             return True
         return draft.sector == sector or (draft.sector in _POLITICS and sector in _POLITICS)
 
-    found = scene.most_present(phrase.head, fits, reach=2 if family in ("common", "press") else 3)
+    def of_that_age(draft: Draft) -> bool:
+        return fits(draft) and of_age(scene, phrase.noun.lemma, draft) is True
+
+    def of_an_age(draft: Draft) -> bool:
+        return fits(draft) and of_age(scene, phrase.noun.lemma, draft) is not False
+
+    reach = 2 if family in ("common", "press") else 3
+    if phrase.noun.lemma in scene.lexicon.ages:
+        found = scene.most_present(phrase.head, of_that_age, reach=_WHOLE) or scene.most_present(
+            phrase.head, of_an_age, reach=reach
+        )
+    else:
+        found = scene.most_present(phrase.head, fits, reach=reach)
     if found is None and asked and family == "epithet" and sector:
         # *l'universitaire*: the only one of the text, however far
         of_sector = [

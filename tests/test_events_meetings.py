@@ -210,3 +210,35 @@ def test_travel_and_calls_are_meetings(told: Told, text: str, told_of: tuple[str
 )
 def test_a_meeting_is_dated_by_what_came_of_it(told: Told, text: str):
     assert told("CONSULT", text)[1] == "2020-06-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Angela Merkel a reçu une délégation conduite par Jean Petit.", {"Angela Merkel", "délégation", "Jean Petit"}),
+        (
+            "Jean Petit a parlé lors d'une réunion des élus des partis locaux dirigée par Angela Merkel.",
+            {"Jean Petit", "Angela Merkel", "élus des partis locaux"},
+        ),
+        (
+            "Emmanuel Macron a visité le musée de Lille, accompagné de la maire Martine Aubry.",
+            {"Emmanuel Macron", "Martine Aubry"},
+        ),
+        (
+            "Emmanuel Macron a parlé à une réunion vendredi à Lille, en présence de la maire Martine Aubry.",
+            {"Emmanuel Macron", "Martine Aubry"},
+        ),
+        ("Angela Merkel est venue à la rencontre d'Emmanuel Macron.", {"Angela Merkel", "Emmanuel Macron"}),
+        (
+            "Le ministre Jean Petit - dernier élu à rencontrer Angela Merkel, le 20 avril - était absent.",
+            {"Jean Petit", "Angela Merkel"},
+        ),
+        (
+            "Emmanuel Macron s'est rendu à Rome avec la maire de Lille, Martine Aubry, et Jean Petit.",
+            {"Emmanuel Macron", "Martine Aubry", "Jean Petit"},
+        ),
+    ],
+)
+def test_all_who_are_told_to_be_there_took_part(parties: Found, text: str, who: set[str]):
+    agents, recipients = parties("CONSULT", text)
+    assert {*agents, *recipients} == who

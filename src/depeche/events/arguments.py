@@ -58,12 +58,16 @@ class Filler:
                     stack.append(d)
 
     def _names_it(self, name: int, noun: int) -> bool:
-        """Whether a name stands right behind the noun it is the name of: *l'opposant russe **Ivan P.** et Y*."""
+        """Whether a name stands right behind the noun it is the name of, or beside it: *l'opposant russe **Ivan P.** et
+        Y*, *avec la maire de Lille, **Anne P.**, et Y*.
+        """
         tree = self.tree
         if tree.dep[name] not in {"appos", "nmod"} or tree.pos[name] != "PROPN":
             return False
         if tree.pos[noun] != "NOUN" or tree.plural[noun]:
             return False
+        if tree.dep[name] == "appos" and tree.form[name - 1] == ",":
+            return not tree.case(name)
         return not tree.case(name) and all(tree.pos[k] == "ADJ" for k in range(noun + 1, name))
 
     def drop(self, args: Args, relation: str, c: int) -> None:

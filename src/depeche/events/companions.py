@@ -21,14 +21,29 @@ def escorts(resolver: Resolver, verb: int) -> list[int]:
     """Who goes along: *X, **accompagné de Y**, s'est rendu à*, *est arrivé à Lille **accompagné de Y***."""
     tree, frames = resolver.tree, resolver.frames
     near = list(tree.children[verb])
-    for c in frames.of(verb).get("subj", ()):
-        near += tree.children[c]
+    for c in {c for words in frames.of(verb).values() for c in words if c != verb}:
+        near += tree.children[c]  # *a visité le musée, **accompagné de Y***, hung on the museum
     found: list[int] = []
-    for c in near:
+    for c in sorted(set(near)):
         if tree.verb(c) in resolver.lexicon.words("escorting") and frames.passive(c) and not frames.finite(c):
             args = frames.of(c)
             found += [d for relation in ("de", "par", "subj") for d in args.get(relation, ()) if d > c]
     return found
+
+
+def leaders(resolver: Resolver, noun: int) -> list[str]:
+    """Who is at the head of a delegation and is there with it: *une délégation **conduite par X***."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    if not tree.is_word(noun, lexicon.words("delegation")):
+        return []
+    by = [
+        d
+        for c in tree.children[noun]
+        if tree.dep[c] == "acl" and tree.verb(c) in lexicon.words("leading") and resolver.frames.passive(c)
+        for d in tree.children[c]
+        if tree.dep[d] == "obl:agent"
+    ]
+    return [a for d in by for a in resolver.actors(d) if resolver.cast[a].kind == "person"]
 
 
 def named_among(resolver: Resolver, verb: int, known: Sequence[str]) -> list[str]:

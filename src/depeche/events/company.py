@@ -25,13 +25,14 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
     if between:
         return between
     found: list[str] = []
+    leaders: list[str] = []
     for relation in ("poss", "de", "par"):
         words = [c for c in args.get(relation, ()) if relation != "par" or _takes_part(resolver, i, c)]
         here = [a for c in words for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
         if here:
             found = here
             if relation != "par":  # *une réunion des ministres dirigée **par X***
-                found = here + [a for a in _led_by(resolver, args) if a not in here]
+                leaders = [a for a in _led_by(resolver, args) if a not in here]
             break
     if not found:
         found = [a for c in args.get("adj", ()) for a in resolver.nationalities.actors(resolver.tree.form[c])]
@@ -45,6 +46,7 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
             if not here and (crowd := resolver.unnamed.actor(c)):
                 here = [crowd]
             found += here
+    found = list(dict.fromkeys(found + leaders))
     if not found:
         found = _bound_to(resolver, args.get("avec", ()), with_whom)
     if not found and with_whom:
@@ -203,6 +205,8 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
         return []  # *la police a interpellé X lors d'une manifestation*
     there = verb in lexicon.words("attending") and tree.dep[i].startswith("obj" if case == "" else "obl")
     comes = verb in lexicon.words("coming") and case == lexicon.preposition("pour")
+    if verb in lexicon.words("coming") and case == lexicon.preposition("à"):  # *venir **à la rencontre** de X*
+        comes = any(row.type == "CONSULT" for row in lexicon.nouns.get(lexicon.noun_forms.get(tree.form[i], ""), ()))
     on_visit = case == lexicon.preposition("en") and tree.dep[i].startswith("obl")
     if there or comes or on_visit or node != i or (tree.dep[i].startswith("obl") and during(resolver, i)):
         return [c for c in resolver.frames.of(head).get("subj", ()) if c != i]

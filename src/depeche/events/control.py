@@ -35,7 +35,8 @@ class Control:
         torn = self.forms.stands_behind(i)
         if torn is not None and tree.pos[torn] == "NOUN" and (whose := self._owner_of(torn)):
             return whose  # *l'incapacité **des deux parties** à s'entendre*
-        if dep in {"acl", "acl:relcl", "amod"} and tree.pos[head] not in VERBAL:
+        behind = dep == "xcomp" and tree.pos[head] == "NOUN"  # *le dernier dirigeant à **rencontrer** X*
+        if (behind or dep in {"acl", "acl:relcl", "amod"}) and tree.pos[head] not in VERBAL:
             if self.forms.is_infinitive(i):
                 return self._through_noun(head, i)
             return self._agreeing_subject(head, i) or [head]
@@ -85,6 +86,8 @@ class Control:
         if mark is not None and tree.form[mark] == self.lexicon.preposition("à"):
             if tree.child(head, "cop") is not None and (who := self.of_noun(head).get("subj")):
                 return who  # ***la France** est le seul pays à **interdire***
+            if tree.dep[head] == "appos" and tree.child(head, "det") is None:
+                return [tree.head[head]]  # ***Jean Petit** - dernier ministre à **rencontrer** X*
             return [head]  # *le seul **élu** à avoir voté*
         return self._owner_of(head)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from depeche.events.charges import by_charge
-from depeche.events.companions import escorts, named_among
+from depeche.events.companions import escorts, leaders, named_among
 from depeche.events.company import people_of
 from depeche.events.contests import contestants
 from depeche.events.frames import Frames
@@ -40,6 +40,10 @@ _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _WITH_COMPANY = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _HARMS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _AIMED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REQUEST", "SANCTION", "THREATEN"})
+
+
+_SIDES = frozenset({"subj", "obj", "de", "avec", "entre"})
+"""Relations in which who meets is told."""
 
 
 def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[Statement]) -> None:
@@ -76,6 +80,8 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
         if mention.trigger.type == "CONSULT" and mention.trigger.pos == "V" and mention.agents:
             known = (*mention.agents, *mention.recipients)
             mention.recipients += tuple(a for a in named_among(resolver, mention.word, known) if a not in known)
+        if mention.trigger.type == "CONSULT":
+            _by_leaders(mention, resolver)
     for mention in mentions:
         if mention.trigger.pos == "V" and not mention.agents:
             _by_chain(mention, at, resolver)
@@ -146,6 +152,18 @@ def _by_company(mention: Mention, resolver: Resolver) -> None:
             found = [a for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
             known = {*mention.agents, *mention.recipients}
             mention.agents = (*mention.agents, *(a for a in found if a not in known))
+
+
+def _by_leaders(mention: Mention, resolver: Resolver) -> None:
+    """*a reçu une délégation conduite **par X***: X was there too."""
+    for relation, words in resolver.frames.of(mention.word).items():
+        if relation in _SIDES:
+            known = {*mention.agents, *mention.recipients}
+            found = tuple(a for c in words for a in leaders(resolver, c) if a not in known)
+            if relation in {"subj", "de"}:
+                mention.agents += found
+            else:
+                mention.recipients += found
 
 
 def _by_aim(mention: Mention, resolver: Resolver) -> None:

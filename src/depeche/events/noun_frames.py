@@ -220,7 +220,7 @@ class NounFrames:
         node = i
         for _ in range(2):
             head = tree.head[node]
-            if head == node or tree.dep[node] not in _COMPLEMENTS:
+            if head == node or (tree.dep[node] not in _COMPLEMENTS and not tree.is_during(node)):
                 return
             for c in tree.children[head]:
                 if c != node and tree.dep[c] in {"nmod", "obl:arg", "obl:mod", "obl:agent", "iobj"}:
@@ -238,6 +238,10 @@ class NounFrames:
         if " " not in compound and compound in self.lexicon.words("against") and compound not in args:
             self.filler.oblique(args, c)  # *un mandat d'arrêt a été émis **à son encontre***
             return
+        if compound in self.lexicon.words("sharing") and compound != case and i < c < i + FAR:
+            if compound not in args and tree.dep[node].startswith("obl") and not self._another_between(i, c):
+                self.filler.oblique(args, c)  # *a parlé à une réunion, **en présence de X***
+            return
         if verbal and i < c < head and case and case not in args:
             if not any(tree.form[k] == "," for k in range(i, c)):
                 self.filler.oblique(args, c)  # between the subject and its verb: it belongs to the subject
@@ -251,6 +255,10 @@ class NounFrames:
                 self.filler.oblique(args, c)
         elif verbal and tree.dep[c] == "iobj" and tree.form[c] in self.lexicon.words("dative") and to not in args:
             self.filler.put(args, to, c)
+
+    def _another_between(self, i: int, c: int) -> bool:
+        """Whether another noun that names an event stands between two words."""
+        return any(self.tree.form[k] in self.lexicon.noun_forms for k in range(i + 1, c))
 
     def _takes_dative(self, noun: int, verb: int) -> bool:
         """Whether *à* behind a noun and its verb is the noun's: *évoque **le ralliement** des centristes **à X***."""

@@ -59,6 +59,7 @@ class Tree:
             tree._off_auxiliary(i)
         for i in range(len(tree.form)):
             tree._rehang(i)
+            tree._agree(i)
             tree._coordinate(i)
             tree._resume(i)
         return tree
@@ -143,6 +144,31 @@ class Tree:
         self.children[above].remove(i)
         self.children[verb] = sorted([*self.children[verb], i])
         self.head[i], self.dep[i] = verb, "obj"
+
+    def _agree(self, i: int) -> None:
+        """Hang a participle on the noun further up that it agrees with, or on the meeting that is due: *la réunion des
+        ministres **dirigée** par X*, *la rencontre sur la situation **prévue** mardi*.
+        """
+        noun = self.head[i]
+        if self.dep[i] != "acl" or self.pos[i] != "VERB" or not self._has(i, "Tense=Past|VerbForm=Part") or noun > i:
+            return
+        due = self.verb(i) in self.lexicon.words("scheduling") and self.form[noun] not in self.lexicon.noun_forms
+        if self._agrees(i, noun) and not due:
+            return
+        node = noun
+        while self.dep[node] in {"nmod", "appos"} and self.head[node] < node and self.pos[self.head[node]] == "NOUN":
+            node = self.head[node]
+            if self._agrees(i, node) and (not due or self.form[node] in self.lexicon.noun_forms):
+                self.children[noun].remove(i)
+                self.children[node] = sorted([*self.children[node], i])
+                self.head[i] = node
+                return
+
+    def _agrees(self, participle: int, noun: int) -> bool:
+        """Whether a participle has the gender and number of a noun, as far as both are known."""
+        said, of = (self.parsed.doc[k].morph for k in (participle, noun))
+        pairs = ((said.get(f, []), of.get(f, [])) for f in ("Gender", "Number"))
+        return all(not one or not other or one == other for one, other in pairs)
 
     def _coordinate(self, i: int) -> None:
         """Coordinate a participle or finite verb with its like: *a prié X de partir et **accusé** Y* with *a prié*.

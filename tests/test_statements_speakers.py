@@ -619,3 +619,40 @@ def test_the_pronoun_behind_an_opening_phrase_is_not_whom_that_names(read):
     text = "Paul Durand a dit vouloir rester. Quant à son rival Jean Petit, il l'évite, se déclarant « pas dupe »."
     reading = read(text)
     assert [reading.actor(s.speaker).name for s in reading.statements] == ["Paul Durand", "Paul Durand"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"C\'est une honte", commentait un autre.', "autre"),
+        ("Le pont est fermé, ont affirmé devant la presse des responsables de la mairie.", "responsables de la mairie"),
+        ("\"C'est une honte\", a précisé le chef de la sécurité dans l'Etat, John Harrington.", "John Harrington"),
+        ("La vidéo montrait le ministre Jean Petit expliquant que la ville était fermée.", "Jean Petit"),
+        ("Jean Petit, l'homme qui annonça à la France que la guerre était finie, est mort.", "Jean Petit"),
+    ],
+)
+def test_who_speaks_hangs_on_no_single_analysis(read, text: str, name: str):
+    reading = read(text)
+    assert reading.actor(reading.statements[0].speaker).name == name
+
+
+def test_two_who_hold_one_kind_of_office_speak_together(who: Who):
+    text = "Le pont va rouvrir, ont annoncé les ministres de l'Intérieur Jean Petit et des Transports Anne Morel."
+    assert who(text) == ["Jean Petit et Anne Morel"]
+
+
+def test_a_participle_at_the_end_is_the_main_subjects(who: Who):
+    text = "Jean Petit a refusé de commenter la loi, dont le texte fait parler, relevant qu'il n'était plus ministre."
+    assert who(text) == ["Jean Petit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La maire de Lyon, Anne Morel, et le préfet, Jean Petit, ont affirmé que la ville devait agir.",
+        '"C\'est une honte", ont dit la maire de Lyon, Anne Morel, et le préfet, Jean Petit.',
+        "Les ministres français Anne Morel et allemand Jean Petit ont appelé à une réponse commune.",
+    ],
+)
+def test_two_speak_together_whatever_stands_between_their_names(who: Who, text: str):
+    assert who(text) == ["Anne Morel et Jean Petit"]

@@ -12,6 +12,12 @@ class JointSources(NewActors):
         """The group of two sources joined with *et*, where both are known actors."""
         words = self.words
         for k in range(start + 1, end - 1):
+            if self._shares_office(start, k, end):
+                one, two = (
+                    self.cast.at(words.span(self._name_start(*part), part[1])) for part in ((start, k), (k, end))
+                )
+                if one is not None and two is not None and one != two:
+                    return self.cast.group([one, two], words.span(start, end))
             if not self.phrases.is_("joining", k) or words.quote[k] >= 0 or self.phrases.is_("of", k + 1):
                 continue
             if not (words.pos[k + 1] in ("DET", "PROPN") or self.phrases.is_("title", k + 1)):
@@ -28,6 +34,16 @@ class JointSources(NewActors):
                 continue
             return self.cast.group([one, two], words.span(start, end))
         return None
+
+    def _shares_office(self, start: int, joint: int, end: int) -> bool:
+        """Whether *et* joins two who hold one kind of office (*les ministres du Budget X **et** des Sports Y*)."""
+        words = self.words
+        if not self.phrases.is_("joining", joint):
+            return False
+        if not (self.phrases.is_("de", joint + 1) or words.pos[joint + 1] == "ADJ"):
+            return False  # les présidents français X et russe Y
+        several = words.pos[start] == "DET" and words.plural[start]
+        return several and words.person[joint - 1] and words.person[end - 1]
 
     def _names_others(self, start: int, joint: int) -> bool:
         """Whether the names around *et* are of people in a complement (*un conseiller des ministres X et Y*)."""

@@ -162,6 +162,8 @@ class Limits:
             k = i + 1
             if relative and phrases.is_("que", k):
                 continue  # qui a dit, sur Twitter, que
+            if relative and phrases.is_("coordination", k) and phrases.is_("relative", k + 1):
+                return i  # qui a dit que ..., et qui
             if relative:
                 while k < end and phrases.is_("clitic", k) and words.pos[k] != "DET":
                     k += 1

@@ -99,7 +99,12 @@ class NewActors:
             if words.low[k] in self.lexicon.persons and not adjective and not self.phrases.is_("of", k - 1):
                 return k
         noun = next((k for k in range(start, end) if words.pos[k] == "NOUN"), None)
-        if noun is None and start + 1 < end and words.pos[start] == "DET" and words.pos[start + 1] in ("VERB", "ADJ"):
+        if (
+            noun is None
+            and start + 1 < end
+            and words.pos[start] == "DET"
+            and words.pos[start + 1] in ("VERB", "ADJ", "PRON")
+        ):
             return start + 1  # un associé, un proche
         return noun
 

@@ -276,9 +276,15 @@ class Phrases:
                 if j + 1 >= end or not self._office_complement(j):
                     break
                 j += 1
-            elif self._substantive(j) or (not named and j > i and self._office_link(j)):
+            elif self._substantive(j) or (not named and j > i and (self._office_link(j) or self._described(i, j))):
                 j += 1
-            elif self.is_("joining", j) and j + 1 < end and self._coordinate(j + 1, named):
+            elif pos == "PRON" and j > i and words.pos[j - 1] == "DET" and words.head[j - 1] == j:
+                j += 1  # un autre
+            elif (
+                self.is_("joining", j)
+                and j + 1 < end
+                and (self._coordinate(j + 1, named) or (named and self._shares_office(i, j + 1, end)))
+            ):
                 named = False
                 j += 1
             elif words.form[j] == "," and not named and self._name_follows(j + 1, end):
@@ -314,7 +320,15 @@ class Phrases:
         words = self.words
         if words.pos[j] != "VERB" or words.finite[j]:
             return False
-        return words.pos[j - 1] == "DET" or (words.pos[j - 1] == "PROPN" and words.person[j + 1 : j + 2] == (True,))
+        before_name = words.person[j + 1 : j + 2] == (True,)  # la militante suédoise X, a participle to the tagger
+        return words.pos[j - 1] == "DET" or (words.pos[j - 1] in ("PROPN", "NOUN") and before_name)
+
+    def _described(self, i: int, j: int) -> bool:
+        """Whether a participle without complements tells of a noun before it (*les nations concernées*)."""
+        words = self.words
+        past = words.pos[j] == "VERB" and not words.finite[j] and words.dep[j] in ("acl", "amod")
+        lone = words.left[j] == words.right[j] == j and not words.low[j].endswith(self.lexicon.gerund_endings)
+        return past and lone and i <= words.head[j] < j and words.pos[j - 1] in ("NOUN", "ADJ")
 
     def _office_link(self, j: int) -> bool:
         """Whether a word goes on with what somebody is in charge of (*chargé des Relations avec le Parlement*)."""
@@ -336,7 +350,9 @@ class Phrases:
         """Whether a place belongs to an office: the name of its holder follows (*le délégué à Kiev, Jean Petit*)."""
         words = self.words
         k = j + 1
-        while k < end and k < j + 5 and (words.pos[k] in ("PROPN", "DET") or words.entity[k]):
+        while (
+            k < end and k < j + 5 and (words.pos[k] in ("PROPN", "DET") or words.entity[k] or words.form[k].istitle())
+        ):
             if words.person[k]:
                 return k > j + 1
             k += 1
@@ -367,6 +383,14 @@ class Phrases:
         if self.is_("title", j) or words.pos[j] in ("DET", "PROPN"):
             return True
         return not named and (words.pos[j] in ("NOUN", "ADJ") or self.is_("de", j))
+
+    def _shares_office(self, i: int, j: int, end: int) -> bool:
+        """Whether a word after *et* tells the office of one more (*les ministres du Budget X et **des Sports Y***)."""
+        words = self.words
+        if not (words.pos[i] == "DET" and words.plural[i] and (self.is_("de", j) or words.pos[j] == "ADJ")):
+            return False  # les présidents français X et russe Y
+        name = next((k for k in range(j + 1, min(end, j + 6)) if words.person[k]), None)
+        return name is not None and all(words.pos[k] in ("NOUN", "ADJ", "PROPN", "DET") for k in range(j + 1, name))
 
     def _name_follows(self, j: int, end: int) -> bool:
         if j >= end:

@@ -73,12 +73,13 @@ class Sources(Speakers):
 
     def inverted(self, group: Group, sentence: Sentence, *, sure: bool = True) -> Source | None:
         """The source after an inserted cue: over times, places and channels, the noun phrase that follows."""
-        phrases = self.phrases
+        words, phrases = self.words, self.phrases
         skipped = phrases.skip(group.end, sentence.end)
         i = self._over_manner(skipped, sentence)
         if i > group.end and self._stray_comma(i, group, sentence):
             i += 1
-        end = phrases.noun_phrase(i, sentence.end) if i < sentence.end else i
+        some = i < sentence.end and phrases.is_("of_some", i) and words.pos[i] == "ADP"  # devant la presse des élus
+        end = phrases.noun_phrase(i + some, sentence.end) if i + some < sentence.end else i
         if i < end < sentence.end and self._spoken_to(i, end, group, sentence):
             i, end = end, phrases.noun_phrase(end, sentence.end)
         if end == i and skipped > group.end:
@@ -130,7 +131,10 @@ class Sources(Speakers):
         return listed if listed is not None and listed.end == group.start else None
 
     def _listed(self, start: int, end: int, group: Group, limit: int) -> Source | None:
-        """The group of three sources or more (*ont déclaré la France, l'Allemagne et l'Italie*); None for fewer."""
+        """The group of sources that commas part (*ont déclaré la France, l'Allemagne et l'Italie*); None for fewer.
+
+        Two are one where a name in apposition parts them (*la ministre, X, et le maire, Y, ont dit*).
+        """
         words = self.words
         if not (words.plural[group.start] or words.plural[group.verb]):
             return None
@@ -152,7 +156,8 @@ class Sources(Speakers):
             parts.append((begins, stop))
         else:
             return None
-        if len(parts) < 3:
+        pair = len(parts) == 2 and words.form[end] == "," and words.person[end - 1] and not words.plural[start]
+        if len(parts) < 3 and not pair:
             return None
         members = [self.named(*part) for part in parts]
         known = [m.speaker for m in members if m and m.speaker and self.cast[m.speaker].kind != "place"]
@@ -211,7 +216,27 @@ class Sources(Speakers):
                 behind = opening is not None and opening.end < subject and words.form[subject - 1] == ","
                 if opening is not None and not (behind and self.phrases.is_("subject_pronoun", subject)):
                     return opening  # but *Quant à son rival Jean Petit, il l'évite, se disant ...*
-            return self.from_head(subject, group, sentence)
+            found = self.from_head(subject, group, sentence)
+            if group.mood == "gerund" and words.form[at] == "," and (found is None or found.speaker is None):
+                return self._further_up(subject, group, sentence) or found
+            return found
+        return None
+
+    def _further_up(self, subject: int, group: Group, sentence: Sentence) -> Source | None:
+        """The nearest somebody above a subject that nobody is (*X a quitté A, dont B fait parler, disant que ...*)."""
+        words = self.words
+        for _ in range(_CLIMB):
+            verb = words.head[subject]
+            above = words.head[verb]
+            if above == verb or not sentence.start <= above < group.start:
+                return None
+            upper = self.subject_of(above, sentence)
+            if upper is None or upper == subject or upper >= group.start:
+                return None
+            found = self.from_head(upper, group, sentence)
+            if found is not None and found.speaker is not None:
+                return found
+            subject = upper
         return None
 
     def subject_of(self, verb: int, sentence: Sentence) -> int | None:
@@ -272,6 +297,10 @@ class Sources(Speakers):
             if words.dep[verb].startswith("acl"):
                 head = self._last_joined(words.head[verb], verb, relative)
                 if sentence.start <= head < relative and words.pos[head] in ("NOUN", "PROPN"):
+                    apposed = words.dep[head] == "appos" and not words.person[head]
+                    bearer = words.head[head] if apposed and words.form[words.left[head]] == "," else head
+                    if bearer != head and self._is_somebody(bearer):
+                        head = bearer  # le ministre X, l'homme qui a dit que
                     start = self._start_of(head, sentence)
                     source = self.named(start, max(head + 1, self.phrases.noun_phrase(start, relative)))
                     if source is not None and source.speaker and self.cast[source.speaker].kind != "place":
@@ -286,6 +315,11 @@ class Sources(Speakers):
         if found is not None and found.speaker and self.cast[found.speaker].kind != "place":
             return found
         return self._nearest(end, sentence) or found
+
+    def _is_somebody(self, head: int) -> bool:
+        """Whether a noun is one for a person or begins the name of one."""
+        words = self.words
+        return words.person[head] or (words.low[head] in self.lexicon.persons and not words.plural[head])
 
     def _last_joined(self, head: int, verb: int, relative: int) -> int:
         """The last of several names before the relative clause of one (*A ou B, qui a dénoncé*)."""
@@ -325,7 +359,12 @@ class Sources(Speakers):
         """The noun that a present participle without comma describes (*une lettre appelant à ...*)."""
         words = self.words
         head = words.head[gerund]
-        if not words.dep[gerund].startswith("acl") or not sentence.start <= head < gerund:
+        if words.dep[gerund].startswith("advcl"):  # montrait le ministre assurant que
+            seen = [k for k in words.children[head] if words.dep[k] == "obj" and head < k < gerund]
+            head = seen[0] if seen and self._is_somebody(seen[0]) else head
+        elif not words.dep[gerund].startswith("acl"):
+            return None
+        if not sentence.start <= head < gerund or words.pos[head] not in ("NOUN", "PROPN", "PRON", "ADJ"):
             return None
         start = self._start_of(head, sentence)
         source = self.named(start, max(head + 1, self.phrases.noun_phrase(start, gerund)))

@@ -200,7 +200,7 @@ class Subjects:
     def _medium_before(self, relative: int) -> bool:
         """Whether the medium somebody is quoted by stands before *qui* (*X, cité dans Le Monde, qui ...*)."""
         before = relative - 1 - (self.words.form[relative - 1] == ",")
-        return before > 0 and self.words.form[before] in self.lexicon.channels
+        return before > 0 and self.lexicon.channels.get(self.words.form[before]) in ("medium", "press")
 
     def _before_insertion(self, group: Group, sentence: Sentence) -> Source | None:
         """By position: the noun phrase before what stands between commas (*X, vice-président du parti, a estimé*)."""

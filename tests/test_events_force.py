@@ -297,3 +297,18 @@ def test_courts_sentence_and_cities_are_struck(read, text, kind, recipients, pla
     event = next(event for event in reading.events if event.type == kind)
     names = {actor.id: actor.name for actor in reading.actors}
     assert ([names[r] for r in event.recipients], names.get(event.place or "")) == (recipients, place)
+
+
+def test_an_attempt_is_on_whom_the_deed_would_have_befallen(parties: Parties):
+    text = "Paris a dénoncé une tentative d'assassinat de l'opposant Jean Petit."
+    assert parties("ASSAULT", text) == ([], ["Jean Petit"])
+
+
+def test_the_raid_that_wounds_some_kills_the_others(first: First):
+    reading, event = first("ASSAULT", "Trois soldats ont été tués et huit autres blessés dans un raid sur Gao.")
+    assert [reading.text(a) for a in event.anchors] == ["tués", "raid"]
+
+
+def test_who_is_pushed_back_is_a_crowd_where_the_participle_is_plural(parties: Parties):
+    text = "Des manifestants ont visé le maire, qui parlait à la foule, avant d'être repoussés par la police."
+    assert parties("COERCE", text)[1] == ["Des manifestants"]

@@ -277,3 +277,13 @@ def test_who_goes_on_strike(read, text, status):
     reading = read(text, "2020-06-11")
     (event,) = (event for event in reading.events if event.type == "PROTEST")
     assert (event.status, len(event.agents), event.time is not None) == (status, 1, True)
+
+
+def test_a_strike_is_against_whom_it_is_to_protest(parties: Found):
+    text = "L'opposition a annoncé une grève pour protester contre le président Jean Petit."
+    assert parties("PROTEST", text)[1] == ["Jean Petit"]
+
+
+def test_those_who_came_are_the_many_where_the_participle_is_plural(parties: Found):
+    text = "Des partisans du maire venus manifester contre la mairie ont été reçus."
+    assert [name.split()[1] for name in parties("PROTEST", text)[0]] == ["partisans"]

@@ -118,7 +118,7 @@ class Conditions:
         if test.op == "=":
             if governor and self.frames.is_verbal(c):
                 return tree.verb(c) == test.value
-            return test.value in {tree.lemma[c], tree.form[c], tree.form[c].rstrip("sx")} or tree.verb(c) == test.value
+            return tree.is_word(c, frozenset({test.value}))
         if test.op == ":":
             words = self.lexicon.words(test.value)
             if tree.is_word(c, words):

@@ -39,7 +39,7 @@ class Control:
         if (behind or dep in {"acl", "acl:relcl", "amod"}) and tree.pos[head] not in VERBAL:
             if self.forms.is_infinitive(i):
                 return self._through_noun(head, i)
-            return self._agreeing_subject(head, i) or [head]
+            return self._agreeing_subject(head, i) or self._agreeing_noun(head, i) or [head]
         if dep == "conj" and tree.pos[head] in NOMINAL and not self.forms.is_verbal(head) and self._said_of(i):
             made = (self.forms.set_off(c) for c in tree.children[head] if tree.dep[c] == "cop")
             return [next((root for root in made if root is not None), head)]  # *X, fait prisonnier et **torturé***
@@ -67,8 +67,37 @@ class Control:
         if not set_off or self.forms.agrees(participle, noun):
             return []
         finite = next((n for n in tree.up(noun, 6) if self.forms.is_verbal(n) and self.forms.finite(n)), None)
-        subjects = self.of(finite).get("subj", ()) if finite is not None else ()
+        if finite is None:
+            return []
+        subjects = self.of(finite).get("obj" if self.forms.passive(finite) else "subj", ())
         return [c for c in subjects if self.forms.agrees(participle, c)]
+
+    def _undergoing(self, i: int, head: int) -> list[int]:
+        """Who was about to undergo what does not agree with the subject right above: ***ils** ont visé le maire qui a
+        parlé, avant d'être **repoussés***."""
+        mark = self.tree.child(i, "mark")
+        before = mark is not None and self.tree.form[mark] in self.lexicon.words("before_after")
+        if not before or not self.forms.is_infinitive(i) or not self.forms.passive(i):
+            return []
+        for verb in (n for n in (head, *self.tree.up(head, 6)) if self.forms.is_verbal(n) and self.forms.finite(n)):
+            subjects = self.of(verb).get("obj" if self.forms.passive(verb) else "subj", ())
+            if found := [c for c in subjects if self.forms.agrees(i, c)]:
+                return found
+        return []
+
+    def _agreeing_noun(self, noun: int, participle: int) -> list[int]:
+        """The noun further up that a participle agrees with, where its own does not: *les **partisans** du maire
+        **venus** à Gao*."""
+        tree = self.tree
+        if not self.forms.tagged_participle(participle) or self.forms.agrees(participle, noun):
+            return []
+        for above in tree.up(noun, 3):
+            if tree.pos[above] != "NOUN" or above > noun or tree.dep[noun] not in {"nmod", "conj", "appos"}:
+                return []
+            if self.forms.agrees(participle, above):
+                return [above]
+            noun = above
+        return []
 
     def _through_noun(self, head: int, i: int) -> list[int]:
         """Who is understood as the subject of an infinitive that the parser hung on a noun or adjective."""
@@ -102,7 +131,7 @@ class Control:
                 return [t for t in theirs or () if t != i]  # *a appelé à **rejoindre***: others
         if dep == "ccomp" and not self.forms.is_infinitive(i):
             return []
-        if dep.startswith("advcl") and (theirs := self._done_for(i)):
+        if dep.startswith("advcl") and (theirs := self._done_for(i) or self._undergoing(i, head)):
             return theirs
         key = "obj" if self.forms.is_verbal(head) and self.forms.passive(head) else "subj"
         if key == "obj" and self.is_purpose(i) and self._suffered(head):

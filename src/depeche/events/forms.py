@@ -255,6 +255,8 @@ class Forms:
     def agrees(self, participle: int, noun: int) -> bool:
         """Whether a participle can be said of a noun, by gender and number as far as the two show them."""
         tree = self.tree
+        if tree.form[noun] in self.lexicon.words("relative"):
+            noun = self.antecedent(noun)
         said, of = str(tree.parsed.doc[participle].morph), str(tree.parsed.doc[noun].morph)
         if tree.pos[noun] != "NOUN" or "Gender" not in said:
             return True

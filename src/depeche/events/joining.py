@@ -31,6 +31,8 @@ def join(mentions: Sequence[Mention], frames: Frames) -> list[Mention]:
     nouns = {mention.word: mention for mention in found if mention.trigger.pos == "N"}
     for mention in found:
         _join_below(mention, nouns, frames)
+        if mention.trigger.type == "PROTEST" and mention.verb is None:
+            mention.verb = _called_for(mention.word, nouns, frames)
     return found
 
 
@@ -40,6 +42,8 @@ def _join_above(noun: Mention, types: Mapping[int, str], frames: Frames) -> None
     head, case = tree.head[noun.word], tree.case(noun.word)
     if tree.is_word(head, lexicon.words("span")):
         head = tree.head[head]  # *condamné à dix ans d'**emprisonnement***
+    while head not in types and tree.dep[head] == "conj" and frames.is_verbal(head):
+        head = tree.head[head]  # *deux civils ont été **tués** et dix blessés dans un **raid***
     apart = tree.dep[noun.word] == "conj" or (type == "CONSULT" and case in lexicon.words("before_after"))
     if types.get(head) == type and not apart:
         noun.verb = head
@@ -64,6 +68,15 @@ def _join_below(mention: Mention, nouns: Mapping[int, Mention], frames: Frames) 
     for noun in told:
         if noun and noun.trigger.type == mention.trigger.type and noun.verb is None:
             noun.verb = mention.word
+
+
+def _called_for(i: int, nouns: Mapping[int, Mention], frames: Frames) -> int | None:
+    """The demonstration that an infinitive tells the purpose of: *ont annoncé une **grève** pour **protester***."""
+    tree = frames.tree
+    if not tree.dep[i].startswith("advcl") or not frames.is_infinitive(i):
+        return None
+    objects = frames.of(tree.head[i]).get("obj", ()) if frames.is_verbal(tree.head[i]) else ()
+    return next((c for c in objects if c < i and c in nouns and nouns[c].trigger.type == "PROTEST"), None)
 
 
 def _sums_up(before: Mention, mention: Mention, frames: Frames) -> bool:

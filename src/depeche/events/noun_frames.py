@@ -10,7 +10,7 @@ from depeche.events.tree import NOMINAL, VERBAL
 _BESIDE = 6
 """Words within which the sides of a meeting follow its noun."""
 
-_COMPLEMENTS = frozenset({"nmod", "obj", "obj:lvc", "obl:arg", "obl:mod", "nsubj", "nsubj:pass"})
+_COMPLEMENTS = frozenset({"nmod", "obj", "obj:lvc", "obj:agent", "obl:arg", "obl:mod", "nsubj", "nsubj:pass"})
 """Relations of a noun whose own complements the parser may hang on the word above it."""
 
 _JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
@@ -33,6 +33,7 @@ class NounFrames:
         self._share(args, i)
         self._right_behind(args, i)
         if tree.pos[i] in NOMINAL and tree.form[i] in self.lexicon.noun_forms:
+            self._attempted(args, i)
             self._within(args, i)
             self._thrown(args, i)
             self._beyond(args, i)
@@ -159,6 +160,18 @@ class NounFrames:
                 if inner and preposition != self.lexicon.preposition("par"):
                     self.filler.oblique(args, inner[0])
                     break
+
+    def _attempted(self, args: Args, i: int) -> None:
+        """Whom a deed is meant for, hung on the noun that says how far it went: *une tentative d'**assassinat** de
+        l'opposant*."""
+        tree, above, of = self.tree, self.tree.head[i], self.lexicon.preposition("de")
+        if of in args or tree.case(i) != of or tree.child(i, "det") is not None or above == i:
+            return
+        if not tree.is_word(above, self.lexicon.words("attempt")):
+            return
+        for c in tree.children[above]:
+            if c > i and tree.dep[c] == "nmod" and tree.case(c) == of:
+                self.filler.oblique(args, c)
 
     def _thrown(self, args: Args, i: int) -> None:
         """Whom a means in the noun is aimed at: *des tirs de roquettes **vers Israël***."""

@@ -289,9 +289,10 @@ class Resolver(References):
 
         A death or an arrest is not the work of whom it befell.
         """
-        if self.tree.is_word(c, self.lexicon.words("suffering")):
-            return [a for d in self.frames.of(c).get("par", ()) for a in self.actors(d) if self.cast[a].kind in PEOPLE]
-        args = self.frames.of(c)
+        args, suffering = self.frames.of(c), self.lexicon.words("suffering")
+        tried = args.get("de", ()) if self.tree.is_word(c, self.lexicon.words("attempt")) else ()
+        if any(self.tree.is_word(d, suffering) for d in (c, *tried)):
+            return [a for d in args.get("par", ()) for a in self.actors(d) if self.cast[a].kind in PEOPLE]
         if self.tree.is_word(c, self.lexicon.words("relation")):
             for relation in ("à", "avec", "entre"):
                 found = [a for d in args.get(relation, ()) for a in self.actors(d) if self.cast[a].kind in PEOPLE]

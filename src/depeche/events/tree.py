@@ -92,7 +92,7 @@ class Tree:
         verb = i - 1
         if i == 0 or self.verb(verb) not in self.lexicon.words("doing") or self.form[i] not in self.lexicon.noun_forms:
             return
-        turned, below = self.head[verb] == i, self.head[i] == verb and self.pos[i] == "VERB"
+        turned, below = self.head[verb] == i, self.head[i] == verb and (self.pos[i] == "VERB" or self.dep[i] == "xcomp")
         if not (turned or below) or self.child(i, "det", "case") is not None:
             return
         own = [c for c in self.children[i] if c > i and self.dep[c] in {"amod", "nmod", "det"}]

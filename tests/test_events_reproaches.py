@@ -143,3 +143,40 @@ def test_whoever_is_outraged_blames_whose_deed_it_is(parties: Found, text: str):
 
 def test_a_death_that_shocks_is_no_reproach_to_the_dead(parties: Found):
     assert "Paul Martin" not in parties("ACCUSE", "Berlin est choqué par la mort de Paul Martin.")[1]
+
+
+def test_an_adjective_with_be_is_none_of_the_verb(parties: Found):
+    text = '"Nous sommes reconnaissants aux Etats-Unis", a affirmé Emmanuel Macron.'
+    assert parties("SUPPORT", text)[1] == ["États-Unis"]
+
+
+def test_who_says_me_of_himself_is_subject_and_object(parties: Found):
+    text = '"Je ne peux que me réjouir de la décision de Boris Johnson", a déclaré Emmanuel Macron.'
+    assert parties("SUPPORT", text) == (["Emmanuel Macron"], ["Boris Johnson"])
+
+
+def test_a_share_of_people_who_do_something_are_those_people(parties: Found):
+    assert parties("SUPPORT", "Avec 40% des Français qui approuvent son action, Emmanuel Macron recule.")[0]
+
+
+def test_whom_a_plot_accuses_is_who_tells_of_the_plot(read: Callable[..., Reading]):
+    text = "Emmanuel Macron a dénoncé un complot international l'accusant de mentir."
+    reading = read(text, "2018-10-23")
+    accused = [reading.actor(id) for event in reading.events for id in event.recipients]
+    assert [actor.name for actor in accused if actor] == ["Emmanuel Macron"]
+
+
+def test_whom_one_thanks_is_not_named_in_what_another_is_to_him(parties: Found):
+    text = "Emmanuel Macron a reçu Jean Dupont, secrétaire de Paul Petit, le chef de l'Etat le remerciant de son aide."
+    assert parties("SUPPORT", text) == (["Emmanuel Macron"], ["Jean Dupont"])
+
+
+def test_what_one_is_threatened_with_belongs_to_the_threat(read: Callable[..., Reading]):
+    reading = read("Moscou a menacé Kiev de représailles.", "2018-10-23")
+    threat = next(event for event in reading.events if event.type == "THREATEN")
+    assert len(threat.anchors) == 2
+
+
+def test_a_relative_clause_of_what_somebody_admires_is_of_it(parties: Found):
+    text = "Donald Trump est un admirateur d'Andrew Jackson, qu'il a par le passé salué."
+    assert parties("SUPPORT", text) == (["Donald Trump"], ["Andrew Jackson"])

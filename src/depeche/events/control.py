@@ -234,7 +234,7 @@ class Control:
         have = tree.child(i, "aux:tense")
         of_perfect = tree.child(head, "aux:tense", "aux:pass") is not None
         if not self.forms.is_infinitive(head) and (have is None or of_perfect):
-            other = tree.child(head, "aux:tense")
+            other = tree.child(head, "aux:tense", "aux:pass")
             if have is None or other is None or tree.dep[head] != "ccomp" or self._of_one_tense(have, other):
                 return head
             # *a estimé qu'aucune erreur n'avait été commise et **a refusé***

@@ -60,6 +60,8 @@ class Governors:
         """What a verb says of its complement, by its cue."""
         if is_spoken(trigger) and self.tree.dep[node] == "advcl" and cue != "denied" and self.aims(node):
             return None  # *a appelé X **pour lui demander** de partir*
+        if cue == "tense" and self._cannot_but(node, head):
+            return None
         if cue == "tense":
             due = self.modal(head)
             owed = trigger.mode == "resign" and self.tree.verb(head) in self.lexicon.words("duty")
@@ -205,6 +207,15 @@ class Governors:
             if name in tense:
                 return self.lexicon.cue("M", f"{modal} {name}", "")
         return None
+
+    def _cannot_but(self, infinitive: int, modal: int) -> bool:
+        """Whether somebody has no choice but to do what he does: *ne peut **que se réjouir***."""
+        tree, lexicon = self.tree, self.lexicon
+        ne = any(tree.form[c] in lexicon.words("negative_particle") for c in tree.children[modal])
+        only = any(
+            tree.form[c] in lexicon.words("relative_object") for c in tree.children[infinitive] if c < infinitive
+        )
+        return ne and only and not tree.negated(modal)
 
     def aims(self, node: int) -> bool:
         """Whether an infinitive tells a purpose: it is marked by *pour*."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from depeche.events.antecedents import antecedents
 from depeche.events.kinds import PEOPLE
 from depeche.events.possessors import possessors
+from depeche.events.tree import RELATIVES
 from depeche.reading import Statement
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _other_person(refs: References, clitic: int, own: Set[str]) -> str | None:
     tree = refs.tree
     for k in range(clitic - 1, max(clitic - _SPOKEN_OF, -1), -1):
         known = refs.known.get(k)
-        if not known or known in own or "nmod" in {tree.dep[k], tree.dep[tree.head[k]]}:
+        if not known or known in own or any(tree.dep[n] == "nmod" and tree.case(n) for n in (k, tree.head[k])):
             continue  # *le secrétaire de **Jean Petit***
         if refs.cast[known].kind == "person" and refs.cast.suits(known, clitic):
             return known
@@ -149,13 +150,15 @@ def _subject_above(refs: References, clitic: int) -> list[str]:
     """*X a rejeté les accusations de Y, qui **l'**accuse*: the one subject of the main clause that is not Y."""
     tree = refs.tree
     own = _subjects(refs, tree.head[clitic])
-    relative = next((n for n in (tree.head[clitic], *tree.up(clitic, 4)) if tree.dep[n] == "acl:relcl"), None)
-    if relative is None or not own:
+    clauses = (n for n in tree.up(clitic, 4) if tree.dep[n] in RELATIVES or tree.dep[n] == "acl")
+    if (relative := next(clauses, None)) is None:
         return []
     for head in tree.up(relative, 6):
         passive = refs.frames.passive(head)
         if refs.frames.is_verbal(head) and (not passive or refs.frames.finite(head)):
             place = "obj" if passive else "subj"
+            if not refs.frames.finite(head) and place not in refs.frames.of(head):
+                continue
             found = [a for c in refs.frames.of(head).get(place, ()) for a in refs.actors(c)]
             single = len(found) == 1 and found[0] not in own and refs.cast[found[0]].kind in PEOPLE - {"group"}
             return found if single else []

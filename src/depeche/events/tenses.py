@@ -64,6 +64,9 @@ class Tenses:
         auxiliary = tree.child(i, "aux:tense")
         if auxiliary is not None and "conditional" in self.of_form(auxiliary):
             return "held"
+        supposed = (c for k in tree.children[i] if tree.dep[k].startswith("advcl") for c in tree.children[k])
+        if any(tree.dep[c] == "mark" and tree.form[c] in self.lexicon.words("if") for c in supposed):
+            return "conditional"  # *a affirmé que **si elle votait là**, elle voterait pour X*
         if tree.dep[i] in {"ccomp", "conj"} and tree.head[i] != i and "compound" in self.of(tree.head[i]):
             return "planned"
         return "conditional"

@@ -44,7 +44,8 @@ class Tree:
                 form = form.rsplit("-", 1)[-1] or form  # *dit-**il***
             tree.form.append(form)
             tree.lemma.append(token.lemma_.lower())
-            tree.pos.append(token.pos_)
+            tagged = token.pos_
+            tree.pos.append("PRON" if tagged == "SCONJ" and token.dep_ in _PRONOMINAL else tagged)
             tree.dep.append(token.dep_)
             tree.head.append(head)
             tree.start.append(token.idx)
@@ -125,6 +126,11 @@ class Tree:
         """
         above = self.head[i]
         verb = self.head[above]
+        if self._charges(i, above):
+            self.children[above].remove(i)
+            self.children[verb] = sorted([*self.children[verb], i])
+            self.head[i], self.dep[i] = verb, "obl:arg"
+            return
         if self.pos[i] != "NOUN" or self.dep[i] not in {"nmod", "appos", "nmod:appos"} or above >= i or verb == above:
             return
         if not self.dep[above].startswith("obl") or self.pos[verb] not in VERBAL:
@@ -169,6 +175,16 @@ class Tree:
         said, of = (self.parsed.doc[k].morph for k in (participle, noun))
         pairs = ((said.get(f, []), of.get(f, [])) for f in ("Gender", "Number"))
         return all(not one or not other or one == other for one, other in pairs)
+
+    def _charges(self, noun: int, name: int) -> bool:
+        """Whether *de* behind the name that is the object of a verb belongs to the verb: *a menacé Kiev **de
+        représailles***. A name has no complement without an article."""
+        verb = self.head[name]
+        plain = self.pos[noun] == "NOUN" and self.dep[noun] == "nmod" and self.child(noun, "det") is None
+        named = self.pos[name] == "PROPN" and self.dep[name] == "obj" and name < noun and self.pos[verb] in VERBAL
+        case = self.child(noun, "case")
+        of = case is not None and self.form[case] in self.lexicon.words("bare_of")
+        return plain and named and verb < name and of
 
     def _coordinate(self, i: int) -> None:
         """Coordinate a participle or finite verb with its like: *a prié X de partir et **accusé** Y* with *a prié*.
@@ -275,7 +291,15 @@ class Tree:
             if self.pos[c] == "PRON" and (self.form[c] in pronouns or self.dep[c] == "expl:pv"):
                 return not self._of_another(i, c)
         own = [self.form[c] for c in self.children[i] if self.form[c] in self.lexicon.words("own_plural")]
-        return len(own) > len(set(own))
+        return len(own) > len(set(own)) or self._of_himself(i)
+
+    def _of_himself(self, verb: int) -> bool:
+        """Whether the speaker or whom he speaks to is both subject and pronoun: ***je** ne peux que **me** réjouir*."""
+        subject = verb
+        while (own := self.child(subject, "nsubj")) is None and self.dep[subject] == "xcomp":
+            subject = self.head[subject]
+        pairs = self.lexicon.words("own_singular")
+        return own is not None and any(f"{self.form[own]}:{self.form[c]}" in pairs for c in self.children[verb])
 
     def _of_another(self, verb: int, pronoun: int) -> bool:
         """Whether *nous* or *vous* is not the subject itself: *la police **nous** a attaqués*."""
@@ -314,6 +338,9 @@ class Tree:
             i = head
         return found
 
+
+_PRONOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "iobj"})
+"""Relations in which *que* is a relative pronoun, whatever it is tagged."""
 
 _INSIDE = frozenset(
     {

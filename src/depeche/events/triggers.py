@@ -25,7 +25,7 @@ class Triggers:
         form, pos = tree.form[i], tree.pos[i]
         noun = lexicon.noun_forms.get(form)
         verbs = lexicon.verb_forms.get(form)
-        adjective = lexicon.adjectives.get(form.rstrip("s")) if pos == "ADJ" else None
+        adjective = lexicon.adjectives.get(form.rstrip("s")) if pos == "ADJ" or self._is_predicate(i) else None
         if noun is None and verbs is None and adjective is None and tree.lemma[i] not in lexicon.verbs:
             return None
         as_noun = adjective is not None and tree.dep[i] in {"obj", "nsubj"}  # *a suscité de vives **critiques***
@@ -49,6 +49,10 @@ class Triggers:
         ):
             return self._first(i, lexicon.nouns[noun], self.frames.of(i))
         return None
+
+    def _is_predicate(self, i: int) -> bool:
+        """Whether a word with *être* is no participle, hence an adjective: *nous sommes **reconnaissants***."""
+        return self.tree.child(i, "cop") is not None and "participle" not in self.tree.tenses(i)
 
     def _possessed(self, i: int) -> bool:
         """Whether a possessive stands before a word, which is a noun then, whatever it is tagged."""

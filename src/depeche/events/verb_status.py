@@ -31,8 +31,10 @@ class VerbReader:
         governed = self.governors.say(i, trigger, infinitive="infinitive" in tense)
         if denied:
             return "skip" if governed in {"skip", "conditional"} else "denied", True
-        if governed == "tense":
-            return status, False
+        if governed == "tense" or (
+            governed == "planned" and "infinitive" not in tense and tense & {"compound", "past"}
+        ):
+            return status, False  # *a promis une aide, mais **s'était refusé** à*
         if governed == "proposed" and status == "planned" and self.governors.wish(i, trigger):
             return governed, True  # *l'espoir qu'ils **concluront** un traité*
         if governed and (status in {None, "held", "ongoing"} or governed in {"skip", "conditional"}):

@@ -242,3 +242,30 @@ def test_a_meeting_is_dated_by_what_came_of_it(told: Told, text: str):
 def test_all_who_are_told_to_be_there_took_part(parties: Found, text: str, who: set[str]):
     agents, recipients = parties("CONSULT", text)
     assert {*agents, *recipients} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("Emmanuel Macron, qui recevait Angela Merkel à Lille, a dénoncé mercredi la guerre.", "CONSULT", "2020-06-10"),
+        (
+            "Nancy Pelosi avait été l'objet de critiques en mai, lorsqu'elle s'est rendue à Taïwan.",
+            "CONSULT",
+            "2020-05",
+        ),
+        (
+            "Emmanuel Macron a parlé à Jean Petit le 14 mai, le jour où Angela Merkel recevait Boris Johnson.",
+            "CONSULT",
+            "2020-05-14",
+        ),
+        ("Le maire a été réélu dès le premier tour, le 15 mars dernier.", "OCCASION", "2020-03-15"),
+        ("L'élection du 15 mars n'était ni libre ni équitable.", "OCCASION", "2020-03-15"),
+    ],
+)
+def test_what_is_told_beside_a_dated_act_shares_its_day(told: Told, text: str, kind: EventType, value: str):
+    assert told(kind, text)[1] == value
+
+
+def test_a_union_of_states_takes_no_oath(parties: Found):
+    text = "L'Union européenne refuse de reconnaître Alexandre Loukachenko malgré sa prestation de serment."
+    assert parties("OCCASION", text)[0] == ["Alexandre Loukachenko"]

@@ -92,7 +92,13 @@ class Dating(Moments):
                 and tree.child(node, "obl:mod", "advmod", "obl:arg") is not None
                 and self._where(node)
             ):
-                return head
+                # *a parlé à X le 14, le **jour** où il recevait Y*
+                day = tree.is_word(head, lexicon.words("span")) and self.frames.is_verbal(tree.head[head])
+                return tree.head[head] if day and self._attached(head) is None else head
+            if dep == "acl:relcl" and node == i and trigger.type == "CONSULT" and self._meanwhile(node, head):
+                return tree.head[head]
+            if dep.startswith("advcl") and tree.child(head, "cop") is not None and self._when(node):
+                return head  # *a été **l'objet** de critiques en août, lorsqu'elle s'est rendue à X*
             return None
         verb = tree.verb(head)
         if dep in {"xcomp", "ccomp"}:
@@ -124,6 +130,8 @@ class Dating(Moments):
                 return True  # *s'est joint vendredi à une manifestation*
             if tree.case(node) in lexicon.words("event_case"):
                 return verb not in lexicon.words("speech")
+            if verb in lexicon.words("elected"):
+                return True  # *a été réélu dès le premier **tour**, le 15 mars*
             return any(tree.dep[c] == "case" and tree.form[c] in lexicon.words("during") for c in tree.children[node])
         return dep == "obj" and self._acts_on(head)
 
@@ -271,6 +279,16 @@ class Dating(Moments):
         if subject is not None and not (bare and subject > node):  # *a prié X de partir et **accusé** Y*: an object
             return False
         return head < node
+
+    def _meanwhile(self, relative: int, noun: int) -> bool:
+        """Whether a relative clause tells in the imperfect what its noun was about when it did something: ***X**, qui
+        **recevait** Y, a dénoncé mercredi Z*."""
+        verb = self.tree.head[noun]
+        if not self.tree.dep[noun].startswith("nsubj") or noun > verb or not self.frames.is_verbal(verb):
+            return False
+        auxiliary = self.tree.child(verb, "aux:tense")
+        present = auxiliary is not None and "present" in self.tree.tenses(auxiliary)
+        return present and self.tree.tenses(relative) == {"imperfect"} and self._attached(relative) is None
 
     def _where(self, node: int) -> bool:
         """Whether a relative clause tells what happened on the occasion it modifies."""

@@ -123,6 +123,8 @@ class NounReader:
             if trigger.type in _AWAITED and self._ahead(head):
                 return "planned", True
             cue = lexicon.cue("G" if tree.pos[head] == "ADJ" else "N", tree.lemma[head], trigger.type)
+            if cue == "skip" and dep.startswith("nsubj"):
+                cue = None  # *l'élection n'était pas **libre***: it took place
             bound = tree.case(node) in lexicon.words("bound") if steps == 1 else tree.case(node) == self._of
             if cue == "cancelled" and self._any_at_all(i, trigger):
                 return "skip", True  # *brave l'interdiction de rassemblements*

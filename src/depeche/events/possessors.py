@@ -22,7 +22,7 @@ def possessors(refs: References, i: int) -> list[str]:
         wanted = refs.tree.head[noun] == verb and _wants_of_others(refs, verb, noun)
         if noun > verb and wanted and not _turned_down(refs, verb, noun):  # *ils réclament leur départ*: that of others
             asking = {a for s in refs.frames.of(verb).get("subj", ()) for a in refs.actors(s)}
-        elif found := _in_the_clause(refs, i, verb):
+        elif found := [a for a in _in_the_clause(refs, i, verb) if _befits(refs, noun, a)]:
             return found
     id = refs.cast.pronoun(i)
     return [a for a in (_person_before(refs, i) if id is None else refs.cast.members(id)) if a not in asking]
@@ -48,6 +48,12 @@ def _in_the_clause(refs: References, i: int, verb: int) -> list[str]:
     if tree.form[i] in refs.lexicon.words("his") and _conjugated_in_plural(refs, verb):
         return []  # *40% des sondés approuvent **son** action*
     return found
+
+
+def _befits(refs: References, noun: int, actor: str) -> bool:
+    """Whether what a noun names can be that of an actor: bodies and countries take no oath and are not arrested."""
+    personal = refs.tree.is_word(noun, refs.lexicon.words("of_person"))
+    return not personal or refs.cast[actor].kind in {"person", "group"}
 
 
 def _several(refs: References, actors: list[str]) -> bool:

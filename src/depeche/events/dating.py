@@ -98,7 +98,7 @@ class Dating(Moments):
             if dep == "acl:relcl" and node == i and trigger.type == "CONSULT" and self._meanwhile(node, head):
                 return tree.head[head]
             if dep.startswith("advcl") and tree.child(head, "cop") is not None and self._when(node):
-                return head  # *a été **l'objet** de critiques en août, lorsqu'elle s'est rendue à X*
+                return head  # *était au **centre** des tensions en août, lorsqu'elle s'est rendue à X*
             return None
         verb = tree.verb(head)
         if dep in {"xcomp", "ccomp"}:

@@ -295,3 +295,14 @@ def test_what_somebody_did_after_something_befell_him_befell_him(parties):
 )
 def test_who_was_told_last_is_resumed(parties, text, agents):
     assert parties("ACCUSE", text)[0] == agents
+
+
+@pytest.mark.parametrize(("participle", "who"), [("critiquée", "Angela Merkel"), ("critiqué", "Emmanuel Macron")])
+def test_a_participle_agrees_with_whom_the_clitic_before_it_means(parties: Found, participle: str, who: str):
+    text = f"Angela Merkel a reçu Emmanuel Macron lundi. Donald Trump l'a {participle}."
+    assert parties("ACCUSE", text) == (["Donald Trump"], [who])
+
+
+def test_a_clitic_that_may_take_up_a_thing_means_no_body(parties: Found):
+    text = "La majorité a présenté la réforme. Les syndicats veulent la soutenir."
+    assert parties("SUPPORT", text) == (["Les syndicats"], [])

@@ -66,6 +66,8 @@ class Lexicon:
     """Adjectives that tell the sector of a body."""
     ages: Mapping[str, tuple[int, int]]
     """Nouns for people of an age, with the youngest and the oldest."""
+    feminine_participles: tuple[str, ...]
+    """Endings of participles that agree with a woman or a feminine noun; others are masculine."""
     common: frozenset[str]
     """Words that the capital of a first word makes no name."""
 
@@ -140,6 +142,9 @@ def lexicon(language: str) -> Lexicon:
         },
         words={name: frozenset(found) for name, found in words.items()},
         ages={row["noun"]: (int(row["youngest"]), int(row["oldest"])) for row in table(language, "age_nouns")},
+        feminine_participles=tuple(
+            row["ending"] for row in table(language, "participle_endings") if row["gender"] == "f"
+        ),
         first_names={row["name"]: row["gender"] for row in table(language, "first_names")},
         nicknames={form: frozenset(names) for form, names in nicknames.items()},
         parties={word: frozenset(keys) for word, keys in parties.items()},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from depeche.actors.drafts import Draft, Drafts, Mention
 from depeche.actors.lexicon import Lexicon
@@ -36,7 +36,26 @@ def wanted_by(view: View, token: int, lexicon: Lexicon) -> Wanted | None:
     if known is None:
         two = f"{view.low[token]} {view.low[token + 1]}" if token + 1 < len(view) else ""
         known = lexicon.pronouns.get(two)
-    return Wanted(*known) if known else None
+    if known is None and view.dep[token] == "obj":
+        known = lexicon.pronouns.get(f"{view.low[token]}'")  # *l'a critiquée*
+    if known is None:
+        return None
+    wanted = Wanted(*known)
+    return (
+        replace(wanted, gender=_agreed(view, token, lexicon))
+        if wanted.kind == "personal" and not wanted.gender
+        else wanted
+    )
+
+
+def _agreed(view: View, clitic: int, lexicon: Lexicon) -> str:
+    """The gender that a participle takes from the object before it: *le ministre **l'**a accus**ée***."""
+    verb = view.head[clitic]
+    if view.dep[clitic] != "obj" or verb - clitic not in (2, 3) or view.morph(verb, "VerbForm") != "Part":
+        return ""
+    if view.pos[verb - 1] != "AUX" and view.pos[clitic + 1] != "AUX":
+        return ""
+    return "f" if view.text[verb].lower().endswith(lexicon.feminine_participles) else "m"
 
 
 class Salience:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _LATTER = 40
 """Words within which *ce dernier* resumes somebody."""
 
+_THINGS = frozenset({"obj", "nsubj", "nsubj:pass", "obl:arg", "obl:agent"})
+"""What a noun is that a clitic soon takes up."""
+
 _SPOKEN_OF = 70
 """Words within which a clitic means somebody who is named."""
 
@@ -49,6 +52,8 @@ def _personal(refs: References, i: int) -> list[str]:
     tree, lexicon = refs.tree, refs.lexicon
     form = tree.form[i]
     id = refs.cast.pronoun(i)
+    if id is not None and refs.cast[id].kind != "person" and _means_a_thing(refs, i, id):
+        return []
     if id is not None and tree.dep[i] in {"obj", "iobj"} and id in (own := _subjects(refs, tree.head[i])):
         id = _other_person(refs, i, own)
     if id is None and form in lexicon.words("accusative"):
@@ -59,6 +64,24 @@ def _personal(refs: References, i: int) -> list[str]:
         other = _other_person(refs, i, set())  # *des enquêtes contre **lui***
         return [other] if other else []
     return list(refs.cast.members(id)) if id else _speaker_or_subject(refs, i)
+
+
+def _means_a_thing(refs: References, clitic: int, id: str) -> bool:
+    """Whether an object clitic may take up a thing told after the body or group that it could mean as well:
+    *la majorité a présenté **la réforme**, les syndicats veulent **la** soutenir*."""
+    tree = refs.tree
+    if tree.dep[clitic] != "obj" or tree.form[clitic] not in refs.lexicon.words("accusative"):
+        return False
+    gender = tree.parsed.doc[clitic].morph.get("Gender")
+    for k in range(clitic - 1, max(clitic - _SPOKEN_OF, -1), -1):
+        if refs.known.get(k) == id:
+            return False
+        if k in refs.known or tree.pos[k] != "NOUN" or tree.dep[k] not in _THINGS:
+            continue
+        told = tree.parsed.doc[k].morph.get("Gender")
+        if tree.plural[k] == tree.plural[clitic] and (not gender or not told or told == gender):
+            return True
+    return False
 
 
 def is_latter(refs: References, i: int) -> bool:

@@ -72,13 +72,13 @@ def _means_a_thing(refs: References, clitic: int, id: str) -> bool:
     tree = refs.tree
     if tree.dep[clitic] != "obj" or tree.form[clitic] not in refs.lexicon.words("accusative"):
         return False
-    gender = tree.parsed.doc[clitic].morph.get("Gender")
+    gender = tree.parsed.doc[clitic].morph.get("Gender", [])
     for k in range(clitic - 1, max(clitic - _SPOKEN_OF, -1), -1):
         if refs.known.get(k) == id:
             return False
         if k in refs.known or tree.pos[k] != "NOUN" or tree.dep[k] not in _THINGS:
             continue
-        told = tree.parsed.doc[k].morph.get("Gender")
+        told = tree.parsed.doc[k].morph.get("Gender", [])
         if tree.plural[k] == tree.plural[clitic] and (not gender or not told or told == gender):
             return True
     return False

@@ -312,3 +312,24 @@ def test_the_raid_that_wounds_some_kills_the_others(first: First):
 def test_who_is_pushed_back_is_a_crowd_where_the_participle_is_plural(parties: Parties):
     text = "Des manifestants ont visé le maire, qui parlait à la foule, avant d'être repoussés par la police."
     assert parties("COERCE", text)[1] == ["Des manifestants"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["La police a arrêté et emprisonné Jean Petit.", "Une vidéo montre Jean Petit être arrêté par la police."],
+)
+def test_an_object_is_of_the_verbs_around_it(parties: Parties, text: str):
+    assert parties("COERCE", text)[1] == ["Jean Petit"]
+
+
+def test_a_law_is_imposed_on_a_territory(parties: Parties):
+    assert parties("COERCE", "Pékin a imposé une loi à Hong Kong.") == (["Chine"], ["Hong Kong"])
+
+
+def test_who_has_his_sentence_quashed_did_not_pass_it(parties: Parties):
+    assert parties("COERCE", "L'opposante a voulu faire annuler une condamnation pour vol.")[0] == []
+
+
+def test_a_need_listed_second_is_nobodys_deed(parties: Parties):
+    text = "Le maire Jean Petit a souligné la nécessité de parler, de retirer les troupes françaises."
+    assert parties("RETREAT", text)[0] != ["Jean Petit"]

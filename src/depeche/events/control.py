@@ -85,6 +85,14 @@ class Control:
                 return found
         return []
 
+    def _seen(self, infinitive: int, verb: int) -> list[int]:
+        """The object of which an infinitive without a preposition tells: *une vidéo montre **X** être arrêté*."""
+        tree = self.tree
+        bare = self.forms.is_infinitive(infinitive) and tree.child(infinitive, "mark") is None
+        if not bare or self.forms.passive(verb):
+            return []
+        return [c for c in self.of(verb).get("obj", ()) if verb < c < infinitive and tree.pos[c] in NOMINAL]
+
     def _agreeing_noun(self, noun: int, participle: int) -> list[int]:
         """The noun further up that a participle agrees with, where its own does not: *les **partisans** du maire
         **venus** à Gao*."""
@@ -131,6 +139,8 @@ class Control:
                 return [t for t in theirs or () if t != i]  # *a appelé à **rejoindre***: others
         if dep == "ccomp" and not self.forms.is_infinitive(i):
             return []
+        if dep == "xcomp" and (seen := self._seen(i, head)):
+            return seen
         if dep.startswith("advcl") and (theirs := self._done_for(i) or self._undergoing(i, head)):
             return theirs
         key = "obj" if self.forms.is_verbal(head) and self.forms.passive(head) else "subj"

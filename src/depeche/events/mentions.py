@@ -114,6 +114,8 @@ class MentionFinder:
         place = self.circumstances.place(i, trigger)
         if place is None and trigger.type == "ASSAULT":  # *a bombardé la bande de Gaza*
             place = next((r for r in recipients if resolver.cast[r].kind == "place"), None)
+        if place in recipients and self._falls_on_places(trigger):
+            place = None  # *imposer une loi **à Hong Kong***
         site = self.circumstances.spoken_at(i) if trigger.type in SPEECH_ACTS and trigger.pos == "V" else place
         if site is not None and resolver.cast[site].kind == "place":  # *a réclamé mardi **à Lille** une hausse*
             agents = tuple(a for a in agents if a != site)
@@ -156,6 +158,15 @@ class MentionFinder:
             ),
             goes_on=narrated and self.frames.finite(i) and not self.circumstances.dated_sentence(i),
             definite=tree.definite(i),
+        )
+
+    def _falls_on_places(self, trigger: Trigger) -> bool:
+        """Whether a row asks for a place that undergoes it."""
+        to = self.lexicon.preposition("à")
+        return any(
+            test.relation == to and test.op == "@" and test.value == "place"
+            for need in trigger.needs
+            for test in need.tests
         )
 
     def _told_on(self, i: int, trigger: Trigger) -> tuple[Time | None, str | None]:

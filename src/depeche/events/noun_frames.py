@@ -211,7 +211,11 @@ class NounFrames:
                 return noun if noun > k and noun not in self.forms.times else None
             by = tree.pos[k] == "NOUN" and tree.case(k) == self.lexicon.preposition("par")
             skipped = (
-                k in self.forms.times or by or tree.pos[k] in {"ADV", "ADJ", "PROPN"} or tree.dep[k] in {"det", "case"}
+                k in self.forms.times
+                or by
+                or (k == i + 1 and tree.dep[k] == "acl")
+                or tree.pos[k] in {"ADV", "ADJ", "PROPN"}
+                or tree.dep[k] in {"det", "case"}
             )
             if not skipped and not (tree.pos[k] == "NOUN" and tree.case(k) in self.lexicon.words("locative")):
                 return None

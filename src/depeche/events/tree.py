@@ -63,6 +63,7 @@ class Tree:
             tree._agree(i)
             tree._coordinate(i)
             tree._resume(i)
+            tree._list_infinitive(i)
         return tree
 
     def _join_auxiliary(self, i: int) -> None:
@@ -221,6 +222,23 @@ class Tree:
             self.children[above].remove(i)
             self.children[noun] = sorted([*self.children[noun], i])
             self.head[i], self.dep[i] = noun, "acl:relcl"
+
+    def _list_infinitive(self, i: int) -> None:
+        """Hang an infinitive of a list on the noun that the first is of: *la nécessité de parler, **de retirer***."""
+        verb, mark = self.head[i], self.child(i, "mark")
+        if self.dep[i] != "xcomp" or mark is None or self.form[mark - 1] not in {",", *self.lexicon.words("and")}:
+            return
+        for noun in self.children[verb]:
+            if self.dep[noun] != "obj" or not verb < noun < mark:
+                continue
+            for first in self.children[noun]:
+                begun = self.child(first, "mark")
+                like = begun is not None and self.lexicon.preposition(self.form[begun])
+                if self.dep[first] == "acl" and like == self.lexicon.preposition(self.form[mark]):
+                    self.children[verb].remove(i)
+                    self.children[noun] = sorted([*self.children[noun], i])
+                    self.head[i], self.dep[i] = noun, "acl"
+                    return
 
     def _has(self, i: int, features: str) -> bool:
         return features in str(self.parsed.doc[i].morph)

@@ -17,6 +17,9 @@ from depeche.events.torn import (
 )
 from depeche.events.tree import NOMINAL, VERBAL
 
+_JOINED = 3
+"""Words behind a verb within which one that shares its object is joined to it."""
+
 
 class VerbFrames:
     """The frames of the verbs of one text."""
@@ -64,6 +67,8 @@ class VerbFrames:
         """The place of a word that the parser hung on the verb."""
         tree, dep = self.tree, self.tree.dep[c]
         subject = "obj" if passive else "subj"
+        if tree.pos[c] == "SPACE":
+            return
         if c in self.forms.times:
             for d in tree.children[c]:
                 if tree.dep[d] in {"nmod", "appos", "conj"} and d not in self.forms.times and self.forms.bare(d):
@@ -175,10 +180,26 @@ class VerbFrames:
             for c in args.get("bare", ()):
                 if c > i and (self.forms.bare(c) or (c == i + 1 and tree.pos[c] == "NOUN")):
                     self.filler.put(args, "obj", c)
+        if "obj" not in args and (shared := self._shared_object(i)) is not None:
+            self.filler.put(args, "obj", shared)
         if "subj" not in args and len(args.get("obj", ())) == 1 and self._inverted(i, args["obj"][0]):
             args["subj"] = args.pop("obj")
         if "subj" not in args and (named := self.forms.come(i)) is not None:
             self.filler.put(args, "subj", named)
+
+    def _shared_object(self, i: int) -> int | None:
+        """The object of a verb right behind that is joined to one which asks for it: *a arrêté et emprisonné **X***."""
+        tree = self.tree
+        rows = self.lexicon.verbs.get(tree.verb(i), ())
+        if not any(s.relation == "obj" for row in rows for group in row.recipients for s in group):
+            return None
+        for c in tree.children[i]:
+            if tree.dep[c] != "conj" or not i < c <= i + _JOINED or not self.forms.is_verbal(c):
+                continue
+            if tree.form[c - 1] == "," or tree.child(c, *SUBJECTS, "expl:pv") is not None or self.forms.passive(c):
+                return None
+            return next((d for d in tree.children[c] if tree.dep[d] == "obj" and d > c), None)
+        return None
 
     def _is_antecedent(self, c: int, verb: int) -> bool:
         """Whether a subject is what a relative clause hangs on: ***les accusations**, selon lesquelles X mentirait*."""

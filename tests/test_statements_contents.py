@@ -207,3 +207,18 @@ def test_a_source_between_a_verb_and_its_participle_tells_the_clause_after_the_c
 def test_what_somebody_is_indignant_about_is_no_infinitive_further_on(told: Told):
     text = "Angela Merkel s'indigne de l'honneur accordé à la ville d'accueillir le sommet."
     assert told(text)[0][0] == "l'honneur accordé à la ville d'accueillir le sommet"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Le maire a affirmé que la loi était bonne, faisant écho à Anne Morel.", "la loi était bonne"),
+        ("Le maire a reconnu que l'eau manquait, désignant comme responsables les usines.", "l'eau manquait"),
+        ("Les syndicats ont appelé à se mobiliser sans pour autant préciser de date.", "se mobiliser"),
+        ("Le maire a promis des mesures contre la crue mais reste prudent.", "des mesures contre la crue"),
+        ("Le maire a reconnu avoir reçu ces clés, puis les avait rendues.", "avoir reçu ces clés"),
+        ("Le maire a émis samedi l'hypothèse d'un retour.", "un retour"),
+    ],
+)
+def test_what_the_agency_adds_is_not_said(told: Told, text: str, content: str):
+    assert [what for what, _ in told(text)] == [content]

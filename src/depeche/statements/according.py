@@ -468,4 +468,5 @@ class SourcePhrases:
     def _goes_on(self, right: Content) -> bool:
         """Whether what follows an insertion goes on with its sentence: an infinitive, *que* or *de* comes next."""
         i = right.start
-        return self.phrases.is_("de", i) or self.phrases.is_("que", i) or self.words.pos[i] in ("VERB", "AUX")
+        completes = self.phrases.is_("que", i) and not self.phrases.is_("conjunction", i - 1)  # alors que
+        return self.phrases.is_("de", i) or completes or self.words.pos[i] in ("VERB", "AUX")

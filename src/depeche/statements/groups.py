@@ -125,7 +125,8 @@ def _locution(words: Words, lexicon: Lexicon, support: Form, verb: int, high: in
     while after < high:
         fixed = lexicon.phrases.get(words.low[after], ())
         phrase = next((p for p in fixed if words.low[after : after + len(p)] == p), ())
-        if not phrase and words.pos[after] != "ADV" and not lexicon.in_class("subject_clitic", words.low[after]):
+        light = any(lexicon.in_class(c, words.low[after]) for c in ("subject_clitic", "weekday"))
+        if not phrase and words.pos[after] != "ADV" and not light:
             break
         after += len(phrase) or 1
     for rest, frames in lexicon.locutions.get(support.verb.infinitive, ()):

@@ -74,12 +74,30 @@ class Limits:
             if words.quote[i] < 0 and self._ends(group, i, end):
                 end = i
                 break
+        end = self._before_joined(group, end)
         end = self._clause_end(group, sentence, end)
         if words.dep[group.verb].startswith("acl") and words.right[group.verb] + 1 < end:
             edge = words.right[group.verb] + 1
             inserted = self.phrases.is_("que", edge + 1)  # qui a dit, sur Twitter, que
             if edge > group.end + 2 and words.form[edge] == "," and words.quote[edge] < 0 and not inserted:
                 end = edge
+        return end
+
+    def _before_joined(self, group: Group, end: int) -> int:
+        """The end of a content before a finite verb joined to the cue (*a promis de partir **mais reste** prudent*)."""
+        words = self.words
+        for verb in words.children[group.verb]:
+            if not group.end + 1 < verb < end or words.dep[verb] != "conj" or words.quote[verb] >= 0:
+                continue
+            parts = [c for c in words.children[verb] if c < verb and words.quote[c] < 0]
+            joint = next((c for c in parts if self.phrases.is_("coordination", c)), None)
+            if joint is None or joint <= group.end or self.phrases.is_("que", joint + 1):
+                continue
+            first = next((c for c in (*parts, verb) if words.finite[c] and words.pos[c] in ("AUX", "VERB")), None)
+            clause = any(words.finite[k] for k in range(group.end, joint))
+            alike = first is not None and words.low[first] == words.low[group.start] and group.compound
+            if first is not None and (alike or not clause):
+                return min(end, joint - (words.form[joint - 1] == ","))
         return end
 
     def _inserted(self, comma: int, end: int) -> bool:
@@ -92,6 +110,9 @@ class Limits:
         phrases = self.phrases
         if self.words.form[i] == ";":
             return self.clause_begins(i + 1, end)
+        near = range(i + 1, min(i + 5, end))
+        if phrases.is_("without", i) and any(phrases.is_("reticent", k) for k in near):
+            return True  # sans plus de précisions
         if self.words.form[i] == ",":
             comments = phrases.is_("that", i + 1) and (phrases.is_("que", i + 2) or phrases.is_("relative", i + 2))
             away = self._turns_away(i + 1, end) or self._dated(i + 1, end) or self._hangs(group, i + 1, end)
@@ -233,12 +254,20 @@ class Limits:
         told = [words.low[m] for m in range(group.end, joint) if words.finite[m] and words.pos[m] in ("VERB", "AUX")]
         return bool(told) and auxiliary not in told
 
+    def _comments(self, i: int, end: int) -> bool:
+        """Whether a participle tells what was set off by what was said or hinted at, whatever the parse."""
+        phrases = self.phrases
+        if phrases.is_("stirring", i) and any(phrases.is_("stir", k) for k in range(i + 1, min(i + 5, end))):
+            return True  # suscitant des réactions
+        by = i + phrases.is_("gerund", i)  # désignant comme responsables, faisant écho à
+        return phrases.is_("pointing_out", by) or (phrases.is_("making", by) and phrases.is_("hint", by + 1))
+
     def _hangs(self, group: Group, i: int, end: int) -> bool:
         """Whether what follows a comma hangs on the cue by the parse: *, après ...*, *, suscitant ...*."""
         words = self.words
         root = i
-        if self.phrases.is_("stirring", i) and any(self.phrases.is_("stir", k) for k in range(i + 1, min(i + 5, end))):
-            return True  # whatever the parse: what was said stirs, not what it is about
+        if self._comments(i, end):
+            return True
         for _ in range(_CLIMB):
             head = words.head[root]
             if not i <= head < end or head == root:

@@ -307,3 +307,47 @@ def test_the_day_of_an_occasion_is_not_of_what_is_told_before_another_deed(read)
     reading = read(text, "2020-08-03")
     dates = {event.type: event.time and reading.time(event.time).value for event in reading.events}
     assert (dates["PROTEST"], dates["COERCE"]) == (None, "2020-05-25")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "time", "place"),
+    [
+        (
+            "Un homme est l'auteur de plusieurs attaques au couteau qui ont fait deux blessés samedi à Lyon.",
+            "ASSAULT",
+            "2018-10-20",
+            "Lyon",
+        ),
+        (
+            "Le décès de Paul Mabille, lors d'une interpellation à Lyon lundi, a été suivi d'une enquête.",
+            "ASSAULT",
+            "2018-10-22",
+            "Lyon",
+        ),
+        (
+            "Après des heurts entre manifestants, en août 2017, M. Mabille a quitté la ville.",
+            "ASSAULT",
+            "2017-08",
+            None,
+        ),
+        (
+            "Paul Mabille avait été au centre des critiques en août, lorsqu'il s'est rendu à Lyon.",
+            "CONSULT",
+            None,
+            "Lyon",
+        ),
+        ("Le Mali avait menacé la veille d'envahir le Niger.", "ASSAULT", None, None),
+        ("Des gens ont défilé samedi à Lyon, bravant l'interdiction des rassemblements.", "COERCE", None, None),
+        ("Paul Mabille critique Paul Durand pour son sommet avec Angela Merkel en juin 2018.", "ACCUSE", None, None),
+        (
+            "Lundi, Paul Mabille avait affirmé que la Guyane voulait des lits, et avait lancé un appel à la France.",
+            "REQUEST",
+            "2018-10-22",
+            None,
+        ),
+    ],
+)
+def test_a_time_is_that_of_the_word_that_french_means(
+    told: Found, text: str, kind: EventType, time: str | None, place: str | None
+):
+    assert told(kind, text) == (time, place)

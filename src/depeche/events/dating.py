@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from depeche.events.lexicon import Trigger
-from depeche.events.moments import NEAR, Moments
+from depeche.events.moments import MONTH, NEAR, Moments
 from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.reading import Time
 
 STEPS = 5
 """Words that a time or place may be inherited across."""
-
-_MONTH = len("2018-10")
-"""Characters of a value that tells no day."""
 
 _DECIDED = frozenset({"ACCUSE", "AID", "COERCE", "CONCEDE", "SANCTION"})
 """Types that are done by who decides them, as they are decided."""
@@ -27,7 +24,7 @@ class Dating(Moments):
             return found  # *fut réélu en 1965, avant de quitter le pouvoir **en 1969***
         if purpose is not None and (found := self._attached(purpose)):
             return found
-        if trigger.pos == "N" and (found := self._adjacent(i) or self._past_complement(i)):
+        if trigger.pos == "N" and (found := self._adjacent(i) or self._past_complement(i) or self._fronted(i)):
             return found
         if trigger.pos == "V" and (found := self._behind(i)):
             return found
@@ -144,7 +141,7 @@ class Dating(Moments):
         """Whether a verb does something to its object rather than speak, ask or think of it."""
         tree, lexicon = self.tree, self.lexicon
         verb = tree.verb(head)
-        if verb in lexicon.words("speech") or ("O", verb) in lexicon.cues:
+        if verb in lexicon.words("speech") or verb in lexicon.words("defying") or ("O", verb) in lexicon.cues:
             return False
         return not lexicon.types(verb) & SPEECH_ACTS
 
@@ -153,6 +150,8 @@ class Dating(Moments):
         head = self.tree.head[node]
         if head == node or self.tree.dep[node] not in {"nmod", "conj", "acl", "appos"}:
             return None
+        if self.tree.dep[node] == "acl" and "infinitive" in self.tree.tenses(node):
+            return None  # *avait menacé la veille **d'envahir***: the day is that of the verb above
         time = self._time_at.get(head)
         return time if time is not None and self._dates(time, node) else None
 
@@ -264,7 +263,16 @@ class Dating(Moments):
                 and tree.case(c) in lexicon.words("event_case")
             ):
                 found.append(c)
-        return found
+        return found + self._beside_subject(verb)
+
+    def _beside_subject(self, noun: int) -> list[int]:
+        """The occasion told between a subject and its verb is its own: *la mort de X, **lors d'une rixe**, a*."""
+        tree, verb = self.tree, self.tree.head[noun]
+        if tree.dep[noun] not in {"nsubj", "nsubj:pass"} or self.frames.is_verbal(noun) or noun > verb:
+            return []
+        begin = next((c for c in tree.children[verb] if tree.dep[c].startswith("aux")), verb)
+        beside = [c for c in tree.children[verb] if noun < c < begin and tree.is_during(c)]
+        return [d for c in beside for d in tree.children[c] if tree.form[d] in self.lexicon.noun_forms]
 
     def _light_noun(self, noun: int) -> bool:
         return self.tree.lemma[noun] in self.lexicon.words("light_noun")
@@ -380,6 +388,17 @@ class Dating(Moments):
                 return time if others or during else None
         return time
 
+    def _fronted(self, noun: int) -> Time | None:
+        """The time told with what opens a sentence, before its subject: *après les heurts, **en août 2017**, X a*."""
+        tree, verb = self.tree, self.tree.head[noun]
+        subject = tree.child(verb, "nsubj", "nsubj:pass")
+        if not tree.dep[noun].startswith("obl") or tree.case(noun) not in self.lexicon.words("before_after"):
+            return None
+        if subject is None or not noun < subject < verb:
+            return None
+        told = [t for c in tree.children[verb] if noun < c < subject for t in self._time_of.get(c, ())]
+        return told[0] if len(told) == 1 and told[0].type != "DURATION" else None
+
     def _past_complement(self, noun: int) -> Time | None:
         """The time behind the complement of a noun, where its verb has one of its own before: *a réagi **jeudi** aux
         manifestations de l'opposition **l'an dernier***.
@@ -430,7 +449,7 @@ class Dating(Moments):
                     return time  # *a annoncé la réouverture des frontières **à partir de** dimanche*
                 last = max(t.i for t in tree.parsed.tokens_in(time.span))
                 placed = any(self._place_at(c) for c in range(last + 2, min(last + 4, len(tree.form))))
-                return time if placed or len(time.value) <= _MONTH else None
+                return time if placed or len(time.value) <= MONTH else None
             comma = tree.form[k] == "," and any(c in self._time_at for c in (k + 1, k + 2))
             if tree.form[k] in self.lexicon.words("from_when"):
                 continue

@@ -113,6 +113,7 @@ class Governors:
     def wish(self, i: int, trigger: Trigger) -> str | None:
         """*l'**espoir** que X signera*, ***pour que** X abandonne son projet*: what is only hoped for or aimed at."""
         tree, lexicon = self.tree, self.lexicon
+        i = next((k for k in (i, *tree.up(i, 3)) if tree.dep[k] != "conj"), i)
         head = tree.head[i]
         marks = [tree.form[c] for c in tree.children[i] if c < i and tree.dep[c] in {"mark", "case"}]
         if not lexicon.words("relative_object").intersection(marks):
@@ -156,7 +157,7 @@ class Governors:
         """
         tree, supposing = self.tree, self.lexicon.words("if")
         clauses = (c for c in tree.children[verb] if tree.dep[c].startswith("advcl"))
-        marks = (mark for c in clauses if (mark := tree.child(c, "mark")) is not None)
+        marks = (mark for c in clauses for mark in tree.children[c] if tree.dep[mark] == "mark")
         if any(tree.form[mark] in supposing for mark in marks):
             return True
         sent = tree.parsed.doc[verb].sent

@@ -95,6 +95,8 @@ class MentionFinder:
         future, past = self.circumstances.lies(time)
         if future and is_spoken(trigger):
             time, future = None, False  # *exige un retrait d'ici mardi* dates what is asked
+        if past and is_spoken(trigger) and self._now(i, trigger) and self.circumstances.of_another(i, time):
+            time, past = None, False
         if trigger.type == "CONSULT" and self.circumstances.today(time) and self.status.presents(i, trigger):
             future = True  # *Paris **reçoit** jeudi Berlin*, written that day
         judged = self.status.read(i, trigger, future=future, past=past, since=self.circumstances.since(time))
@@ -183,6 +185,10 @@ class MentionFinder:
             if len(at_it) == 1 and resolver.cast[at_it[0]].kind == "person":
                 return None, at_it[0]
         return None, None
+
+    def _now(self, i: int, trigger: Trigger) -> bool:
+        """Whether a verb stands in the present."""
+        return trigger.pos == "V" and "present" in self.status.tenses.of(i)
 
     def _town(self, args: Args, agents: tuple[str, ...]) -> str | None:
         """The town of the town hall that decides something: ***la mairie de Lille** a fermé deux marchés*."""

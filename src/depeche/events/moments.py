@@ -15,6 +15,9 @@ from depeche.reading import Span, Time
 NEAR = 14
 """Words within which a time or place follows what happened then or there."""
 
+MONTH = len("2018-10")
+"""Characters of a value that tells no day."""
+
 _CHAIN = 9
 """Words that a chain of *de* spans: *dans le nord de la province syrienne de X*."""
 
@@ -48,7 +51,9 @@ class Moments:
                 self._dated_sentences.add(tree.parsed.doc[tokens[0]].sent.start)
             self._time_at.update(dict.fromkeys(tokens, time))
             inside = set(tokens)
-            root = next((t for t in tokens if tree.head[t] not in inside and tree.pos[t] != "ADP"), tokens[-1])
+            outside = [t for t in tokens if tree.head[t] not in inside]
+            near = [t for t in outside if tree.dep[t] == "advmod" and tree.head[t] == t - 1]
+            root = next((t for t in outside if tree.pos[t] != "ADP"), near[0] if near else tokens[-1])
             self._time_of.setdefault(root, []).append(time)
             governor = self._governor(root)
             if governor != tree.head[root]:
@@ -62,6 +67,8 @@ class Moments:
         """The word that a time belongs to: above the names and plain nouns that the parser hung it on."""
         tree = self.tree
         head = tree.head[root]
+        if tree.dep[root] == "obl:arg" and tree.dep[head] == "advmod" and tree.head[head] == head - 1:
+            head = tree.head[head]  # *interdire **à partir de** fin 2023*
         of = tree.case(root) == self._of
         if tree.case(root) == self.lexicon.preposition("pour"):
             of = len(tree.form[root]) == 4 and tree.form[root].isdigit()  # *la hausse **pour 2021***
@@ -177,6 +184,11 @@ class Moments:
             return False
         first, last = _bounds(time)
         return self.date.earliest == self.date.latest == first == last
+
+    def of_another(self, i: int, time: Time | None) -> bool:
+        """Whether a month or year told behind a verb in the present dates something else: *dénonce, dans son livre,
+        le sommet manqué de **juin 2018***."""
+        return time is not None and len(time.value) <= MONTH and time.span.start > self.tree.start[i]
 
     def since(self, time: Time | None) -> bool:
         """Whether a time goes on at the dispatch's date: *depuis lundi*, *actuellement*, *chaque jour*."""

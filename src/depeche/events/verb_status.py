@@ -52,6 +52,8 @@ class VerbReader:
             return "conditional" if self.governors.conditioned(i) else "planned"
         if "conditional" in tense:
             hearsay = trigger.type in SPEECH_ACTS and trigger.type != "SUPPORT"
+            if not hearsay and self.governors.conditioned(i):
+                return "conditional"  # *a dit que si elle le pouvait, elle **voterait** pour X*
             return "held" if hearsay else self.tenses.conditional(i)
         if "infinitive" in tense:
             return "held" if "compound" in tense else None  # *a dit **avoir menacé** X*, *après **avoir interdit***

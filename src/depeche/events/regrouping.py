@@ -1,0 +1,73 @@
+"""Words hung on another word than the parser's, where number or tense tells that French means that one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from depeche.events.tree import Tree
+
+_ABOVE = 4
+"""Words above one among which that which is meant is looked for."""
+
+_CHAIN = frozenset({"nmod", "obl:arg", "appos"})
+
+
+def hang(tree: Tree, i: int, head: int, dep: str) -> None:
+    """Hang a word on another one."""
+    tree.children[tree.head[i]].remove(i)
+    tree.children[head] = sorted([*tree.children[head], i])
+    tree.head[i], tree.dep[i] = head, dep
+
+
+def hang_by_number(tree: Tree, i: int) -> None:
+    """Hang a relative clause of *qui* on the noun of its number: *les attaques au couteau qui **ont** fait un mort*."""
+    noun = tree.head[i]
+    if tree.dep[i] != "acl:relcl" or tree.pos[noun] != "NOUN" or tree.child(noun, "conj") is not None:
+        return
+    subject = tree.child(i, "nsubj", "nsubj:pass")
+    if subject is None or tree.form[subject] not in tree.lexicon.words("subject_relative"):
+        return
+    finite = tree.child(i, "aux:tense", "aux:pass", "cop")
+    number = _number(tree, i if finite is None else finite)
+    if not number or _number(tree, noun) in {"", number}:
+        return
+    for _ in range(_ABOVE):
+        above = tree.head[noun]
+        if tree.dep[noun] not in _CHAIN or tree.pos[above] != "NOUN" or above > noun:
+            return
+        if _number(tree, above) == number:
+            hang(tree, i, above, tree.dep[i])
+            return
+        noun = above
+
+
+def _number(tree: Tree, i: int) -> str:
+    """``Plur``, ``Sing`` or "" where the form of a word tells none."""
+    morph = str(tree.parsed.doc[i].morph)
+    return next((number for number in ("Plur", "Sing") if f"Number={number}" in morph), "")
+
+
+def join_by_tense(tree: Tree, i: int) -> None:
+    """Coordinate a verb with the one above that has its auxiliary: ***a** dit que X voulait partir et **a appelé** à*.
+
+    What is said in the perfect of what was said goes on in the tense of its own clause (*et **avait** appelé*).
+    """
+    below, have = tree.head[i], tree.child(i, "aux:tense")
+    if tree.dep[i] != "conj" or have is None or tree.child(i, "cc") is None or tree.child(i, "nsubj", "expl:subj"):
+        return
+    form = tree.form[have]
+    if tree.pos[below] not in {"VERB", "AUX", "ADJ", "NOUN"} or _auxiliary(tree, below) == form:
+        return
+    clause = False
+    for above in tree.up(below, _ABOVE):
+        clause = clause or tree.dep[below] == "ccomp"
+        if clause and tree.pos[above] == "VERB" and above < i and _auxiliary(tree, above) == form:
+            hang(tree, i, above, "conj")
+            return
+        below = above
+
+
+def _auxiliary(tree: Tree, i: int) -> str:
+    have = tree.child(i, "aux:tense")
+    return "" if have is None else tree.form[have]

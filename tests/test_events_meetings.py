@@ -269,3 +269,20 @@ def test_what_is_told_beside_a_dated_act_shares_its_day(told: Told, text: str, k
 def test_a_union_of_states_takes_no_oath(parties: Found):
     text = "L'Union européenne refuse de reconnaître Alexandre Loukachenko malgré sa prestation de serment."
     assert parties("OCCASION", text)[0] == ["Alexandre Loukachenko"]
+
+
+def test_who_speaks_is_not_whom_he_calls_he(parties: Found):
+    text = 'Emmanuel Macron a dit : "J\'ai vu Jean Petit le jour où il recevait Angela Merkel."'
+    agents, recipients = parties("CONSULT", text)
+    assert sorted(agents + recipients) == ["Angela Merkel", "Jean Petit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Le ministre Jean Petit ne cesse de rencontrer Angela Merkel.", "ongoing"),
+        ("Le ministre Jean Petit n'a cessé de rencontrer Angela Merkel.", "held"),
+    ],
+)
+def test_what_never_stops_goes_on(told: Told, text: str, status: str):
+    assert told("CONSULT", text)[0] == status

@@ -185,6 +185,8 @@ class Governors:
     def under(self, head: int, cue: str, type: str) -> str:
         """A cue verb under its own negation or conditional."""
         negated = self.tenses.negated(head)
+        if cue == "skip" and self._never_stops(head):
+            return "ongoing" if "present" in self.tenses.of(head) else "held"
         if negated and self.tree.verb(head) in self.lexicon.words("preventing"):
             return "held"  # *n'ont pas **empêché** de nouvelles violences*
         if negated:
@@ -197,6 +199,12 @@ class Governors:
                 return "held"  # *a commencé à lever les restrictions*: some are
             return "planned" if "future" in tense else "ongoing"
         return cue
+
+    def _never_stops(self, verb: int) -> bool:
+        """Whether it is told that somebody goes on, with *ne* alone: ***ne cesse** de critiquer*."""
+        tree = self.tree
+        bare = any(tree.form[c] in self.lexicon.words("negative_particle") for c in tree.children[verb] if c < verb)
+        return bare and tree.verb(verb) in self.lexicon.words("ceasing")
 
     def modal(self, head: int) -> str | None:
         """*doit rencontrer* is due, *devait* was, *pourrait* is a proposal, *aurait pu* nothing."""

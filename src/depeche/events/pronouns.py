@@ -48,7 +48,15 @@ def pronoun(refs: References, i: int) -> list[str]:
 
 
 def _personal(refs: References, i: int) -> list[str]:
-    """Whom a pronoun of the third person means: *il*, *le*, *lui*."""
+    """Whom a pronoun of the third person means: *il*, *le*, *lui*; never who says it in direct speech."""
+    found, said = _third_person(refs, i), refs.speaker_at.get(i)
+    if said is None or said.type != "direct" or said.speaker is None or found != [said.speaker]:
+        return found
+    other = _other_person(refs, i, {said.speaker})  # *"j'ai parlé à X le jour où **il** recevait Y"*
+    return [other] if other else []
+
+
+def _third_person(refs: References, i: int) -> list[str]:
     tree, lexicon = refs.tree, refs.lexicon
     form = tree.form[i]
     id = refs.cast.pronoun(i)

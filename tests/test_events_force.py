@@ -333,3 +333,13 @@ def test_who_has_his_sentence_quashed_did_not_pass_it(parties: Parties):
 def test_a_need_listed_second_is_nobodys_deed(parties: Parties):
     text = "Le maire Jean Petit a souligné la nécessité de parler, de retirer les troupes françaises."
     assert parties("RETREAT", text)[0] != ["Jean Petit"]
+
+
+def test_a_time_set_between_does_not_part_a_threat_from_its_deed(first: First):
+    _, event = first("ASSAULT", "Londres avait menacé la veille d'envahir l'ambassade.")
+    assert event.status == "conditional"
+
+
+def test_troops_are_counted_in_tens_of_thousands(parties: Parties):
+    text = "La France a envoyé depuis juin des dizaines de milliers de soldats dans la région."
+    assert parties("MOBILIZE", text)[0] == ["France"]

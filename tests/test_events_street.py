@@ -287,3 +287,8 @@ def test_a_strike_is_against_whom_it_is_to_protest(parties: Found):
 def test_those_who_came_are_the_many_where_the_participle_is_plural(parties: Found):
     text = "Des partisans du maire venus manifester contre la mairie ont été reçus."
     assert [name.split()[1] for name in parties("PROTEST", text)[0]] == ["partisans"]
+
+
+def test_a_relative_clause_goes_on_with_the_participle_before_it(parties: Found):
+    text = "Elle est la troisième candidate à la succession de Jean Petit, critiqué en interne et qui va démissionner."
+    assert parties("RETREAT", text)[0] == ["Jean Petit"]

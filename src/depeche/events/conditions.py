@@ -123,10 +123,16 @@ class Conditions:
             words = self.lexicon.words(test.value)
             if tree.is_word(c, words):
                 return True
-            return (tree.is_word(c, self.lexicon.words("partitive")) or tree.pos[c] == "NUM") and any(
-                tree.is_word(d, words) for d in tree.children[c] if tree.dep[d] == "nmod"
-            )
+            return any(tree.is_word(d, words) for d in self._counted(c))
         return self.resolver.is_kind(c, test.value)
+
+    def _counted(self, c: int, depth: int = 0) -> list[int]:
+        """What an amount is of: *des dizaines de milliers de **soldats***."""
+        tree = self.tree
+        if depth > 2 or not (tree.is_word(c, self.lexicon.words("partitive")) or tree.pos[c] == "NUM"):
+            return []
+        nouns = [d for d in tree.children[c] if tree.dep[d] == "nmod"]
+        return [*nouns, *(e for d in nouns for e in self._counted(d, depth + 1))]
 
     def _locatives(self, args: Args) -> list[str]:
         return [key for key in args if key in self.lexicon.words("locative")]

@@ -16,6 +16,10 @@ RELATIVES = frozenset({"acl:relcl", "advcl:cleft"})
 """Relations of relative clauses to what they are of: *un élu **qui part***, *c'est lui **qui part***."""
 
 
+_ASIDE = 8
+"""Words within which a relative clause goes on with a participle."""
+
+
 @dataclass(slots=True)
 class Tree:
     """Words by index. ``head`` of a root is the word itself; ``children`` are in text order."""
@@ -64,6 +68,7 @@ class Tree:
             tree._agree(i)
             tree._coordinate(i)
             tree._resume(i)
+            tree._past_a_time(i)
             tree._list_infinitive(i)
             hang_by_number(tree, i)
             join_by_tense(tree, i)
@@ -217,14 +222,33 @@ class Tree:
 
     def _resume(self, i: int) -> None:
         """Hang a relative clause joined to a participle on the noun it resumes: *X, critiqué et **qui va partir***."""
-        above = self.head[i]
-        noun = self.head[above]
-        if self.dep[i] != "conj" or self.dep[above] not in {"acl", "amod"} or self.pos[noun] not in NOMINAL:
+        above, cc = self.head[i], self.child(i, "cc")
+        if self.dep[i] != "conj" or cc is None:
             return
-        if any(self.pos[c] == "PRON" and self.form[c] in self.lexicon.words("relative") for c in self.children[i]):
+        words = self.lexicon.words("relative")
+        if not any(c == cc + 1 and self.pos[c] == "PRON" and self.form[c] in words for c in self.children[i]):
+            return
+        said = above
+        if self.dep[above] not in {"acl", "amod", *RELATIVES}:
+            near = range(cc - 1, max(cc - _ASIDE, above, 0), -1)
+            said = next((k for k in near if self.dep[k] == "acl" and self.form[k - 1] == ","), above)
+        noun = self.head[said]
+        if self.dep[said] in {"acl", "amod"} and self.pos[noun] in NOMINAL:
             self.children[above].remove(i)
             self.children[noun] = sorted([*self.children[noun], i])
             self.head[i], self.dep[i] = noun, "acl:relcl"
+
+    def _past_a_time(self, i: int) -> None:
+        """Hang on the verb the infinitive behind a time set between: *avait menacé la veille **d'envahir** l'île*."""
+        time = self.head[i]
+        verb = self.head[time]
+        bare = self.dep[time] in {"obj", "obl:mod"} and self.child(time, "case", "nmod") is None
+        if self.dep[i] != "acl" or not bare or self.pos[verb] not in VERBAL or not verb < time <= verb + 2:
+            return
+        if self.form[time] in self.lexicon.words("transparent") and self._has(i, "VerbForm=Inf"):
+            self.children[time].remove(i)
+            self.children[verb] = sorted([*self.children[verb], i])
+            self.head[i], self.dep[i], self.dep[time] = verb, "xcomp", "obl:mod"
 
     def _list_infinitive(self, i: int) -> None:
         """Hang an infinitive of a list on the noun that the first is of: *la nécessité de parler, **de retirer***."""

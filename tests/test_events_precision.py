@@ -32,6 +32,12 @@ from depeche.reading import EventType, Reading
         "Un défilé aérien a clos la fête.",
         'Il est l\'auteur de "Avertissement aux malades" (2002).',
         "Jean Morel est content de retrouver sa famille.",
+        "Les sécheresses en sont de nombreuses manifestations.",
+        "Le déplacement des masses nuageuses vers l'est s'accélère.",
+        "La ville a acheté un logiciel de piratage.",
+        "Les conditions de détention sont connues.",
+        "Elle préside le syndicat du primaire.",
+        "Les rejets de carbone augmentent.",
     ],
 )
 def test_no_event(text: str, read: Callable[..., Reading]):

@@ -45,10 +45,16 @@ class Triggers:
         if (
             noun is not None
             and (pos in {"NOUN", "PROPN", "X"} or determined or as_noun)
-            and not (self._names_a_charge(i) or self._is_inside_a_name(i))
+            and not (self._names_a_charge(i) or self._is_inside_a_name(i) or self._tells_a_kind(i))
         ):
             return self._first(i, lexicon.nouns[noun], self.frames.of(i))
         return None
+
+    def _tells_a_kind(self, i: int) -> bool:
+        """Whether a noun tells but what kind of thing another is: *un logiciel de **piratage***."""
+        tree = self.tree
+        of = tree.case(i) == self.lexicon.preposition("de") and tree.child(i, "det", "nummod") is None
+        return of and tree.dep[i] == "nmod" and tree.is_word(tree.head[i], self.lexicon.words("kind_of"))
 
     def _is_predicate(self, i: int) -> bool:
         """Whether a word with *être* is no participle, hence an adjective: *nous sommes **reconnaissants***."""

@@ -286,3 +286,9 @@ def test_who_speaks_is_not_whom_he_calls_he(parties: Found):
 )
 def test_what_never_stops_goes_on(told: Told, text: str, status: str):
     assert told("CONSULT", text)[0] == status
+
+
+def test_a_talk_with_both_sides_named_counts_in_a_quotation_too(parties: Found):
+    text = 'Christophe Castaner a dit : "Je vais échanger avec Luciana Lamorgese dans le week-end."'
+    agents, recipients = parties("CONSULT", text)
+    assert sorted(agents + recipients) == ["Christophe Castaner", "Luciana Lamorgese"]

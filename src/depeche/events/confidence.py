@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from depeche.actors import Cast
-from depeche.events.merge import Cluster
+from depeche.events.merge import SYMMETRIC, Cluster
 from depeche.reading import Statement
 
 LEAST = -0.2
@@ -62,6 +62,8 @@ def _participants(cluster: Cluster, cast: Cast) -> Iterator[str]:
         (False, True): "recipients",
         (False, False): "nobody",
     }[bool(cluster.agents), bool(cluster.recipients)]
+    if cluster.type in SYMMETRIC and len({*cluster.agents, *cluster.recipients}) > 1:
+        who = "both sides"  # whoever is told first
     yield who
     if len(cluster.mentions) == 1:
         yield f"told once {who}"

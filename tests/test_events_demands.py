@@ -243,3 +243,18 @@ def test_who_tells_of_a_demand_may_be_asked(text: str, parties: Found):
 def test_you_is_whom_one_speaks_to(parties: Found):
     text = '"Je vous demande d\'y renoncer", a dit Paul Petit à Jean Martin.'
     assert parties("REQUEST", text) == (["Paul Petit"], ["Jean Martin"])
+
+
+def test_what_one_is_called_to_do_may_stand_behind_a_phrase(parties: Found):
+    text = "Emmanuel Macron appelle le gouvernement néerlandais, dans un communiqué commun, à agir."
+    assert parties("REQUEST", text) == (["Emmanuel Macron"], ["gouvernement néerlandais"])
+
+
+def test_a_demand_in_a_letter_is_to_whom_it_went(parties: Found):
+    text = "Les élus ont fait la même demande dans une lettre ouverte adressée à Emmanuel Macron."
+    assert parties("REQUEST", text)[1] == ["Emmanuel Macron"]
+
+
+def test_a_plural_relative_clause_is_of_the_whole_list(parties: Found):
+    text = "Jeanne Dupont, ainsi que Paul Petit et Jean Martin, qui ont sollicité Boris Johnson, sont à Londres."
+    assert sorted(parties("REQUEST", text)[0]) == ["Jean Martin", "Jeanne Dupont", "Paul Petit"]

@@ -180,3 +180,25 @@ def test_what_one_is_threatened_with_belongs_to_the_threat(read: Callable[..., R
 def test_a_relative_clause_of_what_somebody_admires_is_of_it(parties: Found):
     text = "Donald Trump est un admirateur d'Andrew Jackson, qu'il a par le passé salué."
     assert parties("SUPPORT", text) == (["Donald Trump"], ["Andrew Jackson"])
+
+
+def test_a_participle_with_a_person_for_its_object_goes_on_with_the_verb(parties: Found):
+    text = (
+        "François Ruffin a réclamé un référendum sur la 5G et, à l'instar des Verts, accusé Emmanuel Macron de mentir."
+    )
+    assert parties("ACCUSE", text) == (["François Ruffin"], ["Emmanuel Macron"])
+
+
+def test_his_action_before_the_main_clause_is_that_of_its_subject(parties: Found):
+    text = "Avec 40% des Français interrogés qui approuvent son action, Emmanuel Macron recule."
+    assert parties("SUPPORT", text) == (["Français interrogés"], ["Emmanuel Macron"])
+
+
+def test_whom_one_thanks_besides_is_thanked_too(parties: Found):
+    text = "Emmanuel Macron a remercié Angela Merkel, membre de la CDU, ainsi que le gouvernement espagnol."
+    assert parties("SUPPORT", text)[1] == ["Angela Merkel", "gouvernement espagnol"]
+
+
+def test_who_is_attacked_with_virulence_is_reproached(parties: Found):
+    text = "Kamala Harris a attaqué Joe Biden avec virulence."
+    assert parties("ACCUSE", text) == (["Kamala Harris"], ["Joe Biden"])

@@ -22,8 +22,8 @@ def antecedents(refs: References, i: int) -> list[str]:
         if (tree.dep[head] in RELATIVES or joined) and tree.head[head] != head:  # *X, critiqué et **qui** part*
             noun = _nearest_of(refs, _whose_place(refs, tree.head[head]), head, i)
             found = _modified(refs, noun)
-            if found and tree.dep[noun] == "conj" and tree.plural[head] and not tree.plural[noun]:
-                found += [a for a in refs.actors(tree.head[noun]) if a not in found]  # *X et Y, **qui vont***
+            if found and _conjugated_in_plural(refs, head) and not tree.plural[noun]:
+                found += [a for c in _listed_with(refs, noun, i) for a in refs.actors(c) if a not in found]
             if found:
                 return found
             if i > 0 and tree.form[i - 1] in refs.lexicon.words("and") and (first := _relative_before(refs, i)):
@@ -32,10 +32,28 @@ def antecedents(refs: References, i: int) -> list[str]:
     return refs.named_before(i)
 
 
+def _conjugated_in_plural(refs: References, verb: int) -> bool:
+    tree = refs.tree
+    return any(tree.plural[k] for k in (verb, *tree.children[verb]) if tree.pos[k] in VERBAL)
+
+
+def _listed_with(refs: References, noun: int, relative: int) -> list[int]:
+    """Who stands in one list with a noun before a relative clause of all: ***X** et Y, **qui vont***."""
+    tree, first = refs.tree, noun
+    while tree.dep[first] == "conj" and tree.head[first] < first:
+        first = tree.head[first]
+    found, stack = [], [first]
+    while stack:
+        node = stack.pop()
+        found.append(node)
+        stack += [c for c in tree.children[node] if tree.dep[c] == "conj" and c < relative and tree.pos[c] in NOMINAL]
+    return sorted(found) if first != noun else []
+
+
 def _nearest_of(refs: References, noun: int, verb: int, relative: int) -> int:
     """The last of several names before the relative clause of one: *A ou B, **qui a** dénoncé*."""
     tree = refs.tree
-    if any(tree.plural[k] for k in (verb, *tree.children[verb]) if tree.pos[k] in VERBAL):
+    if _conjugated_in_plural(refs, verb):
         return noun
     joined = [c for c in tree.children[noun] if tree.dep[c] == "conj" and c < relative and c in refs.known]
     beside = joined and all(tree.pos[k] in {"PROPN", "PUNCT"} for k in range(joined[-1], relative))

@@ -71,6 +71,10 @@ class Conditions:
             return self.tenses.negated(i)
         if relation == "active":
             return not self.frames.passive(i)
+        if relation.endswith(".inf"):  # *appelle Moscou, dans un communiqué, **à agir***
+            marks = (tree.child(c, "mark") for c in args.get("inf", ()))
+            words = (self.lexicon.preposition(tree.form[mark]) for mark in marks if mark is not None)
+            return relation.removesuffix(".inf") in words
         if relation == "place":
             return any(self.resolver.is_kind(c, "place") for key in self._locatives(args) for c in args[key])
         if relation.endswith(".owned"):  # *est revenu sur la décision **du ministère***

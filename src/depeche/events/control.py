@@ -9,6 +9,9 @@ from depeche.events.arguments import Args
 from depeche.events.forms import SUBJECTS, Forms
 from depeche.events.tree import NOMINAL, VERBAL
 
+_AGREEING = 8
+"""Words before the noun that a participle was hung on within which the one stands that it agrees with."""
+
 
 class Control:
     """Who controls the verbs of one text, from the frames of the words above them."""
@@ -50,6 +53,9 @@ class Control:
         if dep.startswith("parataxis") and self.forms.finite(i):
             return []  # *a déclaré que l'attaque, ..., avait **frappé***: torn from its subject
         if dep.startswith("advcl") and self.forms.participial(i):
+            got = [c for c in self.of(head).get("obj", ()) if head < c < i]
+            if got and tree.verb(head) in self.lexicon.words("taking") and self._points_at_subject(i):
+                return got[-1:]  # *a reçu des **appels** lui demandant de*
             said = [c for c in tree.children[head] if head < c < i and tree.dep[c] == "parataxis:insert"]
             if said and self.of(said[-1]).get("subj"):
                 return self.of(said[-1])["subj"]  # *"...", a dit X, **s'en prenant** à Y*
@@ -59,6 +65,13 @@ class Control:
             return self.controllers(head, depth + 1) or self.of(head).get("subj", [])
         return []
 
+    def _points_at_subject(self, gerund: int) -> bool:
+        """Whether a gerund without *en* has a clitic of another: ***l'**accusant de*, ***lui** demandant de*."""
+        tree, lexicon = self.tree, self.lexicon
+        clitics = lexicon.words("dative") | lexicon.words("accusative")
+        own = {tree.form[c] for c in tree.children[gerund] if c < gerund and tree.pos[c] == "PRON"}
+        return bool(own & clitics) and tree.child(gerund, "mark", "case") is None
+
     def _agreeing_subject(self, noun: int, participle: int) -> list[int]:
         """The subject that a participle behind a comma agrees with, where its noun does not: ***Jeanne** a battu le
         maire, **outrée** par*."""
@@ -66,6 +79,10 @@ class Control:
         set_off = participle > 0 and tree.form[participle - 1] == "," and self.forms.tagged_participle(participle)
         if not set_off or self.forms.agrees(participle, noun):
             return []
+        between = (k for k in range(noun - 1, max(noun - _AGREEING, -1), -1) if tree.pos[k] == "NOUN")
+        alike = next((k for k in between if self.forms.shows_agreement(participle, k)), None)
+        if alike is not None and tree.parsed.doc[alike].sent == tree.parsed.doc[noun].sent:
+            return [alike]  # *ces **dirigeants** en place depuis des décennies, **accusés** de corruption*
         finite = next((n for n in tree.up(noun, 6) if self.forms.is_verbal(n) and self.forms.finite(n)), None)
         if finite is None:
             return []

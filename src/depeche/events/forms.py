@@ -266,6 +266,11 @@ class Forms:
             return tree.is_word(noun, self.lexicon.words("collective") | self.lexicon.words("partitive"))
         return not ("Gender=Fem" in said and "Gender=Masc" in of)
 
+    def shows_agreement(self, participle: int, noun: int) -> bool:
+        """Whether a participle has the gender and number of a noun, both of which show them."""
+        said, of = (self.tree.parsed.doc[k].morph for k in (participle, noun))
+        return all(said.get(f, []) and said.get(f, []) == of.get(f, []) for f in ("Gender", "Number"))
+
     def inner(self, participle: int) -> int | None:
         """The plural right before a participle that does not agree with the singular noun the parser hung it on: *un
         hommage aux **six marins** tués*."""

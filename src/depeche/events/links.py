@@ -99,8 +99,9 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             _by_owner(mention, resolver)
         if mention.trigger.type == "REQUEST" and mention.trigger.pos == "V" and not mention.recipients:
             words = addressees(resolver, mention.word) or answerers(resolver, mention.word)
-            asked = [a for c in words for a in people_of(resolver, c)]
-            mention.recipients = tuple(a for a in dict.fromkeys(asked) if a not in mention.agents)
+            mention.recipients = _others(resolver, mention, words)
+        elif mention.trigger.type == "REQUEST" and not mention.recipients:  # *a fait la demande dans une lettre à X*
+            mention.recipients = _others(resolver, mention, frames.sent_to(frames.tree.head[mention.word]))
     for mention in mentions:
         if mention.trigger.type == "REJECT" and mention.trigger.pos == "V" and not mention.recipients:
             _by_refusal(mention, resolver, at)
@@ -117,6 +118,12 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             _by_place(mention, resolver)
         if mention.trigger.type == "PROTEST" and mention.trigger.pos == "V" and not mention.recipients:
             _by_purpose(mention, at, frames)
+
+
+def _others(resolver: Resolver, mention: Mention, words: Sequence[int]) -> tuple[str, ...]:
+    """The people of words that are not the agents of a mention."""
+    found = dict.fromkeys(a for c in words for a in people_of(resolver, c))
+    return tuple(a for a in found if a not in mention.agents)
 
 
 def _by_undergoer(mention: Mention, resolver: Resolver) -> None:

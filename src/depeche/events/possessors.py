@@ -20,6 +20,10 @@ def possessors(refs: References, i: int) -> list[str]:
     verb = next((head for head in refs.tree.up(noun, 8) if refs.frames.is_verbal(head)), None)
     if verb is not None:
         wanted = refs.tree.head[noun] == verb and _wants_of_others(refs, verb, noun)
+        above = next((head for head in refs.tree.up(verb, 4) if refs.frames.is_verbal(head)), None)
+        his = refs.tree.form[i] in refs.lexicon.words("his") and _conjugated_in_plural(refs, verb)
+        if his and above is not None and verb < above:
+            verb = above  # *avec 40% des Français qui approuvent **son** action, X recule*
         if noun > verb and wanted and not _turned_down(refs, verb, noun):  # *ils réclament leur départ*: that of others
             asking = {a for s in refs.frames.of(verb).get("subj", ()) for a in refs.actors(s)}
         elif found := [a for a in _in_the_clause(refs, i, verb) if _befits(refs, noun, a)]:

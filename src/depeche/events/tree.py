@@ -140,6 +140,11 @@ class Tree:
             self.children[verb] = sorted([*self.children[verb], i])
             self.head[i], self.dep[i] = verb, "obl:arg"
             return
+        if self._put_behind(i, above):
+            self.children[above].remove(i)
+            self.children[verb] = sorted([*self.children[verb], i])
+            self.head[i], self.dep[i] = verb, "obj"
+            return
         if self.pos[i] != "NOUN" or self.dep[i] not in {"nmod", "appos", "nmod:appos"} or above >= i or verb == above:
             return
         if not self.dep[above].startswith("obl") or self.pos[verb] not in VERBAL:
@@ -185,6 +190,15 @@ class Tree:
         pairs = ((said.get(f, []), of.get(f, [])) for f in ("Gender", "Number"))
         return all(not one or not other or one == other for one, other in pairs)
 
+    def _put_behind(self, name: int, noun: int) -> bool:
+        """Whether a name is the object of a verb behind its fixed complement: *a mis en garde **Séoul***."""
+        verb = self.head[noun]
+        if self.pos[name] != "PROPN" or self.dep[name] != "nmod" or name != noun + 1 or verb >= noun:
+            return False
+        fixed = self.child(noun, "case") == noun - 1 and self.form[noun] in self.lexicon.noun_forms
+        free = self.pos[verb] in VERBAL and self.child(verb, "obj", "nsubj:pass", "aux:pass") is None
+        return fixed and free and self.dep[noun].startswith("obl")
+
     def _charges(self, noun: int, name: int) -> bool:
         """Whether *de* behind the name that is the object of a verb belongs to the verb: *a menacé Kiev **de
         représailles***. A name has no complement without an article."""
@@ -202,6 +216,7 @@ class Tree:
         """
         above = self.head[i]
         joined = self.dep[i] == "acl" and self.child(i, "cc") is not None  # *a jugé la situation grave **et appelé** à*
+        joined = joined or self._has_named_object(i)
         if self.pos[i] != "VERB" or not (joined or (self.dep[i] == "conj" and self._has(above, "VerbForm=Inf"))):
             return
         auxiliary = self.child(i, "aux:tense", "aux:pass", "cop")
@@ -266,6 +281,19 @@ class Tree:
                     self.children[noun] = sorted([*self.children[noun], i])
                     self.head[i], self.dep[i] = noun, "acl"
                     return
+
+    def _has_named_object(self, i: int) -> bool:
+        """Whether a participle behind a comma has a person for its object, which no passive has: *a réclamé une loi et,
+        mardi, **accusé X** de*."""
+        if i == 0 or self.dep[i] != "acl" or self.form[i - 1] != "," or not self._has(i, "VerbForm=Part"):
+            return False
+        named = next((c for c in self.children[i] if c == i + 1 and self.dep[c] in {"obj", "xcomp"}), None)
+        if named is None or self.pos[named] != "PROPN" or self.child(i, "xcomp", "obl:arg") is None:
+            return False
+        if not any(self.form[k] in self.lexicon.words("and") for k in range(max(i - 8, 0), i)):
+            return False
+        self.dep[named] = "obj"
+        return True
 
     def _has(self, i: int, features: str) -> bool:
         return features in str(self.parsed.doc[i].morph)

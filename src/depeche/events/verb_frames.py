@@ -79,6 +79,8 @@ class VerbFrames:
         if dep in SUBJECTS:
             for begun in self._true_subjects(c, i):
                 self.filler.put(args, subject, begun)
+        elif dep.startswith("obl") and "obj" in args and self._named_besides(c):
+            self.filler.put(args, "obj", c)
         elif dep == "conj" and (beside := self._joined(c, args)):
             self.filler.put(args, beside, c)
         elif dep == "obj" and tree.pos[c] == "PRON" and tree.form[c] == self.lexicon.preposition("en"):
@@ -332,6 +334,12 @@ class VerbFrames:
             return None
         between = range(last[0] + 1, c)
         return last[1] if not any(tree.form[k] == "," or tree.pos[k] in VERBAL for k in between) else None
+
+    def _named_besides(self, c: int) -> bool:
+        """Whether a conjunction sets a noun beside the object: *remercie X, **ainsi que le conseil***."""
+        tree = self.tree
+        joined = tree.child(c, "cc")
+        return joined is not None and joined < c and tree.pos[c] in NOMINAL and not tree.case(c)
 
     def _inverted(self, verb: int, c: int) -> bool:
         """Whether a name is who says the quotation before the verb: *"C'est faux", accuse **Jeanne Petit***."""

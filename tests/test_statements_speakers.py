@@ -656,3 +656,31 @@ def test_a_participle_at_the_end_is_the_main_subjects(who: Who):
 )
 def test_two_speak_together_whatever_stands_between_their_names(who: Who, text: str):
     assert who(text) == ["Anne Morel et Jean Petit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("La ville a subi un incident dû selon la mairie à une panne.", ["dû", "à une panne"]),
+        (
+            "La fondation, selon les informations du maire sur son site, collecte des fonds.",
+            ["La fondation", "collecte des fonds"],
+        ),
+        ("Pour Jean Petit, directeur général de la banque : « La crise va durer. »", ["La crise va durer."]),
+        ("Un avion a quitté le pays avec 30 blessés soignés à bord selon la mairie.", None),
+    ],
+)
+def test_a_source_phrase_covers_what_stands_around_it(read, text: str, parts: list[str] | None):
+    reading = read(text)
+    said = [reading.text(span) for span in reading.statements[0].content]
+    assert said == (parts or [text.removesuffix(" selon la mairie.")])
+
+
+def test_a_pronoun_before_a_participle_is_whom_it_is_about(who: Who):
+    text = "De nombreux manifestants ont réclamé le départ du chef de la banque, Jean Petit, l'accusant de corruption."
+    assert who(text) == ["De nombreux manifestants", "De nombreux manifestants"]
+
+
+def test_who_awaits_an_announcement_does_not_make_it(read):
+    text = "Les habitants de Lyon attendent dans la crainte l'annonce vendredi de nouvelles mesures contre la crue."
+    assert read(text).statements == ()

@@ -138,7 +138,9 @@ def _locution(words: Words, lexicon: Lexicon, support: Form, verb: int, high: in
 def _verbal(words: Words, lexicon: Lexicon, form: Form, verb: int, low: int, high: int) -> bool:
     """Whether a form that may also be a noun or adjective (*note*, *juge*) is a verb here."""
     if words.pos[verb] in ("VERB", "AUX"):
-        return True
+        article = verb > low and words.pos[verb - 1] == "DET" and not _has_subject(words, verb)
+        article = article and not lexicon.in_class("like", words.low[verb - 2])  # comme le souligne X
+        return not (article and words.dep[verb].startswith(("obj", "obl", "nmod")))  # attend l'annonce de mesures
     if form.gerund and verb > low:
         before = words.low[verb - 1]
         if words.form[verb - 1] == "," or lexicon.in_class("gerund", before) or lexicon.in_class("clitic", before):

@@ -273,7 +273,7 @@ class Phrases:
             elif self.is_("seat", j) and not named and self._name_after_place(j, end):
                 j += 1
             elif self.is_("to", j) and not named:
-                if j + 1 >= end or not self._office_complement(j):
+                if j + 1 >= end or not self._office_complement(j) or self._hangs_before(j, i):
                     break
                 j += 1
             elif self._substantive(j) or (not named and j > i and (self._office_link(j) or self._described(i, j))):
@@ -377,6 +377,11 @@ class Phrases:
         if k >= len(words) or words.low[k] in self.lexicon.channels or words.form[k] in self.lexicon.channels:
             return False
         return words.pos[k] in ("NOUN", "PROPN", "ADJ") and not (words.pos[k] == "PROPN" and self.is_("to_bare", j))
+
+    def _hangs_before(self, preposition: int, start: int) -> bool:
+        """Whether a complement hangs on a verb before a phrase by the parse (*dû selon la mairie **à une panne***)."""
+        head = self.words.head[self.words.head[preposition]]
+        return head < start and self.words.pos[head] == "VERB"
 
     def _coordinate(self, j: int, named: bool) -> bool:
         words = self.words

@@ -122,6 +122,9 @@ def _trim(words: Words, phrases: Phrases, start: int, end: int) -> tuple[int, in
         if words.quote[end - 1] < 0 and (words.form[end - 1] in _TRIM or words.form[end - 1].isspace()):
             end -= 1
             changed = True
+        elif start + 1 < end and words.quote[end - 1] < 0 and phrases.is_("coordination", end - 1):
+            end -= 1  # la réouverture mais, prévient-il, ...
+            changed = True
         elif words.quote[start] < 0 and (
             words.form[start] in _TRIM
             or words.form[start].isspace()

@@ -24,6 +24,8 @@ _LONGEST = 800
 """Tokens after which a sentence without end is cut: what is read in a sentence may look at all of it."""
 _NEGATIVE = 1 << 63
 """From here on a distance to a head stands for one to the left."""
+_NOMINAL = ("obj", "obl", "nmod", "nsubj")
+"""What only a noun is to its head."""
 _OPENING = frozenset("\"«“„‹'‘([+—–-•")
 
 
@@ -122,6 +124,11 @@ def words_of(parsed: Parsed, marks: Marks, people: Iterable[Span] = (), finite_e
         if h != i:
             children[h].append(i)
     left, right = _edges(head, children)
+    verbal = tuple(p == "VERB" and not d.startswith(_NOMINAL) for p, d in zip(pos, dep, strict=True))
+    pos = tuple(
+        "PRON" if p == "DET" and d in ("obj", "iobj") and head[i] == i + 1 and verbal[i + 1] else p
+        for i, (p, d) in enumerate(zip(pos, dep, strict=True))
+    )  # l'accusant
     quote = [-1] * n
     first: dict[int, int] = {}
     last: dict[int, int] = {}

@@ -292,3 +292,19 @@ def test_a_talk_with_both_sides_named_counts_in_a_quotation_too(parties: Found):
     text = 'Christophe Castaner a dit : "Je vais échanger avec Luciana Lamorgese dans le week-end."'
     agents, recipients = parties("CONSULT", text)
     assert sorted(agents + recipients) == ["Christophe Castaner", "Luciana Lamorgese"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Jean Petit aura l'occasion de rencontrer Angela Merkel.", "planned"),
+        ("Jean Petit a eu l'occasion de rencontrer Angela Merkel.", "held"),
+    ],
+)
+def test_a_chance_to_meet_is_as_its_verb(told: Told, text: str, status: str):
+    assert told("CONSULT", text)[0] == status
+
+
+def test_a_monument_commemorates_nothing_itself(read: Callable[..., Reading]):
+    events = read("Jean Petit a visité le monument commémorant les victimes du séisme.").events
+    assert "OCCASION" not in {event.type for event in events}

@@ -77,6 +77,8 @@ class Governors:
             return self.under(tree.head[head], cue, trigger.type) if cue and cue != "tense" else None
         if not verbal and tree.pos[head] in NOMINAL and tree.dep[node] in {"acl", "nmod", "ccomp", "xcomp"}:
             cue = lexicon.cue("N", tree.lemma[head], trigger.type)
+            if cue == "tense":
+                return self._given(head)
             if cue is None and infinitive and tree.child(head, "cop") is not None:
                 cue = lexicon.cue("G", tree.lemma[head], trigger.type)  # *il est grand temps de **lever***
             return cue
@@ -85,6 +87,16 @@ class Governors:
         cue = lexicon.cue("G", tree.lemma[head], trigger.type) or lexicon.cue("A", tree.lemma[head], trigger.type)
         unwilling = cue and tree.negated(head) and tree.is_word(head, lexicon.words("inclined"))
         return "denied" if unwilling else cue  # *n'est pas désireux de **négocier***
+
+    def _given(self, noun: int) -> str | None:
+        """What the tense of the verb above says of a chance that somebody has: *aura l'occasion de rencontrer X*."""
+        above = self.tree.head[noun]
+        if above == noun or not self.frames.is_verbal(above) or self.tenses.negated(above):
+            return None
+        tense = self.tenses.of(above)
+        if tense & {"future", "conditional"}:
+            return "planned" if "future" in tense else "proposed"
+        return "held" if tense & {"compound", "past"} else None
 
     def _of_finite(self, i: int, trigger: Trigger) -> str | None:
         """What is said of a verb with a tense of its own, in a subordinate clause."""
@@ -143,7 +155,7 @@ class Governors:
         if k is None:
             return None
         cue = lexicon.cue("G", tree.lemma[k], trigger.type) or lexicon.cue("N", tree.lemma[k], trigger.type)
-        return None if cue == "tense" else cue
+        return self._given(k) if cue == "tense" else cue
 
     def _supposed(self, i: int, head: int, trigger: Trigger) -> bool:
         """Whether a finite verb stands under *si* and is but supposed."""

@@ -345,3 +345,8 @@ def test_what_is_set_for_a_day_lies_ahead(read, text, value):
 )
 def test_a_future_is_told_by_its_ending(read, text, value):
     assert [time.value for time in read(text, "2020-06-11").times] == [value]
+
+
+def test_no_word_in_gue_or_que_is_a_participle(read):
+    text = "Le locataire de la Maison Blanche, qui brigue sa réélection en novembre, réclame une loi."
+    assert [time.value for time in read(text, "2020-06-11").times] == ["2020-11"]

@@ -39,7 +39,9 @@ class Tenses:
         if tree.dep[auxiliaries[0]] == "cop":
             return first
         if "infinitive" in first:
-            return {"compound", "infinitive"}
+            head = tree.head[i]
+            late = head != i and tree.pos[head] == "VERB" and self.of_form(head) == {"future"}
+            return {"future"} if late else {"compound", "infinitive"}  # *partira après **avoir assisté** à*
         return {"compound"}
 
     def of_form(self, i: int) -> set[str]:

@@ -40,7 +40,7 @@ class VerbReader:
         if governed and (status in {None, "held", "ongoing"} or governed in {"skip", "conditional"}):
             return governed, True
         if status is None and "infinitive" in tense:
-            if self.governors.aims(i) and trigger.type not in SPEECH_ACTS:
+            if self.governors.aims(i) and (trigger.type not in SPEECH_ACTS or self._backs_later(i, trigger)):
                 return self.governors.purpose(i, trigger), False
             if trigger.type == "CONSULT" and self._yet_to_come(i):
                 return "planned", True
@@ -62,6 +62,12 @@ class VerbReader:
         if tense & {"past", "compound", "imperfect"}:
             return "ongoing" if trigger.status == "ongoing" and "imperfect" in tense else "held"
         return None
+
+    def _backs_later(self, i: int, trigger: Trigger) -> bool:
+        """Whether somebody will do something to back somebody: *ira à Minsk **pour soutenir** les grévistes*."""
+        head = self.tree.head[i]
+        later = self.tree.pos[head] == "VERB" and self.tenses.of(head) & {"future", "conditional"}
+        return trigger.type == "SUPPORT" and bool(later)
 
     def _yet_to_come(self, i: int) -> bool:
         """Whether an infinitive comes after what has yet to happen: *réclamera un test **avant de** débattre*."""

@@ -684,3 +684,20 @@ def test_a_pronoun_before_a_participle_is_whom_it_is_about(who: Who):
 def test_who_awaits_an_announcement_does_not_make_it(read):
     text = "Les habitants de Lyon attendent dans la crainte l'annonce vendredi de nouvelles mesures contre la crue."
     assert read(text).statements == ()
+
+
+def test_an_apposition_before_qui_is_of_the_name_beside_it(who: Who):
+    text = "Il a été félicité par Anne Morel ou Jean Petit, le président de la région, qui salue « un homme juste »."
+    assert who(text) == ["Jean Petit"]
+
+
+def test_the_subject_of_a_clause_that_hangs_on_another_is_no_pronouns(who: Who):
+    text = (
+        "Jean Petit a tenu des propos durs, évoquant l'hypothèse que son adversaire d'alors, Anne Morel, ait triché. "
+        "« Il faut la punir », avait-il lancé."
+    )
+    assert who(text)[-1] == "Jean Petit"
+
+
+def test_those_who_accuse_each_other_speak_together(who: Who):
+    assert who("La France et l'Italie se sont accusées mutuellement d'avoir rompu la trêve.") == ["France et Italie"]

@@ -64,6 +64,8 @@ class Sources(Speakers):
             if words.pos[i] == "PRON":
                 return self._stands_for(i), (i, i + 1)
             start = self._start_of(i, sentence)
+            if self.phrases.is_("que", start - 1):
+                continue  # the parse has joined a clause to the main one that hangs on it
             end = max(i + 1, self.phrases.noun_phrase(start, sentence.end))
             return self._apposed(start, end) or self.cast.at(words.span(start, i + 1)), (start, end)
         start, end = self._opening(sentence, sentence.end)
@@ -298,7 +300,8 @@ class Sources(Speakers):
                 head = self._last_joined(words.head[verb], verb, relative)
                 if sentence.start <= head < relative and words.pos[head] in ("NOUN", "PROPN"):
                     apposed = words.dep[head] == "appos" and not words.person[head]
-                    bearer = words.head[head] if apposed and words.form[words.left[head]] == "," else head
+                    apposed = apposed and words.form[words.left[head]] == ","
+                    bearer = self._last_joined(words.head[head], verb, words.left[head]) if apposed else head
                     if bearer != head and self._is_somebody(bearer):
                         head = bearer  # le ministre X, l'homme qui a dit que
                     start = self._start_of(head, sentence)
@@ -327,8 +330,12 @@ class Sources(Speakers):
         if words.plural[verb] or any(words.plural[k] for k in words.children[verb] if words.pos[k] == "AUX"):
             return head
         joined = [c for c in words.children[head] if words.dep[c] == "conj" and c < relative]
-        beside = joined and all(words.pos[k] in ("PROPN", "PUNCT") for k in range(joined[-1], relative))
-        return joined[-1] if beside else head
+        if not joined:
+            return head
+        beside = all(words.pos[k] in ("PROPN", "PUNCT") for k in range(joined[-1], relative))
+        apposed = words.person[joined[-1]] and words.form[relative - 1] == ","  # A ou B, ministre de la Santé, qui
+        apposed = apposed and not any(words.finite[k] or words.quote[k] >= 0 for k in range(joined[-1], relative))
+        return joined[-1] if beside or apposed else head
 
     def _nearest(self, end: int, sentence: Sentence) -> Source | None:
         """The last complement in the noun phrase before a token (*à l'appel de l'opposition, qui ...*)."""

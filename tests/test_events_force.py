@@ -343,3 +343,16 @@ def test_a_time_set_between_does_not_part_a_threat_from_its_deed(first: First):
 def test_troops_are_counted_in_tens_of_thousands(parties: Parties):
     text = "La France a envoyé depuis juin des dizaines de milliers de soldats dans la région."
     assert parties("MOBILIZE", text)[0] == ["France"]
+
+
+def test_what_is_granted_with_si_took_place(first: First):
+    _, event = first("COERCE", "Si la police a arrêté Jean Petit, il a nié les faits.")
+    assert event.status == "held"
+
+
+def test_who_has_a_ban_laid_on_him_did_not_lay_it(parties: Parties):
+    assert parties("COERCE", "Jean Petit a interdiction de quitter Gao.") == ([], ["Jean Petit"])
+
+
+def test_the_forbidden_city_is_not_forbidden(read: Callable[..., Reading]):
+    assert not read("La Cité interdite à Pékin a rouvert.", "2018-10-23").events

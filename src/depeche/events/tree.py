@@ -98,9 +98,15 @@ class Tree:
         self.head[have], self.dep[have], self.dep[noun] = i, "aux:tense", "obl:mod"
 
     def _give_object(self, i: int) -> None:
-        """Make a bare noun the object of *faire* where the parser took it for a verb: *ont **fait** grève*."""
+        """Make a bare noun the object of *faire* or *avoir* where the parser took it for a verb: *ont fait **grève***,
+        *ont **interdiction** de sortir*."""
         verb = i - 1
-        if i == 0 or self.verb(verb) not in self.lexicon.words("doing") or self.form[i] not in self.lexicon.noun_forms:
+        if i == 0 or self.form[i] not in self.lexicon.noun_forms:
+            return
+        has = self.lemma[verb] == self.lexicon.have and self.dep[verb].startswith("aux") and self.pos[i] == "NOUN"
+        if not has and self.verb(verb) not in self.lexicon.words("doing"):
+            return
+        if has and "participle" in self.tenses(i):
             return
         turned, below = self.head[verb] == i, self.head[i] == verb and (self.pos[i] == "VERB" or self.dep[i] == "xcomp")
         if not (turned or below) or self.child(i, "det", "case") is not None:

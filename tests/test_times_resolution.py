@@ -350,3 +350,8 @@ def test_a_future_is_told_by_its_ending(read, text, value):
 def test_no_word_in_gue_or_que_is_a_participle(read):
     text = "Le locataire de la Maison Blanche, qui brigue sa réélection en novembre, réclame une loi."
     assert [time.value for time in read(text, "2020-06-11").times] == ["2020-11"]
+
+
+def test_a_perfect_with_etre_looks_back(read):
+    text = "Jean Petit et Angela Merkel sont tombés d'accord mardi sur le budget."
+    assert [time.value for time in read(text, "2020-06-11").times] == ["2020-06-09"]

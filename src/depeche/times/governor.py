@@ -76,8 +76,9 @@ def _verb(node: Token, language: str) -> Reach | None:
         tense = _tense(auxiliary)
         if auxiliary.dep_ == "aux:tense" and "Cnd" in auxiliary.morph.get("Mood", []):
             return "past"
-        if tense == "present" and auxiliary.dep_ == "aux:tense":
-            return "past"
+        perfect = auxiliary.dep_ == "aux:tense" or table.signal(f"{auxiliary.lemma_} {node.lemma_}") == "perfect"
+        if tense == "present" and perfect:
+            return "past"  # *est revenue mercredi*, taken for a passive
         if tense == "present" and any(a.dep_ == "aux:tense" and a is not auxiliary for a in auxiliaries):
             continue
         if tense is not None and not (tense == "present" and auxiliary.dep_ in ("aux:pass", "aux")):

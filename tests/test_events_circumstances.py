@@ -351,3 +351,14 @@ def test_a_time_is_that_of_the_word_that_french_means(
     told: Found, text: str, kind: EventType, time: str | None, place: str | None
 ):
     assert told(kind, text) == (time, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("L'assassinat de Paul Mabille a provoqué des grèves à Lyon.", "ASSAULT", None),
+        ("Des gens se sont rassemblés devant le siège de l'organisation à Bruxelles.", "PROTEST", "Bruxelles"),
+    ],
+)
+def test_a_place_is_that_of_what_happened_there(told: Found, text: str, kind: EventType, place: str | None):
+    assert told(kind, text)[1] == place

@@ -287,6 +287,10 @@ class Circumstances(Dating):
             if case in self.lexicon.words("locative") | {"", self.lexicon.preposition("de")}:
                 of = case == self.lexicon.preposition("de")  # *l'ambassade **de Russie** à Kiev* does not stand there
                 self._place(d, found, rank + 1, only_place=of)
+                if of and not found and tree.is_word(c, self.lexicon.words("seat_noun")):
+                    for e in tree.children[d]:  # *le siège de l'organisation **à Bruxelles***
+                        if tree.dep[e] == "nmod" and tree.case(e) in self.lexicon.words("locative"):
+                            self._place(e, found, rank + 1)
 
     def _place_beside(self, node: int) -> str | None:
         """The place told with a participle of the event, with the occasion of a verb, or by what undergoes it."""

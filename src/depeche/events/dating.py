@@ -116,6 +116,8 @@ class Dating(Moments):
         """Whether what a noun names happens when its verb does: not what is only spoken, asked or thought of."""
         tree, lexicon = self.tree, self.lexicon
         verb, dep = tree.verb(head), tree.dep[node]
+        if dep == "nsubj" and verb in lexicon.words("causing"):
+            return False  # *la mort de X a **provoqué** lundi des heurts à Lille*
         if tree.case(node) == lexicon.preposition("pour") and self._charges(head):
             return False  # *mis en examen mardi **pour violences***
         if verb in lexicon.words("occurring") or verb in lexicon.words("light") - lexicon.words("speech"):

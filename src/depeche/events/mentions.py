@@ -187,8 +187,8 @@ class MentionFinder:
         return None, None
 
     def _now(self, i: int, trigger: Trigger) -> bool:
-        """Whether a verb stands in the present."""
-        return trigger.pos == "V" and "present" in self.status.tenses.of(i)
+        """Whether a verb stands in the present: *dénonce*, *dit **regretter***."""
+        return trigger.pos == "V" and self.status.tenses.of(i) in ({"present"}, {"infinitive"})
 
     def _town(self, args: Args, agents: tuple[str, ...]) -> str | None:
         """The town of the town hall that decides something: ***la mairie de Lille** a fermé deux marchés*."""

@@ -202,3 +202,9 @@ def test_whom_one_thanks_besides_is_thanked_too(parties: Found):
 def test_who_is_attacked_with_virulence_is_reproached(parties: Found):
     text = "Kamala Harris a attaqué Joe Biden avec virulence."
     assert parties("ACCUSE", text) == (["Kamala Harris"], ["Joe Biden"])
+
+
+def test_a_masculine_participle_is_said_of_no_feminine_noun(read: Callable[..., Reading]):
+    reading = read("Jean Dupont a parlé à Lyon avec la police nationale, ovationné par ses partisans.", "2018-10-23")
+    police = [actor.id for actor in reading.actors if "police" in actor.name]
+    assert not [event for event in reading.events if event.type == "SUPPORT" and {*event.recipients} & {*police}]

@@ -15,6 +15,8 @@ _TORN = 10
 _CLAUSE = 14
 """Words within which a relative clause tells of a noun."""
 
+_GENDERS = (("Gender=Fem", "Gender=Masc"), ("Gender=Masc", "Gender=Fem"))
+
 
 class Forms:
     """The forms of one text."""
@@ -264,7 +266,7 @@ class Forms:
             return False
         if "Number=Plur" in said and "Number=Sing" in of and tree.child(noun, "conj") is None:
             return tree.is_word(noun, self.lexicon.words("collective") | self.lexicon.words("partitive"))
-        return not ("Gender=Fem" in said and "Gender=Masc" in of)
+        return not any(one in said and other in of for one, other in _GENDERS)
 
     def shows_agreement(self, participle: int, noun: int) -> bool:
         """Whether a participle has the gender and number of a noun, both of which show them."""

@@ -208,3 +208,7 @@ def test_a_masculine_participle_is_said_of_no_feminine_noun(read: Callable[..., 
     reading = read("Jean Dupont a parlé à Lyon avec la police nationale, ovationné par ses partisans.", "2018-10-23")
     police = [actor.id for actor in reading.actors if "police" in actor.name]
     assert not [event for event in reading.events if event.type == "SUPPORT" and {*event.recipients} & {*police}]
+
+
+def test_whom_a_judgement_is_by_may_stand_behind_what_is_judged(parties: Found):
+    assert parties("ACCUSE", "La décision a été jugée prématurée par Angela Merkel.")[0] == ["Angela Merkel"]

@@ -63,6 +63,7 @@ class Tree:
             tree._give_object(i)
         for i in range(len(tree.form)):
             tree._off_auxiliary(i)
+            tree._off_attribute(i)
         for i in range(len(tree.form)):
             tree._rehang(i)
             tree._agree(i)
@@ -132,6 +133,23 @@ class Tree:
             self.children[auxiliary].remove(i)
             self.children[verb] = sorted([*self.children[verb], i])
             self.head[i] = verb
+
+    def _off_attribute(self, i: int) -> None:
+        """Hang on the verb whom the parser hung on what something is held to be: *jugé prématuré **par X***."""
+        attribute = self.head[i]
+        verb = attribute - 1
+        if self.dep[i] != "obl:agent" or verb < 0 or self.verb(verb) not in self.lexicon.words("judging"):
+            return
+        if self.pos[verb] != "VERB" or not self._has(verb, "VerbForm=Part") or i < attribute:
+            return
+        self.children[attribute].remove(i)
+        self.children[verb] = sorted([*self.children[verb], i])
+        self.head[i] = verb
+        above = self.head[attribute]
+        if above not in {verb, attribute} and attribute not in self.up(verb):
+            self.children[above].remove(attribute)
+            self.children[verb] = sorted([*self.children[verb], attribute])
+            self.head[attribute], self.dep[attribute] = verb, "xcomp"
 
     def _rehang(self, i: int) -> None:
         """Give a verb the object that the parser hung on what stands before: *ont entamé à Doha **des pourparlers***.

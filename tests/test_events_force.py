@@ -356,3 +356,12 @@ def test_who_has_a_ban_laid_on_him_did_not_lay_it(parties: Parties):
 
 def test_the_forbidden_city_is_not_forbidden(read: Callable[..., Reading]):
     assert not read("La Cité interdite à Pékin a rouvert.", "2018-10-23").events
+
+
+def test_who_is_told_to_be_wounded_was_wounded(first: First):
+    _, event = first("ASSAULT", "Sept personnes sont grièvement blessées, selon la police.")
+    assert event.status == "held"
+
+
+def test_to_feel_addressed_is_no_arrest(read: Callable[..., Reading]):
+    assert not read("Jean Petit s'est dit interpellé par les événements.", "2018-10-23").events

@@ -58,7 +58,8 @@ class VerbReader:
         if "infinitive" in tense:
             return "held" if "compound" in tense else None  # *a dit **avoir menacé** X*, *après **avoir interdit***
         if "present" in tense and trigger.status == "held" and trigger.type in _SHOWN:
-            return "ongoing"
+            over = trigger.type == "ASSAULT" and self.frames.passive(i)  # *sept personnes **sont blessées***
+            return None if over else "ongoing"
         if tense & {"past", "compound", "imperfect"}:
             return "ongoing" if trigger.status == "ongoing" and "imperfect" in tense else "held"
         return None

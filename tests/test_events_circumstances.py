@@ -362,3 +362,11 @@ def test_a_time_is_that_of_the_word_that_french_means(
 )
 def test_a_place_is_that_of_what_happened_there(told: Found, text: str, kind: EventType, place: str | None):
     assert told(kind, text)[1] == place
+
+
+def test_a_noun_is_coordinate_with_no_adjective(read: Callable[..., Reading]):
+    reading = read(
+        "La militante suédoise et figure du mouvement pour le climat Greta Thunberg a rencontré Angela Merkel.",
+        "2018-10-23",
+    )
+    assert [reading.actor(agent).name for agent in reading.events[0].agents] == ["Greta Thunberg"]

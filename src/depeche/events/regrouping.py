@@ -68,6 +68,15 @@ def join_by_tense(tree: Tree, i: int) -> None:
         below = above
 
 
+def join_nouns(tree: Tree, i: int) -> None:
+    """Coordinate a noun with that whose adjective it was joined to: *la **militante** suédoise et **figure** du*."""
+    adjective = tree.head[i]
+    noun = tree.head[adjective]
+    joined = tree.dep[i] == "conj" and tree.pos[i] == "NOUN" and tree.pos[adjective] == "ADJ"
+    if joined and tree.dep[adjective] in {"amod", "acl"} and tree.pos[noun] == "NOUN" and noun < adjective < i:
+        hang(tree, i, noun, "conj")
+
+
 def _auxiliary(tree: Tree, i: int) -> str:
     have = tree.child(i, "aux:tense")
     return "" if have is None else tree.form[have]

@@ -701,3 +701,14 @@ def test_the_subject_of_a_clause_that_hangs_on_another_is_no_pronouns(who: Who):
 
 def test_those_who_accuse_each_other_speak_together(who: Who):
     assert who("La France et l'Italie se sont accusées mutuellement d'avoir rompu la trêve.") == ["France et Italie"]
+
+
+def test_a_plural_phrase_is_no_subject_of_a_singular_verb(read):
+    text = "Bien que la loi soit prudente, le texte condamne la guerre, soutient les victimes et critique l'armée."
+    assert read(text).statements == ()
+
+
+def test_a_name_in_small_letters_is_one_name(read):
+    reading = read("C'est une opération exceptionnelle selon Tawfik el hamyari, membre du conseil.")
+    (statement,) = reading.statements
+    assert [reading.text(span) for span in statement.content] == ["C'est une opération exceptionnelle"]

@@ -240,6 +240,8 @@ class Phrases:
             if pos == "PROPN" or (pos in ("NOUN", "X", "ADJ") and j > i and words.form[j][0].isupper()):
                 named = named or words.person[j] or self.is_("title", j - 1)
                 j += 1
+            elif words.dep[j] == "flat:name" and named:
+                j += 1  # Tawfik el hamyari
             elif self._one_of(j) and not named:
                 j += 1
             elif pos in ("NOUN", "ADJ", "NUM", "X", "SYM"):

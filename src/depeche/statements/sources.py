@@ -89,9 +89,17 @@ class Sources(Speakers):
             end = skipped
         if i >= sentence.end:
             return None
-        if end == i or self._quoted_head(i, end):
+        if end == i or self._quoted_head(i, end) or self._disagrees(i, group):
             return None
         return self._listed(i, end, group, sentence.end) or self.named(i, end, sure=sure)
+
+    def _disagrees(self, start: int, group: Group) -> bool:
+        """Whether a phrase in the plural follows a verb in the singular, which it is no subject of (*soutient les*)."""
+        words = self.words
+        if not (words.pos[start] == "DET" and words.plural[start]):
+            return False
+        verb = next((k for k in range(group.start, group.end) if words.finite[k]), None)
+        return verb is not None and not words.plural[verb]
 
     def _spoken_to(self, start: int, end: int, group: Group, sentence: Sentence) -> bool:
         """Whether a name belongs to the office one speaks to, before who speaks (*a dit au maire **X** un voisin*)."""

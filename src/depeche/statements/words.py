@@ -160,7 +160,7 @@ def words_of(parsed: Parsed, marks: Marks, people: Iterable[Span] = (), finite_e
         ),
         plural=tuple(m.plural for m in morphs),
         gender=tuple(m.gender for m in morphs),
-        person=tuple(_names(form, pos, start, ends, people)),
+        person=tuple(_names(form, pos, dep, start, ends, people)),
         entity=tuple(map(bool, entities)),
         children=tuple(tuple(c) for c in children),
         left=tuple(left),
@@ -182,7 +182,12 @@ def _starts(form: Sequence[str], doc: Doc) -> Iterator[int]:
 
 
 def _names(
-    form: Sequence[str], pos: Sequence[str], start: Sequence[int], end: Sequence[int], people: Iterable[Span]
+    form: Sequence[str],
+    pos: Sequence[str],
+    dep: Sequence[str],
+    start: Sequence[int],
+    end: Sequence[int],
+    people: Iterable[Span],
 ) -> list[bool]:
     """For each token whether it is a word of a name of somebody."""
     found = [False] * len(form)
@@ -191,7 +196,7 @@ def _names(
         last = bisect_left(start, span.end, lo=first)
         while first < last and not (form[first][0].isupper() and pos[first] in ("PROPN", "NOUN", "X")):
             first += 1
-        while last > first and not form[last - 1][0].isupper():
+        while last > first and not (form[last - 1][0].isupper() or dep[last - 1] == "flat:name"):
             last -= 1
         found[first:last] = [True] * (last - first)
     return found

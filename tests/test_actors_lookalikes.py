@@ -56,3 +56,12 @@ def test_a_common_word_that_acts_or_is_a_name_elsewhere_is_one(read: Read):
 
 def test_a_department_in_parentheses_is_no_first_word(read: Read):
     assert "Nord" in [actor.name for actor in read("Il vit à Valenciennes (Nord).", "2020-07-10").actors]
+
+
+@pytest.mark.parametrize("words", ["La réforme des retraites a été critiquée.", "Un niveau élevé a été atteint."])
+def test_an_accent_at_the_end_tells_people_from_things(read, words: str):
+    assert read(words).actors == ()
+
+
+def test_who_is_retired_is_somebody(read):
+    assert [actor.name for actor in read("Les retraités ont manifesté.").actors] == ["Les retraités"]

@@ -42,7 +42,7 @@ def redefined(view: View, lexicon: Lexicon, knowledge: Knowledge, names: list[Na
 
 def _is_body(view: View, lexicon: Lexicon, i: int) -> bool:
     """Whether a word is a noun for a body with which a name begins: *la **Commission** consultative*."""
-    noun = lexicon.nouns.get(view.low[i])
+    noun = lexicon.noun(view.text[i], view.low[i])
     return noun is not None and noun.kind == "body" and view.text[i][0].isupper()
 
 

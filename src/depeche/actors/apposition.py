@@ -91,7 +91,7 @@ def _first_of_two(view: View, phrase: Phrase, lexicon: Lexicon) -> int | None:
     joined = phrase.first - 1
     if joined < 2 or phrase.first != phrase.head or view.low[joined] not in lexicon.words["join"]:
         return None
-    noun = lexicon.nouns.get(view.low[joined - 1])
+    noun = lexicon.noun(view.text[joined - 1], view.low[joined - 1])
     return joined - 1 if noun is not None and noun.kind == "person" and noun.number == "s" else None
 
 
@@ -192,10 +192,10 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
             return None
         if view.text[i] in (".", ";", ":", '"', "«", "»", "(", ")"):
             return None
-        noun = lexicon.nouns.get(view.low[i])
+        noun = lexicon.noun(view.text[i], view.low[i])
         if noun is None or noun.kind != "person" or noun.family == "predecessor" or view.pos[i] == "ADJ":
             continue
-        over = lexicon.nouns.get(view.low[i - 1]) if i else None
+        over = lexicon.noun(view.text[i - 1], view.low[i - 1]) if i else None
         if over is not None and over.kind == "person" and view.head[i] == i - 1:
             continue  # *le candidat démocrate*: the noun before it is the head
         phrase = phrase_at(view, i, noun, drafts, lexicon)
@@ -268,7 +268,7 @@ def _around(view: View, name: Name, phrase: Phrase, drafts: Drafts, lexicon: Lex
     if after + 1 < len(view) and (view.pos[after] == "CCONJ" or _lists(view, after, lexicon)):
         return None  # *le chef de la police, le général X et le maire*: a list
     for i in range(comma - 1, max(comma - _NEAR, -1), -1):
-        noun = lexicon.nouns.get(view.low[i])
+        noun = lexicon.noun(view.text[i], view.low[i])
         if view.pos[i] in ("VERB", "AUX", "PUNCT", "SPACE") and not _adjectival(view, i):
             return None
         if noun is None or noun.kind != "person" or view.pos[i] == "ADJ":
@@ -287,7 +287,7 @@ def _lists(view: View, comma: int, lexicon: Lexicon) -> bool:
     """Whether a comma leads to another person."""
     if view.text[comma] != "," or view.pos[comma + 1] != "DET":
         return False
-    nouns = [lexicon.nouns.get(view.low[i]) for i in range(comma + 2, min(comma + 4, len(view)))]
+    nouns = [lexicon.noun(view.text[i], view.low[i]) for i in range(comma + 2, min(comma + 4, len(view)))]
     return any(noun is not None and noun.kind == "person" for noun in nouns)
 
 
@@ -299,7 +299,7 @@ def _closed(view: View, name: Name) -> bool:
 def _completes(view: View, phrase: Phrase, lexicon: Lexicon) -> bool:
     """Whether a phrase completes the description of another person."""
     governor = view.head[phrase.head]
-    noun = lexicon.nouns.get(view.low[governor])
+    noun = lexicon.noun(view.text[governor], view.low[governor])
     return governor < phrase.first and noun is not None and noun.kind == "person" and view.dep[phrase.head] == "nmod"
 
 
@@ -346,7 +346,7 @@ def _after(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase |
     if i + 1 >= len(view) or view.text[i] != ",":
         return None
     for j in range(i + 1, min(i + 6, len(view))):
-        noun = lexicon.nouns.get(view.low[j])
+        noun = lexicon.noun(view.text[j], view.low[j])
         if noun and noun.kind == "person" and not drafts.named_at(j):
             if noun.family == "homologue":
                 return None

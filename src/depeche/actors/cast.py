@@ -195,7 +195,7 @@ class Cast:
         """Whether the word at this token index is a noun for persons: *juge*, *manifestants*."""
         if self._descriptions is None:
             return False
-        noun = self._scene.lexicon.nouns.get(self._scene.view.low[token])
+        noun = self._scene.lexicon.noun(self._scene.view.text[token], self._scene.view.low[token])
         return noun is not None and noun.kind == "person"
 
     def refer(self, phrase: Span) -> str | None:

@@ -36,13 +36,12 @@ class Descriptions:
     def read(self) -> None:
         """Find them all."""
         scene, view = self.scene, self.scene.view
-        nouns = scene.lexicon.nouns
         name_protagonist(scene, self._lead())
         done = -1
         for i, word in enumerate(view.low):
             if i < done:
                 continue
-            noun = nouns.get(word)
+            noun = scene.lexicon.noun(view.text[i], word)
             if i in scene.bearer_ends:
                 done = scene.bearer_ends[i]
             if noun is None and (about_people(scene, i) or self._national(i)):
@@ -73,7 +72,7 @@ class Descriptions:
             own = next(
                 (e for n in sorted(draft.nouns) for e in scene.described.by_noun.get(n, ()) if e.draft is draft), None
             )
-            noun = scene.lexicon.nouns.get(scene.view.low[first.head])
+            noun = scene.lexicon.noun(scene.view.text[first.head], scene.view.low[first.head])
             if own is None or noun is None or noun.family not in _KNOWN_BY or first.first >= lead or own.former:
                 continue
             lessons = [e for e in scene.described.by_noun[own.lemma] if e.draft is not draft]
@@ -102,7 +101,7 @@ class Descriptions:
     def _qualifies(self, i: int) -> bool:
         """Whether an adjective that may be a noun stands before its noun: *six **jeunes** touristes*."""
         view = self.scene.view
-        after = self.scene.lexicon.nouns.get(view.low[i + 1]) if i + 1 < len(view) else None
+        after = self.scene.lexicon.noun(view.text[i + 1], view.low[i + 1]) if i + 1 < len(view) else None
         return after is not None and after.kind == "person" and view.pos[i + 1] == "NOUN" and view.head[i] == i + 1
 
     def _beside_name(self, phrase: Phrase) -> bool:
@@ -170,7 +169,7 @@ class Descriptions:
             if found and view.head[found[0].head] == head and view.dep[found[0].head] in ("appos", "flat", "flat:name"):
                 return found[1]
         word = view.low[head]
-        noun = lexicon.nouns.get(word)
+        noun = lexicon.noun(view.text[head], word)
         lemma = fold(view.parsed.doc[head].lemma_)
         if noun is not None:
             draft = self.phrase(phrase_at(view, head, noun, drafts, lexicon), asked=True)
@@ -206,7 +205,7 @@ class Descriptions:
             if covering and issues and view.head[covering[0].head] == head:
                 return covering[1]
         for i in tokens:
-            noun = lexicon.nouns.get(view.low[i])
+            noun = lexicon.noun(view.text[i], view.low[i])
             if noun is not None and i > head and view.head[i] == head:
                 return self.phrase(phrase_at(view, i, noun, drafts, lexicon), asked=True)
         return None

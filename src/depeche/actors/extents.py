@@ -151,7 +151,7 @@ def _joined(scene: Scene, j: int) -> Phrase | None:
     if j + 1 >= len(view) or view.low[j] not in lexicon.words["join"]:
         return None
     for i in range(j + 1, min(j + 4, len(view))):
-        noun = lexicon.nouns.get(view.low[i])
+        noun = lexicon.noun(view.text[i], view.low[i])
         if noun is not None and noun.kind in ("person", "body") and view.pos[i] in ("NOUN", "PROPN"):
             phrase = phrase_at(view, i, noun, scene.drafts, lexicon)
             bare = phrase.first == j + 1 or (phrase.first == j + 2 and view.low[j + 1] in lexicon.words["of"])

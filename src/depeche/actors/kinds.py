@@ -75,7 +75,7 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
     before, words = view.low[name.first - 1], lexicon.words
     noun = lexicon.nouns.get(before)
     if noun is None and name.first > 1 and view.pos[name.first - 1] == "ADJ":
-        noun = lexicon.nouns.get(view.low[name.first - 2])  # *la firme israélienne Elbit Systems*
+        noun = lexicon.noun(view.text[name.first - 2], view.low[name.first - 2])  # *la firme israélienne Elbit Systems*
     if (
         noun
         and noun.kind == "body"

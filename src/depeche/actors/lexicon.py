@@ -15,6 +15,10 @@ EPICENE = "x"
 """The gender of a noun that tells nothing of the gender of whom it stands for (*la figure de l'opposition*)."""
 
 
+_SPELT = frozenset({"person", "group", "body"})
+"""Kinds of nouns that are told from other words by an accent at their end."""
+
+
 class Noun(NamedTuple):
     """A noun that stands for people, a body, a place or an agreement. ``family`` is the class its table gives it."""
 
@@ -25,6 +29,8 @@ class Noun(NamedTuple):
     sector: str
     family: str
     rule: str = ""
+    acute: bool = False
+    """Whether the form ends in *é*: then one without it is another word, and the reverse."""
 
 
 class Office(NamedTuple):
@@ -71,6 +77,17 @@ class Lexicon:
     common: frozenset[str]
     """Words that the capital of a first word makes no name."""
 
+    def noun(self, text: str, low: str) -> Noun | None:
+        """The noun that a word is, by its form and its folded form; capitals alone tell no accents."""
+        found = self.nouns.get(low)
+        spelt = found is not None and found.kind in _SPELT and not text.isupper()
+        return None if spelt and found and found.acute != acute(text) else found
+
+
+def acute(form: str) -> bool:
+    """Whether a word ends in *é*, with or without the marks of gender and number: *retraité*, not *retraite*."""
+    return form.lower().removesuffix("s").removesuffix("e").endswith("é")
+
 
 @cache
 def lexicon(language: str) -> Lexicon:
@@ -80,6 +97,7 @@ def lexicon(language: str) -> Lexicon:
         for form, number in ((row["singular"], "s"), (row["plural"], "p")):
             if form:
                 noun = Noun(row["singular"], "body", row["gender"], number, row["sector"], row["class"], row["rule"])  # type: ignore[arg-type]
+                noun = noun._replace(acute=acute(form))
                 nouns.setdefault(fold(form), noun)
     for row in table(language, "person_nouns"):
         same = row["masculine"] == row["feminine"]
@@ -89,13 +107,13 @@ def lexicon(language: str) -> Lexicon:
             if not row[column]:
                 continue
             told = "" if same else gender if row["feminine"] else EPICENE
-            noun = Noun(row["masculine"], "person", told, number, row["sector"], row["class"])  # type: ignore[arg-type]
+            noun = Noun(row["masculine"], "person", told, number, row["sector"], row["class"], acute=acute(row[column]))  # type: ignore[arg-type]
             if row["class"] == "source":
                 noun = noun._replace(gender="f")
             nouns.setdefault(fold(row[column]), noun)
     for row in table(language, "group_nouns"):
         for form, number in ((row["singular"], "s"), (row["plural"], "p")):
-            noun = Noun(row["singular"], "group", row["gender"], number, row["sector"], row["class"])  # type: ignore[arg-type]
+            noun = Noun(row["singular"], "group", row["gender"], number, row["sector"], row["class"], acute=acute(form))  # type: ignore[arg-type]
             nouns.setdefault(fold(form), noun)
     for row in table(language, "country_nouns"):
         nouns[fold(row["noun"])] = Noun(row["noun"], "country", "m", "s", "", row["class"])

@@ -190,7 +190,7 @@ class _People:
         at = name.first - 1
         if at > 1 and view.text[at] == "," and name.last < len(view) and view.pos[name.last] == "PUNCT":
             at -= 1  # *sa femme, Michelle,*
-        kin = lexicon.nouns.get(view.low[at]) if at > 0 else None
+        kin = lexicon.noun(view.text[at], view.low[at]) if at > 0 else None
         if bearer is None and kin and kin.kind == "person" and kin.family in ("kin", "common"):
             owned = lexicon.determiners.get(view.low[at - 1], ("", ""))[0] == "possessive"
             before = [n for n in self.persons if n.first < name.first] if owned else []

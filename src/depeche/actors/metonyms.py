@@ -48,7 +48,7 @@ def _acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention) -> boo
     governor = view.head[head]
     for place, small in (("of", lexicon.words["of"]), ("to", lexicon.words["to"])):
         if before in small and governor != head:
-            noun = lexicon.nouns.get(view.low[governor])
+            noun = lexicon.noun(view.text[governor], view.low[governor])
             lemma = fold(noun.lemma if noun else view.parsed.doc[governor].lemma_)
             # *face à Téhéran* hangs on the verb: the word before tells
             if "country" in (cues.get((place, lemma)), cues.get((place, view.low[max(mention.first - 2, 0)]))):

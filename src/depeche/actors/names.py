@@ -222,7 +222,7 @@ class _Finder:
             ):
                 continue
             while first < last and not self._names(first):
-                noun = lexicon.nouns.get(view.low[first])
+                noun = lexicon.noun(view.text[first], view.low[first])
                 if noun and noun.kind == "body" and kind == "organisation" and last - first > 1:
                     break
                 if view.low[first] in self.words["place_head"] and kind != "person":
@@ -388,7 +388,7 @@ class _Finder:
         view = self.view
         if name.kind != "organisation" or name.last - name.first != 1 or not name.text.isupper() or name.first == 0:
             return False
-        noun = self.lexicon.nouns.get(view.low[name.first - 1])
+        noun = self.lexicon.noun(view.text[name.first - 1], view.low[name.first - 1])
         return bool(noun and noun.kind == "person" and noun.number == "s")
 
     def _furniture(self) -> set[int]:

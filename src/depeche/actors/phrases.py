@@ -332,7 +332,7 @@ def _complement(view: View, phrase: Phrase, j: int, drafts: Drafts, lexicon: Lex
     if not begun:
         del phrase.content[known:]
         return None
-    noun = lexicon.nouns.get(view.low[j - 1])
+    noun = lexicon.noun(view.text[j - 1], view.low[j - 1])
     k = j
     while noun and noun.kind == "person" and k < len(view) and view.pos[k] == "ADJ" and view.text[k].islower():
         k += 1

@@ -86,7 +86,7 @@ def _described(scene: Scene, lead: tuple[int, int], gender: str) -> list[Phrase]
     """The single persons without a name of whom the lead tells, who can be of a gender."""
     view, found = scene.view, list[Phrase]()
     for i in range(*lead):
-        noun = scene.lexicon.nouns.get(view.low[i])
+        noun = scene.lexicon.noun(view.text[i], view.low[i])
         if noun is None and view.text[i][0].isupper() and scene.drafts.knowledge.is_people(view.low[i]):
             noun = _ONE_OF_A_PEOPLE
         if noun is None or noun.kind != "person" or i in scene.bearers or scene.drafts.named_at(i):

@@ -37,7 +37,7 @@ class Surroundings:
                     found.append(Name(i, last, i, "place", view.words(i, last)))
                     covered.update(range(i, last))
                 continue
-            noun = self.lexicon.nouns.get(view.low[i])
+            noun = self.lexicon.noun(view.text[i], view.low[i])
             begins = view.low[i - 1] in words["article"] or view.low[i - 1] in words["contracted"]
             headed = noun is not None and noun.kind == "body" and view.text[i].istitle()
             own = noun is not None and noun.family in ("body", "resume")
@@ -255,7 +255,7 @@ def told_by_kin(view: View, lexicon: Lexicon, i: int) -> bool:
     if view.low[i] not in lexicon.first_names or not _cased(view.text[i]):
         return False
     at = i - 2 if view.text[i - 1] == "," else i - 1
-    noun = lexicon.nouns.get(view.low[at])
+    noun = lexicon.noun(view.text[at], view.low[at])
     kin = noun is not None and noun.kind == "person" and noun.number == "s"
     kin = kin and (noun.family == "kin" or view.low[at] in lexicon.words["wife"]) if noun else False
     return kin and lexicon.determiners.get(view.low[at - 1], ("", ""))[0] == "possessive"
@@ -272,5 +272,7 @@ def told_by_noun(view: View, lexicon: Lexicon, comma: int) -> bool:
     """Whether *un* and a noun for anybody follow a comma: *Jad, un jeune publicitaire*, but not *X, un leader*."""
     if comma + 3 >= len(view) or view.text[comma] != "," or view.low[comma + 1] not in lexicon.words["one_of"]:
         return False
-    noun = lexicon.nouns.get(view.low[comma + 2]) or lexicon.nouns.get(view.low[comma + 3])
+    noun = lexicon.noun(view.text[comma + 2], view.low[comma + 2]) or lexicon.noun(
+        view.text[comma + 3], view.low[comma + 3]
+    )
     return noun is not None and noun.kind == "person" and noun.number == "s" and noun.family == "common"

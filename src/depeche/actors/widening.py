@@ -111,7 +111,7 @@ def _hangs_on(view: View, knowledge: Knowledge, name: Name, j: int) -> bool:
 
 def is_role(view: View, lexicon: Lexicon, i: int) -> bool:
     """A word before a person's name that is no part of it (*président*, *Premier*, *ministre*)."""
-    noun = lexicon.nouns.get(view.low[i])
+    noun = lexicon.noun(view.text[i], view.low[i])
     return bool(noun and noun.kind == "person") or view.low[i] in lexicon.words["before_name"]
 
 

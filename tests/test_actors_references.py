@@ -431,3 +431,7 @@ def test_a_noun_for_an_age_is_whoever_is_that_old(read):
 def test_a_noun_for_an_age_is_nobody_of_another_age(read):
     text = "Luc Archer, un comptable âgé de 77 ans, a été arrêté mercredi.\nLe quadragénaire a été relâché."
     assert who(read(text), "Le quadragénaire") != "Luc Archer"
+
+
+def test_a_firm_does_not_tell_whose_government_is_meant(read):
+    assert who(read("Le gouvernement a déposé plainte contre Google."), "Le gouvernement") == "gouvernement français"

@@ -306,3 +306,14 @@ def test_a_participle_agrees_with_whom_the_clitic_before_it_means(parties: Found
 def test_a_clitic_that_may_take_up_a_thing_means_no_body(parties: Found):
     text = "La majorité a présenté la réforme. Les syndicats veulent la soutenir."
     assert parties("SUPPORT", text) == (["Les syndicats"], [])
+
+
+@pytest.mark.parametrize(
+    ("type", "text", "who"),
+    [
+        ("PROTEST", "Les syndicats ont appelé les cheminots à la grève.", ["les cheminots"]),
+        ("RETREAT", "Le pape a exhorté la Russie et l'Ukraine à un cessez-le-feu.", ["Russie", "Ukraine"]),
+    ],
+)
+def test_whoever_is_called_to_something_is_to_do_it(parties: Found, type: str, text: str, who: list[str]):
+    assert parties(type, text) == (who, [])

@@ -50,6 +50,10 @@ def read_descriptions(
     return descriptions
 
 
+_EVERYWHERE = frozenset({"BUS", "MED"})
+"""Sectors of bodies that say nothing of the country a text is about: *le gouvernement a déposé plainte contre Google*."""
+
+
 def _weights(looked: View, drafts: Drafts) -> dict[str, float]:
     """How much of a dispatch is about each country: names, adjectives and persons, the lead twice."""
     weights: dict[str, float] = {}
@@ -59,7 +63,7 @@ def _weights(looked: View, drafts: Drafts) -> dict[str, float]:
         weights[iso] = weights.get(iso, 0.0) + weight * (2 if looked.start[token] < lead else 1)
 
     for draft in drafts.all:
-        if draft.iso:
+        if draft.iso and draft.sector not in _EVERYWHERE:
             for mention in draft.mentions:
                 add(draft.iso, mention.first, 1.0 if draft.kind == "country" else 0.7)
     country_of = drafts.knowledge.country_of

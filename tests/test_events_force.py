@@ -365,3 +365,14 @@ def test_who_is_told_to_be_wounded_was_wounded(first: First):
 
 def test_to_feel_addressed_is_no_arrest(read: Callable[..., Reading]):
     assert not read("Jean Petit s'est dit interpellé par les événements.", "2018-10-23").events
+
+
+@pytest.mark.parametrize(
+    "text", ["Les forces russes ont pris la ville de Bakhmout.", "Les rebelles ont pris Goma lundi."]
+)
+def test_troops_that_take_a_town_attack_it(text: str, read: Callable[..., Reading]):
+    assert [event.type for event in read(text, "2020-06-11").events] == ["ASSAULT"]
+
+
+def test_troops_that_take_up_a_position_attack_nobody(read: Callable[..., Reading]):
+    assert not read("Les soldats ont pris position à Kiev.", "2020-06-11").events

@@ -51,7 +51,7 @@ def read_descriptions(
 
 
 _EVERYWHERE = frozenset({"BUS", "MED"})
-"""Sectors of bodies that say nothing of the country a text is about: *le gouvernement a déposé plainte contre Google*."""
+"""Sectors of bodies that tell not what country a text is about: *le gouvernement a déposé plainte contre Google*."""
 
 
 def _weights(looked: View, drafts: Drafts) -> dict[str, float]:

@@ -183,3 +183,14 @@ def test_help_is_not_given_where_it_leaves_from(read: Callable[..., Reading]):
 
 def test_to_lend_help_is_to_give_it(parties: Found):
     assert parties("AID", "L'Italie va prêter une aide militaire à la Grèce.") == (["Italie"], ["Grèce"])
+
+
+def test_a_sum_of_help_is_the_help_that_is_given(read: Callable[..., Reading]):
+    text = "Washington a débloqué 500 millions de dollars d'aide militaire pour Kiev."
+    events = read(text, "2022-06-11").events
+    assert [(event.type, len(event.anchors)) for event in events] == [("AID", 2)]
+
+
+def test_who_takes_in_migrants_helps_them(read: Callable[..., Reading]):
+    events = read("L'Allemagne va accueillir 1.500 migrants supplémentaires.", "2020-09-15").events
+    assert [(event.type, event.status) for event in events] == [("AID", "planned")]

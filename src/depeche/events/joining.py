@@ -49,9 +49,10 @@ def _join_above(noun: Mention, types: Mapping[int, str], frames: Frames) -> None
         noun.verb = head
         if case == lexicon.preposition("de"):  # *menacé **de représailles***: the verb tells the status
             noun.shown = False
-    elif type == "AID":
-        giving = tree.head[head]  # *envoyer trois avions d'**assistance***: what is given is the help
-        if types.get(giving) == "AID" and tree.dep[noun.word] == "nmod" and tree.dep[head] == "obj":
+    elif type == "AID" and tree.dep[noun.word] == "nmod":
+        given = tree.head[head] if tree.dep[head] == "nmod" else head  # *500 millions de **dollars** d'aide*
+        giving = tree.head[given]  # *envoyer trois avions d'**assistance***: what is given is the help
+        if types.get(giving) == "AID" and tree.dep[given] == "obj":
             noun.verb = giving
 
 

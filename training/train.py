@@ -20,7 +20,9 @@ import warnings
 from pathlib import Path
 
 import spacy
+import srsly
 from card import card
+from spacy.language import Language
 from spacy.tokens import DocBin
 
 import depeche.boundaries
@@ -113,8 +115,27 @@ def assemble(out: Path) -> Path:
     target = out / "model"
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
+    (target / "vocab" / "strings.json").write_text(json.dumps(needed(nlp), ensure_ascii=False), encoding="utf-8")
     shutil.copy(HERE / "MODEL_LICENSE", target / "LICENSE")
     return target
+
+
+def needed(nlp: Language) -> list[str]:
+    """The strings that a pipeline asks for: labels, and the letters of its lemmatizer. The words of the texts that it
+    learned from stay behind.
+    """
+    labels = {label for name in nlp.pipe_names for label in getattr(nlp.get_pipe(name), "labels", ())}
+    found = {label for label in labels if isinstance(label, str)}
+    strings, waiting = nlp.vocab.strings, [srsly.msgpack_loads(nlp.get_pipe("trainable_lemmatizer").trees.to_bytes())]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, bytes):
+            waiting.append(srsly.msgpack_loads(value))
+        elif isinstance(value, dict | list | tuple):
+            waiting.extend(value.values() if isinstance(value, dict) else value)
+        elif isinstance(value, int) and value in strings:
+            found.add(strings[value])
+    return sorted(found - {""})
 
 
 def run(script: str, *options: str) -> None:

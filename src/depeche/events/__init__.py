@@ -17,7 +17,7 @@ from depeche.events.nationality import Nationalities
 from depeche.events.newsday import date_by_the_news
 from depeche.events.references import names_of
 from depeche.events.resolver import Resolver
-from depeche.events.story import decided_by_the_state, place_by_the_story, settle_by_date
+from depeche.events.story import decided_by_the_state, place_by_the_story, place_rules_by_the_story, settle_by_date
 from depeche.events.tree import Tree
 from depeche.events.unnamed import Unnamed
 from depeche.knowledge import load_knowledge
@@ -37,7 +37,9 @@ def find_events(
     """The events of a dispatch, in order of their first anchor."""
     clusters = find_clusters(parsed, date, times, cast, statements)
     weights = load_lexicon(parsed.language).confidence
-    return tuple(event_of(c, number) for number, c in enumerate(likely(clusters, cast, statements, weights), 1))
+    told = likely(clusters, cast, statements, weights)
+    place_rules_by_the_story(told, cast)
+    return tuple(event_of(c, number) for number, c in enumerate(told, 1))
 
 
 def find_clusters(

@@ -61,7 +61,7 @@ def _join_below(mention: Mention, nouns: Mapping[int, Mention], frames: Frames) 
     tree = frames.tree
     told: list[Mention | None] = []
     if frames.passive(mention.word):
-        if tree.dep[mention.word] == "acl":
+        if tree.dep[mention.word] == "acl" and frames.agrees(mention.word, tree.head[mention.word]):
             told = [nouns.get(tree.head[mention.word])]
     elif mention.trigger.pos == "V":  # *l'attentat a **tué** trois policiers*
         subjects = frames.of(mention.word).get("subj", ())

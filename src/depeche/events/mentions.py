@@ -25,6 +25,9 @@ EACH_OTHER = "each_other"
 SCENE = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 """Types that tell one scene after another, whoever is asked about it."""
 
+_MEASURES = frozenset({"COERCE", "SANCTION"})
+"""Types of what is in force for a time."""
+
 _LOCAL = frozenset({"ban", "curfew", "restrict"})
 """Modes of what a town hall decides for its town."""
 
@@ -93,13 +96,17 @@ class MentionFinder:
         args = self.frames.of(i)
         time = self.circumstances.time(i, trigger)
         future, past = self.circumstances.lies(time)
+        ends = future and trigger.type in _MEASURES and self.circumstances.until(time)
+        if ends:
+            time, future = None, False  # *a suspendu les vols jusqu'au 15 juillet*: they are suspended
         if future and is_spoken(trigger):
             time, future = None, False  # *exige un retrait d'ici mardi* dates what is asked
         if past and is_spoken(trigger) and self._now(i, trigger) and self.circumstances.of_another(i, time):
             time, past = None, False
         if trigger.type == "CONSULT" and self.circumstances.today(time) and self.status.presents(i, trigger):
             future = True  # *Paris **reçoit** jeudi Berlin*, written that day
-        judged = self.status.read(i, trigger, future=future, past=past, since=self.circumstances.since(time))
+        since = self.circumstances.since(time)
+        judged = self.status.read(i, trigger, future=future, past=past, since=since, ends=ends)
         if time is not None and not future and judged.status in {"proposed", "conditional"}:
             time = self.circumstances.own_time(i)  # the day of a wish is not that of what is wished
         unmoved = trigger.type == "SUPPORT" and judged.status == "denied"  # not to back somebody is no event

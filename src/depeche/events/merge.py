@@ -199,7 +199,7 @@ def _closeness(
         return 0
     if agents and recipients is None and cluster.type in _GOING_ON and _near(cluster, mention):
         return 3
-    if agents and not recipients and not kin and _is_measure(cluster, mention):
+    if not kin and _is_measure(cluster, mention):
         return 0
     if agents or recipients:
         alone = not speech or kin or (mention.trigger.pos == "N" and mention.definite)
@@ -212,11 +212,14 @@ def _closeness(
 
 
 def _is_measure(cluster: Cluster, mention: Mention) -> bool:
-    """Whether both are verbs for what a power does to people: *a **fermé** les bars et **interdit** les marches*."""
+    """Whether both are verbs for what a power does to people, *a **fermé** les bars et **interdit** les marches*, or
+    nothing tells that a rule is the one told before: *Les écoles sont **fermées**. **Le couvre-feu** ...*."""
     both = (*cluster.mentions, mention)
-    if any(m.trigger.pos != "V" or m.trigger.mode in _OF_ONE_MAN for m in both):
+    if cluster.type != "COERCE" or any(m.trigger.mode in _OF_ONE_MAN for m in both):
         return False
-    return cluster.type == "COERCE"
+    if all(m.trigger.pos == "V" for m in both):
+        return True
+    return mention.trigger.mode != "repress" and not {*cluster.agents} & {*mention.agents}
 
 
 def _near(cluster: Cluster, mention: Mention) -> bool:

@@ -202,6 +202,14 @@ class Moments:
         words = (self.tree.form[k] for k in (first.i, first.i - 1, first.i - 2) if k >= 0)
         return any(word in self.lexicon.words("since") for word in words)
 
+    def until(self, time: Time | None) -> bool:
+        """Whether a time is the end of what is told: *suspendu **jusqu'au** 15 juillet*."""
+        first = self.tree.parsed.token_at(time.span.start) if time is not None else None
+        if first is None:
+            return False
+        words = (self.tree.form[k] for k in (first.i, first.i - 1, first.i - 2) if k >= 0)
+        return any(word in self.lexicon.words("until") for word in words)
+
     def places_in_sentence(self, i: int) -> frozenset[str]:
         """The places and countries that are told with a preposition of place in the sentence of a word."""
         sent = self.tree.parsed.doc[i].sent

@@ -42,8 +42,9 @@ class StatusReader:
         self._verbs = VerbReader(tree, frames, self.tenses, governors)
         self._nouns = NounReader(tree, frames, self.tenses, governors)
 
-    def read(self, i: int, trigger: Trigger, *, future: bool, past: bool, since: bool) -> Judged:
-        """The status of the trigger at a word. ``future``, ``past``, ``since``: how its date lies to the dispatch's."""
+    def read(self, i: int, trigger: Trigger, *, future: bool, past: bool, since: bool, ends: bool) -> Judged:
+        """The status of the trigger at a word. ``future``, ``past``, ``since``: how its date lies to the dispatch's;
+        ``ends``: it is told when it ends, in the future."""
         status, shown = (self._nouns if trigger.pos == "N" else self._verbs).read(i, trigger)
         if status == "skip":
             return Judged(None, shown=True)
@@ -62,6 +63,8 @@ class StatusReader:
         if past and status == "planned" and (not shown or trigger.pos == "N" or self._decided(i)):
             return Judged("held", shown=True)
         if status in {None, "held"} and self._repeats(i, trigger):
+            return Judged("ongoing", shown=True)
+        if ends and status in {None, "held"}:
             return Judged("ongoing", shown=True)
         if since and status in {None, "held"} and trigger.type not in SPEECH_ACTS and not self._over(i, trigger):
             return Judged("ongoing", shown=True)

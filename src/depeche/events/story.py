@@ -19,6 +19,9 @@ from depeche.reading import Time
 _SHARE = 0.6
 """What part of the mentions of a dispatch must be of one country."""
 
+_RULES = frozenset({"restrict", "curfew", "martial-law"})
+"""Modes of what a state orders in all its land."""
+
 _PLACED = 3
 """Mentions of places that tell where a dispatch plays, whoever else is spoken of."""
 
@@ -36,6 +39,25 @@ def place_by_the_story(clusters: Sequence[Cluster], cast: Cast, local: frozenset
             continue
         if _is_the_countrys(cluster, local):
             cluster.place = country
+
+
+def place_rules_by_the_story(clusters: Sequence[Cluster], cast: Cast) -> None:
+    """Give rules in force that are placed nowhere, and that nobody from abroad made, the country of the story."""
+    country = _country(cast)
+    if country is None:
+        return
+    for cluster in clusters:
+        if cluster.place is None and _is_rule(cluster):
+            near = {cast[id].country for id in (*cluster.mentions[0].nearby, *cluster.agents, *cluster.recipients)}
+            if near | cluster.mentions[0].nations <= {None, cast[country].country}:
+                cluster.place = country
+
+
+def _is_rule(cluster: Cluster) -> bool:
+    """Whether an event is one rule in force: *le confinement*, *la répression*; not *des couvre-feux* of some towns."""
+    if cluster.type != "COERCE" or cluster.status != "ongoing" or not cluster.modes & _RULES:
+        return False
+    return not any(mention.plural for mention in cluster.mentions if mention.trigger.mode == "curfew")
 
 
 def decided_by_the_state(

@@ -241,7 +241,7 @@ class Tree:
         """
         above = self.head[i]
         joined = self.dep[i] == "acl" and self.child(i, "cc") is not None  # *a jugé la situation grave **et appelé** à*
-        joined = joined or self._has_named_object(i)
+        joined = joined or self._has_named_object(i) or self._has_object(i)
         if self.pos[i] != "VERB" or not (joined or (self.dep[i] == "conj" and self._has(above, "VerbForm=Inf"))):
             return
         auxiliary = self.child(i, "aux:tense", "aux:pass", "cop")
@@ -319,6 +319,14 @@ class Tree:
             return False
         self.dep[named] = "obj"
         return True
+
+    def _has_object(self, i: int) -> bool:
+        """Whether a participle behind a comma has an object with its article or number, which no passive has: *a bouclé
+        le quartier, **arrêté dix hommes** et saisi des armes*."""
+        if i == 0 or not self.dep[i].startswith(("acl", "advcl")) or self.form[i - 1] != ",":
+            return False
+        objects = [c for c in self.children[i] if self.dep[c] == "obj" and c > i]
+        return bool(objects) and self.child(objects[0], "det", "nummod") is not None and self.child(i, "mark") is None
 
     def _has(self, i: int, features: str) -> bool:
         return features in str(self.parsed.doc[i].morph)

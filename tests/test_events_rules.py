@@ -1,0 +1,73 @@
+"""Rules, bans and sanctions: what is in force, where, for how long, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import EventType, Reading
+
+Told = Callable[..., list[tuple[str, list[str], str | None, str | None]]]
+
+
+@pytest.fixture
+def told(read: Callable[..., Reading]) -> Told:
+    """``told(text)``: status, words, time value and place name of each event of ``kind`` in a text."""
+
+    def found(text: str, kind: EventType = "COERCE") -> list[tuple[str, list[str], str | None, str | None]]:
+        reading = read(text, "2018-10-23")
+        return [
+            (
+                event.status,
+                [reading.text(span) for span in event.anchors],
+                time.value if (time := reading.time(event.time)) else None,
+                place.name if (place := reading.actor(event.place)) else None,
+            )
+            for event in reading.events
+            if event.type == kind
+        ]
+
+    return found
+
+
+def test_the_day_on_which_a_rule_ends_does_not_make_it_due(told: Told):
+    text = "Le gouvernement a prolongé le couvre-feu jusqu'au 15 novembre."
+    assert told(text) == [("ongoing", ["couvre-feu"], None, None)]
+
+
+def test_what_is_suspended_until_a_day_is_suspended(told: Told):
+    text = "La Chine a suspendu lundi les compétitions jusqu'au 15 novembre."
+    assert [status for status, _, _, _ in told(text)] == ["ongoing"]
+
+
+def test_a_rule_in_force_is_that_of_the_country_of_the_story(told: Told):
+    text = (
+        "Le Premier ministre belge Charles Michel a défendu lundi l'état d'urgence. La Belgique compte dix malades. "
+        "A Bruxelles et à Liège, les rues sont vides."
+    )
+    assert [place for _, _, _, place in told(text)] == ["Belgique"]
+
+
+def test_curfews_of_some_towns_are_not_those_of_the_country(told: Told):
+    text = (
+        "Le Premier ministre belge Charles Michel a défendu lundi des couvre-feux. La Belgique compte dix malades. "
+        "A Bruxelles et à Liège, les rues sont vides."
+    )
+    assert [place for _, _, _, place in told(text)] == [None]
+
+
+def test_the_deeds_of_a_list_are_told_one_by_one(told: Told):
+    text = "La police a bouclé le quartier, arrêté dix manifestants et saisi un navire."
+    assert [words for _, words, _, _ in told(text)] == [["bouclé"], ["arrêté"], ["saisi"]]
+
+
+def test_whoever_does_a_list_of_deeds_does_each(read: Callable[..., Reading]):
+    reading = read("L'armée malienne a bouclé le quartier, arrêté dix manifestants et saisi un navire.", "2018-10-23")
+    agents = [[reading.actor(a).name for a in event.agents] for event in reading.events]
+    assert agents == [["armée malienne"]] * 3
+
+
+def test_one_rule_is_not_another_of_which_nothing_is_told(told: Told):
+    text = "Plusieurs marchés ont été fermés. Le confinement a duré neuf semaines."
+    assert [words for _, words, _, _ in told(text)] == [["fermés"], ["confinement"]]

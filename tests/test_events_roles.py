@@ -131,3 +131,28 @@ def test_a_resolution_condemns_for_who_adopts_it(parties: Found):
 
 def test_the_police_at_a_demonstration_do_not_demonstrate(parties: Found):
     assert parties("PROTEST", "La police a interpellé un homme lors d'une manifestation à Lille.") == ([], [])
+
+
+def test_who_made_a_measure_does_what_it_aims_at(parties: Found):
+    for text in (
+        "Le Sénat a voté une loi qui vise à interdire les partis d'opposition.",
+        "Le Sénat a déposé une proposition de loi visant à interdire les partis d'opposition.",
+        "Une loi du Sénat vise à interdire les partis d'opposition.",
+    ):
+        assert parties("COERCE", text) == (["Sénat"], ["les partis d'opposition"]), text
+
+
+def test_who_backs_a_measure_does_not_take_it(parties: Found):
+    agents, _ = parties("COERCE", "Paris critique une loi visant à interdire les partis d'opposition.")
+    assert agents == []
+
+
+def test_the_clitic_of_a_gerund_is_whom_the_main_clause_tells_beside_its_subject(parties: Found):
+    assert parties("ACCUSE", "Moscou a demandé à l'Otan de partir, l'accusant de mentir.") == (["Russie"], ["Otan"])
+    text = "Le parquet demande un procès pour Alexandre Benalla, lui reprochant d'avoir menti."
+    assert parties("ACCUSE", text)[1] == ["Alexandre Benalla"]
+
+
+def test_an_instrument_does_not_act(parties: Found):
+    text = "La police grecque est intervenue à coups de matraque pour disperser les manifestants."
+    assert parties("COERCE", text)[0] == ["police grecque"]

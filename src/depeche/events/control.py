@@ -53,7 +53,8 @@ class Control:
         if dep.startswith("parataxis") and self.forms.finite(i):
             return []  # *a déclaré que l'attaque, ..., avait **frappé***: torn from its subject
         if dep.startswith("advcl") and self.forms.participial(i):
-            got = [c for c in self.of(head).get("obj", ()) if head < c < i]
+            told = self.lexicon.words("words_said") | self.lexicon.words("letter")
+            got = [c for c in self.of(head).get("obj", ()) if head < c < i and tree.is_word(c, told)]
             if got and tree.verb(head) in self.lexicon.words("taking") and self._points_at_subject(i):
                 return got[-1:]  # *a reçu des **appels** lui demandant de*
             said = [c for c in tree.children[head] if head < c < i and tree.dep[c] == "parataxis:insert"]
@@ -168,6 +169,8 @@ class Control:
         if key == "subj" and self._is_reason(i, head) and (blamed := args.get("obj")):
             return [t for t in blamed if t != i]  # *a critiqué X **pour avoir déployé** l'armée*
         theirs = args.get(key) or args.get("subj")
+        if theirs and tree.verb(head) in self.lexicon.words("intending"):
+            theirs = self._makers(theirs) or theirs
         if theirs:
             return [t for t in theirs if t != i]
         if dep == "conj" and tree.dep[head] == "amod" and not self.forms.finite(i):
@@ -175,6 +178,30 @@ class Control:
         if self.forms.is_verbal(head):
             return self.controllers(head, depth + 1)
         return [c for c in tree.children[head] if tree.dep[c] in SUBJECTS]
+
+    def _makers(self, subjects: list[int]) -> list[int]:
+        """Who made what aims at something: ***Paris** a pris des mesures visant à **interdire***."""
+        tree, found = self.tree, list[int]()
+        for noun in map(self.forms.antecedent, subjects):
+            if tree.pos[noun] != "NOUN" or noun in self.forms.names:
+                continue
+            told = list[int]()
+            while tree.pos[noun] == "NOUN":  # *une proposition de **loi** visant à*
+                args, verb = self.of_noun(noun), tree.head[noun]
+                told += [c for key in ("par", "de") for c in args.get(self.lexicon.preposition(key), ())]
+                if tree.dep[noun] != "nmod" or verb == noun:
+                    break
+                noun = verb
+            told = [c for c in told if c in self.forms.names]
+            if not told and verb != noun and self.forms.is_verbal(verb) and not self._of_others(verb):
+                told = self.of(verb).get(self.lexicon.preposition("par") if self.forms.passive(verb) else "subj", [])
+            found += told[:1]
+        return found
+
+    def _of_others(self, verb: int) -> bool:
+        """Whether a verb tells what somebody thinks of what others made: ***soutenir** un projet de loi*."""
+        types = {row.type for row in self.lexicon.verbs.get(self.tree.verb(verb), ())}
+        return bool(types & {"ACCUSE", "REJECT", "SUPPORT"}) and self.tree.verb(verb) not in self.lexicon.words("light")
 
     def controls(self, verb: int) -> bool:
         """Whether a verb asks something of its object: *exhorter **X** à*."""
@@ -232,7 +259,8 @@ class Control:
             rows = self.lexicon.nouns.get(self.lexicon.noun_forms.get(tree.form[noun], ""), ())
             if any(row.type in {"ASSAULT", "COERCE"} for row in rows):
                 args = self.of(noun)
-                return args.get(self.lexicon.preposition("par")) or args.get(self.lexicon.preposition("de")) or []
+                told = args.get(self.lexicon.preposition("par")) or args.get(self.lexicon.preposition("de")) or []
+                return [c for c in told if c in self.forms.names]  # not *à coups **de matraque***
         return []
 
     def _said_of(self, i: int) -> bool:

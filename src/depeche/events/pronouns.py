@@ -20,6 +20,9 @@ _LATTER = 40
 _THINGS = frozenset({"obj", "nsubj", "nsubj:pass", "obl:arg", "obl:agent"})
 """What a noun is that a clitic soon takes up."""
 
+_OTHERS = ("obj", "à", "contre", "avec", "pour", "par")
+"""Relations of those told beside the subject of a clause."""
+
 _SPOKEN_OF = 70
 """Words within which a clitic means somebody who is named."""
 
@@ -64,10 +67,8 @@ def _third_person(refs: References, i: int) -> list[str]:
         return []
     if id is not None and tree.dep[i] in {"obj", "iobj"} and id in (own := _subjects(refs, tree.head[i])):
         id = _other_person(refs, i, own)
-    if id is None and form in lexicon.words("accusative"):
-        return _subject_above(refs, i) or _speaker_meant(refs, i)
-    if id is None and form in lexicon.words("dative") and (said := _speaker_meant(refs, i)):
-        return said
+    if id is None and form in lexicon.words("accusative") | lexicon.words("dative"):
+        return _object_above(refs, i) or _subject_above(refs, i) or _speaker_meant(refs, i)
     if id is None and tree.case(i) in lexicon.words("against"):
         other = _other_person(refs, i, set())  # *des enquêtes contre **lui***
         return [other] if other else []
@@ -175,6 +176,18 @@ def _speaker_or_subject(refs: References, i: int) -> list[str]:
             says = body and tree.verb(head) in refs.lexicon.words("speech")  # *l'Otan a annoncé qu'**elle***
             return found if says or refs.cast.suits(found[0], i) else []
     return []
+
+
+def _object_above(refs: References, clitic: int) -> list[str]:
+    """*X a sommé Y de partir, **l'**accusant de mentir*: whom the main clause of a gerund tells beside its subject."""
+    tree, gerund = refs.tree, refs.tree.head[clitic]
+    own = _subjects(refs, gerund)
+    if not own or not refs.frames.participial(gerund) or not tree.dep[gerund].startswith("advcl"):
+        return []
+    args = refs.frames.of(tree.head[gerund])
+    told = [c for key in _OTHERS for c in args.get(refs.lexicon.preposition(key), ()) if c < clitic]
+    found = {a: refs.cast.suits(a, clitic) for c in told for a in refs.actors(c) if a not in own}
+    return list(found) if len(found) == 1 and all(found.values()) else []
 
 
 def _subject_above(refs: References, clitic: int) -> list[str]:

@@ -35,6 +35,8 @@ class Filler:
                 if whose or tree.dep[inner] in {"nmod", "obl:arg", "obl:mod"}:
                     self.put(args, compound, inner)  # *à l'encontre **de X***, *à **son** encontre*
                     return
+        if not case and tree.form[c] in self.lexicon.words("of_whom") and tree.definite(tree.head[c]):
+            case = self.lexicon.preposition("de")  # *X, **dont** le procès s'ouvre lundi*
         self.put(args, case or ("obj" if tree.dep[c] == "iobj" else "bare"), c)
 
     def put(self, args: Args, relation: str, c: int) -> None:

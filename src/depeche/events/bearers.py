@@ -57,6 +57,7 @@ class Bearers:
             if tree.dep[c] == "appos" and tree.pos[c] == "NOUN" and (inner := self.apposed(c)):
                 return inner  # *son père, l'ancien président Jean Dupont*
             beside = tree.dep[c] in {"appos", "nmod", "nmod:appos"} and not tree.case(c)
+            beside = beside and not self._is_inside(i, c)
             if beside and known and tree.pos[c] == "PROPN" and self.cast[known].kind == "person":
                 return known
         return None
@@ -100,8 +101,8 @@ class Bearers:
                     continue
                 known = self.known.get(c)
                 if known and not tree.case(c) and tree.pos[c] == "PROPN" and self.cast[known].kind == "person":
-                    if self.is_of_kin(i, c):
-                        continue  # ***la fille** du ministre Jean Petit*
+                    if self.is_of_kin(i, c) or self._is_inside(i, c):
+                        continue  # ***la fille** du ministre Jean Petit*, ***l'avocat** de la militante Jeanne Petit*
                     return known
                 stack.append(c)
         return None
@@ -117,11 +118,16 @@ class Bearers:
                 return None
             known = self.known.get(k)
             if known and tree.pos[k] == "PROPN" and self.cast[known].kind == "person":
-                return None if self.is_of_kin(i, k) else known
+                return None if self.is_of_kin(i, k) or self._is_inside(i, k) else known
             if tree.pos[k] not in {"PROPN", "ADJ", "NOUN", "X"}:
                 return None
             k += 1
         return None
+
+    def _is_inside(self, i: int, name: int) -> bool:
+        """Whether a name stands within the mention of somebody else that a noun heads: *l'avocat de **Jean Petit***."""
+        own, names = self.frames.names.get(i), self.frames.names
+        return own is not None and own != names.get(name) and own.start <= self.tree.start[name] < own.end
 
     def set_beside(self, i: int) -> str | None:
         """The person whom a noun behind a name describes: *Jean Petit, un ancien **ministre***."""

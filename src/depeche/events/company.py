@@ -180,6 +180,16 @@ def people_of(resolver: Resolver, c: int) -> list[str]:
     return found
 
 
+def pleading(resolver: Resolver, i: int) -> list[int]:
+    """Who answers to a charge at the hearing that a noun names: *lors d'une **audience**, X a plaidé coupable*."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    verb = tree.head[tree.head[i]] if tree.is_during(tree.head[i]) else tree.head[i]
+    if tree.verb(verb) not in lexicon.words("pleading"):
+        return []
+    pleas = any(tree.is_word(c, lexicon.words("plea")) for c in tree.children[verb])
+    return resolver.frames.of(verb).get("subj", []) if pleas else []
+
+
 def attendees(resolver: Resolver, i: int) -> list[int]:
     """Who is told to be at what a noun names: *X participe à*, *sa présence à*, *X a dit lors de*, *X vient pour*."""
     tree, lexicon = resolver.tree, resolver.lexicon

@@ -6,11 +6,13 @@ each; what a demonstration denounces and what somebody leaves are none beside it
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from depeche.events.frames import Frames
 from depeche.events.mentions import Mention
+
+TRIAL = "prosecute"
 
 _RESUMED = 60
 """Words within which *cette manifestation* resumes an occasion."""
@@ -25,6 +27,10 @@ def join(mentions: Sequence[Mention], frames: Frames) -> list[Mention]:
     for mention in found:
         if mention.trigger.pos == "N":
             _join_above(mention, types, frames)
+    tried = {m.word for m in found if m.trigger.mode == TRIAL}
+    for mention in found:
+        if mention.word in tried and mention.trigger.pos == "N" and mention.verb is None:
+            mention.verb = _at_trial(mention.word, tried, frames)
     for before, mention in pairwise(found):
         if mention.verb is None and _sums_up(before, mention, frames):
             mention.verb = before.word
@@ -54,6 +60,13 @@ def _join_above(noun: Mention, types: Mapping[int, str], frames: Frames) -> None
         giving = tree.head[given]  # *envoyer trois avions d'**assistance***: what is given is the help
         if types.get(giving) == "AID" and tree.dep[given] == "obj":
             noun.verb = giving
+
+
+def _at_trial(noun: int, tried: Set[int], frames: Frames) -> int | None:
+    """The word for the trial at whose hearing it is told: *lors d'une **audience**, X a **plaidé** coupable*."""
+    during = frames.tree.head[noun]
+    verb = frames.tree.head[during]
+    return verb if frames.tree.is_during(during) and verb in tried else None
 
 
 def _join_below(mention: Mention, nouns: Mapping[int, Mention], frames: Frames) -> None:

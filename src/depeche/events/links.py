@@ -139,7 +139,8 @@ def _by_patient(mention: Mention, resolver: Resolver) -> None:
     """Whom *de* names behind what befell him, wherever the parser hung him."""
     befallen = resolver.frames.patient_after(mention.word)
     if befallen is not None and any(s.relation == "de" for group in mention.trigger.recipients for s in group):
-        found = [a for a in people_of(resolver, befallen) if resolver.cast[a].kind in {"person", "group"}]
+        kinds = {"person", "group"} | ({"organisation"} if mention.trigger.mode == "convict" else set())
+        found = [a for a in people_of(resolver, befallen) if resolver.cast[a].kind in kinds]
         mention.recipients = tuple(a for a in found if a not in mention.agents)
 
 
@@ -176,7 +177,9 @@ def _by_leaders(mention: Mention, resolver: Resolver) -> None:
 def _by_aim(mention: Mention, resolver: Resolver) -> None:
     """Whom a measure or blow is for, told further on: *des restrictions d'entrée **pour** les touristes*."""
     tree, lexicon = resolver.tree, resolver.lexicon
-    restrains = mention.trigger.type == "COERCE" and mention.trigger.mode != "convict"  # *condamnation **pour** vol*
+    if mention.trigger.mode == "convict":
+        return  # *condamnation **pour** vol*, *pour insulte **envers** X*
+    restrains = mention.trigger.type == "COERCE"
     aims = lexicon.words("against") | (lexicon.words("for_whom") if restrains else frozenset())
     for k in range(mention.word + 1, min(mention.word + _REACH, len(tree.form))):
         if tree.pos[k] in {"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ"} or tree.form[k] in lexicon.noun_forms:

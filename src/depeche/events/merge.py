@@ -98,7 +98,7 @@ _PERSONAL = frozenset({"resign", "arrest", "convict", "release", "targeted"})
 _SCENES = frozenset({"PROTEST"})
 """Types that are told one after the other: *d'autres marches ont eu lieu*."""
 
-_TOLD_TWICE = frozenset({"AGREE", "ASSAULT", "COERCE", "CONSULT", "OCCASION"})
+_TOLD_TWICE = frozenset({"ACCUSE", "AGREE", "ASSAULT", "COERCE", "CONSULT", "OCCASION"})
 """Types whose noun a verb of the type follows: *un **accord** a été **signé***, *l'**attentat** a **tué***."""
 
 SamePlace = Callable[[str, str], bool]

@@ -139,7 +139,8 @@ class ClauseReader:
         if below in {"cancelled", "conditional", "denied"}:  # *menace de sanctions*, *renonce à une visite*
             return self.governors.under(clause.head, below, trigger.type), True
         called = clause.verb in self.lexicon.words("calling") or self._gives_call(clause.args)
-        return ("proposed", True) if called and case in {self._to, self._for} else UNTOLD
+        aims = {self._for} if clause.verb in self.lexicon.words("pleading") else {self._to, self._for}
+        return ("proposed", True) if called and case in aims else UNTOLD  # but *a plaidé **à** l'audience*
 
     def _gives_call(self, args: Args) -> bool:
         """Whether a verb tells that a call is given: *un **appel** a été lancé pour un rassemblement*."""

@@ -210,9 +210,11 @@ class NounFrames:
                     return None  # *l'arrestation par des membres **de la famille***
                 return noun if noun > k and noun not in self.forms.times else None
             by = tree.pos[k] == "NOUN" and tree.case(k) == self.lexicon.preposition("par")
+            charge = tree.case(k) == self.lexicon.preposition("pour") and tree.child(k, "det") is None
             skipped = (
                 k in self.forms.times
                 or by
+                or (charge and tree.pos[k] == "NOUN")  # *la condamnation **pour fraude** de X*
                 or (k == i + 1 and tree.dep[k] == "acl")
                 or tree.pos[k] in {"ADV", "ADJ", "PROPN"}
                 or tree.dep[k] in {"det", "case"}

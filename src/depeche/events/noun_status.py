@@ -104,7 +104,7 @@ class NounReader:
         tree, lexicon = self.tree, self.lexicon
         head, dep, node = tree.head[i], tree.dep[i], i
         before = self._follows(i)
-        if before is not None and before != head and (cue := lexicon.cue("N", tree.lemma[before], trigger.type)):
+        if before is not None and before != head and (cue := self._cue_of(before, i, trigger)):
             return cue, True  # *a rejeté les **appels** à sa démission*, hung on the verb
         for steps in range(1, 5):
             if head == node:
@@ -122,7 +122,7 @@ class NounReader:
                 return "proposed", True
             if trigger.type in _AWAITED and self._ahead(head):
                 return "planned", True
-            cue = lexicon.cue("G" if tree.pos[head] == "ADJ" else "N", tree.lemma[head], trigger.type)
+            cue = self._cue_of(head, node, trigger)
             if cue == "skip" and dep.startswith("nsubj"):
                 cue = None  # *l'élection n'était pas **libre***: it took place
             bound = tree.case(node) in lexicon.words("bound") if steps == 1 else tree.case(node) == self._of
@@ -138,6 +138,14 @@ class NounReader:
                 break
             node, head, dep = head, tree.head[head], tree.dep[head]
         return UNTOLD
+
+    def _cue_of(self, word: int, node: int, trigger: Trigger) -> str | None:
+        """What a noun or adjective above says of the one behind it: a call is *un appel **à***, *faire appel **de** sa
+        condamnation* calls for none."""
+        tree = self.tree
+        if tree.is_word(word, self.lexicon.words("calls_to")) and tree.case(node) == self._of:
+            return None
+        return self.lexicon.cue("G" if tree.pos[word] == "ADJ" else "N", tree.lemma[word], trigger.type)
 
     def _over_after(self, span: int, node: int, trigger: Trigger) -> bool:
         """Whether a noun names what filled a time that is over: *après des mois de **négociations***."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from depeche.events.arguments import Args
-from depeche.events.company import attendees, called, clash, gathered, pair, people_of
+from depeche.events.company import attendees, called, clash, gathered, pair, people_of, pleading
 from depeche.events.kinds import PEOPLE
 from depeche.events.lexicon import Role, Source
 from depeche.events.references import References
@@ -108,6 +108,8 @@ class Resolver(References):
             return [a for d in told for a in self.nationalities.actors(self.tree.form[d])]
         if relation == "called":  # *ont appelé **le ministre** à la démission*
             return [a for c in called(self, i) for a in self.actors(c)]
+        if relation == "pleading":
+            return [a for c in pleading(self, i) for a in self.actors(c)]
         if relation == "taker":
             assured = self.frames.of(self.tree.head[i]).get("obj", ()) if self._is_assured(i) else ()
             return [a for c in assured or self.governing_subject(i, "taking") for a in self.actors(c)]
@@ -354,6 +356,7 @@ class Resolver(References):
         rows = self.lexicon.nouns.get(self.lexicon.noun_forms.get(tree.form[i], ""), ())
         types = {row.type for row in rows}
         framed = tree.is_word(head, self.lexicon.words("aid_noun")) and bool(types & {"AID", "COOPERATE"})
+        framed = framed or ("ACCUSE" in types and tree.is_word(head, self.lexicon.words("opening_of")))
         framed = framed or ("COOPERATE" in types and tree.is_word(head, self.lexicon.words("agreement")))
         if framed or tree.lemma[head] in self.lexicon.words("light_noun"):
             head = tree.head[head]  # *a joué un rôle de médiateur*, *a dévoilé un plan de soutien*

@@ -414,9 +414,19 @@ class Tree:
         return own and subject is not None and self.form[subject] != self.form[pronoun]
 
     def negated(self, i: int) -> bool:
-        """Whether a verb is denied (*ne ... pas*, *ne ... plus*, *ne ... jamais*); *ne ... que* is not."""
+        """Whether a verb is denied (*ne ... pas*, *ne ... plus*, ***aucun** juge ne ...*); *ne ... que* is not."""
         forms = {self.form[c] for c in self.children[i]}
-        return bool(forms & self.lexicon.words("negation")) and bool(forms & self.lexicon.words("negative_particle"))
+        if not forms & self.lexicon.words("negative_particle"):
+            return False
+        return bool(forms & self.lexicon.words("negation")) or self._of_nobody(i)
+
+    def _of_nobody(self, verb: int) -> bool:
+        """Whether nobody is the subject of a verb: ***Aucun** policier n'a été inculpé*."""
+        nobody, subject = self.lexicon.words("nobody"), self.child(verb, "nsubj", "nsubj:pass")
+        if subject is None or subject > verb:
+            return False
+        told = subject if self.pos[subject] == "PRON" else self.child(subject, "det")
+        return told is not None and self.form[told] in nobody
 
     def definite(self, i: int) -> bool:
         """Whether a noun has a definite article."""

@@ -99,6 +99,8 @@ class VerbFrames:
             self._clitic(args, c, i)
         elif dep == "obl:agent" and any(tree.form[d] in self.lexicon.words("relative") for d in tree.children[c]):
             return  # *dix civils ont été tués, **dont deux enfants***
+        elif dep == "obl:agent" and self._counts(c):
+            return  # *ont été arrêtés **par centaines***
         elif dep == "obl:agent" and c < i and not tree.reflexive(i):
             return  # *l'expulsion de X **par Y** a été critiquée*: of the noun before it
         elif dep == "obl:agent" and tree.verb(i) in self.lexicon.words("with_be") and not tree.reflexive(i):
@@ -124,6 +126,11 @@ class VerbFrames:
             self.filler.put(args, "purpose" if self.control.is_purpose(c) else "advcl", c)
         elif dep == "advmod":
             self.filler.put(args, "adv", c)
+
+    def _counts(self, c: int) -> bool:
+        """Whether a bare noun of amount tells but how many: *par **dizaines***."""
+        tree = self.tree
+        return tree.is_word(c, self.lexicon.words("partitive")) and tree.child(c, "det", "nmod", "nummod") is None
 
     def _settle_infinitives(self, args: Args, i: int, passive: bool) -> None:
         """What an infinitive that is asked of somebody has for object is none of the verb: *exhorte Moscou à traduire

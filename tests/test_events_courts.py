@@ -1,0 +1,87 @@
+"""What police, prosecutors and courts do: whom they arrest, hear, charge, try and sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import Event, Reading
+
+Parties = Callable[..., tuple[list[str], list[str]]]
+Read = Callable[..., Reading]
+
+
+def told(read: Read, text: str, type: str) -> Event:
+    return next(event for event in read(text, "2018-10-23").events if event.type == type)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Martin a comparu jeudi en audience disciplinaire.",
+        "Lors d'une audience virtuelle, Paul Martin a plaidé coupable.",
+        "La comparution de Paul Martin a été reportée.",
+        "Paul Martin, dont le procès s'ouvrira en mai, a démenti.",
+        "Le tribunal de Lille juge depuis lundi Paul Martin.",
+        "Le procureur a requis deux ans de prison contre Paul Martin.",
+        "Le parquet de Lille a ouvert une information judiciaire visant Paul Martin.",
+        "Paul Martin a été entendu lundi par un juge d'instruction.",
+        "Le juge a ordonné le renvoi de Paul Martin devant le tribunal correctionnel.",
+        "Un magistrat a cité Paul Martin à comparaître.",
+    ],
+)
+def test_who_is_charged_and_tried(parties: Parties, text: str):
+    assert parties("ACCUSE", text)[1] == ["Paul Martin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Martin a fait appel de sa condamnation.",
+        "Paul Martin a été placé sous contrôle judiciaire.",
+        "La police a perquisitionné le domicile de Paul Martin.",
+        "La condamnation pour escroquerie de Paul Martin a été annulée.",
+        "Les poursuites ont abouti à une condamnation de Paul Martin.",
+    ],
+)
+def test_who_is_sentenced_or_searched(parties: Parties, text: str):
+    assert parties("COERCE", text)[1] == ["Paul Martin"]
+
+
+def test_a_trial_that_goes_on_since_a_day_is_under_way(read: Read):
+    assert told(read, "Dix personnes comparaissent depuis mercredi à Paris.", "ACCUSE").status == "ongoing"
+
+
+def test_a_hearing_at_which_a_lawyer_pleads_was_held_against_nobody_told(read: Read):
+    event = told(read, '"Il est innocent", a plaidé à l\'audience Paul Martin.', "ACCUSE")
+    assert (event.status, event.recipients) == ("held", ())
+
+
+def test_who_is_stopped_on_the_spot_is_arrested(read: Read):
+    events = read("Onze personnes ont été interpellées sur les lieux puis placées en garde à vue.").events
+    assert [event.type for event in events] == ["COERCE"]
+
+
+def test_nobody_is_charged_where_the_subject_is_none(read: Read):
+    text = "Aucun policier n'a été inculpé dans cette affaire, a déploré Paul Martin."
+    assert all(event.mode != "prosecute" or event.status == "denied" for event in read(text, "2018-10-23").events)
+
+
+def test_a_number_arrested_is_not_who_arrests(parties: Parties):
+    assert parties("COERCE", "Des manifestants ont été arrêtés par centaines à Lyon.") == ([], ["Des manifestants"])
+
+
+def test_a_sentence_for_insults_to_a_group_is_not_passed_on_the_group(parties: Parties):
+    text = "La Cour de cassation a annulé une condamnation pour provocation à la haine envers les juifs."
+    assert parties("COERCE", text)[1] == []
+
+
+def test_who_announces_that_an_inquiry_is_opened_leads_it(parties: Parties):
+    text = "Le parquet de Lille a annoncé lundi l'ouverture d'une enquête."
+    assert parties("ACCUSE", text)[0] == ["parquet de Lille"]
+
+
+def test_the_lawyer_of_somebody_is_not_him(parties: Parties):
+    text = "L'avocat de Paul Martin a demandé sa libération."
+    assert parties("REQUEST", text)[0] == ["L'avocat de Paul Martin"]

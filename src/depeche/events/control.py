@@ -181,22 +181,25 @@ class Control:
 
     def _makers(self, subjects: list[int]) -> list[int]:
         """Who made what aims at something: ***Paris** a pris des mesures visant à **interdire***."""
-        tree, found = self.tree, list[int]()
-        for noun in map(self.forms.antecedent, subjects):
-            if tree.pos[noun] != "NOUN" or noun in self.forms.names:
-                continue
-            told = list[int]()
-            while tree.pos[noun] == "NOUN":  # *une proposition de **loi** visant à*
-                args, verb = self.of_noun(noun), tree.head[noun]
-                told += [c for key in ("par", "de") for c in args.get(self.lexicon.preposition(key), ())]
-                if tree.dep[noun] != "nmod" or verb == noun:
-                    break
-                noun = verb
-            told = [c for c in told if c in self.forms.names]
-            if not told and verb != noun and self.forms.is_verbal(verb) and not self._of_others(verb):
-                told = self.of(verb).get(self.lexicon.preposition("par") if self.forms.passive(verb) else "subj", [])
-            found += told[:1]
+        found = list[int]()
+        for made in map(self.forms.antecedent, subjects):
+            if self.tree.pos[made] == "NOUN" and made not in self.forms.names:
+                found += self._maker(made)[:1]
         return found
+
+    def _maker(self, noun: int) -> list[int]:
+        """Whose a measure is: told behind it, else the subject of its verb: *le député a déposé une proposition de **loi***."""
+        tree, told = self.tree, list[int]()
+        while True:
+            args, above = self.of_noun(noun), tree.head[noun]
+            told += [c for key in ("par", "de") for c in args.get(self.lexicon.preposition(key), ())]
+            if tree.dep[noun] != "nmod" or tree.pos[above] != "NOUN" or above == noun:
+                break
+            noun = above
+        told = [c for c in told if c in self.forms.names]
+        if told or above == noun or not self.forms.is_verbal(above) or self._of_others(above):
+            return told
+        return self.of(above).get(self.lexicon.preposition("par") if self.forms.passive(above) else "subj", [])
 
     def _of_others(self, verb: int) -> bool:
         """Whether a verb tells what somebody thinks of what others made: ***soutenir** un projet de loi*."""

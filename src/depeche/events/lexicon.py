@@ -125,6 +125,8 @@ class Lexicon:
         """Endings of feminine adjectives with those of their masculines."""
         self.combining = {form: iso for form, _, iso in (pair.partition(":") for pair in self.words("combining"))}
         """First halves of compound adjectives of nationality, with their countries."""
+        self.ordinals = {form: int(n) for form, _, n in (pair.partition(":") for pair in self.words("ordinal"))}
+        """Ordinal numbers: *premier*, *2e*."""
         self.confidence = {row["sign"]: float(row["weight"]) for row in table(language, "event_confidence")}
         """What each sign of an event weighs: see ``confidence.py``."""
         self.have = next(iter(self.words("have")), "")

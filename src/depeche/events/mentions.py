@@ -52,6 +52,8 @@ class Mention:
     definite: bool
     kind: frozenset[str]
     """Words that tell it from others of its type: which election (*municipal*), negotiations or not."""
+    ordinal: int | None
+    """Which of several: *le **premier** tour*."""
     verb: int | None
     """The word above that names the same event: *placé en garde à vue*, *une journée de grève*."""
     narrated: bool
@@ -152,6 +154,7 @@ class MentionFinder:
             shown=judged.shown,
             statement=statement.id if statement else None,
             kind=self._kind(i, trigger),
+            ordinal=next((n for c in args.get("adj", ()) if (n := self.lexicon.ordinals.get(tree.form[c].rstrip("s")))), None),
             verb=None,
             narrated=narrated,
             speaker=speaker,

@@ -34,6 +34,7 @@ class Cluster:
     lemmas: set[str] = field(default_factory=set)
     modes: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
+    ordinal: int | None = None
     shown: Status | None = None
     """The first status that a mention shows."""
 
@@ -42,6 +43,7 @@ class Cluster:
         self.mentions.append(mention)
         self.lemmas.add(mention.trigger.lemma)
         self.kinds |= mention.kind
+        self.ordinal = self.ordinal or mention.ordinal
         if mention.trigger.mode:
             self.modes.add(mention.trigger.mode)
         if self.shown is None and mention.shown:
@@ -227,7 +229,9 @@ def _near(cluster: Cluster, mention: Mention) -> bool:
 
 
 def _kinds_agree(cluster: Cluster, mention: Mention) -> bool:
-    """Negotiations are no meeting; the presidential election is no municipal one."""
+    """Negotiations are no meeting; the presidential election is no municipal one, nor its first round the second."""
+    if cluster.ordinal and mention.ordinal and cluster.ordinal != mention.ordinal:
+        return False
     if cluster.type == "CONSULT":
         return cluster.kinds == mention.kind
     return not cluster.kinds or not mention.kind or bool(cluster.kinds & mention.kind)

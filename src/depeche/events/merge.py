@@ -170,6 +170,8 @@ def _closeness(
     speech = cluster.type in SPEECH_ACTS
     if not speech and cluster.place and mention.place and not same_place(cluster.place, mention.place):
         return 0
+    if cluster.type in _SCENES and cluster.place and mention.place and cluster.place != mention.place:
+        return 0
     kin = any(akin(lemma, mention.trigger.lemma) for lemma in cluster.lemmas)
     if kin and cluster.type == "COERCE" and mention.trigger.mode and mention.trigger.lemma not in cluster.lemmas:
         kin = not cluster.modes or mention.trigger.mode in cluster.modes  # *interdire*, *intervention*

@@ -292,3 +292,56 @@ def test_those_who_came_are_the_many_where_the_participle_is_plural(parties: Fou
 def test_a_relative_clause_goes_on_with_the_participle_before_it(parties: Found):
     text = "Elle est la troisième candidate à la succession de Jean Petit, critiqué en interne et qui va démissionner."
     assert parties("RETREAT", text)[0] == ["Jean Petit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Les cheminots sont en grève depuis lundi.", "ongoing"),
+        ("Les cheminots étaient en grève mardi.", "held"),
+        ("Les cheminots seront en grève jeudi.", "planned"),
+        ("Les cheminots poursuivent leur grève.", "ongoing"),
+    ],
+)
+def test_who_is_on_strike_and_when(read: Read, parties: Found, text: str, status: str):
+    assert parties("PROTEST", text)[0] == ["Les cheminots"]
+    assert [event.status for event in events(read, "PROTEST", text)] == [status]
+
+
+def test_a_day_of_strike_is_one_strike_on_that_day(read: Read):
+    text = "Un jour de grève a eu lieu le 12 mars à Paris."
+    reading = read(text, "2018-10-23")
+    strikes = [event for event in reading.events if event.type == "PROTEST"]
+    assert [[reading.text(anchor) for anchor in event.anchors] for event in strikes] == [["jour", "grève"]]
+    assert reading.time(strikes[0].time or "").value == "2018-03-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les grands rassemblements restent interdits en Allemagne.",
+        "Les rassemblements à l'extérieur sont de nouveau autorisés.",
+        "Il faut éviter les rassemblements.",
+        "La limite sur les rassemblements concerne l'Angleterre.",
+        "Les rassemblements familiaux ont favorisé la progression du virus.",
+        "Le parti joue la carte du rassemblement de la gauche.",
+    ],
+)
+def test_gatherings_that_rules_are_made_for_are_no_demonstration(read: Read, text: str):
+    assert not events(read, "PROTEST", text)
+
+
+def test_the_movement_is_not_the_march_of_the_day(read: Read):
+    text = (
+        "Des milliers de Libanais sont descendus samedi dans la rue à Beyrouth. "
+        "Le mouvement de contestation secoue le pays depuis octobre."
+    )
+    assert [event.status for event in events(read, "PROTEST", text)] == ["held", "ongoing"]
+
+
+def test_marches_in_a_country_and_in_its_town_are_two(read: Read):
+    text = (
+        "Des milliers de personnes ont manifesté samedi en Allemagne contre la réforme. "
+        "A Munich, un rassemblement contre la réforme a réuni 10.000 personnes."
+    )
+    assert len(events(read, "PROTEST", text)) == 2

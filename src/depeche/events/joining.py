@@ -46,7 +46,7 @@ def _join_above(noun: Mention, types: Mapping[int, str], frames: Frames) -> None
     """Join a noun with the word of its type that governs it: *placé en **garde à vue***, *une journée de **grève***."""
     tree, lexicon, type = frames.tree, frames.lexicon, noun.trigger.type
     head, case = tree.head[noun.word], tree.case(noun.word)
-    if tree.is_word(head, lexicon.words("span")):
+    if head not in types and tree.is_word(head, lexicon.words("span")):
         head = tree.head[head]  # *condamné à dix ans d'**emprisonnement***
     while head not in types and tree.dep[head] == "conj" and frames.is_verbal(head):
         head = tree.head[head]  # *deux civils ont été **tués** et dix blessés dans un **raid***

@@ -19,6 +19,9 @@ from depeche.reading import Span, Statement, Status, Time
 BANNER = "banner"
 """What a crowd does as a part of its demonstration: *scander*, *brandir*."""
 
+MOVEMENT = "movement"
+"""What goes on over many marches: *le mouvement de protestation*, *la contestation*."""
+
 EACH_OTHER = "each_other"
 """The role of those who do a thing to one another: *se sont **accusés***."""
 
@@ -154,7 +157,9 @@ class MentionFinder:
             shown=judged.shown,
             statement=statement.id if statement else None,
             kind=self._kind(i, trigger),
-            ordinal=next((n for c in args.get("adj", ()) if (n := self.lexicon.ordinals.get(tree.form[c].rstrip("s")))), None),
+            ordinal=next(
+                (n for c in args.get("adj", ()) if (n := self.lexicon.ordinals.get(tree.form[c].rstrip("s")))), None
+            ),
             verb=None,
             narrated=narrated,
             speaker=speaker,
@@ -270,12 +275,16 @@ class MentionFinder:
         tree, lexicon = self.tree, self.lexicon
         if trigger.type == "CONSULT" and trigger.lemma in lexicon.words("negotiation"):
             return frozenset({"negotiation"})
-        if trigger.type == "PROTEST" and trigger.lemma in lexicon.words(BANNER):
-            return frozenset({BANNER})
+        if trigger.type == "PROTEST":
+            return frozenset(kind for kind in (BANNER, MOVEMENT) if trigger.lemma in lexicon.words(kind))
         if trigger.mode == "election":
             words = [i, *(c for c in tree.children[i] if tree.dep[c] in {"amod", "nmod", "appos"})]
             return frozenset(tree.form[c][:STEM] for c in words if tree.is_word(c, lexicon.words("electoral")))
         return frozenset()
+
+    def _ordinal(self, args: Args) -> int | None:
+        numbers = (self.lexicon.ordinals.get(self.tree.form[c].rstrip("s")) for c in args.get("adj", ()))
+        return next((n for n in numbers if n), None)
 
     def _statement(self, i: int, trigger: Trigger) -> Statement | None:
         """The statement in whose content the word stands, unless it is that statement's own cue."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from depeche.events.mentions import BANNER, Mention
+from depeche.events.mentions import BANNER, MOVEMENT, Mention
 from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.knowledge import fold
 from depeche.reading import Event, EventType, Status, Time
@@ -209,6 +209,8 @@ def _closeness(
         alone = not speech or kin or (mention.trigger.pos == "N" and mention.definite)
         return 3 if kin else (2 if alone else 0)
     if cluster.type == "PROTEST":
+        if MOVEMENT in mention.kind and any(m.trigger.pos == "V" for m in cluster.mentions):
+            return 0  # *ont défilé samedi*: one march of the movement
         return int(mention.trigger.pos == "N" and (mention.definite or kin))
     if cluster.type == "ACCUSE" and mention.trigger.pos == "V" and (mention.agents or mention.recipients):
         return 0  # *X est accusé. Y et Z **accusent***: another reproach, of whom is not told
@@ -236,7 +238,7 @@ def _kinds_agree(cluster: Cluster, mention: Mention) -> bool:
         return False
     if cluster.type == "CONSULT":
         return cluster.kinds == mention.kind
-    return not cluster.kinds or not mention.kind or bool(cluster.kinds & mention.kind)
+    return cluster.type == "PROTEST" or not cluster.kinds or not mention.kind or bool(cluster.kinds & mention.kind)
 
 
 def _occasions(cluster: Cluster, mention: Mention, special: frozenset[str], *, kin: bool) -> int:

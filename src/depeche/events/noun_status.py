@@ -29,13 +29,41 @@ class NounReader:
     def read(self, i: int, trigger: Trigger) -> Told:
         """What the words around a noun tell; the nearest are asked first."""
         return (
-            self._called_off(i, trigger)
+            self._curbed(i, trigger)
+            or self._called_off(i, trigger)
             or self._as_modified(i, trigger)
             or self._coming(i, trigger)
             or self._under_way(i, trigger)
+            or self._as_predicate(i, trigger)
             or self._behind_preposition(i, trigger)
             or self._below(i, trigger)
         )
+
+    def _curbed(self, i: int, trigger: Trigger) -> Told | None:
+        """Demonstrations that rules are made for, whichever they be: *les rassemblements restent **interdits***."""
+        tree, above = self.tree, self.tree.head[i]
+        if above == i or not self.frames.is_verbal(above) or not self._any_at_all(i, trigger):
+            return None
+        curbing, args = self.lexicon.words("curbing"), self.frames.of(above)
+        inner = [above] if i in args.get("obj", ()) else []
+        if i in args.get("subj", ()):
+            inner = [c for c in tree.children[above] if tree.dep[c] == "xcomp"]
+        ruled = any(tree.verb(c) in curbing for c in inner)
+        return ("skip", True) if ruled else None
+
+    def _as_predicate(self, i: int, trigger: Trigger) -> Told | None:
+        """What somebody is in: *les cheminots **seront en grève** jeudi*."""
+        tree = self.tree
+        if tree.child(i, "cop") is None or tree.case(i) != self.lexicon.preposition("en"):
+            return None
+        tense = self.tenses.of(i)
+        if self.tenses.negated(i):
+            return "denied", True
+        if "future" in tense:
+            return "planned", True
+        if "conditional" in tense:
+            return self.tenses.conditional(i), True
+        return ("ongoing" if tense == {"present"} else "held"), True
 
     def _called_off(self, i: int, trigger: Trigger) -> Told | None:
         """An event that is the object of a verb which calls it off."""

@@ -370,3 +370,78 @@ def test_a_noun_is_coordinate_with_no_adjective(read: Callable[..., Reading]):
         "2018-10-23",
     )
     assert [reading.actor(agent).name for agent in reading.events[0].agents] == ["Greta Thunberg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "time"),
+    [
+        ("La CGT a appelé vendredi à une grève mardi à Lille.", "PROTEST", "2018-10-23"),
+        ("La CGT a appelé à la grève à partir de jeudi.", "PROTEST", "2018-10-25"),
+        ("Une séance de négociations sur les salaires prévue mercredi a été annulée.", "CONSULT", "2018-10-24"),
+        ("Le déconfinement décidé le 3 mai n'a rien changé.", "CONCEDE", "2018-05-03"),
+        (
+            "Il a salué la mort de l'Américain Paul Vasko sous le genou d'un policier à Omaha fin mai.",
+            "ASSAULT",
+            "2018-05",
+        ),
+    ],
+)
+def test_a_noun_has_the_time_told_behind_it(told: Found, text: str, kind: EventType, time: str):
+    assert told(kind, text)[0] == time
+
+
+def test_years_in_office_do_not_date_a_homage(told: Found):
+    text = "Des élus ont rendu hommage à Paul Vasko, maire de Lille, de 1994 à 2008."
+    assert told("SUPPORT", text)[0] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Vasko a demandé au ministre de partir, dans un courrier adressé lundi à Matignon.",
+        "Paul Vasko a demandé au ministre de partir, dans une lettre qu'il lui a envoyée lundi.",
+    ],
+)
+def test_a_demand_is_of_the_day_of_its_letter(told: Found, text: str):
+    assert told("REQUEST", text)[0] == "2018-10-22"
+
+
+def test_a_day_told_later_is_better_than_its_month(told: Found):
+    text = "Les deux pays négocient depuis un affrontement en juin. Leurs troupes se sont affrontées le 15 juin."
+    assert told("ASSAULT", text)[0] == "2018-06-15"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Condamné pour fraude, Paul Vasko a été libéré lundi.",
+        "Déjà condamné par un tribunal, Paul Vasko a quitté Lille lundi.",
+    ],
+)
+def test_a_participle_before_its_verb_is_of_an_earlier_time(told: Found, text: str):
+    assert told("COERCE", text)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Des violences secouent la Côte d'Ivoire depuis un mois.", "ASSAULT", "Côte d'Ivoire"),
+        ("La Côte d'Ivoire connaît des violences depuis un mois.", "ASSAULT", "Côte d'Ivoire"),
+        ("L'armée s'est repliée en Syrie, où elle est la cible de frappes américaines.", "ASSAULT", "Syrie"),
+        ("Des incidents ont éclaté à Lens, dans le Nord, où la police a tiré sur des jeunes.", "ASSAULT", "Lens"),
+        ("Après des heurts entre manifestants à Lyon, il a protesté.", "ASSAULT", "Lyon"),
+        ("Il a été candidat aux élections municipales le 15 mars à Rouen.", "OCCASION", "Rouen"),
+        ("Paul Vasko a été blessé lors de manifestations contre la réforme à Lille.", "ASSAULT", "Lille"),
+        ("C'est ce qu'a dit Paul Vasko lors d'un entretien réalisé à la Maison Blanche.", "CONSULT", "Maison Blanche"),
+        ("Ce report survient à huit semaines de l'élection présidentielle américaine.", "OCCASION", "États-Unis"),
+        ("Paul Vasko a tenu un meeting dans la ville de Jacksonville en Floride.", "OCCASION", "Jacksonville"),
+        (
+            "La police a arrêté des manifestants à Eldorado Park, dans le sud de Johannesburg.",
+            "COERCE",
+            "Eldorado Park",
+        ),
+        ("Washington a interdit les vols vers l'île, à l'exception de La Havane.", "COERCE", None),
+    ],
+)
+def test_a_place_is_told_by_its_turn_of_phrase(told: Found, text: str, kind: EventType, place: str | None):
+    assert told(kind, text)[1] == place

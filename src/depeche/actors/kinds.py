@@ -85,6 +85,9 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
     ):
         return "organisation"  # *la société Elbit Systems*
     article = before in words["article"] or before in words["contracted"]
+    site = len(name.parts) > 1 and name.parts[-1] in words["site_tail"] and name.parts[0] not in lexicon.first_names
+    if site and before in words["locative"]:
+        return "place"  # *à Eldorado Park*
     if name.kind == "person" and before in words["of"]:
         head = view.low[max(name.first - 2, 0)]
         if head in words["place_head"] or (len(name.parts) == 1 and head in words["local"]):

@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from depeche.events.dating import STEPS, Dating
 from depeche.events.lexicon import Trigger
-from depeche.events.moments import NEAR
+from depeche.events.moments import FOLLOWING, NEAR
 from depeche.events.speech_acts import SPEECH_ACTS
 
 _DEEP = 2
@@ -14,9 +14,6 @@ _DEEP = 2
 
 _SCENE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types whose place the opening of a paragraph tells for all of it: *A Lyon, ...*"""
-
-_FOLLOWING = 20
-"""Words within which a place follows in the same stretch of clause."""
 
 _FRAME = 120
 """Words that a place at the opening of a paragraph reaches."""
@@ -47,13 +44,15 @@ class Circumstances(Dating):
         for _ in range(STEPS):
             found = (
                 self._places(node, noun=node == i and trigger.pos == "N", seats=seats)
-                or self._place_beside(node)
+                or self._place_beside(node, seats)
                 or self._resumed_place(node)
             )
             if not found and (inner := self.inside(i, node)) is not None:
                 found = self._places(inner, noun=False, seats=seats)
             if found:
                 return found
+            if node == i and trigger.mode == "election" and (home := self._voting(i)):
+                return home
             above = self._same_time(i, node, trigger)
             if above is None or self.tree.verb(above) in self.lexicon.words("speech"):
                 break
@@ -72,6 +71,11 @@ class Circumstances(Dating):
         if trigger.type == "PROTEST" and trigger.pos == "V" and (found := self._home(i)):
             return found
         return self._opening_place(start, self._paragraph(i)) if trigger.type in _SCENE else None
+
+    def _voting(self, election: int) -> str | None:
+        """The country whose election it is: *la présidentielle **américaine***."""
+        whose = self.frames.of(election).get("adj", ())
+        return next((id for c in whose for id in self.resolver.nationalities.actors(self.tree.form[c])), None)
 
     def _home(self, verb: int) -> str | None:
         """The country of a people that demonstrates: *des milliers d'**Israéliens** ont manifesté*."""
@@ -110,7 +114,7 @@ class Circumstances(Dating):
         if not found:  # *s'est envolé **pour Beyrouth***
             for c in self.frames.of(verb).get(self.lexicon.preposition("pour"), ()):
                 self._place(c, found, 0)
-        return min(found)[2] if found else None
+        return _nearest(found)
 
     def _left(self, i: int) -> str | None:
         """What forces leave: *se retirer **du Mali***, *le retrait des troupes françaises **du territoire malien***.
@@ -149,7 +153,7 @@ class Circumstances(Dating):
     def _resumed_place(self, verb: int) -> str | None:
         """The place before that a clause resumes: *Bamako, **où** la police a tiré*; *des gens **y** ont campé*."""
         tree, lexicon = self.tree, self.lexicon
-        if not self.frames.is_verbal(verb):
+        if not self.frames.is_verbal(verb) and not self.undergone(verb):
             return None
         for c in tree.children[verb]:
             if c > verb or tree.form[c] not in lexicon.words("place_relative") | lexicon.words("y"):
@@ -159,7 +163,7 @@ class Circumstances(Dating):
                 ids = self.resolver.actors(k) if k in self.frames.names else ()
                 place = next((id for id in ids if self.resolver.cast[id].kind in {"place", "country"}), None)
                 if place:
-                    return place
+                    return self._nearer(k) or place
                 if tree.pos[k] == "SPACE" or (relative and tree.pos[k] not in {"PUNCT", "ADP"} and k < c - 2):
                     break
         return None
@@ -167,8 +171,9 @@ class Circumstances(Dating):
     def _following_place(self, i: int) -> str | None:
         """The first place told after a word in its stretch of clause, wherever the parser hung it."""
         tree = self.tree
-        for k in range(i + 1, min(i + _FOLLOWING, len(tree.form))):
-            if tree.pos[k] in {"VERB", "AUX", "SPACE", "SCONJ"} or tree.form[k] in self.lexicon.noun_forms:
+        for k in range(i + 1, min(i + FOLLOWING, len(tree.form))):
+            other = tree.form[k] in self.lexicon.noun_forms and not self.resolver.actors(k) and tree.head[k] != i
+            if tree.pos[k] in {"VERB", "AUX", "SPACE", "SCONJ"} or other:
                 return None
             if tree.form[k] in self.lexicon.words("during"):
                 return None  # *a reçu X à l'**occasion** de l'entrée de Y au Panthéon*
@@ -200,6 +205,8 @@ class Circumstances(Dating):
         for c in tree.children[i]:
             if tree.dep[c] not in _PLACING or c in self._time_words or self._after_another(i, c):
                 continue
+            if tree.is_word(c, self.lexicon.words("no_place")):
+                continue  # *à l'**exception** de Lille*
             case = tree.case(c)
             if case in locative and (nearer := self._nearer(c)):
                 found.append((0, 0, nearer))
@@ -216,7 +223,7 @@ class Circumstances(Dating):
                 self._place(c, found, 1, only_place=True)
         if not found and self.frames.is_verbal(i):
             self._beside_names(i, found)
-        return min(found)[2] if found else None
+        return _nearest(found)
 
     def _after_another(self, i: int, c: int) -> bool:
         """Whether another deed was told between: *a démarré à Lille **après la mort** de X à Lyon*."""
@@ -286,23 +293,24 @@ class Circumstances(Dating):
             case = tree.case(d)
             if case in self.lexicon.words("locative") | {"", self.lexicon.preposition("de")}:
                 of = case == self.lexicon.preposition("de")  # *l'ambassade **de Russie** à Kiev* does not stand there
-                self._place(d, found, rank + 1, only_place=of)
+                part = of and tree.is_word(c, self.lexicon.words("part_of_place"))  # *la **ville** de Lille*
+                self._place(d, found, rank if part else rank + 1, only_place=of)
                 if of and not found and tree.is_word(c, self.lexicon.words("seat_noun")):
                     for e in tree.children[d]:  # *le siège de l'organisation **à Bruxelles***
                         if tree.dep[e] == "nmod" and tree.case(e) in self.lexicon.words("locative"):
                             self._place(e, found, rank + 1)
 
-    def _place_beside(self, node: int) -> str | None:
+    def _place_beside(self, node: int, seats: Set[str]) -> str | None:
         """The place told with a participle of the event, with the occasion of a verb, or by what undergoes it."""
         tree, lexicon = self.tree, self.lexicon
         if not self.frames.is_verbal(node):
             for c in (*self._tellers(node), *self._occasions(node)):
-                found = self._places(c, noun=False)
+                found = self._places(c, noun=False, seats=seats)
                 if found:
                     return found
             head = tree.head[node]
             if head != node and self.frames.is_verbal(head) and tree.verb(head) in lexicon.words("undergoing"):
-                key = "obj" if self.frames.passive(head) else "subj"
+                key = "subj" if tree.dep[node] == "obj" else "obj"  # *secoué par des heurts*, *des heurts secouent X*
                 places = [id for c in self.frames.of(head).get(key, ()) if c != node for id in self.resolver.actors(c)]
                 return next((id for id in places if self.resolver.cast[id].kind in {"place", "country"}), None)
             if tree.case(node) == lexicon.preposition("en") and tree.child(node, "cop") is not None:
@@ -313,7 +321,12 @@ class Circumstances(Dating):
                 return next((id for id in places if self.resolver.cast[id].kind in {"place", "country"}), None)
             return None
         for noun in self._occasions(node):
-            found = self._places(noun, noun=False)
+            found = self._places(noun, noun=False) or self._following_place(noun)
             if found:
                 return found
         return None
+
+
+def _nearest(found: list[tuple[int, int, str]]) -> str | None:
+    """The place told least deep, the first of several: *dans la ville de **Jacksonville** en Floride*."""
+    return min(found, key=lambda place: place[:2])[2] if found else None

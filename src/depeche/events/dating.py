@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from depeche.events.lexicon import Trigger
-from depeche.events.moments import MONTH, NEAR, Moments
+from depeche.events.moments import FOLLOWING, MONTH, NEAR, Moments
 from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.reading import Time
 
@@ -27,6 +27,8 @@ class Dating(Moments):
         if trigger.pos == "N" and (found := self._adjacent(i) or self._past_complement(i) or self._fronted(i)):
             return found
         if trigger.pos == "V" and (found := self._behind(i)):
+            return found
+        if trigger.type in SPEECH_ACTS and trigger.pos == "V" and (found := self._attached(i) or self._written(i)):
             return found
         node = i
         for _ in range(STEPS):
@@ -62,7 +64,8 @@ class Dating(Moments):
 
     def own_time(self, i: int) -> Time | None:
         """The time that stands with the word itself."""
-        return self._adjacent(i) or self._attached(i)
+        found = self._adjacent(i) or self._attached(i)
+        return found or (None if self.frames.is_verbal(i) else self._following(i))
 
     def _same_time(self, i: int, node: int, trigger: Trigger) -> int | None:
         """The word above that shares its time with this one; None where the chain ends."""
@@ -80,6 +83,8 @@ class Dating(Moments):
             if self.frames.is_verbal(head):
                 announced = trigger.mode == "resign" and dep == "obj" and node == i  # *a annoncé mardi sa démission*
                 return head if announced or self._noun_shares(i, node, head) else None
+            if dep == "nmod" and node == i and self.undergone(head):
+                return head
             return head if dep in {"conj", "nmod", "fixed"} and node == i and self._light_noun(head) else None
         if dep == "conj" and self.frames.is_verbal(head):
             return head if self._goes_on(node, head) else None
@@ -174,7 +179,10 @@ class Dating(Moments):
         for c in tree.children[noun]:
             if not self.frames.is_verbal(c):
                 continue
-            if tree.dep[c] == "acl" and self._acts_on_subject(c) and self.frames.inner(c) is None:
+            acts = self._acts_on_subject(c) or (
+                self._is_decided(noun) and tree.verb(c) in self.lexicon.words("deciding")
+            )
+            if tree.dep[c] == "acl" and acts and self.frames.inner(c) is None:
                 found.append(c)
             elif tree.dep[c] == "acl:relcl":
                 subject = tree.child(c, "nsubj", "nsubj:pass")
@@ -188,6 +196,11 @@ class Dating(Moments):
             found += [c for c in dict.fromkeys(coming) if c not in found]
         return found
 
+    def _is_decided(self, noun: int) -> bool:
+        """Whether a noun names what happens as it is decided: *le **déconfinement** décidé fin avril*."""
+        rows = self.lexicon.nouns.get(self.lexicon.noun_forms.get(self.tree.form[noun], ""), ())
+        return any(row.type in _DECIDED for row in rows)
+
     def _scheduled(self, noun: int) -> int | None:
         """The participle that tells when a meeting is due: *un sommet sur la situation à Gaza **prévu** lundi*."""
         tree, lexicon = self.tree, self.lexicon
@@ -198,7 +211,9 @@ class Dating(Moments):
             if tree.form[k] in lexicon.noun_forms or tree.pos[k] in {"SPACE", "AUX"}:
                 return None
             if tree.verb(k) in lexicon.words("scheduling") and self.frames.passive(k):
-                return k if self.frames.agrees(k, noun) else None
+                of = tree.head[noun]  # *une **séance** de négociations prévue jeudi*
+                light = tree.dep[noun] == "nmod" and self._light_noun(of)
+                return k if self.frames.agrees(k, noun) or (light and self.frames.agrees(k, of)) else None
         return None
 
     def _occurs(self, verb: int) -> list[int]:
@@ -232,6 +247,17 @@ class Dating(Moments):
                 return head if during else None
             during = during or tree.is_during(head) or tree.is_during(node)
             node = head
+        return None
+
+    def _written(self, verb: int) -> Time | None:
+        """When the letter was sent that says something: *a demandé, dans un courrier adressé **lundi** à X*."""
+        tree = self.tree
+        for c in self.frames.of(verb).get(self.lexicon.preposition("dans"), ()):
+            if not tree.is_word(c, self.lexicon.words("writing")):
+                continue
+            for d in (c, *(d for d in tree.children[c] if self.frames.is_verbal(d))):
+                if found := self._behind(d) or self._attached(d):
+                    return found if found.type != "DURATION" else None
         return None
 
     def _told_by_occasion(self, verb: int) -> Time | None:
@@ -276,6 +302,13 @@ class Dating(Moments):
         beside = [c for c in tree.children[verb] if noun < c < begin and tree.is_during(c)]
         return [d for c in beside for d in tree.children[c] if tree.form[d] in self.lexicon.noun_forms]
 
+    def undergone(self, noun: int) -> bool:
+        """Whether a noun says that something befalls its subject: *a été en mai la **cible** d'attaques*."""
+        tree, lexicon = self.tree, self.lexicon
+        return tree.child(noun, "cop") is not None and tree.form[noun] in lexicon.words("target") | lexicon.words(
+            "theatre"
+        )
+
     def _light_noun(self, noun: int) -> bool:
         return self.tree.lemma[noun] in self.lexicon.words("light_noun")
 
@@ -318,9 +351,14 @@ class Dating(Moments):
         return mark is not None and self.tree.form[mark] == self.lexicon.preposition("après")
 
     def _accompanies(self, node: int) -> bool:
-        """Gerunds and infinitives (*pour*, *avant de*) belong to the moment of their verb; finite clauses do not."""
+        """Gerunds and infinitives (*pour*, *avant de*) belong to the moment of their verb; finite clauses do not, nor
+        does a past participle before its verb: ***condamné** pour fraude, il a été libéré lundi*.
+        """
         tree = self.tree
-        if "gerund" in tree.tenses(node) or "VerbForm=Part" in str(tree.parsed.doc[node].morph):
+        morph = str(tree.parsed.doc[node].morph)
+        if "gerund" in tree.tenses(node) or "VerbForm=Part" in morph:
+            if "Tense=Past|VerbForm=Part" in morph and "gerund" not in tree.tenses(node) and node < tree.head[node]:
+                return False
             marks = [c for c in tree.children[node] if tree.dep[c] == "mark"]
             if all(tree.form[c] == self.lexicon.preposition("en") for c in marks):
                 return tree.child(node, "nsubj") is None
@@ -406,10 +444,7 @@ class Dating(Moments):
         manifestations de l'opposition **l'an dernier***.
         """
         tree = self.tree
-        verb = next((v for v in tree.up(noun, 3) if self.frames.is_verbal(v)), None)
-        if verb is None or verb > noun:
-            return None
-        if not any(c < noun and t.type == "DATE" for c in tree.children[verb] for t in self._time_of.get(c, ())):
+        if not self._dated_before(noun):
             return None
         k, of = noun + 1, False
         while k < min(noun + NEAR, len(tree.form)) and k not in self._time_at:
@@ -419,6 +454,13 @@ class Dating(Moments):
             k += 1
         time = self._time_at.get(k) if k < len(tree.form) and of else None
         return time if time is not None and time.type == "DATE" and self._dates(time, noun) else None
+
+    def _dated_before(self, noun: int) -> bool:
+        """Whether the verb of a noun has a day of its own before it: *a appelé **vendredi** à des marches*."""
+        verb = next((v for v in self.tree.up(noun, 3) if self.frames.is_verbal(v)), None)
+        if verb is None or verb > noun:
+            return False
+        return any(c < noun and t.type == "DATE" for c in self.tree.children[verb] for t in self._time_of.get(c, ()))
 
     def _joins_adjectives(self, k: int) -> bool:
         """Whether a word joins two adjectives: *des élections présidentielles **et** législatives le 10 décembre*."""
@@ -442,7 +484,7 @@ class Dating(Moments):
         A day may be that of the verb, unless a place goes on behind it: *une réunion jeudi à Genève*.
         """
         tree = self.tree
-        for k in range(noun + 1, min(noun + NEAR, len(tree.form))):
+        for k in range(noun + 1, min(noun + FOLLOWING, len(tree.form))):
             time = self._time_at.get(k)
             if time is not None:
                 if time.type == "DURATION" or time.value.endswith("_REF") or not self._dates(time, noun):
@@ -451,11 +493,11 @@ class Dating(Moments):
                     return time  # *a annoncé la réouverture des frontières **à partir de** dimanche*
                 last = max(t.i for t in tree.parsed.tokens_in(time.span))
                 placed = any(self._place_at(c) for c in range(last + 2, min(last + 4, len(tree.form))))
-                return time if placed or len(time.value) <= MONTH else None
+                return time if placed or len(time.value) <= MONTH or self._dated_before(noun) else None
             comma = tree.form[k] == "," and any(c in self._time_at for c in (k + 1, k + 2))
             if tree.form[k] in self.lexicon.words("from_when"):
                 continue
-            other = tree.form[k] in self.lexicon.noun_forms and k not in self.frames.names
+            other = tree.form[k] in self.lexicon.noun_forms and not self.resolver.actors(k)
             if tree.pos[k] in {"VERB", "AUX", "SCONJ", "SPACE"} or other:
                 return None
             if tree.pos[k] == "PUNCT" and not comma:

@@ -13,6 +13,7 @@ from depeche.reading import Event, EventType, Status, Time
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE", "OCCASION"})
 VISIT = "visit"
 TRADE = "trade"
+_MONTH = len("2018-10")
 _ONE_STATE = (
     frozenset({"held", "ongoing"}),
     frozenset({"planned", "proposed", "conditional"}),
@@ -68,7 +69,7 @@ class Cluster:
                 mutual = set(mention.recipients) == set(mention.agents) == set(self.agents)
                 self.recipients = [r for r in mention.recipients if mutual or r not in self.agents]
         self.place = self.place or mention.place
-        if self.time is None or (mention.time is not None and _vague(self.time) and not _vague(mention.time)):
+        if self.time is None or (mention.time is not None and _tells_more(mention.time, self.time)):
             self.time = mention.time or self.time
 
     @property
@@ -88,6 +89,15 @@ class Cluster:
         if self.type == "ASSAULT" and status in {"conditional", "proposed"} and first.trigger.pos == "N":
             return first.status if first.definite and not first.shown else status  # ***la mort** de X*, whatever may be
         return status
+
+
+def _tells_more(time: Time, known: Time) -> bool:
+    """Whether a time dates what another leaves open: *le 3 mai*, where *en mai* or *depuis des mois* is known."""
+    if _vague(known):
+        return not _vague(time)
+    return (
+        len(known.value) <= _MONTH and len(time.value) > len(known.value) and time.value.startswith(known.value + "-")
+    )
 
 
 def _vague(time: Time) -> bool:

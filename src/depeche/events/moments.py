@@ -15,6 +15,9 @@ from depeche.reading import Span, Time
 NEAR = 14
 """Words within which a time or place follows what happened then or there."""
 
+FOLLOWING = 20
+"""Words within which they follow in the same stretch of clause."""
+
 MONTH = len("2018-10")
 """Characters of a value that tells no day."""
 
@@ -94,6 +97,10 @@ class Moments:
         tree, lexicon = self.tree, self.lexicon
         if first > 1 and tree.form[first - 1] == "(" and first - 2 != i and tree.pos[first - 2] in NOMINAL:
             return True  # *l'ancien ministre **(1993-1995)***
+        year = len(tree.form[first]) == 4 and tree.form[first].isdigit()
+        since = year and first > 2 and self.lexicon.preposition(tree.form[first - 1]) == self._of
+        if since and tree.form[first - 2] == "," and tree.pos[first - 3] in NOMINAL:
+            return True  # *Paul Martin, maire de Lille, **de 1994** à 2008*
         k, i = first - 1, max(i, first - 3 * NEAR)
         while k > i and tree.pos[k] in {"ADP", "DET", "ADV"}:
             k -= 1

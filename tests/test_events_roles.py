@@ -156,3 +156,17 @@ def test_the_clitic_of_a_gerund_is_whom_the_main_clause_tells_beside_its_subject
 def test_an_instrument_does_not_act(parties: Found):
     text = "La police grecque est intervenue à coups de matraque pour disperser les manifestants."
     assert parties("COERCE", text)[0] == ["police grecque"]
+
+
+def test_a_hostile_adjective_names_whom_it_is_against(parties: Found):
+    assert parties("SANCTION", "Les sanctions anti-russes restent en vigueur.") == ([], ["Russie"])
+    assert parties("PROTEST", "Des manifestations anti-françaises ont eu lieu à Bamako.")[1] == ["France"]
+
+
+def test_an_adjective_of_partisans_is_no_country(parties: Found):
+    assert parties("ASSAULT", "Une attaque pro-russe a visé Kiev.")[0] == []
+
+
+def test_a_clash_with_somebody_is_that_of_the_subject_too(parties: Found):
+    agents, _ = parties("ASSAULT", "L'armée syrienne a eu des combats avec les rebelles.")
+    assert sorted(agents) == ["armée syrienne", "les rebelles"]

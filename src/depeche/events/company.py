@@ -83,6 +83,8 @@ def clash(resolver: Resolver, i: int, args: Args) -> list[str]:
     found = [a for c in words for a in people_of(resolver, c)]
     if len(found) == 1 and words and (other := other_side(resolver, words[0])):
         found.append(other)
+    if len(found) == 1 and words == args.get(lexicon.preposition("avec")):
+        found += other_party(resolver, i, found[0])  # ***l'armée** est engagée dans des combats avec les rebelles*
     return list(dict.fromkeys(found))
 
 

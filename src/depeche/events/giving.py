@@ -15,6 +15,9 @@ from depeche.events.resolver import Resolver
 _HANDED = frozenset({"AID", "COOPERATE"})
 """Types in which something passes from hand to hand."""
 
+_AIMED = frozenset({"ASSAULT", "PROTEST", "SANCTION"})
+"""Types that an adjective tells against whom they are: *sanctions antirusses*."""
+
 _BEHIND = 8
 """Words behind the goods within which it is told who gets them."""
 
@@ -32,7 +35,7 @@ def give(mentions: Sequence[Mention], resolver: Resolver) -> None:
             _by_maker(mention, resolver)
         if type == "COOPERATE" and _goods(mention, resolver) and len({*mention.agents, *mention.recipients}) < 2:
             _by_maker(mention, resolver)
-        if type == "SANCTION" and mention.trigger.pos == "N" and not mention.recipients:
+        if type in _AIMED and mention.trigger.pos == "N" and not mention.recipients:
             args = resolver.frames.of(mention.word)
             found = [a for c in args.get("adj", ()) for a in resolver.nationalities.against(resolver.tree.form[c])]
             mention.recipients = tuple(a for a in found if a not in mention.agents)

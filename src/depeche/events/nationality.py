@@ -40,6 +40,8 @@ class Nationalities:
         iso = self.country(adjective)
         if iso is None and "-" in adjective:
             parts = [self._combining.get(fold(part)) or self.country(part) for part in adjective.split("-")]
+            if not all(parts):
+                return []  # *anti-russe*, *pro-russe*
             return [self._actor(part) for part in parts if part]
         return [self._actor(iso)] if iso else []
 

@@ -32,3 +32,25 @@ def test_the_first_referendum_is_not_the_second(read: Read):
 )
 def test_that_somebody_was_elected_is_no_occasion(read: Read, text: str):
     assert not occasions(read, text)
+
+
+def test_an_election_is_not_those_that_the_plural_tells(read: Read):
+    text = "Le parti a gagné les législatives de 2017 en Pologne. L'issue de l'élection de dimanche est incertaine."
+    assert occasions(read, text) == [["législatives"], ["élection"]]
+
+
+def test_what_was_done_for_an_anniversary_was_done_on_it(read: Read):
+    text = "Le maire s'est rendu à Paris pour le centenaire de la bataille."
+    assert [event.status for event in read(text, "2018-10-23").events if event.type == "OCCASION"] == ["held"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des bougies ont été posées en hommage aux morts.",
+        "Il a passé la nuit à une soirée d'anniversaire.",
+        "Les auteurs communiquent dans des forums.",
+    ],
+)
+def test_no_occasion(read: Read, text: str):
+    assert not occasions(read, text)

@@ -345,3 +345,14 @@ def test_marches_in_a_country_and_in_its_town_are_two(read: Read):
         "A Munich, un rassemblement contre la réforme a réuni 10.000 personnes."
     )
     assert len(events(read, "PROTEST", text)) == 2
+
+
+def test_a_noun_that_sums_up_a_march_is_no_object(read: Read, parties: Found):
+    text = "Mille étudiants ont défilé dimanche à Lyon, une mobilisation qui a surpris pour protester contre le président."
+    assert parties("PROTEST", text) == (["Mille étudiants"], ["le président"])
+    assert len(events(read, "PROTEST", text)) == 1
+
+
+def test_what_was_not_done_at_a_rally_leaves_the_rally(read: Read):
+    text = "L'acteur n'avait pas hésité à prendre le micro lors d'un rassemblement à Londres."
+    assert [event.status for event in events(read, "PROTEST", text)] == ["held"]

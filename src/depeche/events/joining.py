@@ -133,6 +133,7 @@ def _without_slogans(mentions: Sequence[Mention], frames: Frames) -> list[Mentio
             continue
         head = frames.tree.head[mention.word]
         crowd = crowds.get(head) or next((crowds[c] for c in frames.tree.children[head] if c in crowds), None)
+        crowd = crowd or crowds.get(frames.tree.head[head])
         if crowd is not None and not crowd.recipients:
             crowd.recipients = tuple(r for r in mention.recipients if r not in crowd.agents)
     return kept
@@ -146,7 +147,10 @@ def _is_slogan(mention: Mention, crowds: Mapping[int, Mention], frames: Frames) 
     head = tree.head[i]
     if tree.dep[i] not in {"acl", "advcl", "obl:arg", "obl:mod", "xcomp"} or frames.finite(i):
         return False
-    return head in crowds or (frames.is_verbal(head) and any(c in crowds for c in tree.children[head]))
+    above = tree.head[head] if tree.dep[head] == "acl:relcl" else head  # *une marche qui a eu lieu **pour dénoncer***
+    if head in crowds or above in crowds:
+        return True
+    return frames.is_verbal(head) and any(c in crowds for c in tree.children[head])
 
 
 def _is_left(mention: Mention, types: Mapping[int, str], frames: Frames) -> bool:

@@ -279,7 +279,12 @@ class MentionFinder:
             return frozenset(kind for kind in (BANNER, MOVEMENT) if trigger.lemma in lexicon.words(kind))
         if trigger.mode == "election":
             words = [i, *(c for c in tree.children[i] if tree.dep[c] in {"amod", "nmod", "appos"})]
-            return frozenset(tree.form[c][:STEM] for c in words if tree.is_word(c, lexicon.words("electoral")))
+            named = frozenset(tree.form[c][:STEM] for c in words if tree.is_word(c, lexicon.words("electoral")))
+            if named or tree.plural[i] or trigger.lemma not in lexicon.words("poll"):
+                return named
+            return frozenset(
+                word[:STEM] for word in lexicon.words("single_election")
+            )  # *l'élection*: no *législatives*
         return frozenset()
 
     def _ordinal(self, args: Args) -> int | None:

@@ -72,7 +72,7 @@ class ClauseReader:
         if self._taken_for_granted(clause):
             return UNTOLD
         occurring = verb in self.lexicon.words("occurring")
-        if not clause.core and not occurring:
+        if not clause.core and (not occurring or tree.is_during(node)):
             return self._as_complement(clause)
         light = verb in self.lexicon.words("light") or tree.lemma[head] == self.lexicon.have
         if not occurring and not light and not (verb in self.lexicon.verbs and clause.object):

@@ -123,9 +123,17 @@ class NounReader:
         fixed = [tree.form[d] for c in tree.children[i] if tree.dep[c] == "case" for d in tree.children[c]]
         said = (self.lexicon.cue("P", form, trigger.type) for form in (*fixed, tree.case(i)))
         cue = next((cue for cue in said if cue), None)
+        if cue == "planned" and trigger.type == "OCCASION" and trigger.mode != "election" and self._done_for(i):
+            return None  # *s'est rendu à Paris **pour l'anniversaire***
         if (cue == "held" or tree.is_during(tree.head[i])) and self._lies_ahead(i, trigger):
             return "planned", True
         return (cue, cue in _UNREAL) if cue else None
+
+    def _done_for(self, i: int) -> bool:
+        """Whether something was done for what a noun names, which was there by then."""
+        tree, verb = self.tree, self.tree.head[i]
+        for_it = tree.case(i) == self.lexicon.preposition("pour")
+        return for_it and verb != i and bool(self.tenses.of(verb) & {"compound", "participle", "imperfect"})
 
     def _below(self, i: int, trigger: Trigger) -> Told:
         """What the words above a noun tell: other nouns and adjectives, up to the verb."""

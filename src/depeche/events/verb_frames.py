@@ -90,6 +90,8 @@ class VerbFrames:
             for d in tree.children[c]:
                 if d > c and d not in self.forms.names and self.forms.bare(d):
                     self.filler.put(args, "obj", d)  # *a qualifié de "fausses" **ces affirmations***
+        elif dep == "obj" and self._sums_up(i, c):
+            return
         elif dep in {"obj", "obj:lvc"} and passive and self._predicated(i, c):
             self.filler.put(args, "xcomp", c)
         elif dep in {"obj", "obj:lvc"}:
@@ -220,6 +222,15 @@ class VerbFrames:
     def _elided(self, c: int, verb: int) -> bool:
         """Whether an article is the object of a present participle: ***l'**accusant*."""
         return self.tree.form[c].endswith("'") and self.forms.participial(verb)
+
+    def _sums_up(self, i: int, c: int) -> bool:
+        """Whether a noun behind a comma names what the clause tells, and is no object: *ont défilé à Lyon, **une
+        marche** qui a surpris*."""
+        tree = self.tree
+        det = tree.child(c, "det")
+        if det is None or tree.child(c, "acl:relcl") is None or tree.form[det] not in self.lexicon.words("indefinite"):
+            return False
+        return tree.form[det - 1] == "," and tree.form[i:det].count(",") == 1 and det - i > 2
 
     def _is_predicate_of(self, verb: int, c: int) -> bool:
         """Whether a noun behind *de* is what something is called: *a qualifié de **"fantaisistes"** les résultats*."""

@@ -258,3 +258,64 @@ def test_a_demand_in_a_letter_is_to_whom_it_went(parties: Found):
 def test_a_plural_relative_clause_is_of_the_whole_list(parties: Found):
     text = "Jeanne Dupont, ainsi que Paul Petit et Jean Martin, qui ont sollicité Boris Johnson, sont à Londres."
     assert sorted(parties("REQUEST", text)[0]) == ["Jean Martin", "Jeanne Dupont", "Paul Petit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ('Jean Martin a demandé à ses troupes de "suivre les consignes".', "ses troupes"),
+        ("Jean Martin a exhorté le monde à ne pas oublier les pauvres.", "le monde"),
+        ("Jean Martin a demandé au public de rester chez lui.", "public"),
+        ("Jean Martin a appelé davantage de ses administrés à suivre son exemple.", "davantage de ses administrés"),
+    ],
+)
+def test_who_shall_do_something_is_somebody(text: str, asked: str, parties: Found):
+    assert parties("REQUEST", text) == (["Jean Martin"], [asked])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jean Martin a demandé à plusieurs reprises de partir.",
+        "Jean Martin a demandé à son tour de voter.",
+    ],
+)
+def test_how_often_something_is_asked_is_nobody(text: str, parties: Found):
+    assert parties("REQUEST", text) == (["Jean Martin"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Festival proposera une sélection de 200 films.",
+        "Le restaurant propose des plats locaux à ses clients.",
+        "France Télévisions proposera des contenus dispersés jusqu'ici.",
+        "Le maire utilise ce qu'on appelle une prime, destinée à tous.",
+        "Le navire, qui avait secouru des migrants, avait appelé les secours dans la nuit de vendredi à samedi.",
+        "Après avoir demandé où trouver un médecin, Jean Martin est parti.",
+        "Les usines font face à la demande intérieure.",
+    ],
+)
+def test_what_asks_nothing_of_anybody(text: str, read: Read):
+    assert "REQUEST" not in {event.type for event in read(text, "2020-10-23").events}
+
+
+def test_a_letter_is_to_whom_one_asks_something(parties: Found):
+    text = "Jean Martin a envoyé une lettre à Emmanuel Macron afin de réclamer des masques."
+    assert parties("REQUEST", text)[1] == ["Emmanuel Macron"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Paris a exigé des excuses de Pékin.", "Chine"),
+        ("Des manifestants bloquent une route, exigeant davantage d'aide des autorités brésiliennes.", "autorités brésiliennes"),
+        ("Les élus demandent un moratoire sur le déploiement des antennes au gouvernement.", "gouvernement français"),
+    ],
+)
+def test_the_thing_tells_who_is_asked_for_it(text: str, asked: str, parties: Found):
+    assert parties("REQUEST", text)[1] == [asked]
+
+
+def test_whose_demands_are_dismissed_made_them(parties: Found):
+    assert parties("REQUEST", "La cour d'appel a débouté le groupe Bolloré de ses demandes.")[0] == ["Bolloré"]

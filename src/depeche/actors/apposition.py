@@ -208,7 +208,8 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
         if phrase.last < end:
             # The rest of the description must hang on the head in the parse, or be nothing but a noun phrase.
             loose = comma and not (phrase.determiner == "indefinite" and _closed(view, name))
-            if not _hangs(view, phrase, name) and (loose or not _nominal(view, phrase.last, end, drafts)):
+            hangs = _hangs(view, phrase, name) or _labelled(phrase, end, drafts)
+            if not hangs and (loose or not _nominal(view, phrase.last, end, drafts)):
                 continue
             phrase.last = end
         if phrase.plural and (
@@ -323,6 +324,12 @@ def _hangs(view: View, phrase: Phrase, name: Name) -> bool:
     """Whether the parse puts a name in apposition to a phrase."""
     head = view.head[name.bare]
     return phrase.first <= head < name.first and view.dep[name.bare] in ("appos", "flat", "flat:name", "nmod")
+
+
+def _labelled(phrase: Phrase, end: int, drafts: Drafts) -> bool:
+    """Whether nothing but the name of a party ends a description: *le candidat **EELV**, David Belliard*."""
+    label = drafts.named_at(phrase.last)
+    return label is not None and label[1].sector == "PTY" and label[0].last == end
 
 
 def _apposed(view: View, name: Name, phrase: Phrase) -> bool:

@@ -43,10 +43,19 @@ class Conditions:
             last = min(i + _BEHIND, tree.parsed.doc[i].sent.end)
             return any(self._matches(c, test) for c in range(i + 1, last))
         if relation == "near":
-            return any(self._matches(c, test) for c in range(i + 1, min(i + _NEAR, len(tree.form))))
+            near = range(i + 1, min(i + _NEAR, len(tree.form)))
+            return any(self._matches(c, test) and not self._of_another(c, i) for c in near)
         if relation == "gov":
             return self._governor(i, test)
         return any(self._matches(c, test) for c in self._related(i, args, relation))
+
+    def _of_another(self, c: int, i: int) -> bool:
+        """Whether a preposition belongs to a time or to another verb behind this word."""
+        tree, head = self.tree, self.tree.head[c]
+        if tree.dep[c] not in {"case", "mark"}:
+            return False
+        above = next((k for k in tree.up(head, 4) if self.frames.is_verbal(k)), i)
+        return c in self.frames.times or head in self.frames.times or i < above < c
 
     def _is(self, i: int, args: Args, relation: str, row: Trigger) -> bool:
         """A test of the word itself, or whether its frame has a relation at all."""

@@ -242,7 +242,8 @@ def _by_owner(mention: Mention, resolver: Resolver) -> None:
     """A thing is asked of whose it is: *réclame un langage de fermeté du ministre*; a deed may be done to whom it names
     (*la suppression du Sénat*), so that it tells nothing."""
     endings = tuple(resolver.lexicon.words("deed_endings"))
-    for c in resolver.frames.of(mention.word).get("obj", ()):
+    for thing in resolver.frames.of(mention.word).get("obj", ()):
+        c = resolver.unnamed.counted(thing)  # *davantage d'**aide** du gouvernement*
         theirs = resolver.tree.is_word(c, resolver.lexicon.words("own_deeds"))
         suffered = resolver.tree.form[c].rstrip("s").endswith(endings)
         if (theirs or not suffered) and resolver.tree.pos[c] == "NOUN":

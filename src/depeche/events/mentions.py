@@ -252,9 +252,11 @@ class MentionFinder:
         clauses = (
             args.get("que", ()) if "obj" in args or "inf" in args else [*args.get("que", ()), *args.get("advcl", ())]
         )
-        for verb in clauses:
-            if any(tree.form[c] in words for c in tree.children[verb] if i < c < verb):
-                return True  # *a demandé au ministre **s'il** partirait*
+        for verb in (*clauses, *args.get("inf", ())):
+            hung = (*tree.children[verb], *tree.children[i])
+            before = (c for c in hung if i < c < verb and not tree.dep[c].startswith("expl"))
+            if any(tree.form[c] in words for c in before):
+                return True  # *a demandé au ministre **s'il** partirait*, *a demandé **où** trouver un médecin*
         said = self.resolver.cues.get(i)
         return said is not None and bool(said.content) and self.tree.parsed.words(said.content[-1]).endswith("?")
 

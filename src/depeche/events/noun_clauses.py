@@ -37,11 +37,13 @@ class Clause:
     args: Args
     subject: bool
     object: bool
+    locution: bool
+    """Whether the noun is but a part of what a verb of little meaning tells: *est venu **en aide** à X*."""
 
     @property
     def core(self) -> bool:
-        """Whether the noun is subject or object."""
-        return self.subject or self.object
+        """Whether the clause tells of the noun as of its subject, its object or its verb."""
+        return self.subject or self.object or self.locution
 
 
 class ClauseReader:
@@ -50,17 +52,19 @@ class ClauseReader:
     def __init__(self, tree: Tree, frames: Frames, tenses: Tenses, governors: Governors) -> None:
         self.tree, self.frames, self.tenses, self.governors = tree, frames, tenses, governors
         self.lexicon = tree.lexicon
-        self._of, self._to, self._for = (tree.lexicon.preposition(form) for form in ("de", "à", "pour"))
+        self._of, self._to, self._for, self._in = (tree.lexicon.preposition(form) for form in ("de", "à", "pour", "en"))
 
     def read(self, i: int, node: int, head: int, trigger: Trigger) -> Told:
         """What a verb tells of a noun whose phrase hangs on it by a word of the phrase, ``node``."""
         tree, args = self.tree, self.frames.of(head)
         verb, tense = tree.verb(head), self.tenses.of(head)
         subject, object_ = node in args.get("subj", ()), node in args.get("obj", ())
-        clause = Clause(trigger, i, node, head, verb, tense, args, subject, object_)
+        light = verb in self.lexicon.words("light") or tree.lemma[head] == self.lexicon.have
+        locution = light and tree.case(node) == self._in and tree.child(node, "det", "nummod") is None
+        clause = Clause(trigger, i, node, head, verb, tense, args, subject, object_, locution)
         if clause.object and self.bears_on(head, node, trigger):
             return IN_FORCE, True  # *appelle à **lever** les sanctions*
-        if clause.core and (told := self._by_cue(clause)):
+        if (subject or object_) and (told := self._by_cue(clause)):
             return told
         if (
             trigger.type == "SUPPORT"
@@ -74,7 +78,6 @@ class ClauseReader:
         occurring = verb in self.lexicon.words("occurring")
         if not clause.core and (not occurring or tree.is_during(node)):
             return self._as_complement(clause)
-        light = verb in self.lexicon.words("light") or tree.lemma[head] == self.lexicon.have
         if not occurring and not light and not (verb in self.lexicon.verbs and clause.object):
             due = "future" in tense and trigger.status == "held" and trigger.type not in SPEECH_ACTS
             return ("planned", True) if due else UNTOLD
@@ -177,12 +180,15 @@ class ClauseReader:
             return self.tenses.conditional(head), True
         if tense & {"past", "compound", "imperfect"} and trigger.status == "held":
             return "held", True
+        aimed = "infinitive" in tense and "compound" not in tense and self.governors.aims(head)
+        if aimed and trigger.type == "SUPPORT" and self.governors.purpose(head, trigger) == "planned":
+            return "planned", True  # *ira à Caen pour rendre hommage à X*
         if clause.core and self._had(clause):
             return "held", True
         carried_out = clause.object and clause.verb in lexicon.words("carrying_out")
         if trigger.type == "CONSULT" and tense == {"present"} and carried_out:
             return "ongoing", True  # *où il **effectue** une visite*
-        if trigger.type in _LASTING and "infinitive" in tense and "compound" not in tense and self.governors.aims(head):
+        if trigger.type in _LASTING and aimed:
             return self.governors.purpose(head, trigger), True  # *pour arriver à un accord*
         return UNTOLD
 

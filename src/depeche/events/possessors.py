@@ -37,9 +37,10 @@ def _in_the_clause(refs: References, i: int, verb: int) -> list[str]:
     tree, frames = refs.tree, refs.frames
     noun = tree.head[i]
     owners = frames.of(verb).get("subj", [])
-    reason = tree.case(noun) == refs.lexicon.preposition("pour") and tree.head[noun] == verb
-    if reason and _treats_others(refs, verb):
-        owners = frames.of(verb).get("obj", [])  # *félicite X pour **sa** victoire*
+    reason = tree.case(noun) in {refs.lexicon.preposition("pour"), refs.lexicon.preposition("de")}
+    act = tree.form[noun] in refs.lexicon.noun_forms and tree.head[noun] in frames.of(verb).get("obj", ())
+    if reason and (act or tree.head[noun] == verb) and _treats_others(refs, verb):
+        owners = frames.of(verb).get("obj", [])  # *félicite X pour **sa** victoire*, *déboute X de **sa** demande*
     if frames.passive(verb):
         # *X a été remplacé après **son** arrestation*, not what X is by: *accusé par son rival*
         owners = [] if noun in owners else frames.of(verb).get("obj", [])
@@ -109,4 +110,4 @@ def _turned_down(refs: References, verb: int, noun: int) -> bool:
 
 
 def _treats_others(refs: References, verb: int) -> bool:
-    return bool(refs.lexicon.types(refs.tree.verb(verb)) & {"SUPPORT", "ACCUSE", "COERCE", "SANCTION"})
+    return bool(refs.lexicon.types(refs.tree.verb(verb)) & {"SUPPORT", "ACCUSE", "COERCE", "SANCTION", "REJECT"})

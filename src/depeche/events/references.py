@@ -14,6 +14,9 @@ from depeche.events.unnamed import Unnamed
 from depeche.parse import Parsed
 from depeche.reading import Span, Statement
 
+_BRACKETS = 12
+"""Words within which a bracket is closed."""
+
 
 class References:
     """The actors of one text, by the words that stand for them."""
@@ -89,14 +92,23 @@ class References:
         return list(self.cast.members(referred)) if referred else []
 
     def named_before(self, i: int) -> list[str]:
-        """The actor whose mention ends right before a word, a comma or a conjunction apart."""
-        tree = self.tree
-        for k in range(i - 1, max(i - 4, -1), -1):
+        """The actor whose mention ends right before a word, a comma, a conjunction or what stands in brackets apart."""
+        tree, k = self.tree, i - 1
+        for _ in range(3):
+            if k < 0:
+                break
+            if tree.form[k] == ")" and (opening := self._opening(k)) is not None:
+                k = opening - 1  # *Jean Petit (groupe EDS), **qui** soutient*
             if k in self.known:
                 return list(self.cast.members(self.known[k]))
             if tree.pos[k] not in {"PUNCT", "SPACE"}:
                 break
+            k -= 1
         return []
+
+    def _opening(self, bracket: int) -> int | None:
+        """The bracket that a closing one belongs to, which are never far apart."""
+        return next((k for k in range(bracket - 1, max(bracket - _BRACKETS, -1), -1) if self.tree.form[k] == "("), None)
 
 
 def _mentions(parsed: Parsed, cast: Cast) -> dict[int, tuple[Span, str]]:

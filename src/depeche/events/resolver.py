@@ -7,7 +7,7 @@ from depeche.events.company import attendees, called, clash, gathered, pair, peo
 from depeche.events.kinds import PEOPLE
 from depeche.events.lexicon import Role, Source
 from depeche.events.references import References
-from depeche.events.tree import VERBAL
+from depeche.events.tree import NOMINAL, VERBAL
 from depeche.knowledge import fold
 
 _RELATIVE = 14
@@ -139,8 +139,9 @@ class Resolver(References):
                 here = self.owners(c) or self._beside(i, c, args) or self._made_by(c)
             if not here and (relation in {"subj", "obj", "à"} or source.value == "crowd"):
                 who = self._unnamed_before(c) if self.tree.form[c] in self.lexicon.words("relative") else c
-                said_of = relation == "obj" and self.tree.child(who, "det", "nummod", "case") is None
-                unnamed = None if said_of else self.unnamed.actor(who)  # *des manifestants **qui** défilaient*
+                asked = relation != "subj" and not found and self._is_asked(i, c, args)
+                said_of = relation == "obj" and not asked and self.tree.child(who, "det", "nummod", "case") is None
+                unnamed = None if said_of else self.unnamed.actor(who, asked=asked)  # *des gens **qui** défilaient*
                 here = [unnamed] if unnamed else []
             if not here and relation == "subj" and self.tree.head[i] == c:
                 # *a adopté une résolution **condamnant** X*
@@ -153,6 +154,15 @@ class Resolver(References):
             if here and relation in _COORDINATED:
                 found.extend(self._sibling(i, c, relation))
         return found
+
+    def _is_asked(self, verb: int, c: int, args: Args) -> bool:
+        """Whether a noun is of whom something is asked that he shall do: *a demandé **à ses troupes** de partir*."""
+        tree, lexicon = self.tree, self.lexicon
+        asks = tree.verb(verb) in lexicon.words("object_control") and "REQUEST" in lexicon.types(tree.verb(verb))
+        aside = tree.dep[c] == "obl:mod" or tree.is_word(c, lexicon.words("aside")) or c in self.frames.times
+        others = [d for d in (*tree.children[c], *args.get("obj", ()), *args.get("à", ())) if d != c]
+        beside = any(self.actors(d) for d in others if tree.pos[d] in NOMINAL)
+        return asks and not aside and not beside and any(k > c for k in args.get("inf", ()))
 
     def _beside(self, i: int, c: int, args: Args) -> list[str]:
         """Whose a thing is that is told beside it: *dénonce l'usage de la force **par la police***, *un manque de
@@ -289,8 +299,11 @@ class Resolver(References):
     def owners(self, c: int, depth: int = 0) -> list[str]:
         """Whose act or word a thing is: *la décision **de Londres***, ***sa** politique*, *la loi **chinoise***.
 
-        A death or an arrest is not the work of whom it befell.
+        A death or an arrest is not the work of whom it befell. A clause is the act of its subject: *se réjouit que
+        **Londres** ait signé*.
         """
+        if self.tree.pos[c] in VERBAL:
+            return [a for s in self.frames.of(c).get("subj", ()) for a in self.actors(s) if self.cast[a].kind in PEOPLE]
         args, suffering = self.frames.of(c), self.lexicon.words("suffering")
         tried = args.get("de", ()) if self.tree.is_word(c, self.lexicon.words("attempt")) else ()
         if any(self.tree.is_word(d, suffering) for d in (c, *tried)):

@@ -10,6 +10,9 @@ from depeche.events.resolver import Resolver
 from depeche.events.tenses import Tenses
 from depeche.events.tree import NOMINAL, Tree
 
+_GATHERINGS = frozenset({"CONSULT", "OCCASION", "PROTEST"})
+"""Types of what is named itself: *la **Marche** des fiertés*."""
+
 
 class Triggers:
     """The words of one text that name events."""
@@ -101,7 +104,15 @@ class Triggers:
         if capital and actor is not None and self.resolver.cast[actor].kind == "place":
             return True  # *à La **Réunion***
         inside = head != i and i in names and names[i] == names.get(head)
-        return inside and self.resolver.cast[self.resolver.known[i]].kind == "organisation"
+        inside = inside or (capital and self._opens_a_name(i))
+        return inside and actor is not None and self.resolver.cast[actor].kind == "organisation"
+
+    def _opens_a_name(self, i: int) -> bool:
+        """Whether a noun that names no gathering is the first of several words of a name: *l'association **Aide** à
+        l'enfance*."""
+        names = self.frames.names
+        gathers = any(row.type in _GATHERINGS for row in self.lexicon.nouns[self.lexicon.noun_forms[self.tree.form[i]]])
+        return not gathers and i in names and names[i] == names.get(i + 1) and names[i] != names.get(i - 1)
 
     def _names_a_charge(self, i: int) -> bool:
         """Whether a noun with a capital is what somebody is in charge of: *la ministre de l'**Aide** aux réfugiés*."""

@@ -117,15 +117,19 @@ def addressees(resolver: Resolver, i: int) -> list[int]:
     if found := resolver.frames.sent_to(i):
         return found
     mark, head = tree.child(i, "mark"), tree.head[i]
+    to_that_end = tree.form[head] in lexicon.words("purposing")
+    if to_that_end:
+        head = tree.head[head]  # *afin de **demander***
     clitic = any(tree.form[c] in lexicon.words("dative") for c in tree.children[i])
-    aims = mark is not None and tree.form[mark] == lexicon.preposition("pour")
+    aims = to_that_end or (mark is not None and tree.form[mark] == lexicon.preposition("pour"))
     goes_on = clitic and mark is None and "gerund" in tree.tenses(i) and tree.dep[i].startswith("advcl")
     if not (aims or goes_on) or not resolver.frames.is_verbal(head):
         return []
     args = resolver.frames.of(head)
-    if not clitic and tree.verb(head) not in lexicon.words("contacting"):
+    letters = [c for c in args.get("obj", ()) if tree.is_word(c, lexicon.words("letter"))]
+    if not clitic and not letters and tree.verb(head) not in lexicon.words("contacting"):
         return []
     for relation in ("obj", lexicon.preposition("à"), lexicon.preposition("avec")):
-        if found := [c for c in args.get(relation, ()) if c != i]:
+        if found := [c for c in args.get(relation, ()) if c != i and c not in letters]:
             return found
     return []

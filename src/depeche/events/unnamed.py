@@ -23,10 +23,13 @@ class Unnamed:
         self.lexicon = tree.lexicon
         self._made: dict[str, str] = {}
 
-    def actor(self, i: int) -> str | None:
-        """The group or body that a noun names without being one of the cast; None where it is neither."""
+    def actor(self, i: int, *, asked: bool = False) -> str | None:
+        """The group or body that a noun names without being one of the cast; None where it is neither.
+
+        Whoever is ``asked`` to do something is somebody, unless anybody at all.
+        """
         tree = self.tree
-        if not self.is_people(i):
+        if not (asked and self._is_somebody(self.counted(i))) and not self.is_people(i):
             return None
         span = self._phrase(i)
         name = " ".join(tree.parsed.words(span).translate(_MARKS).split())
@@ -54,6 +57,8 @@ class Unnamed:
         """The noun phrase, of its complements only those of *de*: *un tribunal birman* (*à sept ans de prison*)."""
         tree = self.tree
         span = tree.phrase(i)
+        if tree.pos[i] == "ADV":  # *davantage **de personnes***
+            return Span(span.start, tree.phrase(self.counted(i)).end)
         for c in tree.children[i]:
             case = tree.child(c, "case")
             if c > i and tree.dep[c] == "nmod" and case is not None and tree.case(c) != self.lexicon.preposition("de"):
@@ -65,7 +70,7 @@ class Unnamed:
         tree = self.tree
         if tree.pos[i] == "ADJ" and tree.plural[i] and tree.case(i) and tree.is_word(i, self.lexicon.words("crowd")):
             return True  # *entre **jeunes** et policiers*
-        if tree.pos[i] not in NOMINAL or any(tree.form[c] in self.lexicon.words("generic") for c in tree.children[i]):
+        if tree.pos[i] not in NOMINAL or self._is_anybody(i):
             return False
         counted = self.counted(i)
         written = tree.parsed.doc[counted].text
@@ -73,13 +78,23 @@ class Unnamed:
             return True  # *des milliers de **Hongkongais***
         return self._names_people(counted)
 
+    def _is_somebody(self, i: int) -> bool:
+        """Whether a noun has an article, and does not mean anybody at all."""
+        tree, contracted = self.tree, self.lexicon.words("contracted")
+        bound = any(tree.dep[c] == "det" or tree.form[c] in contracted for c in tree.children[i])
+        return tree.pos[i] == "NOUN" and bound and not self._is_anybody(i)
+
+    def _is_anybody(self, i: int) -> bool:
+        return any(self.tree.form[c] in self.lexicon.words("generic") for c in self.tree.children[i])
+
     def counted(self, i: int) -> int:
         """What an amount is an amount of: *des milliers **de manifestants***."""
         tree = self.tree
         for _ in range(3):
             if not tree.is_word(i, self.lexicon.words("partitive")):
                 return i
-            inner = next((c for c in tree.children[i] if tree.dep[c] == "nmod" and tree.pos[c] in NOMINAL), None)
+            complements = {"nmod", "obl:arg"} if tree.pos[i] == "ADV" else {"nmod"}  # *davantage **de personnes***
+            inner = next((c for c in tree.children[i] if tree.dep[c] in complements and tree.pos[c] in NOMINAL), None)
             if inner is None:
                 return i
             i = inner

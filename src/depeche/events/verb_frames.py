@@ -165,11 +165,29 @@ class VerbFrames:
                     for d in tree.children[c]:
                         if tree.dep[d] in {"nmod", "obl:arg"} and tree.case(d) == to and d in names:
                             self.filler.put(args, to, d)
+                    if to not in args and self._is_said_to(i) and (whom := self._asked_further_on(c)) is not None:
+                        self.filler.put(args, to, whom)
         for c in args.get("obj", ()):
             if tree.is_word(c, self.lexicon.words("projectile")):
                 for d in tree.children[c]:
                     if tree.dep[d] == "nmod" and tree.case(d) in self.lexicon.words("thrown_at"):
                         self.filler.put(args, tree.case(d), d)
+
+    def _asked_further_on(self, thing: int) -> int | None:
+        """Whom, by his office, something is asked of, hung on a complement of the thing: *réclame un moratoire sur la
+        pêche **au gouvernement***; not where that noun goes with *à* itself (*l'aide au gouvernement*)."""
+        tree, lexicon, to = self.tree, self.lexicon, self.lexicon.preposition("à")
+        stack = [thing]
+        while stack:
+            for c in tree.children[stack.pop()]:
+                if c < thing or tree.dep[c] != "nmod":
+                    continue
+                if tree.pos[c] == "NOUN" and c in self.forms.names and tree.case(c) == to:
+                    rows = lexicon.nouns.get(lexicon.noun_forms.get(tree.form[tree.head[c]], ""), ())
+                    own = any(s.relation == to for row in rows for group in row.recipients for s in group)
+                    return None if own else c
+                stack.append(c)
+        return None
 
     def _fill_passive(self, args: Args, i: int) -> None:
         """The agents and the patient of a passive that the parser hung elsewhere."""

@@ -1,0 +1,72 @@
+"""Support and help: who backs, praises or helps whom, and what is neither."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import Reading
+
+Found = Callable[..., tuple[list[str], list[str]]]
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Londres s'est félicité que la Grèce ait rouvert ses frontières.",
+        "Londres se réjouit que la Grèce négocie.",
+    ],
+)
+def test_who_does_what_pleases_somebody_is_praised(text: str, parties: Found):
+    assert parties("SUPPORT", text) == (["Royaume-Uni"], ["Grèce"])
+
+
+def test_what_befalls_somebody_is_no_praise_of_him(parties: Found):
+    assert parties("SUPPORT", "Londres se réjouit que Jean Martin ait été libéré.")[1] == []
+
+
+def test_authorities_without_a_country_act(parties: Found):
+    text = "Encouragés par les autorités locales, des habitants ont bloqué la route."
+    assert parties("SUPPORT", text) == (["les autorités locales"], ["des habitants"])
+
+
+def test_a_relative_clause_is_not_of_the_party_in_brackets(parties: Found):
+    text = "C'est le souhait de l'ex-\"marcheur\" et mathématicien Jean Martin (groupe EDS), qui soutient Paul Petit."
+    assert parties("SUPPORT", text) == (["Jean Martin"], ["Paul Petit"])
+
+
+def test_whom_others_join_is_backed(parties: Found):
+    text = "Anne Hidalgo a bénéficié du ralliement du candidat EELV, Jean Martin."
+    assert parties("SUPPORT", text) == (["Jean Martin"], ["Anne Hidalgo"])
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("L'Allemagne est venue en aide à la Grèce.", "held"),
+        ("L'Allemagne vient en aide à la Grèce.", "ongoing"),
+        ("L'Allemagne viendra en aide à la Grèce.", "planned"),
+        ("L'Allemagne a promis de venir en aide à la Grèce.", "planned"),
+    ],
+)
+def test_who_comes_to_the_help_of_somebody_helps(text: str, status: str, parties: Found, read: Read):
+    assert parties("AID", text) == (["Allemagne"], ["Grèce"])
+    assert [event.status for event in read(text, "2020-10-23").events if event.type == "AID"] == [status]
+
+
+def test_homage_on_a_visit_to_come_is_to_come(read: Read):
+    events = read("Emmanuel Macron se rendra à Caen pour rendre hommage aux soldats canadiens.", "2020-05-23").events
+    assert {event.type: event.status for event in events}["SUPPORT"] == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des marins sont à bord d'un navire de soutien logistique de l'armée iranienne.",
+        "Des fonds vont aux soignants de l'association Aide à domicile en milieu rural (ADMR).",
+    ],
+)
+def test_what_kind_of_thing_something_is_or_its_name_is_no_help(text: str, read: Read):
+    assert not {event.type for event in read(text, "2020-10-23").events} & {"AID", "SUPPORT"}

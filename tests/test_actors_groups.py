@@ -204,3 +204,13 @@ def test_a_people_counted_vaguely_is_a_group(read: Read) -> None:
 )
 def test_a_word_that_makes_nobody_else_stands_before_the_complement(read: Read, who: str):
     assert who in [actor.name for actor in read(f"{who} a parlé vendredi.").actors]
+
+
+def test_two_men_are_no_nameless_source_and_no_woman(read: Read):
+    text = "Paul Martin et Jean Petit ont été arrêtés, a dit une source à Anne Roy. Les deux hommes ont avoué."
+    assert "Paul Martin et Jean Petit" in groups(read(text, "2018-10-23"))
+
+
+def test_people_told_again_are_the_only_group_of_that_number(read: Read):
+    text = "Trois policiers ont été blessés. Les trois hommes ont été soignés."
+    assert groups(read(text, "2018-10-23")) == ["Trois policiers"]

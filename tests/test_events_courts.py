@@ -85,3 +85,19 @@ def test_who_announces_that_an_inquiry_is_opened_leads_it(parties: Parties):
 def test_the_lawyer_of_somebody_is_not_him(parties: Parties):
     text = "L'avocat de Paul Martin a demandé sa libération."
     assert parties("REQUEST", text)[0] == ["L'avocat de Paul Martin"]
+
+
+def test_an_inquiry_in_which_somebody_is_charged_is_not_the_charge(read: Read):
+    text = "Dans l'enquête britannique, cinq personnes ont déjà été inculpées."
+    events = [event for event in read(text, "2018-10-23").events if event.type == "ACCUSE"]
+    assert [len(event.anchors) for event in events] == [1, 1]
+
+
+def test_one_man_arrested_is_not_a_crowd_arrested(read: Read):
+    text = "De nombreux cadres ont été emprisonnés. Jeanne Dupont est désormais emprisonnée à Minsk."
+    assert len([event for event in read(text, "2018-10-23").events if event.type == "COERCE"]) == 2
+
+
+def test_two_men_told_again_are_those_who_were_arrested(parties: Parties):
+    text = "Deux hommes ont été arrêtés, a appris Paul Martin de Jean Petit. Les deux hommes ont été écroués."
+    assert parties("COERCE", text)[1] == ["Deux hommes"]

@@ -71,7 +71,7 @@ def _told_before(scene: Scene, phrase: Phrase) -> Draft | None:
     if scene.view.low[phrase.first] not in scene.lexicon.words["plural_article"]:
         return None
     if phrase.count:
-        draft = scene.by_name.get(f"{phrase.count} {phrase.noun.lemma}")
+        draft = scene.by_name.get(f"{phrase.count} {phrase.noun.lemma}") or _as_many(scene, phrase)
     else:
         told = scene.groups.get(phrase.noun.lemma, []) if phrase.determiner in _AGAIN and _bare(scene, phrase) else []
         draft = told[0] if len(told) == 1 else None
@@ -79,6 +79,15 @@ def _told_before(scene: Scene, phrase: Phrase) -> Draft | None:
         return None
     far = not phrase.count and phrase.first - draft.mentions[-1].last > _SOON
     return None if far else draft
+
+
+def _as_many(scene: Scene, phrase: Phrase) -> Draft | None:
+    """The only group of that many who were told before, under any noun: *trois policiers*, then *les **trois hommes***."""
+    if scene.view.low[phrase.head] not in scene.lexicon.words["people"]:
+        return None
+    begins = f"{phrase.count} "
+    told = {id(d): d for key, d in scene.by_name.items() if key.startswith(begins) and d.kind == "group" and d.mentions}
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _bare(scene: Scene, phrase: Phrase) -> bool:
@@ -149,14 +158,40 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
     bearers = [d for d in scene.drafts.all if kind == "person" and _bears(scene, d, phrase)]
     if len(bearers) == 2:
         return tuple(sorted(bearers, key=lambda d: min(m.first for m in d.mentions)))
+    pair = _pair_before(scene, phrase) if two else None
     found: list[Draft] = []
+    last = phrase.first
     for i in range(phrase.first - 1, -1, -1):
         covering = scene.drafts.covering.get(i)
-        if covering and covering[1].kind == kind and covering[1] not in found:
+        if covering and covering[1].kind == kind and covering[1] not in found and _may_be_one(scene, covering[1], phrase):
+            if found and pair is not None and not _joined(scene, covering[0].last, last):
+                return ()
             found.append(covering[1])
+            last = covering[0].first
             if len(found) == 2:
                 return tuple(reversed(found))
     return ()
+
+
+def _joined(scene: Scene, first: int, last: int) -> bool:
+    """Whether a conjunction close by joins the names on both sides of these tokens: *Jean Petit (RFI) **et** Ali Roy*."""
+    words = scene.lexicon.words["join"]
+    return last - first < _FIELD and any(scene.view.low[k] in words for k in range(first, last))
+
+
+def _may_be_one(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Whether somebody can be one of two who are resumed: no nameless source, no woman among *les deux hommes*."""
+    if draft.kind != "person":
+        return True
+    told = scene.view.low[phrase.head] in scene.lexicon.words["sexed"]
+    sexes = {phrase.gender, draft.gender} if told else set()
+    return any(mention.named for mention in draft.mentions) and not {"m", "f"} <= sexes
+
+
+def _pair_before(scene: Scene, phrase: Phrase) -> Draft | None:
+    """The two without names who were told before: *deux hommes ont été arrêtés*, then ***les deux hommes***."""
+    told = scene.by_name.get(f"2 {phrase.noun.lemma}") or _as_many(scene, phrase)
+    return told if told is not None and told.mentions and not told.members else None
 
 
 def _named_behind(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:

@@ -51,6 +51,7 @@ def _join_above(noun: Mention, types: Mapping[int, str], frames: Frames) -> None
     while head not in types and tree.dep[head] == "conj" and frames.is_verbal(head):
         head = tree.head[head]  # *deux civils ont été **tués** et dix blessés dans un **raid***
     apart = tree.dep[noun.word] == "conj" or (type == "CONSULT" and case in lexicon.words("before_after"))
+    apart = apart or (type == "ACCUSE" and case == lexicon.preposition("dans"))  # *inculpé **dans** une enquête*
     if types.get(head) == type and not apart:
         noun.verb = head
         if case == lexicon.preposition("de"):  # *menacé **de représailles***: the verb tells the status
@@ -80,7 +81,8 @@ def _join_below(mention: Mention, nouns: Mapping[int, Mention], frames: Frames) 
         subjects = frames.of(mention.word).get("subj", ())
         told = [nouns.get(frames.antecedent(c) if tree.pos[c] == "PRON" else c) for c in subjects]
     for noun in told:
-        if noun and noun.trigger.type == mention.trigger.type and noun.verb is None:
+        said = mention.trigger.type == "ACCUSE" and noun and noun.trigger.mode != mention.trigger.mode
+        if noun and noun.trigger.type == mention.trigger.type and noun.verb is None and not said:
             noun.verb = mention.word
 
 

@@ -121,11 +121,12 @@ def merge(
     same_place: SamePlace,
     special: frozenset[str] = frozenset(),
     described: Mapping[str, str] | None = None,
+    crowds: frozenset[str] = frozenset(),
 ) -> list[Cluster]:
     """The clusters of the mentions, in order of their first.
 
     ``special`` lemmas of a mode name different occasions; ``described`` actors, with their kinds, have no name
-    of their own.
+    of their own; ``crowds`` are all actors that are several people.
     """
     anybody = frozenset(described or ())
     persons = frozenset(a for a in anybody if (described or {})[a] == "person")
@@ -144,6 +145,8 @@ def merge(
         anonymous = persons if single else anybody
         score = 0
         for cluster in reversed(candidates[-_REACH:] if best is None else ()):
+            if mention.trigger.mode in _PERSONAL and _one_of_many(cluster.recipients, mention.recipients, crowds):
+                continue
             closeness = _closeness(cluster, mention, same_place, special, anonymous)
             if closeness > score:
                 best, score = cluster, closeness
@@ -225,6 +228,13 @@ def _closeness(
     if cluster.type == "ACCUSE" and mention.trigger.pos == "V" and (mention.agents or mention.recipients):
         return 0  # *X est accusé. Y et Z **accusent***: another reproach, of whom is not told
     return int(kin or (mention.definite and mention.trigger.pos == "N" and not speech))
+
+
+def _one_of_many(theirs: Sequence[str], ours: Sequence[str], crowds: frozenset[str]) -> bool:
+    """Whether one side is a crowd and the other one alone, so that two things are told: *des manifestants ont été
+    arrêtés*, ***Jean Petit** a été arrêté*."""
+    sides = sorted((set(theirs), set(ours)), key=lambda side: crowds.issuperset(side))
+    return len(sides[0]) == 1 and bool(sides[1]) and not sides[0] & crowds and crowds.issuperset(sides[1])
 
 
 def _is_measure(cluster: Cluster, mention: Mention) -> bool:

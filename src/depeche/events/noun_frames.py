@@ -80,8 +80,9 @@ class NounFrames:
                 if tree.dep[c] == "nmod":
                     self.filler.oblique(args, c)  # *la vente en cours **de frégates***
         known = tree.form[i] in self.lexicon.noun_forms
-        if known and to not in args and (whom := self._named_behind(i, to)) is not None:
-            self.filler.oblique(args, whom)  # *entamer l'adhésion **à l'Union européenne***
+        for relation in (to, *self._asked_behind(i)) if known else ():
+            if relation not in args and (whom := self._named_behind(i, relation)) is not None:
+                self.filler.oblique(args, whom)  # *entamer l'adhésion **à l'Union***, *demande un procès **pour X***
         if by not in args and to in args:
             told = [*args.get("adj", ()), *args.get("acl", ())]
             if any(tree.verb(c) in self.lexicon.words("attributing") for c in told):
@@ -130,6 +131,12 @@ class NounFrames:
         for c in tree.children[last]:
             if c > last and tree.dep[c] in {"nmod", "obl:arg"} and tree.case(c) in bound:
                 self.filler.oblique(args, c)
+
+    def _asked_behind(self, i: int) -> list[str]:
+        """The prepositions of aim by which the rows of a noun tell whom it befalls."""
+        rows = self.lexicon.nouns[self.lexicon.noun_forms[self.tree.form[i]]]
+        asked = {source.relation for row in rows for group in row.recipients for source in group}
+        return sorted(asked & self.lexicon.words("for_whom"))
 
     def _named_behind(self, i: int, preposition: str) -> int | None:
         """The name that a preposition puts right behind a noun and its adjectives, wherever the parser hung it:
@@ -221,10 +228,15 @@ class NounFrames:
             )
             if not skipped and not (tree.pos[k] == "NOUN" and tree.case(k) in self.lexicon.words("locative")):
                 return None
-            if tree.form[k] in self.lexicon.noun_forms:
+            if tree.form[k] in self.lexicon.noun_forms and not (charge and not self._hurts(k)):
                 return None
             k += 1
         return None
+
+    def _hurts(self, noun: int) -> bool:
+        """Whether whom *de* names behind a noun is who it befell: *condamné pour **agression** de X*."""
+        rows = self.lexicon.nouns[self.lexicon.noun_forms[self.tree.form[noun]]]
+        return any(row.type == "ASSAULT" for row in rows)
 
     def _is_whose(self, case: int, i: int) -> bool:
         """Whether *de* stands behind a noun with *par*, which it may belong to."""

@@ -217,3 +217,8 @@ def test_a_coup_is_not_of_who_acts_after_it(read):
 def test_house_arrest_befalls_somebody(read):
     events = read("Le chef de l'opposition a été placé en résidence surveillée à Conakry.", "2020-06-11").events
     assert [(event.type, len(event.recipients)) for event in events] == [("COERCE", 1)]
+
+
+def test_what_a_factory_lets_out_rejects_nobody(reader: Reader):
+    for text in ("Le rejet d'eaux usées dans la rivière a été dénoncé.", "L'usine a rejeté des gaz dans la nature."):
+        assert "REJECT" not in [event.type for event in reader.read(text, "2020-06-11").events], text

@@ -170,3 +170,21 @@ def test_an_adjective_of_partisans_is_no_country(parties: Found):
 def test_a_clash_with_somebody_is_that_of_the_subject_too(parties: Found):
     agents, _ = parties("ASSAULT", "L'armée syrienne a eu des combats avec les rebelles.")
     assert sorted(agents) == ["armée syrienne", "les rebelles"]
+
+
+def test_a_verb_has_one_object(parties: Found):
+    text = (
+        "Le tribunal de Paris a condamné le chroniqueur pour des propos tenus lors d'une réunion organisée par des "
+        "proches de l'ex-députée du Front national (devenu RN) Marion Maréchal."
+    )
+    assert "Marion Maréchal" not in parties("COERCE", text)[1]
+
+
+def test_who_is_declared_guilty_did_it(parties: Found):
+    agents, _ = parties("ASSAULT", "Paul Petit a été déclaré coupable en 2008 des meurtres de sept jeunes femmes.")
+    assert agents == ["Paul Petit"]
+
+
+def test_one_protester_is_not_the_crowd(parties: Found):
+    text = "Paul Petit a manifesté lundi à Lyon. Les manifestants ont réclamé le retrait du texte."
+    assert parties("REQUEST", text)[0] == ["Les manifestants"]

@@ -241,8 +241,15 @@ def _elsewhere(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
     if phrase.noun.family == "state" and view.low[j + 1] in lexicon.words["one_of"]:
         return True
     if phrase.noun.family == "state" and phrase.nation < 0:
-        return False
+        return _does_it(view, phrase, lexicon)
     return view.head[k] < phrase.first and view.dep[k] == "nmod" and view.pos[view.head[k]] == "NOUN"
+
+
+def _does_it(view: View, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a noun right before tells what a body does, so that *de* brings what it does it to: *l'usage **par
+    l'armée** du gaz sarin*."""
+    by = phrase.first - 1 if view.low[phrase.first] not in lexicon.words["by"] else phrase.first
+    return by > 0 and view.low[by] in lexicon.words["by"] and view.pos[by - 1] == "NOUN"
 
 
 def _object_of(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:

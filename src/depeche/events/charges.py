@@ -56,5 +56,8 @@ def by_charge(crime: Mention, at: Mapping[int, Mention], resolver: Resolver) -> 
                 crime.agents = tuple(a for a in accused if a not in crime.recipients)
             return
         if resolver.frames.is_verbal(head):
-            return
+            guilty = [c for c in tree.children[head] if c < crime.word and tree.is_word(c, lexicon.words("plea"))]
+            who = [a for c in guilty for d in bearers(resolver, c) for a in people_of(resolver, d)]
+            crime.agents = crime.agents or tuple(a for a in dict.fromkeys(who) if a not in crime.recipients)
+            return  # *a été déclaré **coupable** en 2008 des **meurtres** de*
         node = head

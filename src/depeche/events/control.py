@@ -188,7 +188,7 @@ class Control:
         return found
 
     def _maker(self, noun: int) -> list[int]:
-        """Whose a measure is: told behind it, else the subject of its verb: *le député a déposé une proposition de **loi***."""
+        """Whose a measure is: told behind it, else the subject of its verb: *X a déposé une loi*."""
         tree, told = self.tree, list[int]()
         while True:
             args, above = self.of_noun(noun), tree.head[noun]

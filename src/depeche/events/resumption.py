@@ -35,7 +35,8 @@ def resume_crowds(mentions: Sequence[Mention], resolver: Resolver) -> None:
             if crowd and len(name) <= 2 and name[-1] in words:
                 mention.agents = crowd
                 mention.recipients = tuple(r for r in mention.recipients if r not in crowd)
-        if mention.trigger.type == "PROTEST" and mention.agents:
+        alone = len(mention.agents) == 1 and resolver.cast[mention.agents[0]].kind == "person"
+        if mention.trigger.type == "PROTEST" and mention.agents and not alone:
             crowd = mention.agents
 
 

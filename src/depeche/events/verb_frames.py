@@ -20,6 +20,9 @@ from depeche.events.tree import NOMINAL, VERBAL
 _JOINED = 3
 """Words behind a verb within which one that shares its object is joined to it."""
 
+_NEAR = 6
+"""Words within which two objects may yet belong to one verb."""
+
 
 class VerbFrames:
     """The frames of the verbs of one text."""
@@ -94,6 +97,8 @@ class VerbFrames:
             return
         elif dep in {"obj", "obj:lvc"} and passive and self._predicated(i, c):
             self.filler.put(args, "xcomp", c)
+        elif dep in {"obj", "obj:lvc"} and self._is_second(args, i, c):
+            return
         elif dep in {"obj", "obj:lvc"}:
             self.filler.put(args, "obj", c)
             args.setdefault("inf", []).extend(self.control.asked_of(i, c))
@@ -128,6 +133,18 @@ class VerbFrames:
             self.filler.put(args, "purpose" if self.control.is_purpose(c) else "advcl", c)
         elif dep == "advmod":
             self.filler.put(args, "adv", c)
+
+    def _is_second(self, args: Args, i: int, c: int) -> bool:
+        """Whether a verb has its object before this one, which the parser has torn from another word: *a condamné **le
+        maire** pour des propos tenus à une fête des amis de l'écrivaine (de droite) **Anne Petit***."""
+        tree = self.tree
+        first = next((d for d in args.get("obj", ()) if i < d < c and tree.head[d] == i and tree.dep[d] == "obj"), None)
+        return (
+            first is not None
+            and tree.pos[first] == "NOUN"
+            and tree.child(first, "det") is not None
+            and c > first + _NEAR
+        )
 
     def _counts(self, c: int) -> bool:
         """Whether a bare noun of amount tells but how many: *par **dizaines***."""

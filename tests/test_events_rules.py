@@ -69,5 +69,47 @@ def test_whoever_does_a_list_of_deeds_does_each(read: Callable[..., Reading]):
 
 
 def test_one_rule_is_not_another_of_which_nothing_is_told(told: Told):
-    text = "Plusieurs marchés ont été fermés. Le confinement a duré neuf semaines."
+    text = "Plusieurs marchés ont été fermés. Le confinement imposé lundi a duré neuf semaines."
     assert [words for _, words, _, _ in told(text)] == [["fermés"], ["confinement"]]
+
+
+def test_a_town_that_is_locked_down_is_where_it_happens(told: Told):
+    assert [place for _, _, _, place in told("La Nouvelle-Zélande a reconfiné Auckland.")] == ["Auckland"]
+
+
+def test_who_signs_a_decree_forbids_what_it_forbids(parties: Callable[..., tuple[list[str], list[str]]]):
+    text = "Donald Trump a signé lundi un décret interdisant TikTok."
+    assert parties("COERCE", text) == (["Donald Trump"], ["TikTok"])
+
+
+def test_where_something_is_forbidden_is_no_party(told: Told):
+    assert [place for _, _, _, place in told("La vente d'alcool est interdite à Paris depuis lundi.")] == ["Paris"]
+
+
+def test_what_somebody_is_forbidden_to_do_is_not_done(told: Told):
+    text = "Le préfet a interdit lundi à l'association de rencontrer le ministre Jean Petit."
+    assert [status for status, _, _, _ in told(text, "CONSULT")] == ["denied"]
+
+
+def test_whoever_denounces_an_attempt_does_not_make_it(parties: Callable[..., tuple[list[str], list[str]]]):
+    text = "L'opposition malienne a dénoncé une volonté de museler la presse."
+    assert parties("COERCE", text) == ([], ["presse"])
+
+
+def test_masks_that_become_obligatory_are_a_rule_to_come(told: Told):
+    text = "Le port du masque devient obligatoire mercredi à Paris."
+    assert told(text) == [("planned", ["obligatoire"], "2018-10-24", "Paris")]
+
+
+def test_a_lockdown_that_is_but_named_is_told_of_nobody(told: Told):
+    assert told("Les ventes de vélos ont augmenté pendant les mois de confinement.") == []
+
+
+def test_whoever_puts_somebody_on_a_black_list_sanctions_him(parties: Callable[..., tuple[list[str], list[str]]]):
+    text = "Les Etats-Unis ont placé lundi la Banque centrale iranienne sur leur liste noire."
+    assert parties("SANCTION", text)[0] == ["États-Unis"]
+
+
+def test_leaving_an_organisation_is_a_sanction(parties: Callable[..., tuple[list[str], list[str]]]):
+    text = "Les Etats-Unis ont annoncé lundi leur retrait de l'OMS."
+    assert parties("SANCTION", text) == (["États-Unis"], ["OMS"])

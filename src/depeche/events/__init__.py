@@ -36,8 +36,8 @@ def find_events(
 ) -> tuple[Event, ...]:
     """The events of a dispatch, in order of their first anchor."""
     clusters = find_clusters(parsed, date, times, cast, statements)
-    weights = load_lexicon(parsed.language).confidence
-    told = likely(clusters, cast, statements, weights)
+    lexicon = load_lexicon(parsed.language)
+    told = likely(clusters, cast, statements, lexicon.confidence, lexicon.words("circumstance"))
     place_rules_by_the_story(told, cast)
     return tuple(event_of(c, number) for number, c in enumerate(told, 1))
 

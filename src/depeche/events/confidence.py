@@ -20,6 +20,9 @@ more is right in every slot; higher, plain claims in quotations are missed."""
 _BETWEEN = frozenset({"SUPPORT"})
 """Types that are nothing without somebody: praise of nobody by nobody."""
 
+_TOLD_OFTEN = 3
+"""Mentions of a rule that make it more than the circumstance of something else: *pendant les mois de confinement*."""
+
 OPENING = 350
 """Characters of the first paragraph or two."""
 
@@ -79,10 +82,21 @@ def _participants(cluster: Cluster, cast: Cast) -> Iterator[str]:
         yield "unnamed agent"
 
 
+def _is_circumstance(cluster: Cluster, rules: frozenset[str]) -> bool:
+    """Whether a rule of nobody for nobody, nowhere and at no time, is but named: *malgré **le confinement***."""
+    bare = not cluster.agents and not cluster.recipients and cluster.place is None and cluster.time is None
+    return bare and cluster.lemmas <= rules and len(cluster.mentions) < _TOLD_OFTEN
+
+
 def likely(
-    clusters: Sequence[Cluster], cast: Cast, statements: Sequence[Statement], weights: Mapping[str, float]
+    clusters: Sequence[Cluster],
+    cast: Cast,
+    statements: Sequence[Statement],
+    weights: Mapping[str, float],
+    rules: frozenset[str] = frozenset(),
 ) -> list[Cluster]:
-    """The clusters that are likely enough to be events."""
+    """The clusters that are likely enough to be events; ``rules`` name what is mostly told as a circumstance."""
     said = {statement.id: statement for statement in statements}
     told = (c for c in clusters if c.agents or c.recipients or c.type not in _BETWEEN)
+    told = (c for c in told if not _is_circumstance(c, rules))
     return [c for c in told if sum(weights.get(sign, 0.0) for sign in signs(c, cast, said)) > LEAST]

@@ -15,6 +15,8 @@ from depeche.reading import EVENT_TYPES, STATUSES, EventType, Status
 _TEST = re.compile(r"(?P<rel>[^@:=]+)(?:(?P<op>[@:=])(?P<value>.+))?")
 _SOURCE = re.compile(r"(?P<rel>[^@:.]+)(?:(?P<op>[@:])(?P<value>[^.]+))?(?P<owner>\.owner)?")
 
+_JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+
 
 @dataclass(frozen=True, slots=True)
 class Test:
@@ -138,6 +140,15 @@ class Lexicon:
     def types(self, verb: str) -> frozenset[EventType]:
         """The types of events that a verb names; those of its reflexive or denied use do not count."""
         return frozenset(row.type for row in self.verbs.get(verb, ()) if not row.reflexive and not row.denies)
+
+    def judges(self, verb: str) -> bool:
+        """Whether a verb, without the words that would change its type, tells what somebody holds of others' doings."""
+        plain = [
+            row.type
+            for row in self.verbs.get(verb, ())
+            if not row.reflexive and not any(t.op in {"=", ":"} for n in row.needs if not n.negative for t in n.tests)
+        ]
+        return bool(plain) and _JUDGEMENTS.issuperset(plain)
 
     def preposition(self, form: str) -> str:
         """The plain form of a preposition, contracted or compound."""

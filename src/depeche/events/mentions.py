@@ -101,8 +101,8 @@ class MentionFinder:
         args = self.frames.of(i)
         time = self.circumstances.time(i, trigger)
         future, past = self.circumstances.lies(time)
-        ends = future and trigger.type in _MEASURES and self.circumstances.until(time)
-        if ends:
+        ends = trigger.type in _MEASURES and self.circumstances.ends(i, time)
+        if ends and self.circumstances.until(time):
             time, future = None, False  # *a suspendu les vols jusqu'au 15 juillet*: they are suspended
         if future and is_spoken(trigger):
             time, future = None, False  # *exige un retrait d'ici mardi* dates what is asked
@@ -136,6 +136,12 @@ class MentionFinder:
             recipients = tuple(r for r in recipients if r != site)
         if place is None and trigger.type == "COERCE" and trigger.mode in _LOCAL:
             place = self._town(args, agents)
+        confined: tuple[str, ...] = ()
+        if (
+            place is None and trigger.type == "COERCE" and not self._falls_on_places(trigger)
+        ):  # *a confiné Lille*: there
+            confined = tuple(r for r in recipients if resolver.cast[r].kind == "place")[:1]
+            place = confined[0] if confined else None
         state = self._state(i, trigger, agents, place)
         agents = agents or state
         statement, speaker = self._statement(i, trigger), None
@@ -151,7 +157,7 @@ class MentionFinder:
             trigger=trigger,
             agents=agents,
             recipients=recipients,
-            place=None if place in {*agents, *recipients} - {*state} else place,
+            place=None if place in {*agents, *recipients} - {*state, *confined} else place,
             time=time,
             status=judged.status,
             shown=judged.shown,

@@ -210,12 +210,18 @@ class Moments:
         return any(word in self.lexicon.words("since") for word in words)
 
     def until(self, time: Time | None) -> bool:
-        """Whether a time is the end of what is told: *suspendu **jusqu'au** 15 juillet*."""
+        """Whether a time is told as an end: ***jusqu'au** 15 juillet*."""
         first = self.tree.parsed.token_at(time.span.start) if time is not None else None
         if first is None:
             return False
         words = (self.tree.form[k] for k in (first.i, first.i - 1, first.i - 2) if k >= 0)
         return any(word in self.lexicon.words("until") for word in words)
+
+    def ends(self, i: int, time: Time | None) -> bool:
+        """Whether a word is told until a day to come, beside its own time: *a suspendu lundi les vols jusqu'au 15*."""
+        told = [time] if time is not None else []
+        told += [t for c in self.tree.children[i] for t in self._time_of.get(c, ())]
+        return any(self.until(t) and self.lies(t)[0] for t in told)
 
     def places_in_sentence(self, i: int) -> frozenset[str]:
         """The places and countries that are told with a preposition of place in the sentence of a word."""

@@ -13,8 +13,6 @@ _BESIDE = 6
 _COMPLEMENTS = frozenset({"nmod", "obj", "obj:lvc", "obj:agent", "obl:arg", "obl:mod", "nsubj", "nsubj:pass"})
 """Relations of a noun whose own complements the parser may hang on the word above it."""
 
-_JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
-
 
 class NounFrames:
     """The frames of the nouns of one text."""
@@ -340,9 +338,4 @@ class NounFrames:
             return False
         if verb in self.lexicon.words("enduring") or verb in self.lexicon.words("hearing_of"):
             return True
-        plain = [
-            row.type
-            for row in self.lexicon.verbs.get(verb, ())
-            if not row.reflexive and not any(t.op in {"=", ":"} for n in row.needs if not n.negative for t in n.tests)
-        ]
-        return bool(plain) and _JUDGEMENTS.issuperset(plain)
+        return self.lexicon.judges(verb)

@@ -308,3 +308,85 @@ def test_a_chance_to_meet_is_as_its_verb(told: Told, text: str, status: str):
 def test_a_monument_commemorates_nothing_itself(read: Callable[..., Reading]):
     events = read("Jean Petit a visité le monument commémorant les victimes du séisme.").events
     assert "OCCASION" not in {event.type for event in events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les demandes de la ministre Anne Petit, en déplacement jeudi en Guyane, ont été entendues.",
+        "Une femme a couru derrière le convoi de la ministre Anne Petit, en visite en Guyane.",
+    ],
+)
+def test_who_stands_before_the_comma_is_on_the_visit(parties: Found, text: str):
+    assert parties("CONSULT", text)[0] == ["Anne Petit"]
+
+
+def test_a_couple_before_the_comma_is_on_the_visit(parties: Found):
+    text = "Le maire a photographié le président Paul Morel et son épouse Anne Petit, en visite en Guyane."
+    assert parties("CONSULT", text)[0] == ["Paul Morel", "Anne Petit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La justice suisse reproche à Paul Petit des rencontres secrètes avec Michael Lauber.",
+        "Paul Petit est soupçonné de contacts avec Michael Lauber.",
+    ],
+)
+def test_who_is_blamed_for_meetings_had_them(parties: Found, text: str):
+    agents, recipients = parties("CONSULT", text)
+    assert sorted(agents + recipients) == ["Michael Lauber", "Paul Petit"]
+
+
+def test_who_speaks_in_a_talk_takes_part_in_it(parties: Found):
+    text = '"Je minimise le danger", expliquait Donald Trump dans un échange téléphonique avec Bob Woodward.'
+    agents, recipients = parties("CONSULT", text)
+    assert sorted(agents + recipients) == ["Bob Woodward", "Donald Trump"]
+
+
+def test_a_deal_is_between_all_of_a_list(parties: Found):
+    text = "Un accord judiciaire entre Oslo, l'Union européenne et l'Islande est entré en vigueur."
+    agents, recipients = parties("AGREE", text)
+    assert sorted(agents + recipients) == ["Islande", "Norvège", "Union européenne"]
+
+
+def test_a_capital_beside_a_body_is_its_country(parties: Found):
+    text = "Un pacte a été scellé entre l'Union européenne et Ankara."
+    agents, recipients = parties("AGREE", text)
+    assert sorted(agents + recipients) == ["Turquie", "Union européenne"]
+
+
+def test_who_invites_does_not_go(parties: Found):
+    text = "Anne Petit a répondu à l'invitation de Paul Morel à se rendre à Bakou jeudi."
+    assert parties("CONSULT", text)[0] == ["Anne Petit"]
+
+
+def test_who_hears_somebody_meets_him(parties: Found):
+    agents, recipients = parties("CONSULT", "L'audition de Paul Petit par la juge Anne Martin a duré une heure.")
+    assert sorted(agents + recipients) == ["Anne Martin", "Paul Petit"]
+
+
+def test_a_visit_is_no_council(read: Callable[..., Reading]):
+    text = "Après cette visite, Emmanuel Macron rejoindra l'Elysée, où il présidera le conseil des ministres mardi."
+    assert len([event for event in read(text, "2020-08-20").events if event.type == "CONSULT"]) == 2
+
+
+def test_the_meeting_of_another_group_is_another_one(read: Callable[..., Reading]):
+    text = "Angela Merkel a tenu une réunion avec ses ministres. La réunion du groupe parlementaire a été agitée."
+    assert next(len(event.anchors) for event in read(text, "2020-08-20").events if event.type == "CONSULT") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La police a retrouvé un homme blessé dans un parc de Louisville.",
+        "Les deux hommes ont été retrouvés par la mère de Paul Petit.",
+        "Le musée a accueilli mille visiteurs mardi.",
+        "Le sommet sud du massif a fondu d'un mètre.",
+        "L'abbé Paul Petit évite les réunions familiales.",
+        "Paul Petit finance l'entretien de ce camp.",
+        "Paul Petit a créé un groupe de discussion sur Facebook.",
+    ],
+)
+def test_what_is_found_or_climbed_is_not_met(read: Callable[..., Reading], text: str):
+    assert "CONSULT" not in {event.type for event in read(text, "2020-06-11").events}

@@ -86,4 +86,6 @@ def _conjunct_acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mentio
         return False
     if covering[1].kind == "country":
         return True
+    if covering[1].kind == "organisation" and view.pos[mention.first - 1] in {"CCONJ", "PUNCT"}:
+        return True  # *un pacte entre l'Union européenne **et Ankara***
     return bool(covering[1].capital) and _acts(view, drafts, lexicon, covering[0])

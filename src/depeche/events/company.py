@@ -103,11 +103,26 @@ def _bound_to(resolver: Resolver, words: Sequence[int], known: Sequence[str]) ->
 def _holders(resolver: Resolver, i: int) -> list[int]:
     """The subject of the light verb of a meeting; an office of state that only announces or confirms it is none."""
     tree, cast = resolver.tree, resolver.cast
-    takers = resolver.governing_subject(i)
+    takers = accused_of(resolver, i) or resolver.governing_subject(i)
     if not resolver.frames.is_verbal(tree.head[i]) or tree.verb(tree.head[i]) not in resolver.lexicon.words("speech"):
         return takers
     offices = {c for c in takers for a in resolver.actors(c) if cast[a].kind == "organisation" and cast[a].country}
     return [c for c in takers if c not in offices]
+
+
+def accused_of(resolver: Resolver, i: int) -> list[int]:
+    """Who is blamed for what a noun names: *reproche **à X** des contacts avec Y*, ***X** est soupçonné de liens*."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    verb = tree.head[i]
+    if verb == i or not resolver.frames.is_verbal(verb) or "ACCUSE" not in lexicon.types(tree.verb(verb)):
+        return []
+    args, to = resolver.frames.of(verb), lexicon.preposition("à")
+    if tree.dep[i].startswith("obj"):
+        rows = (row for row in lexicon.verbs[tree.verb(verb)] if row.type == "ACCUSE")
+        aimed = any(source.relation == to for row in rows for group in row.recipients for source in group)
+        return list(args.get(to, ())) if aimed else []
+    blamed = tree.dep[i].startswith("obl") and tree.case(i) in lexicon.words("charge_case")
+    return [c for c in args.get("obj", ()) if c != i] if blamed else []
 
 
 def _takes_part(resolver: Resolver, i: int, agent: int) -> bool:
@@ -225,6 +240,24 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
     return []
 
 
+def set_off(resolver: Resolver, i: int) -> list[str]:
+    """The persons right before a noun with *en* that a comma sets off, wherever the parser hung it: *les demandes de la
+    ministre **Anne Petit**, en visite à Gao*."""
+    tree, case = resolver.tree, resolver.tree.child(i, "case")
+    if case is None or case != i - 1 or case < 2 or tree.form[case - 1] != ",":
+        return []
+    if resolver.lexicon.preposition(tree.form[case]) != resolver.lexicon.preposition("en"):
+        return []
+    named = [a for a in resolver.named_before(case) if resolver.cast[a].kind == "person"]
+    word = resolver.frames.root_of_name(case - 2) if named and case - 2 in resolver.frames.names else None
+    while word is not None and tree.dep[word] in {"appos", "nmod"} and not tree.case(word):
+        word = tree.head[word]
+    if word is None or tree.dep[word] != "conj":
+        return named
+    beside = [a for a in resolver.actors(tree.head[word]) if resolver.cast[a].kind == "person"]
+    return beside + named  # *X et **Y**, en visite à Gao*
+
+
 def gathered(resolver: Resolver, i: int) -> list[int]:
     """Whom what a noun names has drawn together: *la marche a réuni **mille personnes***, *des défilés rassemblant
     **des milliers d'étudiants***, *une grève a eu lieu, avec **mille participants***."""
@@ -282,7 +315,8 @@ def attending(resolver: Resolver, i: int, *, shared: bool) -> list[int]:
             return []
         return [c for c in args.get("subj", ()) if c != i]
     on_visit = tree.case(i) == resolver.lexicon.preposition("en")  # *en visite à Kiev, le ministre a*
-    if node == i and not (tree.dep[i].startswith("obl") and (on_visit or during(resolver, i))):
+    at_it = on_visit or during(resolver, i) or (shared and tree.case(i) == resolver.lexicon.preposition("dans"))
+    if node == i and not (tree.dep[i].startswith("obl") and at_it):
         return []
     shared = shared or on_visit
     found = [c for c in args.get("subj", ()) if c != i]

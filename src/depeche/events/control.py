@@ -36,6 +36,10 @@ class Control:
         if (named := self._for_whom(i)) is not None:
             return [named]
         torn = self.forms.stands_behind(i)
+        if torn is not None and tree.is_word(torn, self.lexicon.words("prompting")):
+            mark = tree.child(i, "mark")
+            if mark is not None and self.lexicon.preposition(tree.form[mark]) == self.lexicon.preposition("à"):
+                return self._prompted(torn)
         if torn is not None and tree.pos[torn] == "NOUN" and (whose := self._owner_of(torn)):
             return whose  # *l'incapacité **des deux parties** à s'entendre*
         behind = dep == "xcomp" and tree.pos[head] == "NOUN"  # *le dernier dirigeant à **rencontrer** X*
@@ -206,6 +210,13 @@ class Control:
         types = {row.type for row in self.lexicon.verbs.get(self.tree.verb(verb), ())}
         return bool(types & {"ACCUSE", "REJECT", "SUPPORT"}) and self.tree.verb(verb) not in self.lexicon.words("light")
 
+    def _prompted(self, noun: int) -> list[int]:
+        """Who is called upon, never who calls, if he answers: ***X** a décliné l'**invitation** de Y **à** venir*."""
+        verb, answers = self.tree.head[noun], ("enduring", "facing", "granting", "refusing")
+        if verb != noun and any(self.tree.verb(verb) in self.lexicon.words(name) for name in answers):
+            return self.of(verb).get("subj", [])
+        return self.of_noun(noun).get(self.lexicon.preposition("à"), [])
+
     def controls(self, verb: int) -> bool:
         """Whether a verb asks something of its object: *exhorter **X** à*."""
         return self.tree.verb(verb) in self.lexicon.words("object_control")
@@ -325,10 +336,6 @@ class Control:
             return args["subj"]
         head = self.tree.head[noun]
         if head != noun and self.forms.is_verbal(head):
-            verb = self.tree.verb(head)
-            others = self.lexicon.judges(verb) and "REJECT" not in self.lexicon.types(verb)
-            if others and self.tree.dep[noun].startswith("obj"):
-                return []  # *X a dénoncé **une tentative** de museler la presse*
             key = "obj" if self.forms.passive(head) and self.tree.dep[noun] == "conj" else "subj"
             return [t for t in self.of(head).get(key, []) if t != noun]
         return []

@@ -53,6 +53,8 @@ class Mention:
     shown: bool
     statement: str | None
     definite: bool
+    about: frozenset[str]
+    """The words of a complement with *de* that tells which one it is: *la réunion du **groupe***."""
     kind: frozenset[str]
     """Words that tell it from others of its type: which election (*municipal*), negotiations or not."""
     ordinal: int | None
@@ -181,7 +183,22 @@ class MentionFinder:
             ),
             goes_on=narrated and self.frames.finite(i) and not self.circumstances.dated_sentence(i),
             definite=tree.definite(i),
+            about=self._about(i, trigger, args),
         )
+
+    def _about(self, i: int, trigger: Trigger, args: Args) -> frozenset[str]:
+        """The heads of the complements with *de* of a noun that tell which it is of its kind: a name or a noun with an
+        article, no time or place."""
+        tree = self.tree
+        if trigger.pos != "N":
+            return frozenset()
+        words = [c for c in args.get(self.lexicon.preposition("de"), ()) if c > i and c not in self.frames.times]
+        told = (c for c in words if tree.pos[c] == "PROPN" or tree.child(c, "det") is not None or self._contracted(c))
+        return frozenset(tree.form[c] for c in told if not self.resolver.is_kind(c, "place"))
+
+    def _contracted(self, c: int) -> bool:
+        case = self.tree.child(c, "case")
+        return case is not None and self.tree.form[case] in self.lexicon.words("contracted")
 
     def _falls_on_places(self, trigger: Trigger) -> bool:
         """Whether a row asks for a place that undergoes it."""

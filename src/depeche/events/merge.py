@@ -12,6 +12,7 @@ from depeche.reading import Event, EventType, Status, Time
 
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE", "OCCASION"})
 VISIT = "visit"
+MEETING = "multilateral"
 TRADE = "trade"
 _MONTH = len("2018-10")
 _ONE_STATE = (
@@ -197,9 +198,10 @@ def _closeness(
     if cluster.type in SYMMETRIC:
         ours, theirs = {*mention.agents, *mention.recipients}, {*cluster.agents, *cluster.recipients}
         if not ours or not theirs:
-            return int(mention.definite or kin)
-        visits = cluster.mentions[0].trigger.mode == VISIT, mention.trigger.mode == VISIT
-        if visits[0] != visits[1] and max(len(ours), len(theirs)) > 1:
+            another = not ours and mention.about and all(mention.about != m.about for m in cluster.mentions)
+            return 0 if another else int(mention.definite or kin)  # *la réunion **du groupe***
+        modes = cluster.mentions[0].trigger.mode, mention.trigger.mode
+        if modes[0] != modes[1] and VISIT in modes and (MEETING in modes or max(len(ours), len(theirs)) > 1):
             return 0
         shared = len(ours & theirs)
         return 1 + shared if shared >= min(len(ours), len(theirs), 2) else 0

@@ -23,14 +23,15 @@ def hang(tree: Tree, i: int, head: int, dep: str) -> None:
 def hang_by_number(tree: Tree, i: int) -> None:
     """Hang a relative clause of *qui* on the noun of its number: *les attaques au couteau qui **ont** fait un mort*."""
     noun = tree.head[i]
-    if tree.dep[i] != "acl:relcl" or tree.pos[noun] != "NOUN" or tree.child(noun, "conj") is not None:
+    if tree.dep[i] != "acl:relcl" or tree.pos[noun] not in {"NOUN", "PROPN"} or tree.child(noun, "conj") is not None:
         return
     subject = tree.child(i, "nsubj", "nsubj:pass")
     if subject is None or tree.form[subject] not in tree.lexicon.words("subject_relative"):
         return
     finite = tree.child(i, "aux:tense", "aux:pass", "cop")
     number = _number(tree, i if finite is None else finite)
-    if not number or _number(tree, noun) in {"", number}:
+    name = tree.pos[noun] == "PROPN" and number == "Plur"  # *les ambassadeurs à Bakou qui **ont***
+    if not number or _number(tree, noun) in ({number} if name else {"", number}):
         return
     for _ in range(_ABOVE):
         above = tree.head[noun]
@@ -75,6 +76,18 @@ def join_nouns(tree: Tree, i: int) -> None:
     joined = tree.dep[i] == "conj" and tree.pos[i] == "NOUN" and tree.pos[adjective] == "ADJ"
     if joined and tree.dep[adjective] in {"amod", "acl"} and tree.pos[noun] == "NOUN" and noun < adjective < i:
         hang(tree, i, noun, "conj")
+
+
+def join_sides(tree: Tree, i: int) -> None:
+    """Coordinate a noun with the first of two sides, where it was joined to what is between them: *un accord entre
+    **Oslo**, l'**Union européenne** et l'**Islande***."""
+    noun, between = tree.head[i], tree.lexicon.preposition("entre")
+    if tree.dep[i] != "conj" or tree.case(i) or tree.pos[i] not in {"NOUN", "PROPN"} or tree.pos[noun] != "NOUN":
+        return
+    sides = [c for c in tree.children[noun] if noun < c < i and tree.case(c) == between]
+    if not sides or tree.plural[sides[-1]] or any(tree.child(c, "cc") is not None for c in tree.children[sides[-1]]):
+        return
+    hang(tree, i, sides[-1], "conj")
 
 
 def _auxiliary(tree: Tree, i: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from depeche.events.arguments import Args
-from depeche.events.company import attendees, called, clash, gathered, pair, people_of, pleading
+from depeche.events.company import accused_of, attendees, called, clash, gathered, pair, people_of, pleading, set_off
 from depeche.events.kinds import PEOPLE
 from depeche.events.lexicon import Role, Source
 from depeche.events.references import References
@@ -77,6 +77,10 @@ class Resolver(References):
         if relation == "adj":
             return [a for c in args.get("adj", ()) for a in self.nationalities.actors(self.tree.form[c])]
         if relation == "gov":
+            if set_off(self, i):
+                return []
+            if accused := accused_of(self, i):
+                return [a for c in accused for a in people_of(self, c)]
             if self.tree.case(i) in self.lexicon.words("before_after") and self._is_violent(i):
                 return []  # *X a commencé **après les attentats***
             governing: list[str] = []
@@ -95,7 +99,7 @@ class Resolver(References):
             above = self.named_before(i) if beside else self.actors(self.tree.head[i])
             return [a for a in above if self.cast[a].kind in PEOPLE]
         if relation == "attendee":
-            return [a for c in attendees(self, i) for a in people_of(self, c)]
+            return set_off(self, i) or [a for c in attendees(self, i) for a in people_of(self, c)]
         if relation == "marcher":  # a body told at the time of a march was not in it: *lors d'un défilé, le parquet a*
             there = self.tree.verb(self.tree.head[i]) in self.lexicon.words("attending")
             kinds = PEOPLE if there else {"person", "group"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from depeche.events.lexicon import Lexicon
-from depeche.events.regrouping import hang_by_number, join_by_tense, join_nouns
+from depeche.events.regrouping import hang_by_number, join_by_tense, join_nouns, join_sides
 from depeche.parse import Parsed
 from depeche.reading import Span
 
@@ -74,6 +74,7 @@ class Tree:
             hang_by_number(tree, i)
             join_by_tense(tree, i)
             join_nouns(tree, i)
+            join_sides(tree, i)
         return tree
 
     def _join_auxiliary(self, i: int) -> None:

@@ -336,6 +336,10 @@ class Control:
             return args["subj"]
         head = self.tree.head[noun]
         if head != noun and self.forms.is_verbal(head):
+            verb = self.tree.verb(head)
+            others = self.lexicon.judges(verb) and "REJECT" not in self.lexicon.types(verb)
+            if others and self.tree.dep[noun].startswith("obj"):
+                return []  # *X a dénoncé **une tentative** de museler la presse*
             key = "obj" if self.forms.passive(head) and self.tree.dep[noun] == "conj" else "subj"
             return [t for t in self.of(head).get(key, []) if t != noun]
         return []

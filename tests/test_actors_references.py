@@ -27,6 +27,12 @@ def speakers(reading) -> list[str | None]:
     [
         ("Moscou accuse Kiev.", "Moscou", "Russie"),
         ("Il est arrivé à Moscou.", "Moscou", "Moscou"),
+        ("La politique de Berlin à l'égard de Pékin a changé.", "Pékin", "Chine"),
+        ("Berlin est intervenu auprès de Téhéran.", "Téhéran", "Iran"),
+        ("Berlin se méfie de Moscou.", "Moscou", "Russie"),
+        ("Berlin a tourné le dos à Moscou.", "Moscou", "Russie"),
+        ("Berlin a fait pression sur Moscou.", "Moscou", "Russie"),
+        ("Des missiles sont tombés sur Kiev.", "Kiev", "Kiev"),
         ("Les Etats-Unis ont haussé le ton face à Téhéran.", "Téhéran", "Iran"),
         ("Bruxelles a infligé une amende à Google.", "Bruxelles", "Union européenne"),
         ("La partie américaine a refusé.", "La partie américaine", "États-Unis"),

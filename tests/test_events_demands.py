@@ -309,7 +309,10 @@ def test_a_letter_is_to_whom_one_asks_something(parties: Found):
     ("text", "asked"),
     [
         ("Paris a exigé des excuses de Pékin.", "Chine"),
-        ("Des manifestants bloquent une route, exigeant davantage d'aide des autorités brésiliennes.", "autorités brésiliennes"),
+        (
+            "Des manifestants bloquent une route, exigeant davantage d'aide des autorités brésiliennes.",
+            "autorités brésiliennes",
+        ),
         ("Les élus demandent un moratoire sur le déploiement des antennes au gouvernement.", "gouvernement français"),
     ],
 )

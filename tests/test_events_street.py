@@ -348,7 +348,9 @@ def test_marches_in_a_country_and_in_its_town_are_two(read: Read):
 
 
 def test_a_noun_that_sums_up_a_march_is_no_object(read: Read, parties: Found):
-    text = "Mille étudiants ont défilé dimanche à Lyon, une mobilisation qui a surpris pour protester contre le président."
+    text = (
+        "Mille étudiants ont défilé dimanche à Lyon, une mobilisation qui a surpris pour protester contre le président."
+    )
     assert parties("PROTEST", text) == (["Mille étudiants"], ["le président"])
     assert len(events(read, "PROTEST", text)) == 1
 

@@ -163,7 +163,12 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
     last = phrase.first
     for i in range(phrase.first - 1, -1, -1):
         covering = scene.drafts.covering.get(i)
-        if covering and covering[1].kind == kind and covering[1] not in found and _may_be_one(scene, covering[1], phrase):
+        if (
+            covering
+            and covering[1].kind == kind
+            and covering[1] not in found
+            and _may_be_one(scene, covering[1], phrase)
+        ):
             if found and pair is not None and not _joined(scene, covering[0].last, last):
                 return ()
             found.append(covering[1])

@@ -46,7 +46,7 @@ def _acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention) -> boo
         return False  # *Vilnius, la capitale de la Lituanie*
     before = view.low[mention.first - 1] if mention.first else ""
     governor = view.head[head]
-    for place, small in (("of", lexicon.words["of"]), ("to", lexicon.words["to"])):
+    for place, small in ((name, lexicon.words[name]) for name in ("of", "to", "on")):
         if before in small and governor != head:
             noun = lexicon.noun(view.text[governor], view.low[governor])
             lemma = fold(noun.lemma if noun else view.parsed.doc[governor].lemma_)

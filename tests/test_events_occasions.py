@@ -54,3 +54,25 @@ def test_what_was_done_for_an_anniversary_was_done_on_it(read: Read):
 )
 def test_no_occasion(read: Read, text: str):
     assert not occasions(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A moins de cinq mois de la présidentielle, le maire se tait.", "planned"),
+        ("L'ancien candidat à la présidentielle Jean Petit a critiqué la loi.", "held"),
+        ('"Nous ne viendrons pas", avait averti avant la cérémonie le maire.', "held"),
+        ("Les familles ont refusé de participer à la cérémonie, lundi à Gênes.", "held"),
+    ],
+)
+def test_whether_an_occasion_is_over(read: Read, text: str, status: str):
+    assert [event.status for event in read(text, "2018-10-23").events if event.type == "OCCASION"] == [status]
+
+
+def test_who_refused_to_come_was_not_there(parties: Callable[..., tuple[list[str], list[str]]]):
+    text = "Les familles ont refusé de participer à la cérémonie, lundi à Gênes."
+    assert parties("OCCASION", text) == ([], [])
+
+
+def test_every_mass_is_none(read: Read):
+    assert not occasions(read, "A chaque messe, le pasteur énumère les noms.")

@@ -325,6 +325,9 @@ def test_a_day_of_strike_is_one_strike_on_that_day(read: Read):
         "La limite sur les rassemblements concerne l'Angleterre.",
         "Les rassemblements familiaux ont favorisé la progression du virus.",
         "Le parti joue la carte du rassemblement de la gauche.",
+        "Le maire a annoncé l'interdiction des fêtes et des rassemblements de plus de dix personnes.",
+        "Un groupe de protestation a été créé sur Facebook.",
+        "Le maire est à l'aise avec des mouvements sociaux.",
     ],
 )
 def test_gatherings_that_rules_are_made_for_are_no_demonstration(read: Read, text: str):
@@ -358,3 +361,10 @@ def test_a_noun_that_sums_up_a_march_is_no_object(read: Read, parties: Found):
 def test_what_was_not_done_at_a_rally_leaves_the_rally(read: Read):
     text = "L'acteur n'avait pas hésité à prendre le micro lors d'un rassemblement à Londres."
     assert [event.status for event in events(read, "PROTEST", text)] == ["held"]
+
+
+def test_who_judges_of_marches_was_at_none(parties: Found):
+    assert parties("PROTEST", "L'experte Anne Petit pointe le risque d'une contagion lors des manifestations.")[0] == []
+    assert parties("PROTEST", "Le député Jean Petit a dénoncé la loi lors d'une manifestation à Lyon.")[0] == [
+        "Jean Petit"
+    ]

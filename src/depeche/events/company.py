@@ -222,7 +222,8 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
     if below and tree.is_during(head) and tree.head[head] != head:
         node, head = head, tree.head[head]
     verb, case = tree.verb(head), tree.case(i)
-    if tree.negated(head) or (tree.dep[head] == "xcomp" and tree.negated(tree.head[head])):
+    above = tree.head[head] if tree.dep[head] == "xcomp" else head
+    if tree.negated(head) or tree.negated(above) or tree.verb(above) in lexicon.words("refusing"):
         return []  # *n'a pas pu se joindre à la réunion*
     if case == lexicon.preposition("en") and not resolver.frames.is_verbal(head):
         return [head]  # *le ministre, en visite à Kiev*

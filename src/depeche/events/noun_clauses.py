@@ -155,7 +155,7 @@ class ClauseReader:
         tree, lexicon, trigger = self.tree, self.lexicon, clause.trigger
         if not self.tenses.negated(clause.head):
             return None
-        if clause.verb in lexicon.words("taking_part") and tree.definite(clause.noun):
+        if self._stays_away(clause):
             return UNTOLD  # *n'a pas pris part à ce sommet*: it took place
         if clause.object and trigger.type == "REQUEST" and clause.verb not in lexicon.words("voicing"):
             return UNTOLD  # *n'a pas accepté la proposition*: it was made
@@ -163,10 +163,16 @@ class ClauseReader:
             return "cancelled" if "future" in clause.tense else "denied", True
         return None
 
+    def _stays_away(self, clause: Clause) -> bool:
+        """Whether what is denied is only that somebody was there."""
+        return clause.verb in self.lexicon.words("taking_part") and self.tree.definite(clause.noun)
+
     def _as_its_verb(self, clause: Clause) -> Told:
         """An event that takes place by a verb (*a lieu*, *mener*, *effectuer*) has the status of the verb."""
         tense, trigger, head, lexicon = clause.tense, clause.trigger, clause.head, self.lexicon
         governed = self._governed(clause)
+        if governed == "denied" and self._stays_away(clause):
+            return UNTOLD  # *ont refusé de **participer** à la cérémonie*
         if "future" in tense and self.governors.conditioned(head):
             return "conditional", True  # *si X part, Y **imposera** des sanctions*
         if "future" in tense:

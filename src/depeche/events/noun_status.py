@@ -81,6 +81,8 @@ class NounReader:
         tree, lexicon = self.tree, self.lexicon
         for c in tree.children[i]:
             dep = tree.dep[c]
+            if dep == "det" and trigger.type == "OCCASION" and tree.form[c] in lexicon.words("generic"):
+                return "skip", True  # *à **chaque** messe*
             if dep in {"amod", "acl", "acl:relcl", "det", "advmod", "nmod", "appos"}:
                 if tree.pos[c] == "NOUN" and dep in {"nmod", "appos"}:
                     continue  # *l'interpellation du **reporter*** is not put off
@@ -125,6 +127,8 @@ class NounReader:
         cue = next((cue for cue in said if cue), None)
         if cue == "planned" and trigger.type == "OCCASION" and trigger.mode != "election" and self._done_for(i):
             return None  # *s'est rendu à Paris **pour l'anniversaire***
+        if cue == "planned" and self.tenses.pluperfect(tree.head[i]):
+            return None  # *avait averti **avant la manifestation***
         if (cue == "held" or tree.is_during(tree.head[i])) and self._lies_ahead(i, trigger):
             return "planned", True
         return (cue, cue in _UNREAL) if cue else None
@@ -162,6 +166,8 @@ class NounReader:
             if cue == "skip" and dep.startswith("nsubj"):
                 cue = None  # *l'élection n'était pas **libre***: it took place
             bound = tree.case(node) in lexicon.words("bound") if steps == 1 else tree.case(node) == self._of
+            if cue == "planned" and self._former(head):
+                cue = None  # *l'**ancien** candidat à la présidentielle*
             if cue == "cancelled" and self._any_at_all(i, trigger):
                 return "skip", True  # *brave l'interdiction de rassemblements*
             if cue == "proposed" and bound and self._turned_down(head, trigger):
@@ -182,6 +188,10 @@ class NounReader:
         if tree.is_word(word, self.lexicon.words("calls_to")) and tree.case(node) == self._of:
             return None
         return self.lexicon.cue("G" if tree.pos[word] == "ADJ" else "N", tree.lemma[word], trigger.type)
+
+    def _former(self, noun: int) -> bool:
+        """Whether somebody is told to be no longer what a noun names him."""
+        return any(self.tree.is_word(c, self.lexicon.words("former")) for c in self.tree.children[noun])
 
     def _over_after(self, span: int, node: int, trigger: Trigger) -> bool:
         """Whether a noun names what filled a time that is over: *après des mois de **négociations***."""
@@ -244,10 +254,12 @@ class NounReader:
         return not pointing and tree.child(noun, "nummod") is None
 
     def _ahead(self, noun: int) -> bool:
-        """Whether a noun counts the time that is left: *à vingt **mois** de l'élection*."""
-        tree = self.tree
-        counted = tree.child(noun, "nummod", "det") is not None and tree.case(noun) == self.lexicon.preposition("à")
-        return counted and tree.is_word(noun, self.lexicon.words("span"))
+        """Whether a noun counts the time that is left: *à vingt **mois** de l'élection*, *à moins de deux **mois** de*."""
+        tree, to = self.tree, self.lexicon.preposition("à")
+        if not tree.is_word(noun, self.lexicon.words("span")) or tree.child(noun, "nummod", "det") is None:
+            return False
+        above = tree.head[noun]
+        return tree.case(noun) == to or (tree.pos[above] == "ADV" and tree.case(above) == to)
 
     def _modifier(self, c: int) -> str:
         """A modifier as the table of cues has it: a participle that is a cue by its verb."""

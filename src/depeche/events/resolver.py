@@ -7,6 +7,7 @@ from depeche.events.company import accused_of, attendees, called, clash, gathere
 from depeche.events.kinds import PEOPLE
 from depeche.events.lexicon import Role, Source
 from depeche.events.references import References
+from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.events.tree import NOMINAL, VERBAL
 from depeche.knowledge import fold
 
@@ -103,6 +104,8 @@ class Resolver(References):
         if relation == "marcher":  # a body told at the time of a march was not in it: *lors d'un défilé, le parquet a*
             there = self.tree.verb(self.tree.head[i]) in self.lexicon.words("attending")
             kinds = PEOPLE if there else {"person", "group"}
+            if not there and self._merely_speaks(i):
+                return []
             return [a for c in attendees(self, i) for a in people_of(self, c) if self.cast[a].kind in kinds]
         if relation == "gathered":
             return [a for c in gathered(self, i) for a in people_of(self, c)]
@@ -167,6 +170,14 @@ class Resolver(References):
         others = [d for d in (*tree.children[c], *args.get("obj", ()), *args.get("à", ())) if d != c]
         beside = any(self.actors(d) for d in others if tree.pos[d] in NOMINAL)
         return asks and not aside and not beside and any(k > c for k in args.get("inf", ()))
+
+    def _merely_speaks(self, i: int) -> bool:
+        """Whether somebody only judges, in the present, of what happens at a march: *dénonce la violence lors de*."""
+        tree = self.tree
+        verb = next((v for v in tree.up(i, 3) if self.frames.is_verbal(v)), None)
+        if verb is None or not tree.is_during(tree.head[i]) or tree.child(verb, "aux:tense") is not None:
+            return False
+        return "present" in tree.tenses(verb) and bool(self.lexicon.types(tree.verb(verb)) & SPEECH_ACTS)
 
     def _beside(self, i: int, c: int, args: Args) -> list[str]:
         """Whose a thing is that is told beside it: *dénonce l'usage de la force **par la police***, *un manque de

@@ -254,7 +254,7 @@ class NounReader:
         return not pointing and tree.child(noun, "nummod") is None
 
     def _ahead(self, noun: int) -> bool:
-        """Whether a noun counts the time that is left: *à vingt **mois** de l'élection*, *à moins de vingt **mois***."""
+        """Whether a noun counts the time that is left: *à vingt **mois** de l'élection*, *à moins d'un **mois***."""
         tree, to = self.tree, self.lexicon.preposition("à")
         if not tree.is_word(noun, self.lexicon.words("span")) or tree.child(noun, "nummod", "det") is None:
             return False

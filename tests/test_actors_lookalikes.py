@@ -65,3 +65,8 @@ def test_an_accent_at_the_end_tells_people_from_things(read, words: str):
 
 def test_who_is_retired_is_somebody(read):
     assert [actor.name for actor in read("Les retraités ont manifesté.").actors] == ["Les retraités"]
+
+
+def test_custody_is_no_guard(read: Read):
+    reading = read("Paul Martin a été arrêté. Sa garde à vue a été levée.", "2018-10-23")
+    assert [actor.name for actor in reading.actors] == ["Paul Martin"]

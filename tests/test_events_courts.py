@@ -101,3 +101,22 @@ def test_one_man_arrested_is_not_a_crowd_arrested(read: Read):
 def test_two_men_told_again_are_those_who_were_arrested(parties: Parties):
     text = "Deux hommes ont été arrêtés, a appris Paul Martin de Jean Petit. Les deux hommes ont été écroués."
     assert parties("COERCE", text)[1] == ["Deux hommes"]
+
+
+def test_who_is_the_object_of_an_inquiry_undergoes_it(parties: Parties):
+    assert parties("ACCUSE", "Le juge a dit que Paul Martin faisait l'objet d'une enquête.")[1] == ["Paul Martin"]
+
+
+def test_who_is_sentenced_is_told_behind_the_sentence(parties: Parties):
+    text = "L'affaire a abouti à la condamnation à neuf ans de prison du général Paul Martin."
+    assert parties("COERCE", text)[1] == ["Paul Martin"]
+
+
+def test_justice_that_inquires_for_a_crime_is_told(parties: Parties):
+    text = "La justice française enquête pour corruption sur un déjeuner tenu en 2010."
+    assert parties("ACCUSE", text) == (["justice française"], [])
+
+
+def test_a_hearing_by_police_is_not_the_trial(read: Read):
+    text = "Paul Martin a été auditionné par des policiers. L'audience de Paul Martin a eu lieu lundi."
+    assert len([event for event in read(text, "2018-10-23").events if event.type == "ACCUSE"]) == 2

@@ -210,10 +210,17 @@ class Descriptions:
                 return self.phrase(phrase_at(view, i, noun, drafts, lexicon), asked=True)
         return None
 
+    def _is_act(self, head: int) -> bool:
+        """Whether a noun for somebody begins the name of what is done: *sa **garde** à vue*."""
+        view, k = self.scene.view, head + 2
+        return k < len(view) and view.pos[k - 1] == "ADP" and view.low[k] in self.scene.lexicon.words["act_tail"]
+
     def phrase(self, phrase: Phrase, *, asked: bool = False) -> Draft | None:
         """The actor of a phrase, its words noted as a mention. ``asked``: some step knows that it acts or speaks."""
         scene = self.scene
         kind = phrase.noun.kind
+        if kind == "person" and self._is_act(phrase.head):
+            return None
         if kind == "country":
             return country(scene, phrase)
         if kind == "place":

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from depeche.events.frames import Frames
 from depeche.events.mentions import Mention
+from depeche.events.speech_acts import PROCEEDINGS
 
 TRIAL = "prosecute"
 
@@ -23,10 +24,11 @@ def join(mentions: Sequence[Mention], frames: Frames) -> list[Mention]:
     found = [mention for k, mention in enumerate(mentions) if not _resumes_an_occasion(mentions, k, frames)]
     found = _without_slogans(found, frames)
     types = {mention.word: mention.trigger.type for mention in found}
+    modes = {mention.word: mention.trigger.mode for mention in found}
     found = [mention for mention in found if not _is_left(mention, types, frames)]
     for mention in found:
         if mention.trigger.pos == "N":
-            _join_above(mention, types, frames)
+            _join_above(mention, types, modes, frames)
     tried = {m.word for m in found if m.trigger.mode == TRIAL}
     for mention in found:
         if mention.word in tried and mention.trigger.pos == "N" and mention.verb is None:
@@ -42,7 +44,7 @@ def join(mentions: Sequence[Mention], frames: Frames) -> list[Mention]:
     return found
 
 
-def _join_above(noun: Mention, types: Mapping[int, str], frames: Frames) -> None:
+def _join_above(noun: Mention, types: Mapping[int, str], modes: Mapping[int, str | None], frames: Frames) -> None:
     """Join a noun with the word of its type that governs it: *placé en **garde à vue***, *une journée de **grève***."""
     tree, lexicon, type = frames.tree, frames.lexicon, noun.trigger.type
     head, case = tree.head[noun.word], tree.case(noun.word)
@@ -51,8 +53,10 @@ def _join_above(noun: Mention, types: Mapping[int, str], frames: Frames) -> None
     while head not in types and tree.dep[head] == "conj" and frames.is_verbal(head):
         head = tree.head[head]  # *deux civils ont été **tués** et dix blessés dans un **raid***
     apart = tree.dep[noun.word] == "conj" or (type == "CONSULT" and case in lexicon.words("before_after"))
-    apart = apart or (type == "ACCUSE" and case == lexicon.preposition("dans"))  # *inculpé **dans** une enquête*
-    if types.get(head) == type and not apart:
+    told = types.get(head)
+    if told == type and noun.trigger.mode in PROCEEDINGS:
+        apart = apart or modes[head] != noun.trigger.mode  # *critiqué à son **procès***, *inculpé dans une **enquête***
+    if told == type and not apart:
         noun.verb = head
         if case == lexicon.preposition("de"):  # *menacé **de représailles***: the verb tells the status
             noun.shown = False
@@ -81,7 +85,7 @@ def _join_below(mention: Mention, nouns: Mapping[int, Mention], frames: Frames) 
         subjects = frames.of(mention.word).get("subj", ())
         told = [nouns.get(frames.antecedent(c) if tree.pos[c] == "PRON" else c) for c in subjects]
     for noun in told:
-        said = mention.trigger.type == "ACCUSE" and noun and noun.trigger.mode != mention.trigger.mode
+        said = noun and noun.trigger.mode in PROCEEDINGS and noun.trigger.mode != mention.trigger.mode
         if noun and noun.trigger.type == mention.trigger.type and noun.verb is None and not said:
             noun.verb = mention.word
 

@@ -187,7 +187,12 @@ def _closeness(
     if cluster.type in _SCENES and cluster.place and mention.place and cluster.place != mention.place:
         return 0
     kin = any(akin(lemma, mention.trigger.lemma) for lemma in cluster.lemmas)
-    if kin and cluster.type == "COERCE" and mention.trigger.mode and mention.trigger.lemma not in cluster.lemmas:
+    if (
+        kin
+        and cluster.type in {"ACCUSE", "COERCE"}
+        and mention.trigger.mode
+        and mention.trigger.lemma not in cluster.lemmas
+    ):
         kin = not cluster.modes or mention.trigger.mode in cluster.modes  # *interdire*, *intervention*
     if not _kinds_agree(cluster, mention):
         return 0
@@ -235,7 +240,7 @@ def _closeness(
 def _one_of_many(theirs: Sequence[str], ours: Sequence[str], crowds: frozenset[str]) -> bool:
     """Whether one side is a crowd and the other one alone, so that two things are told: *des manifestants ont été
     arrêtés*, ***Jean Petit** a été arrêté*."""
-    sides = sorted((set(theirs), set(ours)), key=lambda side: crowds.issuperset(side))
+    sides = sorted((set(theirs), set(ours)), key=crowds.issuperset)
     return len(sides[0]) == 1 and bool(sides[1]) and not sides[0] & crowds and crowds.issuperset(sides[1])
 
 

@@ -211,6 +211,9 @@ class NounFrames:
                 if noun > k and dated:
                     k = max(noun, *dated) + 1
                     continue  # *une grève **d'une dizaine de jours** des cheminots*
+                if noun > k and tree.is_word(noun, self.lexicon.words("jail")):
+                    k = noun + 1
+                    continue  # *la condamnation à neuf ans **de prison** de X*
                 if self._is_whose(k, i) and tree.child(noun, "nummod") is None:
                     return None  # *l'arrestation par des membres **de la famille***
                 return noun if noun > k and noun not in self.forms.times else None

@@ -24,6 +24,8 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
         return _subjects(resolver, spent, head) if resolver.frames.is_verbal(spent) else []
     if not resolver.frames.is_verbal(head) or _is_of_a_noun(resolver, i):
         return []
+    if (target := _target_before(resolver, i)) is not None:
+        return bearers(resolver, target)
     verb, case = tree.verb(head), tree.case(i)
     passive = resolver.frames.passive(head)
     if verb in lexicon.words("hitting"):
@@ -50,6 +52,16 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     if any(resolver.is_kind(c, "actor") for c in whom):
         return whom  # *a défendu X **face aux critiques***
     return _subjects(resolver, head, i)
+
+
+def _target_before(resolver: Resolver, i: int) -> int | None:
+    """The object that a noun with *de* belongs to where the parser hung it on the verb: *a fait l'**objet** d'une
+    enquête*."""
+    tree = resolver.tree
+    if tree.case(i) != resolver.lexicon.preposition("de"):
+        return None
+    objects = (c for c in tree.children[tree.head[i]] if c < i and tree.dep[c].startswith("obj"))
+    return next((c for c in objects if tree.form[c] in resolver.lexicon.words("target")), None)
 
 
 def _is_of_a_noun(resolver: Resolver, i: int) -> bool:

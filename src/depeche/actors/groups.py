@@ -82,7 +82,7 @@ def _told_before(scene: Scene, phrase: Phrase) -> Draft | None:
 
 
 def _as_many(scene: Scene, phrase: Phrase) -> Draft | None:
-    """The only group of that many who were told before, under any noun: *trois policiers*, then *les **trois hommes***."""
+    """The only group of that many told before, under any noun: *trois policiers*, then *les **trois hommes***."""
     if scene.view.low[phrase.head] not in scene.lexicon.words["people"]:
         return None
     begins = f"{phrase.count} "
@@ -179,7 +179,7 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
 
 
 def _joined(scene: Scene, first: int, last: int) -> bool:
-    """Whether a conjunction close by joins the names on both sides of these tokens: *Jean Petit (RFI) **et** Ali Roy*."""
+    """Whether a conjunction joins the names on both sides of these tokens: *Jean Petit (RFI) **et** Ali Roy*."""
     words = scene.lexicon.words["join"]
     return last - first < _FIELD and any(scene.view.low[k] in words for k in range(first, last))
 

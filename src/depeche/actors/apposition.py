@@ -335,6 +335,9 @@ def _labelled(phrase: Phrase, end: int, drafts: Drafts) -> bool:
 def _apposed(view: View, name: Name, phrase: Phrase) -> bool:
     """Whether a name after a comma is the one described: a comma or the verb follows, not another member of a list."""
     after = name.last
+    begins = after < len(view) and view.pos[after] in ("VERB", "AUX") and view.dep[name.bare].startswith("nsubj")
+    if begins and phrase.first and view.pos[phrase.first - 1] == "ADP":
+        return False  # *critiqué par un ministre, **Jean Petit** a répondu*
     if view.dep[name.bare] in ("appos", "flat:name") or phrase.determiner in ("definite", "possessive", "indefinite"):
         return (
             after >= len(view)

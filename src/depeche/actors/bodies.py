@@ -26,7 +26,7 @@ def body(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     if family == "side":
         return _side(scene, phrase)
     if family == "plural" and (phrase.plural or phrase.noun.rule == "plural"):
-        return _plural(scene, phrase)
+        return _plural(scene, phrase, asked=asked)
     if phrase.plural or family == "plural":
         armed = phrase.country and family == "state" and phrase.noun.sector == "MIL"
         return _of_state(scene, phrase) if armed else None
@@ -302,9 +302,10 @@ def _place_country(scene: Scene, phrase: Phrase) -> str:
     return ""
 
 
-def _plural(scene: Scene, phrase: Phrase) -> Draft | None:
+def _plural(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     """*les autorités chinoises*, *les forces armées*: one body in the plural."""
-    if phrase.determiner not in (*KNOWN, "") or (phrase.determiner == "" and not phrase.country):
+    bare = phrase.determiner == "" and not phrase.country
+    if phrase.determiner not in (*KNOWN, "") or (bare and not asked):  # *entre **forces de l'ordre** et jeunes*
         return None
     own = _own_words(scene, phrase)
     if phrase.noun.rule == "state" and not own:

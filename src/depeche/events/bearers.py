@@ -130,7 +130,7 @@ class Bearers:
         return own is not None and own != names.get(name) and own.start <= self.tree.start[name] < own.end
 
     def set_beside(self, i: int) -> str | None:
-        """The person whom a noun behind a name describes: *Jean Petit, un ancien **ministre***."""
+        """The person whom a noun behind a name describes: *Jean Petit, un ancien **ministre***, *Jean Petit, **Malien***."""
         tree = self.tree
         if tree.plural[i] or tree.pos[i] not in NOMINAL or tree.case(i):
             return None
@@ -139,7 +139,7 @@ class Bearers:
             return None
         if det is not None and det == i - 1 and (named := self._of_victim(det)):
             return named
-        if tree.dep[i] != "appos" or tree.pos[i] != "NOUN" or tree.head[i] > i:
+        if tree.dep[i] != "appos" or (tree.pos[i] != "NOUN" and not self._tells_a_people(i)) or tree.head[i] > i:
             return None
         above = self.known.get(tree.head[i])
         return above if above and self.cast[above].kind == "person" and tree.pos[tree.head[i]] == "PROPN" else None
@@ -162,8 +162,7 @@ class Bearers:
     def demonym_of(self, i: int) -> str | None:
         """The person whose name follows what people he belongs to: *l'**Américain** noir Jean Dupont*."""
         tree = self.tree
-        written = tree.parsed.doc[i].text
-        if tree.plural[i] or not written[:1].isupper() or not self.nationalities.country(written.rsplit("-", 1)[-1]):
+        if tree.plural[i] or not self._tells_a_people(i):
             return None
         for k in range(i + 1, min(i + 4, len(tree.form))):
             known = self.known.get(k)
@@ -172,6 +171,11 @@ class Bearers:
             if tree.pos[k] != "ADJ":
                 return None
         return None
+
+    def _tells_a_people(self, i: int) -> bool:
+        """Whether a word tells to what people somebody belongs: *Malien*, *Afro-Américain*."""
+        written = self.tree.parsed.doc[i].text
+        return written[:1].isupper() and self.nationalities.country(written.rsplit("-", 1)[-1]) is not None
 
     def is_of_kin(self, noun: int, name: int) -> bool:
         """Whether a name behind a noun is that of a relative, which *de* tells."""

@@ -6,7 +6,7 @@ did it, and neither the day nor the place of the charge is that of the crime.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from depeche.events.company import people_of
 from depeche.events.mentions import Mention
@@ -35,15 +35,36 @@ def _aimed_at(charge: int, crime: Mention, resolver: Resolver) -> tuple[str, ...
     return tuple(dict.fromkeys(a for c in words for a in people_of(resolver, c)))
 
 
+def _culprit(head: int, crime: Mention, resolver: Resolver) -> int | None:
+    """The word for who is guilty of a crime: the one above it or beside it, *a été reconnu **coupable** en 2008 du
+    meurtre*."""
+    tree, culprit = resolver.tree, resolver.lexicon.words("culprit")
+    beside = (c for c in tree.children[head] if c < crime.word and tree.dep[c] in {"xcomp", "obj"})
+    return next((c for c in (head, *beside) if tree.is_word(c, culprit)), None)
+
+
+def _done_by(words: Sequence[int], crime: Mention, resolver: Resolver) -> None:
+    """Whoever words name did it, unless its own words tell who."""
+    found = dict.fromkeys(a for c in words for a in people_of(resolver, c))
+    crime.agents = crime.agents or tuple(a for a in found if a not in crime.recipients)
+
+
 def by_charge(crime: Mention, at: Mapping[int, Mention], resolver: Resolver) -> None:
     """Give a crime that a noun names the agent that its charge tells; whoever brings the charge did not do it."""
     tree, lexicon = resolver.tree, resolver.lexicon
     node = crime.word
     for head in tree.up(crime.word, _UP):
         case = tree.case(node)
-        if case == lexicon.preposition("de") and tree.is_word(head, lexicon.words("culprit")):
-            found = tuple(dict.fromkeys(a for c in bearers(resolver, head) for a in people_of(resolver, c)))
-            crime.agents = crime.agents or tuple(a for a in found if a not in crime.recipients)
+        culprit = _culprit(head, crime, resolver) if case == lexicon.preposition("de") else None
+        if culprit is not None:
+            _done_by(bearers(resolver, culprit), crime, resolver)
+            return
+        if case == lexicon.preposition("de") and tree.verb(head) in lexicon.words("suspecting"):
+            _done_by(resolver.frames.of(head).get("obj", ()), crime, resolver)
+            return
+        if tree.dep[node].startswith("obj") and tree.verb(head) in lexicon.words("admitting"):
+            args = resolver.frames.of(head)  # *a reconnu le **meurtre** de X*
+            _done_by([c for c in args.get("subj", ()) if c != node], crime, resolver)
             return
         charge = at.get(head) or _beside(head, crime, at, resolver)
         if charge is None and tree.is_word(head, lexicon.words("charges")) and not crime.agents:

@@ -56,7 +56,9 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
 
 def _joined_to(resolver: Resolver, one: int) -> int | None:
     """The noun behind *et* that the parser has torn from the one before: *entre manifestants **et policiers***."""
-    tree, k = resolver.tree, one + 1
+    tree = resolver.tree
+    last = tree.parsed.token_at(tree.phrase(one).end - 1)
+    k = last.i + 1 if last is not None and last.i >= one else one + 1
     while k < len(tree.form) and tree.pos[k] == "ADJ":
         k += 1
     if k + 1 >= len(tree.form) or tree.form[k] not in resolver.lexicon.words("and"):

@@ -13,7 +13,7 @@ _BEHIND = 18
 """Words of its sentence in which ``behind`` looks for a word: *la mort de X, ..., lors de son **interpellation***."""
 
 _NEAR = 9
-"""Words in which ``near`` looks for one."""
+"""Words in which ``near`` looks for one, and ``around`` on both sides."""
 
 
 class Conditions:
@@ -45,6 +45,10 @@ class Conditions:
         if relation == "near":
             near = range(i + 1, min(i + _NEAR, len(tree.form)))
             return any(self._matches(c, test) and not self._of_another(c, i) for c in near)
+        if relation == "around":
+            sent = tree.parsed.doc[i].sent
+            around = range(max(i - _NEAR, sent.start), min(i + _NEAR, sent.end))
+            return any(self._matches(c, test) for c in around if c != i)
         if relation == "gov":
             return self._governor(i, test)
         return any(self._matches(c, test) for c in self._related(i, args, relation))

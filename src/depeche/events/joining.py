@@ -41,6 +41,8 @@ def join(mentions: Sequence[Mention], frames: Frames) -> list[Mention]:
         _join_below(mention, nouns, frames)
         if mention.trigger.type == "PROTEST" and mention.verb is None:
             mention.verb = _called_for(mention.word, nouns, frames)
+        if mention.trigger.type == "ASSAULT" and mention.verb is None:
+            mention.verb = _result_of(mention.word, types, frames)
     return found
 
 
@@ -50,6 +52,8 @@ def _join_above(noun: Mention, types: Mapping[int, str], modes: Mapping[int, str
     head, case = tree.head[noun.word], tree.case(noun.word)
     if head not in types and tree.is_word(head, lexicon.words("span")):
         head = tree.head[head]  # *condamné à dix ans d'**emprisonnement***
+    if type == "ASSAULT" and tree.is_during(head):
+        head = tree.head[head]  # *tué au cours d'une **attaque***
     while head not in types and tree.dep[head] == "conj" and frames.is_verbal(head):
         head = tree.head[head]  # *deux civils ont été **tués** et dix blessés dans un **raid***
     apart = tree.dep[noun.word] == "conj" or (type == "CONSULT" and case in lexicon.words("before_after"))
@@ -97,6 +101,13 @@ def _called_for(i: int, nouns: Mapping[int, Mention], frames: Frames) -> int | N
         return None
     objects = frames.of(tree.head[i]).get("obj", ()) if frames.is_verbal(tree.head[i]) else ()
     return next((c for c in objects if c < i and c in nouns and nouns[c].trigger.type == "PROTEST"), None)
+
+
+def _result_of(i: int, types: Mapping[int, str], frames: Frames) -> int | None:
+    """The attack that a gerund tells the result of: *a **tiré** sur la foule, **tuant** deux personnes*."""
+    tree, head = frames.tree, frames.tree.head[i]
+    ends = tree.dep[i].startswith("advcl") and "gerund" in tree.tenses(i) and head < i
+    return head if ends and types.get(head) == "ASSAULT" else None
 
 
 def _sums_up(before: Mention, mention: Mention, frames: Frames) -> bool:

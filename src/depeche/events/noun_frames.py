@@ -320,10 +320,17 @@ class NounFrames:
                     self.filler.put(args, self.lexicon.preposition("contre"), d)  # *les violences subies **par X***
                 elif not (by and judged):
                     self.filler.oblique(args, d)
+                    self._against(args, d)
             elif tree.dep[d] == "obl:agent" and tree.dep[c] == "acl:relcl" and by_whom:
                 self.filler.oblique(args, d)  # *des tirs qui ont été revendiqués **par X***
             elif given and tree.dep[d] in {"obl:arg", "obl:mod", "iobj"} and tree.case(d):
                 self.filler.oblique(args, d)  # *l'appel qu'a lancé X **à Y***
+
+    def _against(self, args: Args, agent: int) -> None:
+        """At whom a deed is aimed, hung on who did it: *des attaques menées par l'armée **contre X***."""
+        for c in self.tree.children[agent]:
+            if self.tree.dep[c] == "nmod" and self.tree.case(c) in self.lexicon.words("against"):
+                self.filler.oblique(args, c)
 
     def _is_done(self, relative: int) -> bool:
         """Whether a relative clause tells by a verb of little meaning that what it is of was done: *l'appel **qu'a

@@ -162,6 +162,8 @@ class NounReader:
                 return "proposed", True
             if trigger.type in _AWAITED and self._ahead(head):
                 return "planned", True
+            if trigger.type == "ASSAULT" and tree.is_word(head, lexicon.words("concerned")):
+                break  # *on trouvera les **auteurs** de l'attaque*
             cue = self._cue_of(head, node, trigger)
             if cue == "skip" and dep.startswith("nsubj"):
                 cue = None  # *l'élection n'était pas **libre***: it took place

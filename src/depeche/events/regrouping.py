@@ -90,6 +90,66 @@ def join_sides(tree: Tree, i: int) -> None:
     hang(tree, i, sides[-1], "conj")
 
 
+def free_gerund(tree: Tree, i: int) -> None:
+    """Make a verb of the present participle that was taken for a preposition: *ont attaqué un village, **tuant** dix
+    civils*."""
+    noun = tree.head[i]
+    if tree.dep[i] != "case" or tree.form[i - 1] != "," or "VerbForm=Part" not in str(tree.parsed.doc[i].morph):
+        return
+    verb = tree.head[noun]
+    if tree.verb(i) not in tree.lexicon.verbs or verb >= i or not tree.dep[noun].startswith("obl"):
+        return
+    hang(tree, i, verb, "advcl")
+    hang(tree, noun, i, "obj")
+
+
+def lift_gerund(tree: Tree, i: int) -> None:
+    """Hang a gerund of *en* on the verb, whose subject it has, not on its object: *ont remporté un succès **en prenant**
+    la ville*."""
+    mark, noun = i - 1, tree.head[i]
+    if i == 0 or tree.form[mark] not in tree.lexicon.words("gerund_mark") or tree.head[mark] != i:
+        return
+    if "Tense=Pres|VerbForm=Part" not in str(tree.parsed.doc[i].morph) or tree.pos[noun] not in {"NOUN", "PROPN"}:
+        return
+    verb = next((v for v in tree.up(noun, _ABOVE) if tree.pos[v] in {"VERB", "AUX"}), None)
+    if verb is not None and verb < i and noun < i and tree.dep[i] != "conj":
+        hang(tree, i, verb, "advcl")
+
+
+def open_clause(tree: Tree, i: int) -> None:
+    """Give a second passive its own subject, which was taken for one of the first: *dix policiers ont été blessés,
+    **cent manifestants arrêtés***."""
+    noun = tree.head[i]
+    verb = tree.head[noun]
+    if tree.dep[i] != "acl" or tree.dep[noun] != "nsubj:pass" or not verb < noun < i:
+        return
+    begins = min([noun, *(c for c in tree.children[noun] if c < noun and tree.dep[c] != "punct")])
+    told = tree.child(verb, "aux:pass") is not None and "VerbForm=Part" in str(tree.parsed.doc[i].morph)
+    if told and tree.form[begins - 1] in {",", *tree.lexicon.words("and")}:
+        tree.children[noun].remove(i)
+        tree.children[verb] = sorted([*(c for c in tree.children[verb] if c != noun), i])
+        tree.head[i], tree.dep[i] = verb, "conj"
+        tree.children[i] = sorted([*tree.children[i], noun])
+        tree.head[noun] = i
+
+
+def give_back_object(tree: Tree, i: int) -> None:
+    """Give a verb of an infinitive its object, which was taken for a second subject: *l'homme accusé d'avoir tué
+    **Jean Petit** a été arrêté*."""
+    verb = tree.head[i]
+    if tree.dep[i] not in {"nsubj", "nsubj:pass"} or i > verb:
+        return
+    before = [c for c in tree.children[verb] if c < i and tree.dep[c] in {"nsubj", "nsubj:pass"}]
+    above = min([i, *(c for c in tree.children[i] if tree.dep[c] in {"det", "nummod"})]) - 1
+    if not before or above <= before[-1] or tree.verb(above) not in tree.lexicon.verbs:
+        return
+    infinitive = tree.child(above, "aux:tense") if tree.pos[above] == "VERB" else None
+    infinitive = above if infinitive is None else infinitive
+    inside = "VerbForm=Inf" in str(tree.parsed.doc[infinitive].morph)
+    if inside and tree.child(above, "obj", "aux:pass") is None:
+        hang(tree, i, above, "obj")
+
+
 def _auxiliary(tree: Tree, i: int) -> str:
     have = tree.child(i, "aux:tense")
     return "" if have is None else tree.form[have]

@@ -75,6 +75,8 @@ class Resolver(References):
             return pair(self, i, args)
         if relation == "clash":
             return clash(self, i, args)
+        if relation == "swap":  # *un échange **de prisonniers** entre X et Y*: they are no side of it
+            return pair(self, i, {key: words for key, words in args.items() if key != "de"})
         if relation == "adj":
             return [a for c in args.get("adj", ()) for a in self.nationalities.actors(self.tree.form[c])]
         if relation == "gov":
@@ -82,8 +84,8 @@ class Resolver(References):
                 return []
             if accused := accused_of(self, i):
                 return [a for c in accused for a in people_of(self, c)]
-            if self.tree.case(i) in self.lexicon.words("before_after") and self._is_violent(i):
-                return []  # *X a commencé **après les attentats***
+            if self.tree.case(i) in self.lexicon.words("amid") and self._is_violent(i):
+                return []  # *X a commencé **après les attentats***, *a trouvé la mort **dans une attaque***
             governing: list[str] = []
             for c in self.governing_subject(i):
                 if self._fits(c, source) and not self._inside(c, governing):
@@ -144,7 +146,7 @@ class Resolver(References):
                 here = [crowd]  # *les critiques du HCR et **d'autres ONG***
             if not here and source.owner:
                 here = self.owners(c) or self._beside(i, c, args) or self._made_by(c)
-            if not here and (relation in {"subj", "obj", "à"} or source.value == "crowd"):
+            if not here and (relation in {"subj", "obj", "à", "par"} or source.value == "crowd"):
                 who = self._unnamed_before(c) if self.tree.form[c] in self.lexicon.words("relative") else c
                 asked = relation != "subj" and not found and self._is_asked(i, c, args)
                 said_of = relation == "obj" and not asked and self.tree.child(who, "det", "nummod", "case") is None
@@ -245,7 +247,7 @@ class Resolver(References):
         lexicon = self.lexicon
         if self.tree.pos[c] != "NOUN":
             return False
-        if self.tree.is_word(c, lexicon.words("explosive")) or self.tree.is_word(c, lexicon.words("plan")):
+        if any(self.tree.is_word(c, lexicon.words(means)) for means in ("explosive", "craft", "plan")):
             return True
         return self._is_violent(c)
 

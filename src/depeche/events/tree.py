@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from depeche.events.lexicon import Lexicon
-from depeche.events.regrouping import hang_by_number, join_by_tense, join_nouns, join_sides
+from depeche.events.regrouping import (
+    free_gerund,
+    give_back_object,
+    hang_by_number,
+    join_by_tense,
+    join_nouns,
+    join_sides,
+    lift_gerund,
+    open_clause,
+)
 from depeche.parse import Parsed
 from depeche.reading import Span
 
@@ -75,6 +84,10 @@ class Tree:
             join_by_tense(tree, i)
             join_nouns(tree, i)
             join_sides(tree, i)
+            free_gerund(tree, i)
+            lift_gerund(tree, i)
+            open_clause(tree, i)
+            give_back_object(tree, i)
         return tree
 
     def _join_auxiliary(self, i: int) -> None:

@@ -38,6 +38,7 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     if reproach and verb in lexicon.words("raising") and tree.dep[i].startswith("obj") and not passive:
         return [d for c in _subjects(resolver, head, i) for d in _blamed(resolver, c)]
     facing = case == lexicon.preposition("à") and verb in lexicon.words("facing")
+    facing = facing and (reproach or verb not in lexicon.words("reacting"))  # anybody may react to an attack
     met = case in lexicon.words("facing_case")
     endured = (
         verb in lexicon.words("enduring") | lexicon.words("refusing") and tree.dep[i].startswith("obj") and not case

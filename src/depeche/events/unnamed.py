@@ -107,7 +107,10 @@ class Unnamed:
         form = tree.form[i]
         if tree.plural[i] and tree.is_word(i, lexicon.words("several")) and tree.child(i, "det", "nummod") is not None:
             return True
-        if tree.is_word(i, lexicon.words("collective")):
+        armed = tree.is_word(i, lexicon.words("band")) and any(
+            tree.dep[c] in {"amod", "acl"} and tree.is_word(c, lexicon.words("armed")) for c in tree.children[i]
+        )
+        if armed or tree.is_word(i, lexicon.words("collective")):  # *un **groupe** armé*
             return any(
                 tree.dep[c] == "det" or (tree.dep[c] == "case" and tree.form[c] in lexicon.words("contracted"))
                 for c in tree.children[i]

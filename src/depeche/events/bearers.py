@@ -130,7 +130,7 @@ class Bearers:
         return own is not None and own != names.get(name) and own.start <= self.tree.start[name] < own.end
 
     def set_beside(self, i: int) -> str | None:
-        """The person whom a noun behind a name describes: *Jean Petit, un ancien **ministre***, *Jean Petit, **Malien***."""
+        """The person whom a noun behind a name describes: *Jean Petit, un **ministre***, *Jean Petit, **Malien***."""
         tree = self.tree
         if tree.plural[i] or tree.pos[i] not in NOMINAL or tree.case(i):
             return None

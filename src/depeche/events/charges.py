@@ -54,6 +54,8 @@ def by_charge(crime: Mention, at: Mapping[int, Mention], resolver: Resolver) -> 
     tree, lexicon = resolver.tree, resolver.lexicon
     node = crime.word
     for head in tree.up(crime.word, _UP):
+        if head in resolver.frames.times:
+            continue  # *coupable en 2008 du **meurtre***
         case = tree.case(node)
         culprit = _culprit(head, crime, resolver) if case == lexicon.preposition("de") else None
         if culprit is not None:

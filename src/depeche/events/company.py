@@ -72,14 +72,16 @@ def _joined_to(resolver: Resolver, one: int) -> int | None:
 def clash(resolver: Resolver, i: int, args: Args) -> list[str]:
     """All sides of a clash, who all do it: *entre X et Y*, *avec X*, *des heurts ont opposé X à Y*."""
     tree, lexicon = resolver.tree, resolver.lexicon
-    words = list(args.get(lexicon.preposition("entre"), ()))
+    between = lexicon.preposition("entre")
+    fire = [c for c in args.get(lexicon.preposition("de"), ()) if tree.form[c] in lexicon.noun_forms]
+    words = [s for a in (args, *map(resolver.frames.of, fire)) for s in a.get(between, ())]  # *échange de tirs entre*
     head = tree.head[i]
     if not words and tree.dep[i] == "nsubj" and tree.verb(head) in lexicon.words("opposing"):
         opposed = resolver.frames.of(head)
         words = [c for r in ("obj", lexicon.preposition("à")) for c in opposed.get(r, ()) if c != i]
     if not words:
         own = args.get("poss") or args.get(lexicon.preposition("de")) or []
-        words = [*own, *args.get(lexicon.preposition("avec"), ())]
+        words = [c for c in (*own, *args.get(lexicon.preposition("avec"), ())) if c not in fire]
     if len(words) == 1 and (torn := _joined_to(resolver, words[0])) is not None:
         words.append(torn)
     found = [a for c in words for a in people_of(resolver, c)]

@@ -166,7 +166,7 @@ class Control:
         if dep.startswith("advcl") and (theirs := self._done_for(i) or self._undergoing(i, head)):
             return theirs
         key = "obj" if self.forms.is_verbal(head) and self.forms.passive(head) else "subj"
-        if key == "obj" and self.is_purpose(i) and tree.child(i, "aux:tense") is None and self._suffered(head):
+        if key == "obj" and self.is_purpose(i) and not tree.child(i, "aux:tense") and self._suffered(head):
             # *se sont réunis où X est détenu **pour exiger** sa libération*
             finite = next((n for n in tree.up(head, 6) if self.forms.is_verbal(n) and self.forms.finite(n)), None)
             return self.of(finite).get("subj", []) if finite is not None else []

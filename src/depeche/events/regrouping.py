@@ -104,8 +104,8 @@ def free_gerund(tree: Tree, i: int) -> None:
 
 
 def lift_gerund(tree: Tree, i: int) -> None:
-    """Hang a gerund of *en* on the verb, whose subject it has, not on its object: *ont remporté un succès **en prenant**
-    la ville*."""
+    """Hang a gerund of *en* on the verb, whose subject it has, not on its object: *ont percé le front **en prenant** la
+    ville*."""
     mark, noun = i - 1, tree.head[i]
     if i == 0 or tree.form[mark] not in tree.lexicon.words("gerund_mark") or tree.head[mark] != i:
         return

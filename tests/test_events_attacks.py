@@ -1,0 +1,127 @@
+"""Attacks and deaths: who did them to whom, by whatever words they are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import Reading
+
+Parties = Callable[..., tuple[list[str], list[str]]]
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Trois soldats ont été tués dans l'explosion d'une mine.", ["Trois soldats"]),
+        ("Dix personnes sont mortes dans un attentat à Kaboul.", ["Dix personnes"]),
+        ("Trois soldats ont trouvé la mort dans une attaque jihadiste.", ["Trois soldats"]),
+        ("Dix civils ont perdu la vie dans un bombardement.", ["Dix civils"]),
+        ("Un homme a ouvert le feu, tuant deux policiers.", ["deux policiers"]),
+    ],
+)
+def test_who_dies_in_an_attack_is_whom_it_befell(text: str, killed: list[str], parties: Parties):
+    assert parties("ASSAULT", text)[1] == killed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un séisme a secoué le pays. Mille personnes ont été tuées.",
+        "Une explosion a ravagé le port. Elle a détruit des quartiers entiers, blessant mille personnes.",
+    ],
+)
+def test_a_disaster_is_no_attack(text: str, read: Read):
+    assert not read(text, "2018-10-23").events
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "L'attaque du consulat de Chine par des hommes armés a choqué.",
+            (["des hommes armés"], ["consulat de Chine"]),
+        ),
+        ("L'assaut de la prison par des jihadistes a échoué.", (["des jihadistes"], [])),
+        ("Une attaque menée par un groupe armé a eu lieu à Gao.", (["un groupe armé"], [])),
+        ("Des attaques menées par les talibans contre l'Otan ont eu lieu.", (["talibans"], ["Otan"])),
+        ("Des manifestants ont pris d'assaut le Parlement.", (["Des manifestants"], ["Parlement"])),
+        ("Un homme a fauché des passants avec sa voiture.", (["Un homme"], ["des passants"])),
+        ("Des avions israéliens ont frappé des positions du Hamas.", (["Israël"], ["Hamas"])),
+        ("Un homme est tombé sous les balles d'un policier.", (["un policier"], ["Un homme"])),
+    ],
+)
+def test_who_attacks_whom_is_told_by_many_words(text: str, sides: tuple[list[str], list[str]], parties: Parties):
+    agents, recipients = parties("ASSAULT", text)
+    assert ([a.removesuffix(" française") for a in agents], recipients) == sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jean Petit a été déclaré coupable en 2008 du meurtre de Marie Durand.",
+        "Jean Petit a reconnu le meurtre de Marie Durand.",
+        "Jean Petit, soupçonné de l'assassinat de Marie Durand, a été arrêté.",
+        "Jean Petit, accusé du meurtre de Marie Durand, a été arrêté.",
+    ],
+)
+def test_who_is_guilty_of_a_crime_did_it(text: str, parties: Parties):
+    assert parties("ASSAULT", text) == (["Jean Petit"], ["Marie Durand"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des heurts ont repris lundi entre forces de l'ordre et manifestants.",
+        "Des heurts ont opposé forces de l'ordre et manifestants.",
+    ],
+)
+def test_sides_of_a_clash_need_no_article(text: str, parties: Parties):
+    assert parties("ASSAULT", text)[0] == ["forces de l'ordre", "manifestants"]
+
+
+def test_an_exchange_of_fire_is_a_clash(parties: Parties):
+    text = "Un échange de tirs entre les talibans et des soldats a eu lieu lundi."
+    assert parties("ASSAULT", text)[0] == ["talibans", "des soldats"]
+
+
+def test_prisoners_are_no_side_of_their_exchange(parties: Parties):
+    text = "L'Iran et les Etats-Unis ont procédé à un échange de prisonniers."
+    assert parties("RETREAT", text) == (["Iran", "États-Unis"], [])
+
+
+def test_a_second_passive_has_its_own_subject(parties: Parties):
+    text = "Vingt policiers ont été blessés, cent manifestants arrêtés lundi à Lille."
+    assert parties("ASSAULT", text)[1] == ["Vingt policiers"]
+
+
+def test_whom_an_infinitive_hits_is_not_arrested(parties: Parties):
+    text = "Le policier accusé d'avoir tué Jean Dupont a été arrêté."
+    assert parties("COERCE", text)[1] == ["Le policier"]
+    assert parties("ASSAULT", text) == (["Le policier"], ["Jean Dupont"])
+
+
+def test_what_one_was_arrested_for_one_did(parties: Parties):
+    text = "Paul Roux a soutenu Jeanne Petit, infirmière interpellée pour avoir jeté des pierres sur la police."
+    assert parties("ASSAULT", text)[0] == ["Jeanne Petit"]
+
+
+def test_a_people_without_an_article_describes_who_is_named_before(parties: Parties):
+    text = "Jean Dupont, Américain tué par un policier, avait deux enfants."
+    assert parties("ASSAULT", text) == (["un policier"], ["Jean Dupont"])
+
+
+def test_a_name_behind_an_agent_may_begin_the_clause(parties: Parties):
+    text = "Réagissant à la mort de Jean Dupont, tué par un policier, Marc Petit a prôné la fermeté."
+    assert parties("ASSAULT", text)[0] == ["un policier"]
+
+
+def test_who_will_be_found_for_an_attack_has_done_it(read: Read):
+    events = read("Le ministre a promis de retrouver les auteurs de l'attaque de Gao.", "2018-10-23").events
+    assert [event.status for event in events if event.type == "ASSAULT"] == ["held"]
+
+
+def test_a_ship_is_deployed_by_its_country(parties: Parties):
+    assert parties("MOBILIZE", "Un navire turc a été déployé en Méditerranée.")[0] == ["Turquie"]

@@ -445,3 +445,43 @@ def test_a_participle_before_its_verb_is_of_an_earlier_time(told: Found, text: s
 )
 def test_a_place_is_told_by_its_turn_of_phrase(told: Found, text: str, kind: EventType, place: str | None):
     assert told(kind, text)[1] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "time"),
+    [
+        (
+            "Paul Vasko a été accusé de fraude le 3 mai. Il avait alors dénoncé un complot du ministre.",
+            "ACCUSE",
+            "2018-05-03",
+        ),
+        ("Il faudra être prêt dès le Conseil des ministres de rentrée le 25 octobre.", "CONSULT", "2018-10-25"),
+        ("Le 11 mai, date du déconfinement, il avait quitté Lille.", "CONCEDE", "2018-05-11"),
+        ("Le pays a changé après une tentative de coup d'État en 2016.", "COERCE", "2016"),
+        (
+            "Il a été élu jeudi président du groupe, l'emportant au second tour d'un scrutin interne.",
+            "OCCASION",
+            "2018-10-18",
+        ),
+        ("La mairie a été frappée lundi par une cyberattaque.", "COERCE", "2018-10-22"),
+    ],
+)
+def test_a_time_told_apart_is_taken_up(told: Found, text: str, kind: EventType, time: str):
+    assert told(kind, text)[0] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Le pays a condamné l'attentat du 3 mai, alors que des élus menacent la Syrie.", "THREATEN"),
+        ("Paul Vasko, procureur depuis 2018 dans le Nord, a supervisé la mise en accusation du maire.", "ACCUSE"),
+        ("Les habitants ont réclamé le départ d'une classe dirigeante en place depuis des décennies.", "REQUEST"),
+        (
+            "La colère enfle entre la rue, qui proteste depuis six mois, et les frappes meurtrières de l'armée.",
+            "ASSAULT",
+        ),
+        ("New York, épicentre de l'épidémie au printemps, a accusé Washington de l'abandonner.", "ACCUSE"),
+    ],
+)
+def test_the_time_of_a_state_dates_no_deed(told: Found, text: str, kind: EventType):
+    assert told(kind, text)[0] is None

@@ -172,8 +172,7 @@ class Circumstances(Dating):
         """The first place told after a word in its stretch of clause, wherever the parser hung it."""
         tree = self.tree
         for k in range(i + 1, min(i + FOLLOWING, len(tree.form))):
-            other = tree.form[k] in self.lexicon.noun_forms and not self.resolver.actors(k) and tree.head[k] != i
-            if tree.pos[k] in {"VERB", "AUX", "SPACE", "SCONJ"} or other:
+            if tree.pos[k] in {"VERB", "AUX", "SPACE", "SCONJ"} or (self._is_another(k) and tree.head[k] != i):
                 return None
             if tree.form[k] in self.lexicon.words("during"):
                 return None  # *a reçu X à l'**occasion** de l'entrée de Y au Panthéon*
@@ -309,7 +308,8 @@ class Circumstances(Dating):
                 if found:
                     return found
             head = tree.head[node]
-            if head != node and self.frames.is_verbal(head) and tree.verb(head) in lexicon.words("undergoing"):
+            struck = lexicon.words("undergoing") | lexicon.words("hitting")
+            if head != node and self.frames.is_verbal(head) and tree.verb(head) in struck:
                 key = "subj" if tree.dep[node] == "obj" else "obj"  # *secoué par des heurts*, *des heurts secouent X*
                 places = [id for c in self.frames.of(head).get(key, ()) if c != node for id in self.resolver.actors(c)]
                 return next((id for id in places if self.resolver.cast[id].kind in {"place", "country"}), None)

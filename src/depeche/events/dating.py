@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from depeche.events.lexicon import Trigger
-from depeche.events.moments import FOLLOWING, MONTH, NEAR, Moments
+from depeche.events.moments import NEAR
 from depeche.events.speech_acts import SPEECH_ACTS
+from depeche.events.stretches import Stretches
 from depeche.reading import Time
 
 STEPS = 5
@@ -14,7 +15,7 @@ _DECIDED = frozenset({"ACCUSE", "AID", "COERCE", "CONCEDE", "SANCTION"})
 """Types that are done by who decides them, as they are decided."""
 
 
-class Dating(Moments):
+class Dating(Stretches):
     """The time of each event of one text, and what shares its moment with what."""
 
     def time(self, i: int, trigger: Trigger) -> Time | None:
@@ -25,6 +26,8 @@ class Dating(Moments):
         if purpose is not None and (found := self._attached(purpose)):
             return found
         if trigger.pos == "N" and (found := self._adjacent(i) or self._past_complement(i) or self._fronted(i)):
+            return found
+        if trigger.pos == "N" and (found := self._day_of(i)):
             return found
         if trigger.pos == "V" and (found := self._behind(i)):
             return found
@@ -43,7 +46,7 @@ class Dating(Moments):
             if above is None:
                 break
             node = above
-        return (self._following(i) if trigger.pos == "N" else None) or self._opening(i, node, trigger)
+        return (self._following(i) if trigger.pos == "N" else None) or self._opening(i, node, trigger) or self._then(i)
 
     def inside(self, i: int, node: int) -> int | None:
         """The infinitive under a modal that a noun is the subject of: *la réunion doit **se tenir** lundi à Doha*."""
@@ -134,6 +137,9 @@ class Dating(Moments):
                 return True  # *s'est joint vendredi à une manifestation*
             if tree.case(node) in lexicon.words("event_case"):
                 return verb not in lexicon.words("speech")
+            struck = self.frames.passive(head) and verb in lexicon.words("hitting")
+            if struck and tree.case(node) == lexicon.preposition("par"):
+                return True  # *le pays a été frappé lundi **par des attaques***
             if verb in lexicon.words("elected"):
                 return True  # *a été réélu dès le premier **tour**, le 15 mars*
             return any(tree.dep[c] == "case" and tree.form[c] in lexicon.words("during") for c in tree.children[node])
@@ -155,7 +161,7 @@ class Dating(Moments):
     def _hung(self, node: int) -> Time | None:
         """The time that the parser took for the head of a word."""
         head = self.tree.head[node]
-        if head == node or self.tree.dep[node] not in {"nmod", "conj", "acl", "appos"}:
+        if head == node or self.tree.dep[node] not in {"nmod", "acl", "appos"}:
             return None
         if self.tree.dep[node] == "acl" and "infinitive" in self.tree.tenses(node):
             return None  # *avait menacé la veille **d'envahir***: the day is that of the verb above
@@ -266,16 +272,6 @@ class Dating(Moments):
             found = self._attached(noun) or (None if self.frames.is_verbal(verb) else self._stretch(noun))
             if found and found.type != "DURATION":
                 return found
-        return None
-
-    def _stretch(self, noun: int) -> Time | None:
-        """The first time in the stretch of words behind a noun: *lors d'une interpellation à Lille **lundi***."""
-        for k in range(noun + 1, min(noun + NEAR, len(self.tree.form))):
-            time = self._time_at.get(k)
-            if time is not None:
-                return time if self._dates(time, noun) else None
-            if self.tree.pos[k] in {"VERB", "AUX", "PUNCT", "SCONJ", "SPACE"}:
-                return None
         return None
 
     def _occasions(self, verb: int) -> list[int]:
@@ -390,116 +386,3 @@ class Dating(Moments):
         if any(tree.pos[k] == "VERB" or tree.form[k] in self.lexicon.words("relative") for k in between):
             return None
         return time
-
-    def _adjacent(self, noun: int) -> Time | None:
-        """The time right behind a noun: *lors d'une visite **vendredi** à Lyon*.
-
-        It is the verb's where that is one of speech and has no other: *a dénoncé les violences vendredi*.
-        """
-        tree, lexicon = self.tree, self.lexicon
-        k = noun + 1
-        while (
-            k < min(noun + NEAR, len(tree.form))
-            and k not in self._time_at
-            and (k == noun + 1 or tree.pos[k] == "ADJ" or tree.pos[k - 1] == "ADJ")
-        ):
-            if tree.pos[k] not in {"ADJ", "ADP", "DET"} and not self._joins_adjectives(k):
-                return None
-            k += 1
-        time = self._time_at.get(k) if k < len(tree.form) else None
-        if time is None or time.type == "DURATION" or time.value.endswith("_REF") or not self._dates(time, noun):
-            return None
-        words = [t.i for t in tree.parsed.tokens_in(time.span)]
-        after = words[-1] + 1
-        if any(tree.form[c].isdigit() for c in words) and tree.dep[noun] != "obj":
-            return time  # *interrogé sur le second tour **le 28 juin***
-        if (
-            after < len(tree.form)
-            and self.lexicon.preposition(tree.form[after]) == self._of
-            and tree.pos[k - 1] != "VERB"
-        ):
-            return time  # *a dénoncé l'arrestation **dimanche** de deux hommes*
-        for verb in tree.up(noun, 4):
-            if self.frames.is_verbal(verb):
-                if tree.verb(verb) not in lexicon.words("speech") and not lexicon.types(tree.verb(verb)) & SPEECH_ACTS:
-                    return time
-                others = [t for c in tree.children[verb] for t in self._time_of.get(c, ()) if t is not time]
-                during = any(tree.form[c] in lexicon.words("during") for c in range(max(noun - 3, 0), noun))
-                return time if others or during else None
-        return time
-
-    def _fronted(self, noun: int) -> Time | None:
-        """The time told with what opens a sentence, before its subject: *après les heurts, **en août 2017**, X a*."""
-        tree, verb = self.tree, self.tree.head[noun]
-        subject = tree.child(verb, "nsubj", "nsubj:pass")
-        if not tree.dep[noun].startswith("obl") or tree.case(noun) not in self.lexicon.words("before_after"):
-            return None
-        if subject is None or not noun < subject < verb:
-            return None
-        told = [t for c in tree.children[verb] if noun < c < subject for t in self._time_of.get(c, ())]
-        return told[0] if len(told) == 1 and told[0].type != "DURATION" else None
-
-    def _past_complement(self, noun: int) -> Time | None:
-        """The time behind the complement of a noun, where its verb has one of its own before: *a réagi **jeudi** aux
-        manifestations de l'opposition **l'an dernier***.
-        """
-        tree = self.tree
-        if not self._dated_before(noun):
-            return None
-        k, of = noun + 1, False
-        while k < min(noun + NEAR, len(tree.form)) and k not in self._time_at:
-            of = of or self.lexicon.preposition(tree.form[k]) == self._of
-            if tree.pos[k] not in {"ADJ", "ADP", "DET", "NOUN", "PROPN"}:
-                return None
-            k += 1
-        time = self._time_at.get(k) if k < len(tree.form) and of else None
-        return time if time is not None and time.type == "DATE" and self._dates(time, noun) else None
-
-    def _dated_before(self, noun: int) -> bool:
-        """Whether the verb of a noun has a day of its own before it: *a appelé **vendredi** à des marches*."""
-        verb = next((v for v in self.tree.up(noun, 3) if self.frames.is_verbal(v)), None)
-        if verb is None or verb > noun:
-            return False
-        return any(c < noun and t.type == "DATE" for c in self.tree.children[verb] for t in self._time_of.get(c, ()))
-
-    def _joins_adjectives(self, k: int) -> bool:
-        """Whether a word joins two adjectives: *des élections présidentielles **et** législatives le 10 décembre*."""
-        tree = self.tree
-        return tree.form[k] in self.lexicon.words("and") and tree.pos[k - 1] == tree.pos[k + 1] == "ADJ"
-
-    def _behind(self, verb: int) -> Time | None:
-        """The time right behind a participle that modifies a noun: *la loi proposée **jeudi** par le gouvernement*."""
-        tree = self.tree
-        if tree.dep[verb] not in {"acl", "amod"} or not self.frames.passive(verb):
-            return None
-        k = verb + 1
-        while k < min(verb + 3, len(tree.form)) and tree.pos[k] in {"ADP", "DET"}:
-            k += 1
-        time = self._time_at.get(k) if k < len(tree.form) else None
-        return time if time is not None and time.type in {"DATE", "TIME"} and self._dates(time, verb) else None
-
-    def _following(self, noun: int) -> Time | None:
-        """The time told after a noun wherever the parser hung it: *leur sommet avec X, en juin 2018 à Singapour*.
-
-        A day may be that of the verb, unless a place goes on behind it: *une réunion jeudi à Genève*.
-        """
-        tree = self.tree
-        for k in range(noun + 1, min(noun + FOLLOWING, len(tree.form))):
-            time = self._time_at.get(k)
-            if time is not None:
-                if time.type == "DURATION" or time.value.endswith("_REF") or not self._dates(time, noun):
-                    return None
-                if any(tree.form[c] in self.lexicon.words("from_when") for c in range(max(k - 2, noun), k)):
-                    return time  # *a annoncé la réouverture des frontières **à partir de** dimanche*
-                last = max(t.i for t in tree.parsed.tokens_in(time.span))
-                placed = any(self._place_at(c) for c in range(last + 2, min(last + 4, len(tree.form))))
-                return time if placed or len(time.value) <= MONTH or self._dated_before(noun) else None
-            comma = tree.form[k] == "," and any(c in self._time_at for c in (k + 1, k + 2))
-            if tree.form[k] in self.lexicon.words("from_when"):
-                continue
-            other = tree.form[k] in self.lexicon.noun_forms and not self.resolver.actors(k)
-            if tree.pos[k] in {"VERB", "AUX", "SCONJ", "SPACE"} or other:
-                return None
-            if tree.pos[k] == "PUNCT" and not comma:
-                return None
-        return None

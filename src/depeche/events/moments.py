@@ -18,6 +18,9 @@ NEAR = 14
 FOLLOWING = 20
 """Words within which they follow in the same stretch of clause."""
 
+DAY = len("2018-10-23")
+"""Characters of a value that tells the day."""
+
 MONTH = len("2018-10")
 """Characters of a value that tells no day."""
 
@@ -85,12 +88,20 @@ class Moments:
                 break
             if tree.pos[head] == "NOUN" and (of or head > root or tree.case(head) in self.lexicon.words("relating")):
                 break
-            if not tree.dep[head].startswith(
+            aside = tree.dep[head] == "appos" and tree.pos[head] == "NOUN" and self._set_off(head)
+            if aside or not tree.dep[head].startswith(
                 ("obl", "amod", "nmod", "appos", "conj", "flat", "obj", "iobj", "nsubj", "advcl")
             ):
                 break
             head = up
         return head
+
+    def _set_off(self, noun: int) -> bool:
+        """Whether a comma stands before a noun and its determiners: *New York, **épicentre** de l'épidémie en mai*."""
+        k = noun - 1
+        while k > 0 and self.tree.pos[k] in {"ADJ", "DET"}:
+            k -= 1
+        return self.tree.form[k] == ","
 
     def _of_another(self, first: int, i: int) -> bool:
         """Whether a time that begins at a word belongs to what is told between: *arrêtés après un coup **en 2016***."""
@@ -104,8 +115,7 @@ class Moments:
         k, i = first - 1, max(i, first - 3 * NEAR)
         while k > i and tree.pos[k] in {"ADP", "DET", "ADV"}:
             k -= 1
-        names = tree.form[k] in lexicon.noun_forms and k not in self.frames.names
-        if k > i and names and tree.case(k) in lexicon.words("relating"):
+        if k > i and self._is_another(k) and tree.case(k) in lexicon.words("relating"):
             return True
         for k in range(first - 1, i, -1):
             if tree.pos[k] in {"VERB", "AUX", "PUNCT"}:
@@ -117,7 +127,8 @@ class Moments:
         return False
 
     def _of_a_state(self, first: int, i: int) -> bool:
-        """Whether a length of time tells how long somebody has been something: *, au pouvoir **depuis 26 ans**,*."""
+        """Whether a time tells since when somebody has been something: *, au pouvoir **depuis 26 ans**,*, *une classe
+        en place **depuis des décennies***."""
         tree, lexicon = self.tree, self.lexicon
         k = first
         while k > first - 2 and k > 0 and tree.form[k] not in lexicon.words("since"):
@@ -125,7 +136,9 @@ class Moments:
         if tree.form[k] not in lexicon.words("since"):
             return False
         last = k - 1
-        for k in range(last, max(last - NEAR, i), -1):
+        if tree.is_word(last, lexicon.words("in_office")) and tree.pos[last - 1] == "ADP":
+            return True
+        for k in range(last, max(last - NEAR, i if i < first else 0), -1):
             if tree.form[k] == ",":
                 return k < last
             if tree.pos[k] in {"VERB", "AUX", "PUNCT"}:
@@ -148,6 +161,11 @@ class Moments:
             return True
         words = self.lexicon.words("since") | self.lexicon.words("lasting")
         return any(tree.form[k] in words for k in range(max(tokens[0] - 2, 0), tokens[0] + 1))
+
+    def _is_another(self, k: int) -> bool:
+        """Whether a word may name another event; not who took part (*entre **manifestants***), nor a name (*Etat*)."""
+        named = self.tree.parsed.doc[k].text[:1].isupper()
+        return self.tree.form[k] in self.lexicon.noun_forms and not named and not self.resolver.actors(k)
 
     def _attached(self, i: int) -> Time | None:
         found: list[Time] = []

@@ -113,3 +113,34 @@ def test_whoever_puts_somebody_on_a_black_list_sanctions_him(parties: Callable[.
 def test_leaving_an_organisation_is_a_sanction(parties: Callable[..., tuple[list[str], list[str]]]):
     text = "Les Etats-Unis ont annoncé lundi leur retrait de l'OMS."
     assert parties("SANCTION", text) == (["États-Unis"], ["OMS"])
+
+
+def test_the_hours_of_a_curfew_are_not_its_time(told: Told):
+    text = "Melbourne est soumis à un couvre-feu de 20H00 à 05H00."
+    assert told(text) == [("ongoing", ["couvre-feu"], None, "Melbourne")]
+
+
+def test_what_will_be_lifted_is_in_force(told: Told):
+    assert told("L'Espagne va lever lundi l'état d'urgence.")[0][::2] == ("ongoing", None)
+
+
+def test_the_day_on_which_a_rule_was_made_is_its_time_though_it_is_lifted(told: Told):
+    assert [time for _, _, time, _ in told("Les restrictions imposées en mars ont été levées lundi.")] == ["2018-03"]
+
+
+def test_what_is_ruled_out_is_not_what_was(told: Told):
+    text = "La Belgique a exclu un nouveau confinement. Les ventes ont baissé avec le confinement décidé en mars."
+    assert [status for status, _, _, _ in told(text)] == ["denied", "held"]
+
+
+def test_who_rules_sanctions_out_would_make_them(parties: Callable[..., tuple[list[str], list[str]]]):
+    text = "L'Allemagne n'exclut pas des sanctions contre la Russie."
+    assert parties("SANCTION", text) == (["Allemagne"], ["Russie"])
+
+
+def test_a_closed_room_was_not_closed_by_anybody(told: Told):
+    assert told("Ils vivent dans un camp fermé à Lesbos.") == []
+
+
+def test_what_is_shut_of_a_town_is_shut_there(told: Told):
+    assert [place for _, _, _, place in told("La police a fermé lundi le marché de Lille.")] == ["Lille"]

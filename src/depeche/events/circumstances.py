@@ -116,6 +116,14 @@ class Circumstances(Dating):
                 self._place(c, found, 0)
         return _nearest(found)
 
+    def ruled(self, verb: int, trigger: Trigger) -> str | None:
+        """The place that what is forbidden or shut is of: *a fermé le marché **de Lille***."""
+        found: list[tuple[int, int, str]] = []
+        if trigger.pos == "V" and trigger.mode in {"ban", "restrict"}:
+            for c in self.frames.of(verb).get("obj", ()):
+                self._place(c, found, 0)
+        return min(found)[2] if found else None
+
     def _left(self, i: int) -> str | None:
         """What forces leave: *se retirer **du Mali***, *le retrait des troupes françaises **du territoire malien***.
 
@@ -308,11 +316,20 @@ class Circumstances(Dating):
                 if found:
                     return found
             head = tree.head[node]
+<<<<<<< HEAD
             struck = lexicon.words("undergoing") | lexicon.words("hitting")
             if head != node and self.frames.is_verbal(head) and tree.verb(head) in struck:
                 key = "subj" if tree.dep[node] == "obj" else "obj"  # *secoué par des heurts*, *des heurts secouent X*
+=======
+            faced = lexicon.words("facing") if tree.case(node) == lexicon.preposition("à") else frozenset()
+            verb = tree.verb(head)
+            if head != node and self.frames.is_verbal(head) and verb in lexicon.words("undergoing") | faced:
+                passive = self.frames.passive(head) if verb in faced else tree.dep[node] != "obj"
+                key = "obj" if passive else "subj"  # *secoué par des heurts*, *des heurts secouent X*, *soumis à*
+>>>>>>> 24cc804 (Events: what is lifted or ends is in force, and dated by its own words; who weighs sanctions would make them)
                 places = [id for c in self.frames.of(head).get(key, ()) if c != node for id in self.resolver.actors(c)]
-                return next((id for id in places if self.resolver.cast[id].kind in {"place", "country"}), None)
+                kinds = {"place"} if verb in faced else {"place", "country"}  # a country is a party
+                return next((id for id in places if self.resolver.cast[id].kind in kinds), None)
             if tree.case(node) == lexicon.preposition("en") and tree.child(node, "cop") is not None:
                 places = [id for c in tree.children[node] if tree.dep[c] == "nsubj" for id in self.resolver.actors(c)]
                 return next((id for id in places if self.resolver.cast[id].kind in {"place", "country"}), None)

@@ -68,6 +68,11 @@ class Conditions:
             return tree.plural[i] or tree.form[i] != row.lemma
         if relation == "cue":
             return i in self.resolver.cues
+        if relation == "epithet":  # *un camp **fermé***: what kind of camp it is
+            if tree.dep[i] not in {"amod", "acl"} or tree.head[i] != i - 1 or tree.child(i, "obl:agent", "aux:pass"):
+                return False
+            dated = any(c in self.frames.times for c in tree.children[i])
+            return not dated and (tree.pos[i] == "ADJ" or not tree.definite(i - 1))
         if relation == "cop":
             return tree.child(i, "cop") is not None
         if relation == "apposed":

@@ -106,6 +106,9 @@ class MentionFinder:
         ends = trigger.type in _MEASURES and self.circumstances.ends(i, time)
         if ends and self.circumstances.until(time):
             time, future = None, False  # *a suspendu les vols jusqu'au 15 juillet*: they are suspended
+        daily = trigger.mode == "curfew" and time is not None and time.type == "TIME"  # *un couvre-feu à 20H00*
+        if daily or (self.status.lifted(i, trigger) and not self.circumstances.told_of(i, time)):
+            time, future, past = None, False, False
         if future and is_spoken(trigger):
             time, future = None, False  # *exige un retrait d'ici mardi* dates what is asked
         if past and is_spoken(trigger) and self._now(i, trigger) and self.circumstances.of_another(i, time):
@@ -139,11 +142,9 @@ class MentionFinder:
         if place is None and trigger.type == "COERCE" and trigger.mode in _LOCAL:
             place = self._town(args, agents)
         confined: tuple[str, ...] = ()
-        if (
-            place is None and trigger.type == "COERCE" and not self._falls_on_places(trigger)
-        ):  # *a confiné Lille*: there
-            confined = tuple(r for r in recipients if resolver.cast[r].kind == "place")[:1]
-            place = confined[0] if confined else None
+        if place is None and trigger.type == "COERCE" and not self._falls_on_places(trigger):
+            confined = tuple(r for r in recipients if resolver.cast[r].kind == "place")[:1]  # *a confiné Lille*
+            place = confined[0] if confined else self.circumstances.ruled(i, trigger)
         state = self._state(i, trigger, agents, place)
         agents = agents or state
         statement, speaker = self._statement(i, trigger), None
@@ -178,7 +179,8 @@ class MentionFinder:
             plural=tree.plural[i],
             another=any(
                 tree.is_word(c, self.lexicon.words("one_more"))
-                for c in tree.children[i]
+                for k in (i, *(args.get("obj", ()) if trigger.type in _MEASURES else ()))
+                for c in tree.children[k]
                 if tree.dep[c] in {"amod", "advmod"}
             ),
             goes_on=narrated and self.frames.finite(i) and not self.circumstances.dated_sentence(i),

@@ -108,7 +108,7 @@ def _vague(time: Time) -> bool:
 _PERSONAL = frozenset({"resign", "arrest", "convict", "release", "targeted"})
 """Modes of what happens to one person, whom the text describes first and names later."""
 
-_SCENES = frozenset({"PROTEST"})
+_SCENES = frozenset({"COERCE", "PROTEST", "SANCTION"})
 """Types that are told one after the other: *d'autres marches ont eu lieu*."""
 
 _TOLD_TWICE = frozenset({"ACCUSE", "AGREE", "ASSAULT", "COERCE", "CONSULT", "OCCASION"})
@@ -309,6 +309,8 @@ def _times_agree(one: Time | None, other: Time | None) -> bool:
 
 
 def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
+    if cluster.shown == "denied" and mention.definite and mention.trigger.status == "ongoing":
+        return mention.shown and mention.status == "denied"  # *n'exclut pas un confinement*, ***le** confinement*
     if not mention.shown or cluster.shown is None:
         return True
     both = {cluster.status, mention.status}

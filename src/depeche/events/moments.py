@@ -235,6 +235,15 @@ class Moments:
         words = (self.tree.form[k] for k in (first.i, first.i - 1, first.i - 2) if k >= 0)
         return any(word in self.lexicon.words("until") for word in words)
 
+    def told_of(self, i: int, time: Time | None) -> bool:
+        """Whether a time stands with a clause of a noun: *les règles **imposées en mars** sont levées*."""
+        first = self.tree.parsed.token_at(time.span.start) if time is not None else None
+        k, told = first.i if first is not None else i, False
+        while k != i and self.tree.head[k] != k:
+            told = told or self.tree.dep[k].startswith("acl")
+            k = self.tree.head[k]
+        return told and k == i
+
     def ends(self, i: int, time: Time | None) -> bool:
         """Whether a word is told until a day to come, beside its own time: *a suspendu lundi les vols jusqu'au 15*."""
         told = [time] if time is not None else []

@@ -62,7 +62,7 @@ class ClauseReader:
         light = verb in self.lexicon.words("light") or tree.lemma[head] == self.lexicon.have
         locution = light and tree.case(node) == self._in and tree.child(node, "det", "nummod") is None
         clause = Clause(trigger, i, node, head, verb, tense, args, subject, object_, locution)
-        if clause.object and self.bears_on(head, node, trigger):
+        if (clause.object and self.bears_on(head, node, trigger)) or self.lifts(i, trigger):
             return IN_FORCE, True  # *appelle à **lever** les sanctions*
         if (subject or object_) and (told := self._by_cue(clause)):
             return told
@@ -86,9 +86,26 @@ class ClauseReader:
     def bears_on(self, head: int, node: int, trigger: Trigger) -> bool:
         """Whether a word tells of the end, growth or observance of what goes on: *l'**application** de l'accord*."""
         tree = self.tree
-        if trigger.type not in _LASTING or not tree.is_word(head, self.lexicon.words("bearing_on")):
+        rule = trigger.type == "COERCE" and trigger.status == "ongoing"
+        if not (rule or trigger.type in _LASTING) or not tree.is_word(head, self.lexicon.words("bearing_on")):
             return False
         return tree.case(node) == self._of or self.frames.is_verbal(head)
+
+    def lifts(self, noun: int, trigger: Trigger) -> bool:
+        """Whether a rule is told to end or be eased: *a **levé** le couvre-feu*, *le confinement **prendra fin***."""
+        tree, lexicon = self.tree, self.lexicon
+        head = tree.head[noun]
+        if trigger.type not in {"COERCE", "SANCTION"} or trigger.status != "ongoing" or head == noun:
+            return False
+        if not self.frames.is_verbal(head):
+            return tree.case(noun) == self._of and tree.is_word(head, lexicon.words("lifting"))
+        verbs = [head, *(c for c in tree.children[head] if tree.dep[c] == "xcomp")]  # *va **prendre** fin*
+        for verb in verbs:
+            held = any(noun in self.frames.of(verb).get(key, ()) for key in ("subj", "obj"))
+            ends = any(tree.is_word(c, lexicon.words("ruin")) for c in self.frames.of(verb).get("obj", ()))
+            if held and (tree.verb(verb) in lexicon.words("lifting") or ends):
+                return True
+        return False
 
     def _governed(self, clause: Clause) -> str | None:
         return self.governors.say(clause.head, clause.trigger, infinitive="infinitive" in clause.tense)

@@ -176,7 +176,8 @@ class NounReader:
                 return "denied", True  # *rejette l'idée de **négociations***
             if cue and (bound or not tree.case(node)):  # *son refus d'aide **contre les attaques*** denies no attack
                 return cue, True
-            if dep not in {"nmod", "appos", "obl:arg", "obl:mod"} or tree.lemma[head] in lexicon.nouns:
+            light = tree.lemma[head] in lexicon.words("light_noun")  # *n'envisage pas de **mesures** de restriction*
+            if dep not in {"nmod", "appos", "obl:arg", "obl:mod"} or (tree.lemma[head] in lexicon.nouns and not light):
                 break
             if steps > 1 or tree.case(node) not in {"", self._of}:
                 break

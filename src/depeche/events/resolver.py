@@ -91,6 +91,11 @@ class Resolver(References):
                 if self._fits(c, source) and not self._inside(c, governing):
                     governing += self.actors(c)
             return governing
+        if relation == "weighing":  # *l'UE n'exclut pas **des sanctions***
+            det = self.tree.child(i, "det")
+            open_ = det is None or not self.tree.definite(i) or self.tree.form[det] in self.lexicon.words("some")
+            states = self.governing_subject(i, "weighing") if open_ else []
+            return [a for c in states if self._fits(c, source) for a in self.actors(c)]
         if relation == "iso":  # *le Brexit* names who leaves whom
             return [a] if (a := self.nationalities.named(source.value)) else []
         if relation == "body":

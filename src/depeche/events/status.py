@@ -115,6 +115,10 @@ class StatusReader:
             return False  # *les manifestants **arrêtés***
         return tree.child(i, "aux:tense", "aux:pass", "obl:agent", "obl:mod") is None
 
+    def lifted(self, i: int, trigger: Trigger) -> bool:
+        """Whether a rule is told to end or to be eased, so that the clause does not date it."""
+        return trigger.pos == "N" and self._nouns.clauses.lifts(i, trigger)
+
     def presents(self, i: int, trigger: Trigger) -> bool:
         """Whether a verb, or the light verb of a noun, stands in the present: *reçoit*, ***tient** une réunion*."""
         verb = i if trigger.pos == "V" else self.tree.head[i]

@@ -316,17 +316,12 @@ class Circumstances(Dating):
                 if found:
                     return found
             head = tree.head[node]
-<<<<<<< HEAD
-            struck = lexicon.words("undergoing") | lexicon.words("hitting")
-            if head != node and self.frames.is_verbal(head) and tree.verb(head) in struck:
-                key = "subj" if tree.dep[node] == "obj" else "obj"  # *secoué par des heurts*, *des heurts secouent X*
-=======
             faced = lexicon.words("facing") if tree.case(node) == lexicon.preposition("à") else frozenset()
+            struck = lexicon.words("undergoing") | lexicon.words("hitting") | faced
             verb = tree.verb(head)
-            if head != node and self.frames.is_verbal(head) and verb in lexicon.words("undergoing") | faced:
+            if head != node and self.frames.is_verbal(head) and verb in struck:
                 passive = self.frames.passive(head) if verb in faced else tree.dep[node] != "obj"
                 key = "obj" if passive else "subj"  # *secoué par des heurts*, *des heurts secouent X*, *soumis à*
->>>>>>> 24cc804 (Events: what is lifted or ends is in force, and dated by its own words; who weighs sanctions would make them)
                 places = [id for c in self.frames.of(head).get(key, ()) if c != node for id in self.resolver.actors(c)]
                 kinds = {"place"} if verb in faced else {"place", "country"}  # a country is a party
                 return next((id for id in places if self.resolver.cast[id].kind in kinds), None)

@@ -266,7 +266,7 @@ def test_a_plural_relative_clause_is_of_the_whole_list(parties: Found):
         ('Jean Martin a demandé à ses troupes de "suivre les consignes".', "ses troupes"),
         ("Jean Martin a exhorté le monde à ne pas oublier les pauvres.", "le monde"),
         ("Jean Martin a demandé au public de rester chez lui.", "public"),
-        ("Jean Martin a appelé davantage de ses administrés à suivre son exemple.", "davantage de ses administrés"),
+        ("Jean Martin a appelé davantage de ses administrés à suivre son exemple.", "ses administrés"),
     ],
 )
 def test_who_shall_do_something_is_somebody(text: str, asked: str, parties: Found):
@@ -322,3 +322,24 @@ def test_the_thing_tells_who_is_asked_for_it(text: str, asked: str, parties: Fou
 
 def test_whose_demands_are_dismissed_made_them(parties: Found):
     assert parties("REQUEST", "La cour d'appel a débouté le groupe Bolloré de ses demandes.")[0] == ["Bolloré"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("Alger a rejeté la demande d'extradition de Paul Petit.", []),
+        ("Alger a rejeté la demande d'asile de Paul Petit.", ["Paul Petit"]),
+    ],
+)
+def test_whom_a_deed_would_befall_did_not_ask_for_it(text: str, asking: list[str], parties: Found):
+    assert parties("REQUEST", text)[0] == asking
+
+
+def test_what_one_shall_do_something_to_is_not_asked(parties: Found):
+    text = "Ces législatives que l'opposition vénézuélienne appelle à boycotter auront lieu dimanche."
+    assert parties("REQUEST", text) == (["opposition vénézuélienne"], [])
+
+
+def test_who_is_asked_by_journalists_is_asked_nothing(read: Read):
+    events = read("Sollicité vendredi par l'AFP, Matignon n'a pas réagi.", "2020-10-23").events
+    assert "REQUEST" not in {event.type for event in events}

@@ -70,3 +70,37 @@ def test_homage_on_a_visit_to_come_is_to_come(read: Read):
 )
 def test_what_kind_of_thing_something_is_or_its_name_is_no_help(text: str, read: Read):
     assert not {event.type for event in read(text, "2020-10-23").events} & {"AID", "SUPPORT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("La Grèce a demandé une aide à l'Union européenne.", ([], ["Grèce"])),
+        ("La Grèce a reçu vendredi le soutien du ministre au Parlement.", (["ministre"], ["Grèce"])),
+    ],
+)
+def test_who_asks_for_help_or_gets_it_is_helped(text: str, parts: tuple[list[str], list[str]], parties: Found):
+    kind = "AID" if "aide" in text else "SUPPORT"
+    assert parties(kind, text)[1] == parts[1]
+
+
+def test_whose_choice_it_is_to_help_helps(parties: Found):
+    text = 'Jean Martin salue le choix du gouvernement allemand "de soutenir les salariés".'
+    assert parties("AID", text) == (["gouvernement allemand"], ["les salariés"])
+
+
+def test_an_amount_told_by_an_adverb_is_of_somebody(parties: Found):
+    assert parties("SUPPORT", "Près de 90% des électeurs ont soutenu le PiS.") == (["90% des électeurs"], ["PiS"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Petit est accusé d'avoir loué une camionnette.",
+        "Le livre est un portrait sans concession du président.",
+        "Les rassemblements sont interdits, sauf dérogation préfectorale.",
+        "L'accident a été provoqué par le dégel du pergélisol.",
+    ],
+)
+def test_what_backs_nobody_and_yields_nothing(text: str, read: Read):
+    assert not {event.type for event in read(text, "2020-10-23").events} & {"SUPPORT", "CONCEDE"}

@@ -42,6 +42,7 @@ class Filler:
     def put(self, args: Args, relation: str, c: int) -> None:
         """A filler with its coordinates."""
         found = args.setdefault(relation, [])
+        c = self._counted(c)
         if c not in found:
             found.append(c)
         if relation == self.lexicon.preposition("entre") and c in self.other_sides:
@@ -58,6 +59,14 @@ class Filler:
                     if not self.forms.shares_article(c, d):
                         found.append(d)
                     stack.append(d)
+
+    def _counted(self, c: int) -> int:
+        """What an adverb tells how much there is of: *près de 90% **des électeurs***, *davantage **d'aide***."""
+        tree, of = self.tree, self.lexicon.preposition("de")
+        if tree.pos[c] != "ADV" or c in self.forms.names:
+            return c
+        counted = (d for d in tree.children[c] if d > c and tree.pos[d] == "NOUN" and tree.case(d) == of)
+        return next(counted, c)
 
     def _names_it(self, name: int, noun: int) -> bool:
         """Whether a name stands right behind the noun it is the name of, or beside it: *l'opposant russe **Ivan P.** et

@@ -59,7 +59,7 @@ class Conditions:
         if tree.dep[c] not in {"case", "mark"}:
             return False
         above = next((k for k in tree.up(head, 4) if self.frames.is_verbal(k)), i)
-        return c in self.frames.times or head in self.frames.times or i < above < c
+        return c in self.frames.times or head in self.frames.times or above > i
 
     def _is(self, i: int, args: Args, relation: str, row: Trigger) -> bool:
         """A test of the word itself, or whether its frame has a relation at all."""

@@ -220,10 +220,13 @@ class Forms:
             if k == tree.head[infinitive]:
                 return None
             decides = any((pos, tree.lemma[k]) in cues for pos in ("G", "N"))
+            decides = decides or tree.is_word(k, self.lexicon.words("deciding"))
             if decides and tree.pos[k] in {"NOUN", "ADJ"} and k not in self.names:
                 return k
             if k in self.names or k in self.times or tree.pos[k] in {"DET", "ADP", "ADV", "NUM"}:
                 continue
+            if tree.form[k] in self.lexicon.words("opening_mark") and k == mark - 1:
+                continue  # *le choix du gouvernement "**de soutenir** X"*
             if tree.pos[k] not in {"NOUN", "PROPN", "CCONJ"}:
                 return None
         return None

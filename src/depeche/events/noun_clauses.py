@@ -58,7 +58,7 @@ class ClauseReader:
         """What a verb tells of a noun whose phrase hangs on it by a word of the phrase, ``node``."""
         tree, args = self.tree, self.frames.of(head)
         verb, tense = tree.verb(head), self.tenses.of(head)
-        subject, object_ = node in args.get("subj", ()), node in args.get("obj", ())
+        subject, object_ = (not {i, node}.isdisjoint(args.get(place, ())) for place in ("subj", "obj"))
         light = verb in self.lexicon.words("light") or tree.lemma[head] == self.lexicon.have
         locution = light and tree.case(node) == self._in and tree.child(node, "det", "nummod") is None
         clause = Clause(trigger, i, node, head, verb, tense, args, subject, object_, locution)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from depeche.events.arguments import Args
 from depeche.events.company import accused_of, attendees, called, clash, gathered, pair, people_of, pleading, set_off
 from depeche.events.kinds import PEOPLE
@@ -128,7 +130,7 @@ class Resolver(References):
             assured = self.frames.of(self.tree.head[i]).get("obj", ()) if self._is_assured(i) else ()
             return [a for c in assured or self.governing_subject(i, "taking") for a in self.actors(c)]
         found: list[str] = []
-        fillers = list(args.get(relation, ()))
+        fillers = self._doers(args.get(relation, ())) if relation == "de" else list(args.get(relation, ()))
         if relation == "de" and source.op and not any(self._fits(c, source) for c in fillers):
             # *la mobilisation de rentrée des cheminots*: hung one noun further down
             sides = self.lexicon.words("part_of")  # *des critiques de la **part** de X*
@@ -169,11 +171,20 @@ class Resolver(References):
                 found.extend(self._sibling(i, c, relation))
         return found
 
+    def _doers(self, words: Sequence[int]) -> list[int]:
+        """The complements with *de* of a noun, less those that tell whom a deed befalls: *la demande d'**extradition**
+        de X* is not of X."""
+        tree, suffering, bare = self.tree, self.lexicon.words("suffering"), self.lexicon.words("bare_of")
+        deeds = (c for c in words if tree.is_word(c, suffering) and tree.child(c, "det") is None)
+        first = next((c for c in deeds if any(tree.form[d] in bare for d in tree.children[c])), None)
+        return [c for c in words if first is None or c < first]
+
     def _is_asked(self, verb: int, c: int, args: Args) -> bool:
         """Whether a noun is of whom something is asked that he shall do: *a demandé **à ses troupes** de partir*."""
         tree, lexicon = self.tree, self.lexicon
         asks = tree.verb(verb) in lexicon.words("object_control") and "REQUEST" in lexicon.types(tree.verb(verb))
         aside = tree.dep[c] == "obl:mod" or tree.is_word(c, lexicon.words("aside")) or c in self.frames.times
+        aside = aside or c < verb  # ***le vote** que X appelle à boycotter*
         others = [d for d in (*tree.children[c], *args.get("obj", ()), *args.get("à", ())) if d != c]
         beside = any(self.actors(d) for d in others if tree.pos[d] in NOMINAL)
         return asks and not aside and not beside and any(k > c for k in args.get("inf", ()))
@@ -336,7 +347,8 @@ class Resolver(References):
                 if found:
                     return found
         for relation in ("poss", "de"):
-            found = [a for d in args.get(relation, ()) for a in self.actors(d) if self.cast[a].kind in PEOPLE]
+            words = self._doers(args.get(relation, ()))
+            found = [a for d in words for a in self.actors(d) if self.cast[a].kind in PEOPLE]
             if found:
                 return found
         found = [a for d in args.get("adj", ()) for a in self.nationalities.actors(self.tree.form[d])]

@@ -57,8 +57,6 @@ class Unnamed:
         """The noun phrase, of its complements only those of *de*: *un tribunal birman* (*à sept ans de prison*)."""
         tree = self.tree
         span = tree.phrase(i)
-        if tree.pos[i] == "ADV":  # *davantage **de personnes***
-            return Span(span.start, tree.phrase(self.counted(i)).end)
         for c in tree.children[i]:
             case = tree.child(c, "case")
             if c > i and tree.dep[c] == "nmod" and case is not None and tree.case(c) != self.lexicon.preposition("de"):
@@ -93,8 +91,7 @@ class Unnamed:
         for _ in range(3):
             if not tree.is_word(i, self.lexicon.words("partitive")):
                 return i
-            complements = {"nmod", "obl:arg"} if tree.pos[i] == "ADV" else {"nmod"}  # *davantage **de personnes***
-            inner = next((c for c in tree.children[i] if tree.dep[c] in complements and tree.pos[c] in NOMINAL), None)
+            inner = next((c for c in tree.children[i] if tree.dep[c] == "nmod" and tree.pos[c] in NOMINAL), None)
             if inner is None:
                 return i
             i = inner

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from depeche.events.arguments import Args
 from depeche.events.forms import SUBJECTS, Forms
+from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.events.tree import NOMINAL, VERBAL
 
 _AGREEING = 8
@@ -64,11 +65,38 @@ class Control:
             said = [c for c in tree.children[head] if head < c < i and tree.dep[c] == "parataxis:insert"]
             if said and self.of(said[-1]).get("subj"):
                 return self.of(said[-1])["subj"]  # *"...", a dit X, **s'en prenant** à Y*
+        if dep.startswith("advcl") and (main := self._main_clause(i, head)) is not None:
+            head = main
         if dep in {"xcomp", "ccomp"} or dep.startswith(("advcl", "parataxis")) or dep == "conj":
             return self._through_governor(head, i, dep, depth)
         if dep in {"obl:mod", "obl:arg", "nmod"} and self.forms.is_verbal(i):
             return self.controllers(head, depth + 1) or self.of(head).get("subj", [])
         return []
+
+    def _main_clause(self, i: int, head: int) -> int | None:
+        """The verb that a clause behind a comma goes with, where the parser hung it on what that verb asks or tells:
+        *X **a demandé** à Y de partir, dénonçant*, *X **a promis** à Y qu'il perdrait, outrée par*."""
+        tree = self.tree
+        if tree.form[min([i, *tree.children[i]]) - 1] != "," and tree.form[i - 1] != ",":
+            return None
+        if self.forms.participial(i):
+            away = self.asks(head) and self._says(i)
+        else:
+            own = self.of(head).get("obj" if self.forms.passive(head) else "subj", ())
+            away = self.forms.tagged_participle(i) and bool(own) and not any(self.forms.agrees(i, c) for c in own)
+        above = (n for n in tree.up(head, 4) if self.forms.is_verbal(n) and self.forms.finite(n))
+        return next(above, None) if away else None
+
+    def asks(self, infinitive: int) -> bool:
+        """Whether an infinitive tells what somebody else is asked to do: *a demandé à X de **partir***."""
+        above = self.tree.head[infinitive]
+        if above == infinitive or not self.forms.is_infinitive(infinitive):
+            return False
+        return self.controls(above) if self.forms.is_verbal(above) else self.asked(infinitive, above)
+
+    def _says(self, i: int) -> bool:
+        """Whether a verb names something that is done by saying it."""
+        return any(row.type in SPEECH_ACTS for row in self.lexicon.verbs.get(self.tree.verb(i), ()))
 
     def _points_at_subject(self, gerund: int) -> bool:
         """Whether a gerund without *en* has a clitic of another: ***l'**accusant de*, ***lui** demandant de*."""

@@ -101,8 +101,9 @@ class Forms:
         if tree.dep[i].startswith("advcl") and self._only_where(last):
             return None  # *X a dit sur Europe 1, **interrogé** mardi*
         root = self.root_of_name(last)
-        while root is not None and last < i - 2 and tree.dep[root] == "conj":
-            root = tree.head[root]  # *tous* are all of the list
+        all_told = last < i - 2 or "Number=Plur" in str(tree.parsed.doc[i].morph)
+        while root is not None and all_told and not tree.plural[root] and tree.dep[root] == "conj":
+            root = tree.head[root]  # *tous*, *accusés* are all of the list
         said_of = tree.head[i] if tree.dep[i] == "acl" else None
         if root is not None and said_of not in {None, root} and tree.plural[said_of or 0] and tree.plural[i]:
             root = root if tree.plural[root] else None  # ***les frontières** du Mali, **fermées** en mars*
@@ -263,13 +264,24 @@ class Forms:
         if tree.form[noun] in self.lexicon.words("relative"):
             noun = self.antecedent(noun)
         said, of = str(tree.parsed.doc[participle].morph), str(tree.parsed.doc[noun].morph)
-        if tree.pos[noun] != "NOUN" or "Gender" not in said:
+        if tree.pos[noun] == "PROPN" and self._is_one(noun) and "Number=Plur" in said:
+            return False  # *les juges ont critiqué **Jean Petit**, indignés par*
+        if tree.pos[noun] == "PRON" and self.lexicon.words("personal").isdisjoint({tree.form[noun]}):
+            return True
+        if tree.pos[noun] not in {"NOUN", "PRON"} or "Gender" not in said:
             return True
         if "Number=Sing" in said and "Number=Plur" in of:
             return False
         if "Number=Plur" in said and "Number=Sing" in of and tree.child(noun, "conj") is None:
             return tree.is_word(noun, self.lexicon.words("collective") | self.lexicon.words("partitive"))
         return not any(one in said and other in of for one, other in _GENDERS)
+
+    def _is_one(self, name: int) -> bool:
+        """Whether a name is of one only: without an article in the plural, and not joined to another."""
+        tree = self.tree
+        if tree.plural[name] or tree.dep[name] == "conj" or tree.child(name, "conj") is not None:
+            return False
+        return not any(tree.plural[c] for c in tree.children[name] if tree.dep[c] == "det")
 
     def shows_agreement(self, participle: int, noun: int) -> bool:
         """Whether a participle has the gender and number of a noun, both of which show them."""

@@ -202,7 +202,8 @@ class Governors:
         if cue == "skip" and self._never_stops(head):
             return "ongoing" if "present" in self.tenses.of(head) else "held"
         if negated and self.tree.verb(head) in self.lexicon.words("preventing"):
-            return "held"  # *n'ont pas **empêché** de nouvelles violences*
+            # *n'ont pas **empêché** de nouvelles violences*, *n'a pas **hésité** à critiquer*
+            return "planned" if "future" in self.tenses.of(head) else "held"
         if negated:
             return {"denied": "proposed", "cancelled": "planned", "begun": "denied", "conditional": "skip"}.get(
                 cue, "denied"

@@ -25,6 +25,7 @@ from depeche.events.resumption import (
     resume_deaths,
     resume_demands,
     resume_reproaches,
+    resume_targets,
 )
 from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.events.talks import resume_talks
@@ -39,6 +40,8 @@ _POLICING = frozenset({"arrest", "repress"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _WITH_COMPANY = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _HARMS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
+_AGAINST = frozenset({"ACCUSE", "REJECT", "SANCTION", "THREATEN"})
+_YIELDING = frozenset({"CONCEDE", "RETREAT"})
 _AIMED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REQUEST", "SANCTION", "THREATEN"})
 
 
@@ -88,6 +91,8 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     for mention in mentions:
         if mention.trigger.pos == "V" and not mention.recipients:
             _by_judgement(mention, at, frames)
+        if mention.trigger.type == "ACCUSE" and mention.trigger.pos == "V" and not mention.agents:
+            _by_accuser(mention, at, frames)
     for mention in mentions:
         if mention.trigger.pos == "V" and mention.trigger.type in BY_OBJECT:
             _by_object(mention, at, frames)
@@ -108,11 +113,15 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
         if mention.trigger.type == "THREATEN" and mention.trigger.pos == "V":
             _by_threat(mention, at, frames)
     for mention in mentions:
+        if mention.trigger.type == "ACCUSE" and mention.trigger.pos == "V" and not mention.recipients:
+            _by_same_breath(mention, at, frames)
+    for mention in mentions:
         if mention.trigger.type == "COERCE" and mention.trigger.mode in _POLICING and not mention.agents:
             _by_police(mention, statements, resolver)
     resume_reproaches(mentions, statements, resolver)
     resume_deaths(mentions, resolver)
     resume_demands(mentions, resolver)
+    resume_targets(mentions)
     for mention in mentions:
         if mention.trigger.type == "PROTEST" and not mention.recipients:
             _by_place(mention, resolver)
@@ -313,6 +322,42 @@ def _by_judgement(mention: Mention, at: dict[int, Mention], frames: Frames) -> N
     told = frames.of(mention.word)
     if {mention.trigger.type, before.trigger.type} <= _JUDGING and "que" in told and "obj" not in told:
         mention.recipients = tuple(r for r in before.recipients if r not in mention.agents)
+
+
+def _by_accuser(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:
+    """*X a critiqué Y, **accusé** de mentir*: it is X who accuses him."""
+    if not frames.tree.dep[mention.word].startswith("acl") or not frames.passive(mention.word):
+        return
+    for head in frames.tree.up(mention.word, 6):
+        above = at.get(head)
+        if above is not None and above.trigger.type == "ACCUSE" and above.trigger.pos == "V":
+            if not frames.passive(head) and set(above.recipients) == set(mention.recipients):
+                mention.agents = above.agents
+            return
+        if frames.is_verbal(head):
+            return
+
+
+def _by_same_breath(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:
+    """*X a refusé l'offre de Y, **dénonçant** un piège*, *X a appelé Y à libérer des otages, **dénonçant** des abus*:
+    who is reproached in one breath with the other."""
+    tree, i = frames.tree, mention.word
+    if not tree.dep[i].startswith("advcl") or not frames.participial(i) or tree.form[i - 1] != ",":
+        return
+    for head in tree.up(i, 4):
+        above, wanted = at.get(head), None
+        if above is not None and above.trigger.type == "REQUEST":
+            wanted = next((at[c] for c in frames.of(head).get("inf", ()) if c in at), None)
+            if wanted is None or wanted.trigger.type not in _YIELDING:
+                return  # *a appelé l'ONU à agir, dénonçant*: of others
+        elif above is not None and above.trigger.type not in _AGAINST:
+            return
+        if above is not None:
+            if above.agents == mention.agents:
+                mention.recipients = tuple(r for r in above.recipients if r not in mention.agents)
+            return
+        if frames.is_verbal(head) and frames.finite(head):
+            return
 
 
 def _by_clause(mention: Mention, resolver: Resolver) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from depeche.events.acts import doers
 from depeche.events.arguments import Args
 from depeche.events.company import accused_of, attendees, called, clash, gathered, pair, people_of, pleading, set_off
 from depeche.events.kinds import PEOPLE
@@ -18,6 +19,8 @@ _RELATIVE = 14
 
 _GIVEN = frozenset({"ACCUSE", "AID", "REQUEST", "SUPPORT", "THREATEN"})
 """Types that somebody gets from somebody else."""
+
+_JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
 _COORDINATED = frozenset({"subj", "obj", "à", "avec", "contre", "par"})
 
@@ -337,6 +340,8 @@ class Resolver(References):
         """
         if self.tree.pos[c] in VERBAL:
             return [a for s in self.frames.of(c).get("subj", ()) for a in self.actors(s) if self.cast[a].kind in PEOPLE]
+        if self.tree.form[c] in self.lexicon.words("relative"):
+            c = self.frames.antecedent(c)
         args, suffering = self.frames.of(c), self.lexicon.words("suffering")
         tried = args.get("de", ()) if self.tree.is_word(c, self.lexicon.words("attempt")) else ()
         if any(self.tree.is_word(d, suffering) for d in (c, *tried)):
@@ -368,9 +373,13 @@ class Resolver(References):
         for d in args.get("acl", ()):
             if self.frames.is_verbal(d) and (self.tree.dep[d] == "acl" or self.frames.passive(d)):
                 subjects = [a for s in self.frames.of(d).get("subj", ()) if s != c for a in self.actors(s)]
-                if subjects:
+                if subjects and not self._judges(d):
                     return subjects
-        return []
+        return doers(self, c)
+
+    def _judges(self, verb: int) -> bool:
+        """Whether a verb but says what somebody thinks of a thing that he did not do: *une décision **critiquée***."""
+        return not _JUDGING.isdisjoint(self.lexicon.types(self.tree.verb(verb)))
 
     def _whose_relative(self, c: int) -> list[str]:
         """Who does something with a thing, by the relative clause behind it: *la loi **que Pékin** veut imposer*."""
@@ -379,6 +388,8 @@ class Resolver(References):
             if tree.form[k] in self.lexicon.words("such"):
                 return []  # *les élections **telles** qu'elles sont*
             if tree.form[k] in what:
+                if self._judges(tree.head[k]):
+                    return []  # *une décision que X **critique***
                 first = k + 2 if tree.pos[k + 1] == "DET" else k + 1
                 if tree.form[first] in self.lexicon.words("personal"):
                     return [

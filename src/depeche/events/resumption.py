@@ -18,6 +18,8 @@ from depeche.reading import Statement
 BY_OBJECT = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT"})
 """Types aimed at whoever did what their object names."""
 
+_PROCEEDINGS = frozenset({"investigate", "lawsuit", "prosecute"})
+
 _RESUMED = 500
 """Characters within which *ces accusations* resumes what somebody said."""
 
@@ -129,3 +131,16 @@ def resume_deaths(mentions: Sequence[Mention], resolver: Resolver) -> None:
         same = not any(tree.parsed.doc[k].is_sent_start for k in range(death.word + 1, mention.word + 1))
         if during and same and not named:
             mention.recipients = tuple(r for r in death.recipients if r not in mention.agents)
+
+
+def resume_targets(mentions: Sequence[Mention]) -> None:
+    """Who reproaches one alone in a dispatch reproaches him again where no other is told."""
+    targets: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    reproaches = [m for m in mentions if m.trigger.type == "ACCUSE" and m.agents and m.trigger.mode not in _PROCEEDINGS]
+    for mention in reproaches:
+        if mention.recipients:
+            targets.setdefault(tuple(sorted(mention.agents)), set()).add(tuple(sorted(mention.recipients)))
+    for mention in reproaches:
+        theirs = targets.get(tuple(sorted(mention.agents)), set())
+        if not mention.recipients and len(theirs) == 1:
+            mention.recipients = next(iter(theirs))

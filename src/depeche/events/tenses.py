@@ -94,5 +94,11 @@ class Tenses:
     def negated(self, i: int) -> bool:
         """Whether this verb, or the auxiliary construction it is part of, is denied: *ne pas*, *sans parvenir à*."""
         tree = self.tree
-        without = any(tree.form[c] in self.lexicon.words("without") for c in tree.children[i] if tree.dep[c] == "mark")
-        return without or tree.negated(i)
+        without = (
+            c for c in tree.children[i] if tree.dep[c] == "mark" and tree.form[c] in self.lexicon.words("without")
+        )
+        return any(not self._undone(c) for c in without) or tree.negated(i)
+
+    def _undone(self, without: int) -> bool:
+        """Whether *sans* is itself denied: ***non sans** critiquer*."""
+        return without > 0 and self.tree.form[without - 1] in self.lexicon.words("not")

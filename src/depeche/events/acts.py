@@ -1,0 +1,72 @@
+"""Whose act a noun resumes: *X a fermé les écoles, **une décision** critiquée par Y*, *Y a dénoncé **cette décision***.
+
+An agency tells the act in a clause and takes it up by a noun that names it as one; whoever did the one did the other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from depeche.events.kinds import PEOPLE
+from depeche.events.tree import RELATIVES
+
+if TYPE_CHECKING:
+    from depeche.events.resolver import Resolver
+
+_NAMED_BEFORE = 150
+"""Words within which *cette décision* is the decision told before."""
+
+
+def doers(resolver: Resolver, c: int) -> list[str]:
+    """Who did what a noun without an owner resumes; none where it resumes nothing."""
+    if _is_aside(resolver, c):
+        return _of_clause(resolver, c)
+    tree, lexicon = resolver.tree, resolver.lexicon
+    det = tree.child(c, "det")
+    if det is None or not tree.is_word(c, lexicon.words("move")):
+        return []
+    opens = tree.parsed.doc[det].is_sent_start and tree.dep[c] == "ROOT"  # ***Une décision** critiquée par X.*
+    if not opens and tree.form[det] not in lexicon.words("demonstrative"):
+        return []
+    for k in range(c - 1, max(c - _NAMED_BEFORE, -1), -1):
+        if tree.form[k] == tree.form[c]:
+            return resolver.owners(k)
+    return _of_sentence(resolver, c)
+
+
+def _is_aside(resolver: Resolver, c: int) -> bool:
+    """Whether a noun resumes the clause before it: *X part, **une décision** critiquée par Y*, *X part, **ce** que*."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    if tree.form[c] in lexicon.words("that_which"):
+        return tree.form[c - 1] == "," and tree.child(c, *RELATIVES) is not None
+    det = tree.child(c, "det")
+    if det is None or det < 1 or tree.form[det - 1] != "," or tree.form[det] not in lexicon.words("indefinite"):
+        return False
+    return tree.is_word(c, lexicon.words("act") | lexicon.words("move") | lexicon.words("words_said"))
+
+
+def _of_clause(resolver: Resolver, c: int) -> list[str]:
+    """The subject of the clause that a noun stands beside."""
+    verb = next((n for n in resolver.tree.up(c, 8) if n < c and resolver.frames.is_verbal(n)), None)
+    return _subject(resolver, verb) if verb is not None else []
+
+
+def _of_sentence(resolver: Resolver, c: int) -> list[str]:
+    """The subject of the clause before, else of the sentence before."""
+    tree = resolver.tree
+    own = next((n for n in (c, *tree.up(c)) if resolver.frames.is_verbal(n)), c)
+    start = tree.parsed.doc[c].sent.start
+    for n in tree.up(own, 4):
+        if start <= n < c and resolver.frames.is_verbal(n) and tree.dep[own] == "conj":
+            return _subject(resolver, n)
+    if start == 0:
+        return []
+    root = tree.parsed.doc[start - 1].sent.root.i
+    told = resolver.frames.is_verbal(root) and not tree.tenses(root) & {"imperfect"}  # *il restait cent amendements*
+    return _subject(resolver, root) if told else []
+
+
+def _subject(resolver: Resolver, verb: int) -> list[str]:
+    words = resolver.frames.of(verb).get("subj", ())
+    found = [a for s in words if not resolver.is_kind(s, "medium") for a in resolver.actors(s)]
+    return [a for a in found if resolver.cast[a].kind in PEOPLE]

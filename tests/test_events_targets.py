@@ -1,0 +1,101 @@
+"""Whom a reproach or refusal is aimed at, where the text names a thing, an act or nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import Reading
+
+Found = Callable[..., tuple[list[str], list[str]]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Italie a fermé ses ports, une décision critiquée par la France.",
+        "L'Italie va fermer ses ports, une décision que la France a critiquée.",
+        "L'Italie a annoncé la fermeture de ses ports, une initiative dénoncée par la France.",
+        "L'Italie a fermé ses ports, ce que la France a dénoncé.",
+        "L'Italie a fermé ses ports. La France a dénoncé cette décision.",
+        "L'Italie a fermé ses ports. Une décision dénoncée par la France.",
+    ],
+)
+def test_an_act_taken_up_by_a_noun_is_reproached_to_who_did_it(parties: Found, text: str):
+    assert parties("ACCUSE", text) == (["France"], ["Italie"])
+
+
+def test_a_demand_taken_up_by_a_noun_is_turned_down_by_who_refuses_it(parties: Found):
+    text = "L'Arménie réclame des excuses, une revendication que rejette fermement la Turquie."
+    assert parties("REJECT", text) == (["Turquie"], ["Arménie"])
+
+
+def test_who_judges_an_act_did_not_do_it(parties: Found):
+    assert parties("ACCUSE", "La décision que la France a critiquée a été annulée.") == (["France"], [])
+
+
+def test_a_decision_without_an_owner_told_before_is_nobody_s(parties: Found):
+    text = "Une décision a été prise lundi. L'Italie a salué le vote. La France a dénoncé cette décision."
+    assert parties("ACCUSE", text) == (["France"], [])
+
+
+def test_who_asks_reproaches_in_the_same_breath(parties: Found):
+    text = "L'Otan a demandé à la Russie de retirer ses troupes, dénonçant une violation du droit international."
+    assert parties("ACCUSE", text)[0] == ["Otan"]
+
+
+def test_who_refuses_reproaches_in_the_same_breath(parties: Found):
+    text = 'Emmanuel Macron a rejeté la proposition de Boris Johnson, dénonçant un "piège".'
+    assert parties("ACCUSE", text) == (["Emmanuel Macron"], ["Boris Johnson"])
+
+
+def test_who_asks_for_help_does_not_reproach_the_helper(parties: Found):
+    text = "Emmanuel Macron a demandé à l'ONU d'intervenir, dénonçant des \"mensonges\"."
+    assert parties("ACCUSE", text) == (["Emmanuel Macron"], [])
+
+
+def test_whoever_criticises_is_who_accuses(parties: Found):
+    text = "La France a critiqué les Etats-Unis, accusés de bloquer l'accord."
+    assert parties("ACCUSE", text) == (["France"], ["États-Unis"])
+
+
+def test_a_plural_participle_is_of_all_names_before_it(parties: Found):
+    text = "La justice a libéré Jean Petit et Paul Martin, accusés de fraude."
+    assert parties("ACCUSE", text)[1] == ["Jean Petit", "Paul Martin"]
+
+
+def test_a_participle_is_of_whom_it_agrees_with(parties: Found):
+    text = "La chanteuse Jeanne Dupont a promis à Donald Trump qu'il serait battu, outrée par les propos du président."
+    assert parties("ACCUSE", text)[0] == ["Jeanne Dupont"]
+
+
+def test_a_plural_participle_is_of_no_single_name(parties: Found):
+    text = "Les magistrats ont dit leur colère contre Jean Petit, indignés par une décision du ministre."
+    assert parties("ACCUSE", text)[0] == ["Les magistrats"]
+
+
+def test_whoever_reproaches_one_alone_reproaches_him_again(parties: Found):
+    text = (
+        "Boris Johnson a critiqué Keir Starmer lundi à Londres.\n\nLa police a ouvert les rues."
+        '\n\nBoris Johnson a aussi dénoncé une "attitude".'
+    )
+    assert parties("ACCUSE", text) == (["Boris Johnson"], ["Keir Starmer"])
+
+
+def test_condemned_by_a_body_that_is_no_court_is_reproached(parties: Found):
+    assert parties("ACCUSE", "Paul Martin a été condamné par l'ONU.") == (["ONU"], ["Paul Martin"])
+    assert parties("COERCE", "Paul Martin a été condamné par un tribunal.")[1] == ["Paul Martin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jean Petit, opposé à Paul Martin au second tour, a gagné.",
+        "Jean Petit s'opposera à Paul Martin au second tour.",
+        "Les salariés ont voté la suspension de leur grève contre des suppressions de postes.",
+        "Les rejets d'ammoniac de l'usine Timac Agro inquiètent.",
+    ],
+)
+def test_a_rival_an_election_and_waste_are_no_refusal(read: Callable[..., Reading], text: str):
+    assert not [event for event in read(text, "2018-10-23").events if event.type == "REJECT"]

@@ -485,3 +485,27 @@ def test_a_time_told_apart_is_taken_up(told: Found, text: str, kind: EventType, 
 )
 def test_the_time_of_a_state_dates_no_deed(told: Found, text: str, kind: EventType):
     assert told(kind, text)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "time"),
+    [
+        ("Le gouvernement a prolongé le couvre-feu jusqu'au 3 novembre.", "COERCE", None),
+        ("Le procès de Paul Vasko, qui s'est ouvert lundi, doit durer jusqu'au 10 novembre.", "ACCUSE", "2018-10-22"),
+    ],
+)
+def test_an_end_is_no_day(told: Found, text: str, kind: EventType, time: str | None):
+    assert told(kind, text)[0] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lise Vasko est arrivée en octobre depuis l'Italie.", "CONSULT"),
+        ("Le général Paul Vasko avait fait le déplacement depuis Washington.", "CONSULT"),
+        ("La police a expulsé deux hommes vers le Mali.", "COERCE"),
+        ("La Cour suprême a confirmé l'extradition de Paul Vasko vers la France.", "COOPERATE"),
+    ],
+)
+def test_where_somebody_comes_from_or_is_sent_is_no_place(told: Found, text: str, kind: EventType):
+    assert told(kind, text)[1] is None

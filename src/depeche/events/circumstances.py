@@ -15,6 +15,9 @@ _DEEP = 2
 _SCENE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types whose place the opening of a paragraph tells for all of it: *A Lyon, ...*"""
 
+_SENDING = frozenset({"AID", "COERCE", "CONCEDE", "COOPERATE", "RETREAT", "SANCTION"})
+"""Types that do not happen where somebody or something is sent."""
+
 _FRAME = 120
 """Words that a place at the opening of a paragraph reaches."""
 
@@ -35,6 +38,10 @@ class Circumstances(Dating):
         if trigger.type in SPEECH_ACTS:
             return None  # a demand or reproach is of no place: *a réclamé mardi à Lille une hausse*
         seats = self.lexicon.words(_SEATED.get(trigger.type, ""))
+        visits = trigger.mode == "visit"
+        barred = self.lexicon.words("since") if visits else frozenset[str]()  # *est arrivé lundi **depuis Paris***
+        if trigger.type in _SENDING:
+            barred = self.lexicon.words("toward")  # *a été expulsé **vers le Mali***
         purpose = self._purpose_of(i, trigger)
         if purpose is not None and (found := self._places(purpose, noun=False, seats=seats)):
             return found
@@ -43,7 +50,7 @@ class Circumstances(Dating):
         node = i
         for _ in range(STEPS):
             found = (
-                self._places(node, noun=node == i and trigger.pos == "N", seats=seats)
+                self._places(node, noun=node == i and trigger.pos == "N", seats=seats, barred=barred)
                 or self._place_beside(node, seats)
                 or self._resumed_place(node)
             )
@@ -57,11 +64,11 @@ class Circumstances(Dating):
             if above is None or self.tree.verb(above) in self.lexicon.words("speech"):
                 break
             node = above
-        if trigger.mode == "visit" and trigger.pos == "V" and (found := self._visited(i)):
+        if visits and trigger.pos == "V" and (found := self._visited(i)):
             return found
         if trigger.type == "ASSAULT" and trigger.pos == "V" and (found := self._struck(i)):
             return found
-        if trigger.type != "AID" and (found := self._following_place(i)):
+        if trigger.type != "AID" and (found := self._following_place(i, barred)):
             return found
         if not self.frames.is_verbal(node):
             return None
@@ -176,7 +183,7 @@ class Circumstances(Dating):
                     break
         return None
 
-    def _following_place(self, i: int) -> str | None:
+    def _following_place(self, i: int, barred: Set[str] = frozenset()) -> str | None:
         """The first place told after a word in its stretch of clause, wherever the parser hung it."""
         tree = self.tree
         for k in range(i + 1, min(i + FOLLOWING, len(tree.form))):
@@ -188,7 +195,7 @@ class Circumstances(Dating):
             if tree.pos[k] == "PUNCT" and not dated:
                 return None
             found = self._place_at(k)
-            if found:
+            if found and barred.isdisjoint(tree.form[max(k - 2, i) : k]):
                 return found
         return None
 
@@ -203,9 +210,17 @@ class Circumstances(Dating):
                 return None
         return None
 
-    def _places(self, i: int, *, noun: bool, seats: Set[str] = frozenset(), sites: bool = False) -> str | None:
+    def _places(
+        self,
+        i: int,
+        *,
+        noun: bool,
+        seats: Set[str] = frozenset(),
+        barred: Set[str] = frozenset(),
+        sites: bool = False,
+    ) -> str | None:
         """The place that the complements of a word tell; with prepositions of ``seats`` an organisation (*à l'ONU*),
-        with ``sites`` no country.
+        with those that are ``barred`` none, with ``sites`` no country.
         """
         tree, locative = self.tree, self.lexicon.words("locative")
         found: list[tuple[int, int, str]] = []
@@ -215,6 +230,8 @@ class Circumstances(Dating):
             if tree.is_word(c, self.lexicon.words("no_place")):
                 continue  # *à l'**exception** de Lille*
             case = tree.case(c)
+            if case in barred:
+                continue
             if case in locative and (nearer := self._nearer(c)):
                 found.append((0, 0, nearer))
             elif case in locative:
@@ -229,7 +246,7 @@ class Circumstances(Dating):
             elif noun and case == self.lexicon.preposition("de") and tree.dep[c] == "nmod":
                 self._place(c, found, 1, only_place=True)
         if not found and self.frames.is_verbal(i):
-            self._beside_names(i, found)
+            self._beside_names(i, found, barred)
         return _nearest(found)
 
     def _after_another(self, i: int, c: int) -> bool:
@@ -260,7 +277,7 @@ class Circumstances(Dating):
             return None
         return next((id for id in self.resolver.actors(k - 1) if self.resolver.cast[id].kind == "place"), None)
 
-    def _beside_names(self, i: int, found: list[tuple[int, int, str]]) -> None:
+    def _beside_names(self, i: int, found: list[tuple[int, int, str]], barred: Set[str]) -> None:
         """Places hung on the name of whom the verb is about: *a rencontré le président turc Erdogan **à Ankara***."""
         tree = self.tree
         for c in tree.children[i]:
@@ -276,7 +293,7 @@ class Circumstances(Dating):
                         node in self.frames.names
                         and tree.dep[d] == "nmod"
                         and d not in self._time_words
-                        and tree.case(d) in self.lexicon.words("locative")
+                        and tree.case(d) in self.lexicon.words("locative") - barred
                     ):
                         self._place(d, found, 1)
 

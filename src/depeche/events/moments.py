@@ -155,7 +155,7 @@ class Moments:
         after = tokens[-1] + 1
         if after < i < len(tree.form) and tree.pos[i] in NOMINAL and tree.form[after] in self.lexicon.words("relating"):
             return False
-        if self._of_another(tokens[0], i) or self._of_a_state(tokens[0], i):
+        if self._of_another(tokens[0], i) or self._of_a_state(tokens[0], i) or self.until(time):
             return False
         if time.type != "DURATION" or time.value.endswith("_REF"):
             return True

@@ -144,3 +144,29 @@ def test_a_closed_room_was_not_closed_by_anybody(told: Told):
 
 def test_what_is_shut_of_a_town_is_shut_there(told: Told):
     assert [place for _, _, _, place in told("La police a fermé lundi le marché de Lille.")] == ["Lille"]
+
+
+def test_what_is_left_may_stand_behind_the_year(parties: Callable[..., tuple[list[str], list[str]]]):
+    text = "Les tensions ont grimpé après le retrait unilatéral des Etats-Unis en mai 2018 de l'accord de Paris."
+    assert parties("SANCTION", text) == (["États-Unis"], ["accord de Paris sur le climat"])
+
+
+def test_who_acts_after_an_arrest_did_not_make_it(told: Told, read: Callable[..., Reading]):
+    reading = read(
+        "Des entreprises américaines ont pris position lundi après l'interpellation de Jean Petit.", "2018-10-23"
+    )
+    assert [event.agents for event in reading.events if event.type == "COERCE"] == [()]
+
+
+def test_a_crowd_is_dispersed_before_the_seat_of_a_body(told: Told):
+    text = "La police a dispersé lundi des manifestants devant la Maison Blanche."
+    assert [place for _, _, _, place in told(text)] == ["Maison Blanche"]
+
+
+def test_a_seizure_that_the_police_announces_took_place(told: Told):
+    text = "La police italienne a annoncé lundi la saisie de 14 tonnes de cannabis."
+    assert [status for status, _, _, _ in told(text)] == ["held"]
+
+
+def test_a_power_cut_is_no_censorship(told: Told):
+    assert told("Plusieurs villes ont subi lundi des coupures d'électricité à Lille.") == []

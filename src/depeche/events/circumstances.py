@@ -23,7 +23,7 @@ _FRAME = 120
 
 _PLACING = frozenset({"obl:mod", "obl:arg", "obl", "nmod", "advmod", "nmod:appos"})
 _INNER = frozenset({"nmod", "appos", "flat", "flat:name", "nmod:appos", "obl:arg"})
-_SEATED = {"CONSULT": "seat_case", "PROTEST": "before_it"}
+_SEATED = {"COERCE": "before_it", "CONSULT": "seat_case", "PROTEST": "before_it"}
 """Types that happen at, or before, the seat of an organisation too, with the class of their prepositions."""
 
 

@@ -252,7 +252,10 @@ def _is_measure(cluster: Cluster, mention: Mention) -> bool:
         return False
     if all(m.trigger.pos == "V" for m in both):
         return True
-    return mention.trigger.mode != "repress" and not {*cluster.agents} & {*mention.agents}
+    if mention.trigger.mode == "repress":
+        return False
+    alike = all(m.trigger.pos == mention.trigger.pos for m in both)
+    return not alike or not {*cluster.agents} & {*mention.agents}
 
 
 def _near(cluster: Cluster, mention: Mention) -> bool:

@@ -14,7 +14,7 @@ from depeche.events.told import IN_FORCE, UNTOLD, Told
 from depeche.events.tree import Tree
 
 _SEEN = frozenset({"PROTEST", "ASSAULT"})
-_DONE_BY_WORD = frozenset({"arrest", "convict", "resign"})
+_DONE_BY_WORD = frozenset({"arrest", "convict", "resign", "seize"})
 """Modes of events that are over once they are announced."""
 
 _LASTING = frozenset({"AGREE", "AID", "COOPERATE", "SANCTION"})

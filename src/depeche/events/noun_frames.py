@@ -32,6 +32,7 @@ class NounFrames:
         self._right_behind(args, i)
         if tree.pos[i] in NOMINAL and tree.form[i] in self.lexicon.noun_forms:
             self._attempted(args, i)
+            self._left(args, i)
             self._within(args, i)
             self._thrown(args, i)
             self._beyond(args, i)
@@ -198,6 +199,23 @@ class NounFrames:
                     self.filler.oblique(args, tree.head[k])
                 return
             if tree.pos[k] in {"PUNCT", "VERB", "AUX", "ADP", "CCONJ"} or tree.form[k] in self.lexicon.noun_forms:
+                return
+
+    def _left(self, args: Args, i: int) -> None:
+        """Who leaves and what he leaves, around a time: *le retrait **des Etats-Unis** en 2018 **de l'accord***."""
+        tree, of = self.tree, self.lexicon.preposition("de")
+        rows = self.lexicon.nouns[self.lexicon.noun_forms[tree.form[i]]]
+        if not any(row.mode == "withdraw" for row in rows):
+            return
+        dated = False
+        for k in range(i + 1, min(i + FAR, len(tree.form))):
+            if k in self.forms.times:
+                dated = True
+            elif tree.dep[k] == "case" and self.lexicon.preposition(tree.form[k]) == of:
+                noun = tree.head[k]
+                if dated and noun > k and noun not in self.forms.times and noun not in args.get(of, ()):
+                    self.filler.oblique(args, noun)
+            elif tree.pos[k] in {"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"}:
                 return
 
     def patient_after(self, i: int) -> int | None:

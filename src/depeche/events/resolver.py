@@ -273,7 +273,7 @@ class Resolver(References):
     def _is_violent(self, i: int) -> bool:
         """Whether a noun names what somebody does to others by force."""
         noun = self.lexicon.noun_forms.get(self.tree.form[i])
-        return noun is not None and any(row.type == "ASSAULT" for row in self.lexicon.nouns[noun])
+        return noun is not None and any(row.type in {"ASSAULT", "COERCE"} for row in self.lexicon.nouns[noun])
 
     def _is_seat_of_a_day(self, c: int) -> bool:
         """Whether a city stands where the day has just been told: *ont demandé mardi **à Paris***."""

@@ -23,6 +23,7 @@ def join(mentions: Sequence[Mention], frames: Frames) -> list[Mention]:
     """The mentions that are events of their own, each with the word that names the same event above it."""
     found = [mention for k, mention in enumerate(mentions) if not _resumes_an_occasion(mentions, k, frames)]
     found = _without_slogans(found, frames)
+    found = _without_lone_gatherings(found, frames)
     types = {mention.word: mention.trigger.type for mention in found}
     modes = {mention.word: mention.trigger.mode for mention in found}
     found = [mention for mention in found if not _is_left(mention, types, frames)]
@@ -137,6 +138,16 @@ def _resumes_an_occasion(mentions: Sequence[Mention], k: int, frames: Frames) ->
             break
         near.add(before.trigger.type)
     return "OCCASION" in near and "PROTEST" not in near
+
+
+def _without_lone_gatherings(mentions: Sequence[Mention], frames: Frames) -> list[Mention]:
+    """The mentions without gatherings and parades of nobody against nobody, in a text that tells of no protest by a
+    plainer word: *les **rassemblements** de moins de dix personnes*, *le **défilé** de la maison Dior*."""
+    weak = frames.lexicon.words("gathering_noun")
+    told = [mention for mention in mentions if mention.trigger.type == "PROTEST"]
+    if any(mention.trigger.lemma not in weak or mention.agents or mention.recipients for mention in told):
+        return list(mentions)
+    return [mention for mention in mentions if mention.trigger.type != "PROTEST"]
 
 
 def _without_slogans(mentions: Sequence[Mention], frames: Frames) -> list[Mention]:

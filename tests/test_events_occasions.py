@@ -76,3 +76,10 @@ def test_who_refused_to_come_was_not_there(parties: Callable[..., tuple[list[str
 
 def test_every_mass_is_none(read: Read):
     assert not occasions(read, "A chaque messe, le pasteur énumère les noms.")
+
+
+def test_who_pays_homage_or_comes_for_an_anniversary_is_there(parties: Callable[..., tuple[list[str], list[str]]]):
+    text = "Emmanuel Macron se rend jeudi à Londres pour le 80e anniversaire de l'appel."
+    assert parties("OCCASION", text)[0] == ["Emmanuel Macron"]
+    text = "Emmanuel Macron a rendu hommage lundi à un résistant à l'occasion du centenaire de la bataille."
+    assert parties("OCCASION", text)[0] == ["Emmanuel Macron"]

@@ -368,3 +368,26 @@ def test_who_judges_of_marches_was_at_none(parties: Found):
     assert parties("PROTEST", "Le député Jean Petit a dénoncé la loi lors d'une manifestation à Lyon.")[0] == [
         "Jean Petit"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le défilé du 14 juillet est remplacé par une cérémonie. Des élèves ont manifesté.",
+        "Le défilé de la maison Dior a eu lieu samedi.",
+        "La loi permet la mobilisation des forces armées. Des élèves ont manifesté.",
+        "Le ministre a parlé lors d'un rassemblement politique à Paris. Des élèves ont manifesté.",
+    ],
+)
+def test_parades_and_rallies_are_no_protest(read: Read, text: str):
+    found = events(read, "PROTEST", text)
+    assert [text[anchor.start : anchor.end] for event in found for anchor in event.anchors] in ([], ["manifesté"])
+
+
+def test_a_crowd_before_its_own_seat_is_against_nobody(parties: Found):
+    text = "Les employées réclament leur salaire, comme ces trente Gambiennes manifestant devant leur consulat."
+    assert parties("PROTEST", text)[1] == []
+
+
+def test_police_that_arrests_people_at_a_march_is_no_part_of_it(parties: Found):
+    assert parties("PROTEST", "Des policiers ont arrêté deux hommes lors d'une manifestation à Lyon.")[0] == []

@@ -233,7 +233,7 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
         return [head]  # *le ministre, en visite à Kiev*
     if not resolver.frames.is_verbal(head) or resolver.frames.passive(head):
         return []
-    if any(row.type in {"ASSAULT", "COERCE"} for row in lexicon.verbs.get(verb, ())):
+    if {"ASSAULT", "COERCE"} & lexicon.plain_types(verb):
         return []  # *la police a interpellé X lors d'une manifestation*
     there = verb in lexicon.words("attending") and tree.dep[i].startswith("obj" if case == "" else "obl")
     comes = verb in lexicon.words("coming") and case == lexicon.preposition("pour")

@@ -75,6 +75,12 @@ class Trigger:
         return any(test.relation == "negated" for condition in self.needs for test in condition.tests)
 
     @property
+    def asks_words(self) -> bool:
+        """Whether it asks for certain words beside it: *rendre **obligatoire***."""
+        asked = (condition for condition in self.needs if not condition.negative)
+        return any(test.op in {"=", ":"} for condition in asked for test in condition.tests)
+
+    @property
     def acts(self) -> bool:
         """Whether the subject of the verb is who does it."""
         return any(source.relation == "subj" for group in self.agents for source in group)
@@ -143,12 +149,13 @@ class Lexicon:
 
     def judges(self, verb: str) -> bool:
         """Whether a verb, without the words that would change its type, tells what somebody holds of others' doings."""
-        plain = [
-            row.type
-            for row in self.verbs.get(verb, ())
-            if not row.reflexive and not any(t.op in {"=", ":"} for n in row.needs if not n.negative for t in n.tests)
-        ]
-        return bool(plain) and _JUDGEMENTS.issuperset(plain)
+        plain = self.plain_types(verb)
+        return bool(plain) and plain <= _JUDGEMENTS
+
+    def plain_types(self, verb: str) -> frozenset[EventType]:
+        """The types of events that a verb names without certain words beside it: not COERCE by *rendre obligatoire*."""
+        rows = self.verbs.get(verb, ())
+        return frozenset(row.type for row in rows if not row.reflexive and not row.asks_words)
 
     def preposition(self, form: str) -> str:
         """The plain form of a preposition, contracted or compound."""

@@ -268,7 +268,8 @@ def _by_place(mention: Mention, resolver: Resolver) -> None:
     lexicon, frames = resolver.lexicon, resolver.frames
     for c in frames.of(mention.word).get(lexicon.preposition("devant"), ()):
         if resolver.tree.is_word(c, lexicon.words("seat")):
-            found = resolver.owners(c)
+            own = any(resolver.tree.form[d] in lexicon.words("theirs") for d in frames.of(c).get("poss", ()))
+            found = [] if own else resolver.owners(c)  # *des Gambiennes, devant **leur** consulat*
             found = [a for a in found if resolver.cast[a].kind in PEOPLE and a != mention.place]
             mention.recipients = tuple(a for a in found if a not in mention.agents)
 

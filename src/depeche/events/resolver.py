@@ -116,7 +116,7 @@ class Resolver(References):
         if relation == "marcher":  # a body told at the time of a march was not in it: *lors d'un défilé, le parquet a*
             there = self.tree.verb(self.tree.head[i]) in self.lexicon.words("attending")
             kinds = PEOPLE if there else {"person", "group"}
-            if not there and self._merely_speaks(i):
+            if not there and self._apart(i):
                 return []
             return [a for c in attendees(self, i) for a in people_of(self, c) if self.cast[a].kind in kinds]
         if relation == "gathered":
@@ -192,13 +192,18 @@ class Resolver(References):
         beside = any(self.actors(d) for d in others if tree.pos[d] in NOMINAL)
         return asks and not aside and not beside and any(k > c for k in args.get("inf", ()))
 
-    def _merely_speaks(self, i: int) -> bool:
-        """Whether somebody only judges, in the present, of what happens at a march: *dénonce la violence lors de*."""
+    def _apart(self, i: int) -> bool:
+        """Whether who does something at a march is no part of it: who strikes or arrests people there, who judges of it
+        in the present (*dénonce la violence **lors de***)."""
         tree = self.tree
         verb = next((v for v in tree.up(i, 3) if self.frames.is_verbal(v)), None)
-        if verb is None or not tree.is_during(tree.head[i]) or tree.child(verb, "aux:tense") is not None:
+        if verb is None or not tree.is_during(tree.head[i]):
             return False
-        return "present" in tree.tenses(verb) and bool(self.lexicon.types(tree.verb(verb)) & SPEECH_ACTS)
+        types = {row.type for row in self.lexicon.verbs.get(tree.verb(verb), ())}
+        if types & {"ASSAULT", "COERCE"}:
+            return True
+        now = tree.child(verb, "aux:tense") is None and "present" in tree.tenses(verb)
+        return now and bool(self.lexicon.types(tree.verb(verb)) & SPEECH_ACTS)
 
     def _beside(self, i: int, c: int, args: Args) -> list[str]:
         """Whose a thing is that is told beside it: *dénonce l'usage de la force **par la police***, *un manque de

@@ -374,7 +374,7 @@ def test_who_judges_of_marches_was_at_none(parties: Found):
     "text",
     [
         "Le défilé du 14 juillet est remplacé par une cérémonie. Des élèves ont manifesté.",
-        "Le défilé de la maison Dior a eu lieu samedi.",
+        "Le défilé de la maison Dior a eu lieu.",
         "La loi permet la mobilisation des forces armées. Des élèves ont manifesté.",
         "Le ministre a parlé lors d'un rassemblement politique à Paris. Des élèves ont manifesté.",
     ],

@@ -141,11 +141,11 @@ def _resumes_an_occasion(mentions: Sequence[Mention], k: int, frames: Frames) ->
 
 
 def _without_lone_gatherings(mentions: Sequence[Mention], frames: Frames) -> list[Mention]:
-    """The mentions without gatherings and parades of nobody against nobody, in a text that tells of no protest by a
-    plainer word: *les **rassemblements** de moins de dix personnes*, *le **défilé** de la maison Dior*."""
+    """The mentions without gatherings and parades of nobody, nowhere and never, in a text that tells of no protest by a
+    plainer word: *le **rassemblement** des forces de gauche*, *le **défilé** de la maison Dior*."""
     weak = frames.lexicon.words("gathering_noun")
     told = [mention for mention in mentions if mention.trigger.type == "PROTEST"]
-    if any(mention.trigger.lemma not in weak or mention.agents or mention.recipients for mention in told):
+    if any(m.trigger.lemma not in weak or m.agents or m.recipients or m.place or m.time for m in told):
         return list(mentions)
     return [mention for mention in mentions if mention.trigger.type != "PROTEST"]
 

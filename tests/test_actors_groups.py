@@ -214,3 +214,8 @@ def test_two_men_are_no_nameless_source_and_no_woman(read: Read):
 def test_people_told_again_are_the_only_group_of_that_number(read: Read):
     text = "Trois policiers ont été blessés. Les trois hommes ont été soignés."
     assert groups(read(text, "2018-10-23")) == ["Trois policiers"]
+
+
+def test_the_size_of_a_town_is_nobody(read: Read) -> None:
+    assert not read("Le feu a détruit un village de 3.000 habitants.", "2020-06-11").actors
+    assert read("3.000 habitants ont fui.", "2020-06-11").actors

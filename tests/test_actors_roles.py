@@ -193,3 +193,21 @@ def test_a_place_before_a_name_is_no_part_of_it(read):
 )
 def test_a_country_of_several_words_tells_whose_office_it_is(read, text: str, name: str):
     assert [actor.name for actor in read(text, "2020-07-10").actors] == [name]
+
+
+def test_the_subject_behind_a_comma_is_not_whom_a_complement_describes(read):
+    reading = read("Après la mort d'un homme aux mains d'un policier, Jean Petit a appelé au calme.", "2020-07-10")
+    assert [reading.text(m) for a in reading.actors if a.name == "Jean Petit" for m in a.mentions] == ["Jean Petit"]
+
+
+def test_what_a_person_without_a_known_country_has_is_hers(read):
+    text = (
+        "Jair Bolsonaro a été critiqué. Regina Evaristo connaît la favela où son association vient en aide aux pauvres."
+    )
+    assert "association de Regina Evaristo" in [actor.name for actor in read(text, "2020-07-10").actors]
+
+
+def test_a_first_name_is_that_of_the_elder(read):
+    text = "Donald Trump et Donald Trump Jr ont applaudi. Melania Trump a critiqué son mari Donald."
+    found = {actor.name: len(actor.mentions) for actor in read(text, "2020-07-10").actors}
+    assert (found["Donald Trump"], found["Donald Trump Jr"]) == (2, 1)

@@ -376,3 +376,18 @@ def test_troops_that_take_a_town_attack_it(text: str, read: Callable[..., Readin
 
 def test_troops_that_take_up_a_position_attack_nobody(read: Callable[..., Reading]):
     assert not read("Les soldats ont pris position à Kiev.", "2020-06-11").events
+
+
+def test_what_was_foiled_did_not_take_place(first: First):
+    _, event = first("ASSAULT", "La police a déjoué un attentat à Paris.")
+    assert event.status == "cancelled"
+
+
+def test_the_author_who_is_arrested_did_it(parties: Parties):
+    agents, _ = parties("ASSAULT", "La police a arrêté l'auteur présumé de l'attaque, Jean Petit.")
+    assert agents == ["Jean Petit"]
+
+
+def test_who_helped_the_authors_is_not_the_author(parties: Parties):
+    text = "Les accusés sont soupçonnés de soutien aux auteurs des attentats."
+    assert parties("ASSAULT", text)[0] == []

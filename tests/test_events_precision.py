@@ -222,3 +222,8 @@ def test_house_arrest_befalls_somebody(read):
 def test_what_a_factory_lets_out_rejects_nobody(reader: Reader):
     for text in ("Le rejet d'eaux usées dans la rivière a été dénoncé.", "L'usine a rejeté des gaz dans la nature."):
         assert "REJECT" not in [event.type for event in reader.read(text, "2020-06-11").events], text
+
+
+def test_who_questions_a_measure_does_not_take_it(reader: Reader):
+    found = reader.read("Le député a mis en doute la sanction contre le maire.", "2020-06-11")
+    assert [event.agents for event in found.events if event.type == "SANCTION"] == [()]

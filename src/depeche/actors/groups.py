@@ -32,6 +32,8 @@ def group(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return None
     if view.dep[phrase.head] in ("appos", "xcomp") and not asked:
         return None
+    if _is_size(scene, phrase):
+        return None
     known = members(scene, phrase)
     if known:
         *others, last = (member.name for member in known)
@@ -54,6 +56,16 @@ def group(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     if known:
         return scene.mention(scene.own(name, make), phrase)
     return scene.mention(_told_before(scene, phrase) or _noted(scene, phrase, scene.own(name, make)), phrase)
+
+
+def _is_size(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a number of people only tells how large a town or body is: *une ville de **50.000 habitants***."""
+    view, words = scene.view, scene.lexicon.words
+    of = phrase.first if view.low[phrase.first] in words["of"] else phrase.first - 1
+    if phrase.determiner != "quantity" or of < 1 or view.low[of] not in words["of"]:
+        return False
+    large = scene.lexicon.nouns.get(view.low[of - 1])
+    return large is not None and large.kind in ("place", "body") and large.number == "s"
 
 
 def _noted(scene: Scene, phrase: Phrase, draft: Draft) -> Draft:

@@ -74,6 +74,7 @@ class _People:
         self.full_names: list[tuple[list[str], Draft]] = []
         self.by_last: dict[str, list[Draft]] = {}
         self.by_word: dict[str, list[Draft]] = {}
+        self._junior = lexicon.words["junior"]
         self.relatives: list[Draft] = []
         """Those whose last name only their family tells."""
 
@@ -231,6 +232,9 @@ class _People:
         if len(fitting) > 1 and not name.title:
             own = [d for d in fitting if all(d is not r for r in self.relatives)]
             fitting = own or fitting  # *Bout* is not his wife, whom the text calls *Alla*
+        if len(fitting) > 1:  # *Donald* is the father rather than *Donald Trump Jr*
+            elder = [d for d in fitting if self._junior.isdisjoint(folded_words(d.name)[-1:])]
+            fitting = elder or fitting
         if len(fitting) > 1:
             # Two of one name: the one that the text names most recently before.
             return max(fitting, key=lambda d: self._last_named(d, name.first))

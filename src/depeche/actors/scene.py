@@ -114,13 +114,14 @@ class Scene:
             return None
         return ranked[0][1]
 
-    def owner(self, phrase: Phrase) -> Draft | None:
-        """Whom a possessive points to: the subject of its clause, else the last subject, else who was named last."""
+    def owner(self, phrase: Phrase, *, national: bool = True) -> Draft | None:
+        """Whom a possessive points to: the subject of its clause, else the last subject, else who was named last; only
+        whose country is known where the country is what is asked (``national``)."""
         view, covering = self.view, self.drafts.covering
         token = phrase.head
         for _ in range(6):
             token = view.head[token]
-            subject = self._subject(token, phrase.first)
+            subject = self._subject(token, phrase.first, national=national)
             if subject is not None:
                 return subject
             if view.head[token] == token:
@@ -128,7 +129,8 @@ class Scene:
         last: Draft | None = None
         for i in range(phrase.first - 1, max(phrase.first - _OWNER_REACH, -1), -1):
             found = covering.get(i)
-            if found and found[1].kind in ("person", "country", "organisation") and found[1].iso:
+            acts = found is not None and found[1].kind in ("person", "country", "organisation")
+            if found and acts and (found[1].iso or not national):
                 if view.dep[found[0].head].startswith("nsubj"):
                     return found[1]
                 last = last or found[1]
@@ -136,19 +138,19 @@ class Scene:
 
     def owned(self, phrase: Phrase, name: str) -> str:
         """The name of what a possessive gives to a person (*cabinet de Marie Petit*), "" where none is told."""
-        owner = self.owner(phrase) if phrase.determiner == "possessive" else None
+        owner = self.owner(phrase, national=False) if phrase.determiner == "possessive" else None
         if owner is None or owner.kind != "person":
             return ""
         elided = fold(owner.name)[:1] in self.lexicon.words["vowel"]
         link = next(iter(self.lexicon.words["genitive_elided" if elided else "genitive"]))
         return f"{name} {link}{owner.name}" if elided else f"{name} {link} {owner.name}"
 
-    def _subject(self, verb: int, before: int) -> Draft | None:
+    def _subject(self, verb: int, before: int, *, national: bool) -> Draft | None:
         """The actor that is subject of a verb and stands before a token."""
         view = self.view
         for i in range(before - 1, max(before - 30, -1), -1):
             if view.head[i] == verb and view.dep[i].startswith("nsubj"):
                 found = self.drafts.covering.get(i)
-                if found and found[1].iso:
+                if found and (found[1].iso or not national):
                     return found[1]
         return None

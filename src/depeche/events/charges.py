@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from depeche.events.arguments import OBLIQUE
 from depeche.events.company import people_of
 from depeche.events.mentions import Mention
 from depeche.events.resolver import Resolver
@@ -59,7 +60,11 @@ def by_charge(crime: Mention, at: Mapping[int, Mention], resolver: Resolver) -> 
         case = tree.case(node)
         culprit = _culprit(head, crime, resolver) if case == lexicon.preposition("de") else None
         if culprit is not None:
-            _done_by(bearers(resolver, culprit), crime, resolver)
+            if tree.case(culprit) and tree.dep[culprit] in OBLIQUE:
+                return  # *soupçonnés de soutien **aux auteurs** de l'attentat*: others
+            own = tree.pos[culprit] == "NOUN" and tree.dep[culprit] in {"obj", "nsubj", "nsubj:pass"}
+            whose = [culprit] if own else bearers(resolver, culprit)  # *a arrêté l'auteur de l'attaque, **X***
+            _done_by(whose, crime, resolver)
             return
         if case == lexicon.preposition("de") and tree.verb(head) in lexicon.words("suspecting"):
             _done_by(resolver.frames.of(head).get("obj", ()), crime, resolver)
@@ -79,8 +84,5 @@ def by_charge(crime: Mention, at: Mapping[int, Mention], resolver: Resolver) -> 
                 crime.agents = tuple(a for a in accused if a not in crime.recipients)
             return
         if resolver.frames.is_verbal(head):
-            guilty = [c for c in tree.children[head] if c < crime.word and tree.is_word(c, lexicon.words("plea"))]
-            who = [a for c in guilty for d in bearers(resolver, c) for a in people_of(resolver, d)]
-            crime.agents = crime.agents or tuple(a for a in dict.fromkeys(who) if a not in crime.recipients)
-            return  # *a été déclaré **coupable** en 2008 des **meurtres** de*
+            return
         node = head

@@ -425,6 +425,9 @@ class Resolver(References):
             head = tree.head[head]  # *a joué un rôle de médiateur*, *a dévoilé un plan de soutien*
         if any(c == head + 1 and tree.form[c] in self.lexicon.words("reporting") for c in tree.children[head]):
             return []  # *a fait **état de** trois arrestations* made none
+        behind = tree.form[head + 1 : head + 3]
+        if behind[:1] == [self.lexicon.preposition("en")] and self.lexicon.words("questioning").issuperset(behind[1:]):
+            return []  # *met **en cause** le confinement*
         if head in self.frames.times and tree.head[head] != head:
             head, dep = tree.head[head], "obj"  # *a multiplié ces dernières semaines **les attaques***
         for c in tree.children[i]:  # *la demande **que X a formulée***

@@ -170,3 +170,22 @@ def test_a_seizure_that_the_police_announces_took_place(told: Told):
 
 def test_a_power_cut_is_no_censorship(told: Told):
     assert told("Plusieurs villes ont subi lundi des coupures d'électricité à Lille.") == []
+
+
+def test_whoever_finds_a_ban_needful_does_not_make_it(parties: Callable[..., tuple[list[str], list[str]]]):
+    text = "Le ministre Jean Petit a jugé nécessaire de dissoudre l'association."
+    assert parties("COERCE", text)[0] == []
+
+
+def test_what_threatens_somebody_is_nobody(read: Callable[..., Reading]):
+    reading = read("L'Arménie est menacée par le blocus du corridor de Latchine.", "2018-10-23")
+    assert [actor.name for actor in reading.actors] == ["Arménie", "Latchine"]
+
+
+def test_a_blockade_is_where_what_is_blocked_lies(told: Told):
+    text = "Le blocus du corridor de Latchine par l'Azerbaïdjan se poursuit."
+    assert [place for _, _, _, place in told(text)] == ["Latchine"]
+
+
+def test_where_masks_are_not_obligatory_there_is_no_rule(told: Told):
+    assert told("Le masque n'est pas obligatoire à Lille.") == []

@@ -244,7 +244,8 @@ class Circumstances(Dating):
                     if not found and tree.form[c] in seats and tree.dep[d].startswith("obl"):
                         found.extend((0, 2, id) for id in self._seat(d))
             elif noun and case == self.lexicon.preposition("de") and tree.dep[c] == "nmod":
-                self._place(c, found, 1, only_place=True)
+                part = tree.is_word(c, self.lexicon.words("part_of_place"))  # *le blocus du **port** de Gaza*
+                self._place(c, found, 1, only_place=not part)
         if not found and self.frames.is_verbal(i):
             self._beside_names(i, found, barred)
         return _nearest(found)

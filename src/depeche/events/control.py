@@ -181,6 +181,8 @@ class Control:
     def _through_governor(self, head: int, i: int, dep: str, depth: int) -> list[int]:
         """Who is understood as the subject of a complement, adverbial clause or coordinate of the word above it."""
         tree = self.tree
+        if self._is_judged(head, i):
+            return []
         args = self.of(head)
         asked = dep in {"xcomp", "ccomp"} or (dep.startswith("advcl") and self.is_asked(i))
         if asked and self.controls(head):
@@ -244,6 +246,18 @@ class Control:
         if verb != noun and any(self.tree.verb(verb) in self.lexicon.words(name) for name in answers):
             return self.of(verb).get("subj", [])
         return self.of_noun(noun).get(self.lexicon.preposition("à"), [])
+
+    def _is_judged(self, verb: int, infinitive: int) -> bool:
+        """Whether an infinitive is what somebody holds to be so, whoever does it: *X a jugé inacceptable de **limiter**
+        l'accès*."""
+        tree = self.tree
+        if (
+            tree.verb(verb) not in self.lexicon.words("judging")
+            or tree.reflexive(verb)
+            or not self.is_asked(infinitive)
+        ):
+            return False
+        return any(tree.pos[c] == "ADJ" and tree.dep[c] == "xcomp" for c in tree.children[verb])
 
     def controls(self, verb: int) -> bool:
         """Whether a verb asks something of its object: *exhorter **X** à*."""

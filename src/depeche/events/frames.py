@@ -32,7 +32,10 @@ class Frames(Forms):
         made = self._made.get(i)
         if made is None:
             made = self._verbs.frame(i) if self.is_verbal(i) else self._nouns.frame(i)
-            told = self.tree.dep[i] == "xcomp" and not self.passive(self.tree.head[i])
+            verb = self.tree.head[i]
+            told = self.tree.dep[i] == "xcomp" and not self.passive(verb)
+            if self.tree.verb(verb) in self.lexicon.words("judging") and not self.tree.reflexive(verb):
+                told = False  # *X a jugé **inacceptable** de limiter l'accès*: not X would
             if told and self.tree.pos[i] == "ADJ" and not self.is_verbal(i):
                 self._verbs.inherit(made, i, "subj")  # ***X** s'est dit favorable à*
             self._made[i] = made

@@ -50,10 +50,11 @@ class Passives:
                 return amount
         if phrases.is_("by", i):
             end = self._agent_end(i + 1, limit)
-            source = self.sources.named(i + 1, end, sure=True)
             after = phrases.skip(end, limit, prepositions=False)
-            introduced = phrases.is_("of", after) or ("comme" in group.frames and phrases.is_("like", after))
-            if source is None or source.speaker is None or not introduced:
+            if not phrases.is_("of", after) and not ("comme" in group.frames and phrases.is_("like", after)):
+                return None  # *menacé par le blocus du port*: to ask who speaks makes nobody of it
+            source = self.sources.named(i + 1, end, sure=True)
+            if source is None or source.speaker is None:
                 return None
             limits = self.contents.limits
             end = limits.phrase_end(after + 1, limit)

@@ -120,3 +120,32 @@ def test_justice_that_inquires_for_a_crime_is_told(parties: Parties):
 def test_a_hearing_by_police_is_not_the_trial(read: Read):
     text = "Paul Martin a été auditionné par des policiers. L'audience de Paul Martin a eu lieu lundi."
     assert len([event for event in read(text, "2018-10-23").events if event.type == "ACCUSE"]) == 2
+
+
+def test_a_charge_is_of_whom_an_office_describes_not_of_the_body_at_its_end(parties: Parties):
+    text = "Paul Martin, directeur de la radio indépendante Radio-Lumière, condamné à deux ans de prison, a fait appel."
+    assert parties("COERCE", text)[1] == ["Paul Martin"]
+
+
+def test_a_charge_is_not_of_the_country_where_somebody_hides(parties: Parties):
+    text = "Il redoute le sort de Mauricio Funes (2009-2014), en fuite au Nicaragua, accusé d'avoir négocié."
+    assert parties("ACCUSE", text)[1] == ["Mauricio Funes"]
+
+
+def test_the_trial_told_of_nobody_is_that_of_who_was_tried(read: Read):
+    text = "Paul Martin a été jugé lundi à Lille. Le procès s'est déroulé en son absence."
+    assert len([event for event in read(text, "2018-10-23").events if event.type == "ACCUSE"]) == 1
+
+
+def test_that_sentence_is_the_sentence_told_before(read: Read):
+    text = "Le tribunal a condamné Paul Martin à cinq ans de prison. Selon Jean Petit, cette condamnation est inique."
+    assert len(told(read, text, "COERCE").anchors) == 2
+
+
+def test_a_fear_of_being_sued_sues_nobody_yet(read: Read):
+    assert told(read, "Paul Martin craint d'être poursuivi en justice.", "ACCUSE").status == "conditional"
+
+
+def test_two_nouns_under_one_article_have_one_name(parties: Parties):
+    text = "Le procès du journaliste marocain et militant des droits humains Paul Martin s'est ouvert jeudi."
+    assert parties("ACCUSE", text)[1] == ["Paul Martin"]

@@ -12,6 +12,12 @@ SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
 _TORN = 10
 """Words between a noun and the infinitive that belongs to it."""
 
+_ASIDE = 8
+"""Words of an aside or bracket between a name and a participle."""
+
+_DEEP = 3
+"""Nouns between a description and the name at its end."""
+
 _CLAUSE = 14
 """Words within which a relative clause tells of a noun."""
 
@@ -98,9 +104,9 @@ class Forms:
             for c in tree.children[i]
         ):
             return None  # but *Jean Petit, fait **prisonnier***
-        if tree.dep[i].startswith("advcl") and self._only_where(last):
+        if tree.dep[i].startswith("advcl") and self._only_where(last) and self._before_aside(last) is None:
             return None  # *X a dit sur Europe 1, **interrogé** mardi*
-        root = self.root_of_name(last)
+        root = self._owner(last)
         all_told = last < i - 2 or "Number=Plur" in str(tree.parsed.doc[i].morph)
         while root is not None and all_told and not tree.plural[root] and tree.dep[root] == "conj":
             root = tree.head[root]  # *tous*, *accusés* are all of the list
@@ -109,6 +115,37 @@ class Forms:
             root = root if tree.plural[root] else None  # ***les frontières** du Mali, **fermées** en mars*
         fits = root is not None and tree.plural[root] <= tree.plural[i] and (last < i - 2 or self.agrees(i, root))
         return root if fits else None
+
+    def _owner(self, last: int) -> int | None:
+        """Who stands before a comma: the name that ends there, else whose description it ends: ***Jean Petit**,
+        directeur de Radio Lille, arrêté lundi*."""
+        tree = self.tree
+        if self._only_where(last) and (before := self._before_aside(last)) is not None:
+            last = before
+        node = root = self.root_of_name(last)
+        for _ in range(_DEEP):
+            if node is None or tree.dep[node] not in {"nmod", "appos"}:
+                return root
+            above = tree.head[node]
+            if tree.dep[node] == "appos":
+                described = tree.pos[node] == "NOUN" and above in self.names and node != root
+                return above if described else root
+            node = above
+        return root
+
+    def _before_aside(self, last: int) -> int | None:
+        """The last word of the name before an aside that tells where: *X (2009-2014), **en fuite au Nicaragua**,*."""
+        tree, names, k = self.tree, self.names, last
+        while k > max(last - _ASIDE, 1) and tree.form[k] != ",":
+            if tree.pos[k] in VERBAL:
+                return None
+            k -= 1
+        if tree.form[k] != ",":
+            return None
+        k -= 1
+        if tree.pos[k] == "PUNCT":  # a bracket
+            k = next((j - 1 for j in range(k - 1, max(k - _ASIDE, 0), -1) if tree.pos[j] == "PUNCT"), k)
+        return k if k in names else None
 
     def root_of_name(self, last: int) -> int | None:
         """The word by which the name that ends at a word hangs on the rest of its sentence; None for a name alone."""
@@ -311,7 +348,9 @@ class Forms:
         tree = self.tree
         if tree.pos[one] != "NOUN" or tree.pos[other] != "NOUN" or tree.plural[one] or tree.plural[other]:
             return False
-        return tree.child(one, "det") is not None and tree.child(other, "det", "case", "nummod") is None
+        case = tree.child(one, "case")
+        told = case is not None and tree.form[case] in self.lexicon.words("contracted")  # ***du** juge et poète*
+        return (told or tree.child(one, "det") is not None) and tree.child(other, "det", "case", "nummod") is None
 
     def one_name(self, one: int, other: int) -> bool:
         """Whether two words belong to one name."""

@@ -22,6 +22,9 @@ BANNER = "banner"
 MOVEMENT = "movement"
 """What goes on over many marches: *le mouvement de protestation*, *la contestation*."""
 
+TRIAL = "trial"
+"""What is done in court, day after day: *procès*, *audience*, *comparaître*."""
+
 EACH_OTHER = "each_other"
 """The role of those who do a thing to one another: *se sont **accusés***."""
 
@@ -304,6 +307,8 @@ class MentionFinder:
             return frozenset({"negotiation"})
         if trigger.type == "PROTEST":
             return frozenset(kind for kind in (BANNER, MOVEMENT) if trigger.lemma in lexicon.words(kind))
+        if trigger.type == "ACCUSE" and trigger.lemma in lexicon.words(TRIAL):
+            return frozenset({TRIAL})
         if trigger.mode == "election":
             words = [i, *(c for c in tree.children[i] if tree.dep[c] in {"amod", "nmod", "appos"})]
             named = frozenset(tree.form[c][:STEM] for c in words if tree.is_word(c, lexicon.words("electoral")))

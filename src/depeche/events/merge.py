@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from depeche.events.mentions import BANNER, MOVEMENT, Mention
+from depeche.events.mentions import BANNER, MOVEMENT, TRIAL, Mention
 from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.knowledge import fold
 from depeche.reading import Event, EventType, Status, Time
@@ -196,6 +196,7 @@ def _closeness(
         kin = not cluster.modes or mention.trigger.mode in cluster.modes  # *interdire*, *intervention*
     if not _kinds_agree(cluster, mention):
         return 0
+    kin = kin or (mention.definite and TRIAL in cluster.kinds & mention.kind)
     if cluster.type == "OCCASION":
         return _occasions(cluster, mention, special, kin=kin)
     if cluster.type == "COOPERATE" and (mention.trigger.mode == TRADE) != (TRADE in cluster.modes):

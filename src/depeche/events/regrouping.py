@@ -76,6 +76,24 @@ def join_nouns(tree: Tree, i: int) -> None:
     joined = tree.dep[i] == "conj" and tree.pos[i] == "NOUN" and tree.pos[adjective] == "ADJ"
     if joined and tree.dep[adjective] in {"amod", "acl"} and tree.pos[noun] == "NOUN" and noun < adjective < i:
         hang(tree, i, noun, "conj")
+    _share_complement(tree, i)
+
+
+def _share_complement(tree: Tree, i: int) -> None:
+    """Coordinate a noun without an article with the complement before it, not with what that is of, and give it the
+    name behind: *le procès du **journaliste** marocain et **militant Omar Radi***."""
+    above, cc = tree.head[i], tree.child(i, "cc")
+    if tree.dep[i] != "conj" or tree.pos[i] != "NOUN" or cc is None or tree.child(i, "det", "case") is not None:
+        return
+    first = next((k for k in range(cc - 1, above, -1) if tree.pos[k] != "ADJ"), above)
+    whole = first != above and tree.pos[first] == "NOUN" and tree.head[first] == above and tree.case(first) != ""
+    if not whole or tree.plural[first] or tree.plural[i]:
+        return
+    named = [c for c in tree.children[above] if c > i and tree.dep[c] == "nmod" and tree.pos[c] == "PROPN"]
+    hang(tree, i, first, "conj")
+    for c in named:
+        if not tree.case(c):
+            hang(tree, c, i, "nmod")
 
 
 def join_sides(tree: Tree, i: int) -> None:

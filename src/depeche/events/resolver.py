@@ -89,7 +89,10 @@ class Resolver(References):
                 return []
             if accused := accused_of(self, i):
                 return [a for c in accused for a in people_of(self, c)]
-            if self.tree.case(i) in self.lexicon.words("amid") and self._is_violent(i):
+            case = self.tree.case(i)
+            if case in self.lexicon.words("before_after") or (
+                case in self.lexicon.words("amid") and self._is_violent(i)
+            ):
                 return []  # *X a commencé **après les attentats***, *a trouvé la mort **dans une attaque***
             governing: list[str] = []
             for c in self.governing_subject(i):

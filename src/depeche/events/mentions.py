@@ -311,6 +311,8 @@ class MentionFinder:
             return frozenset({TRIAL})
         if trigger.mode == "election":
             words = [i, *(c for c in tree.children[i] if tree.dep[c] in {"amod", "nmod", "appos"})]
+            polls = [c for c in words if c != i and tree.is_word(c, lexicon.words("poll"))]
+            words += [d for c in polls for d in tree.children[c] if tree.dep[d] == "amod"]  # *le tour de l'élection X*
             named = frozenset(tree.form[c][:STEM] for c in words if tree.is_word(c, lexicon.words("electoral")))
             if named or tree.plural[i] or trigger.lemma not in lexicon.words("poll"):
                 return named

@@ -62,6 +62,8 @@ class StatusReader:
             return Judged("held", shown=True)  # *le 7 juin 2008, il **effectue** une visite*
         if past and status == "planned" and (not shown or trigger.pos == "N" or self._decided(i)):
             return Judged("held", shown=True)
+        if past and status is None and trigger.type == "OCCASION":
+            return Judged("held", shown=True)  # *les élections de 2016* are not those to come
         if status in {None, "held"} and self._repeats(i, trigger):
             return Judged("ongoing", shown=True)
         if ends and status in {None, "held"}:

@@ -100,9 +100,11 @@ def _is_the_countrys(cluster: Cluster, local: frozenset[str]) -> bool:
 
 
 def settle_by_date(clusters: Sequence[Cluster], past: Callable[[Time], bool]) -> None:
-    """An occasion whose date lies behind the dispatch's took place, though its *candidats* were named first."""
+    """An occasion whose date lies behind the dispatch's took place, though its *candidats* were named first, or somebody
+    does not want to see it again."""
     for cluster in clusters:
-        due = cluster.type == "OCCASION" and cluster.status == "planned"
+        wished = cluster.status in {"denied", "proposed"} and any(not mention.shown for mention in cluster.mentions)
+        due = cluster.type == "OCCASION" and (cluster.status == "planned" or wished)
         if due and cluster.time is not None and past(cluster.time):
             cluster.shown = "held"
 

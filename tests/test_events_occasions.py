@@ -83,3 +83,29 @@ def test_who_pays_homage_or_comes_for_an_anniversary_is_there(parties: Callable[
     assert parties("OCCASION", text)[0] == ["Emmanuel Macron"]
     text = "Emmanuel Macron a rendu hommage lundi à un résistant à l'occasion du centenaire de la bataille."
     assert parties("OCCASION", text)[0] == ["Emmanuel Macron"]
+
+
+def test_the_round_of_one_election_is_not_that_of_another(read: Read):
+    text = (
+        "Les élections municipales ont eu lieu dimanche en France. "
+        "Emmanuel Macron recueille 30% au premier tour de l'élection présidentielle."
+    )
+    assert occasions(read, text) == [["élections"], ["tour", "élection"]]
+
+
+def test_elections_of_a_past_year_are_not_those_to_come(read: Read):
+    text = "Anne Petit prépare les élections municipales de Lyon en 2020. Elle s'était présentée aux élections de 2014."
+    found = [event.status for event in read(text, "2018-10-23").events if event.type == "OCCASION"]
+    assert found == ["planned", "held"]
+
+
+def test_whoever_is_a_candidate_the_text_may_tell_that_the_vote_is_over(read: Read):
+    text = "La candidate à la présidentielle a fui la Pologne après la présidentielle du 9 août."
+    found = [event.status for event in read(text, "2018-10-23").events if event.type == "OCCASION"]
+    assert found == ["held"]
+
+
+def test_an_election_that_nobody_wants_again_took_place(read: Read):
+    text = "Le second tour de la présidentielle a surpris. Les Français ne veulent plus revoir le second tour de 2017."
+    found = [event.status for event in read(text, "2018-10-23").events if event.type == "OCCASION"]
+    assert found == ["held"]

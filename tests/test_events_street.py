@@ -391,3 +391,8 @@ def test_a_crowd_before_its_own_seat_is_against_nobody(parties: Found):
 
 def test_police_that_arrests_people_at_a_march_is_no_part_of_it(parties: Found):
     assert parties("PROTEST", "Des policiers ont arrêté deux hommes lors d'une manifestation à Lyon.")[0] == []
+
+
+def test_a_sign_of_protest_is_no_march(read: Read):
+    text = "En signe de protestation, le maire a quitté la salle. Des élèves ont manifesté."
+    assert len(events(read, "PROTEST", text)) == 1

@@ -80,6 +80,8 @@ class Cluster:
         A movement of protest that is under way by one of its names is so, though marches of it are over.
         """
         status = self.shown or self.mentions[0].status
+        if self.type == "OCCASION" and self.shown in {None, "proposed"}:  # ***candidat** à la présidentielle*
+            status = next((m.status for m in self.mentions if m.status not in {m.trigger.status, status}), status)
         if self.type == "PROTEST" and status == "held" and any(m.status == "ongoing" for m in self.mentions):
             return "ongoing"
         if status == "planned" and any(m.shown and m.status == "cancelled" for m in self.mentions):

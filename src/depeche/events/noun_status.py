@@ -131,7 +131,8 @@ class NounReader:
             return None  # *avait averti **avant la manifestation***
         if (cue == "held" or tree.is_during(tree.head[i])) and self._lies_ahead(i, trigger):
             return "planned", True
-        return (cue, cue in _UNREAL) if cue else None
+        told = cue in _UNREAL and trigger.type != "OCCASION"  # *pour les municipales* may be those of last week
+        return (cue, told) if cue else None
 
     def _done_for(self, i: int) -> bool:
         """Whether something was done for what a noun names, which was there by then."""
@@ -175,7 +176,7 @@ class NounReader:
             if cue == "proposed" and bound and self._turned_down(head, trigger):
                 return "denied", True  # *rejette l'idée de **négociations***
             if cue and (bound or not tree.case(node)):  # *son refus d'aide **contre les attaques*** denies no attack
-                return cue, True
+                return cue, not tree.is_word(head, lexicon.words("candidacy"))  # *candidat à*: of old or to come
             light = tree.lemma[head] in lexicon.words("light_noun")  # *n'envisage pas de **mesures** de restriction*
             if dep not in {"nmod", "appos", "obl:arg", "obl:mod"} or (tree.lemma[head] in lexicon.nouns and not light):
                 break

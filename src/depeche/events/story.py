@@ -100,8 +100,8 @@ def _is_the_countrys(cluster: Cluster, local: frozenset[str]) -> bool:
 
 
 def settle_by_date(clusters: Sequence[Cluster], past: Callable[[Time], bool]) -> None:
-    """An occasion whose date lies behind the dispatch's took place, though its *candidats* were named first, or somebody
-    does not want to see it again."""
+    """An occasion whose date lies behind the dispatch's took place, though its *candidats* were named first or
+    somebody does not want to see it again."""
     for cluster in clusters:
         wished = cluster.status in {"denied", "proposed"} and any(not mention.shown for mention in cluster.mentions)
         due = cluster.type == "OCCASION" and (cluster.status == "planned" or wished)

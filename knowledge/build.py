@@ -60,7 +60,6 @@ NOT_ALIAS = {
     "republique islamique",
     "saint siege",
     "hexagone",
-    "emirats",
 }
 ORG_NOT_ALIAS = {
     "l europe",

@@ -390,3 +390,72 @@ def test_the_meeting_of_another_group_is_another_one(read: Callable[..., Reading
 )
 def test_what_is_found_or_climbed_is_not_met(read: Callable[..., Reading], text: str):
     assert "CONSULT" not in {event.type for event in read(text, "2020-06-11").events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre Paul Petit, dans le cadre d'une tournée au Moyen-Orient, a tenté de convaincre ses alliés.",
+        "Interrogé lors d'un déplacement à Gao, Paul Petit a juré de rester.",
+        "Paul Petit a salué les soldats, avant une visite à Gao.",
+        "Paul Petit profitera de ce déplacement pour planter un arbre.",
+        "La Russie a montré son soutien par la visite à Minsk jeudi du Premier ministre Paul Petit.",
+    ],
+)
+def test_the_visitor_is_found_around_the_visit(parties: Found, text: str):
+    assert parties("CONSULT", text)[0] == ["Paul Petit"]
+
+
+def test_who_is_invited_to_a_meeting_would_be_there(parties: Found):
+    agents, recipients = parties("CONSULT", "Paul Petit a invité Anne Martin à une réunion.")
+    assert sorted(agents + recipients) == ["Anne Martin", "Paul Petit"]
+
+
+def test_who_declares_himself_ready_for_talks_would_hold_them(parties: Found):
+    agents, recipients = parties("CONSULT", "Donald Trump se dit prêt au dialogue avec l'Iran.")
+    assert sorted(agents + recipients) == ["Donald Trump", "Iran"]
+
+
+def test_who_judges_a_deal_is_no_party_to_it(parties: Found):
+    text = "Mahmoud Abbas a critiqué les accords conclus par Israël avec le Maroc."
+    agents, recipients = parties("AGREE", text)
+    assert sorted(agents + recipients) == ["Israël", "Maroc"]
+
+
+def test_a_side_without_a_name_is_one(parties: Found):
+    agents, recipients = parties("AGREE", "L'accord entre les autorités locales et le Maroc a été signé lundi.")
+    assert sorted(agents + recipients) == ["Maroc", "les autorités locales"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Paul Petit a parlé. Israël a renié tous les accords qu'il a signés.", "Israël"),
+        ("Paul Petit a parlé. La Chine a critiqué les accords qu'elle a signés.", "Chine"),
+        ("Les Etats-Unis saluent la paix, depuis qu'ils ont signé un accord.", "États-Unis"),
+    ],
+)
+def test_a_pronoun_below_means_the_country_that_the_main_clause_is_about(parties: Found, text: str, country: str):
+    assert parties("AGREE", text)[0] == [country]
+
+
+def test_a_verb_goes_on_with_the_one_of_its_number(parties: Found):
+    text = "Paul Petit salue les agents qui sont intervenus et s'entretiendra avec Anne Martin."
+    assert parties("CONSULT", text) == (["Paul Petit"], ["Anne Martin"])
+
+
+def test_a_deal_that_may_not_be_found_is_no_denied_one(told: Told):
+    text = "Donald Trump a menacé d'interdire TikTok si aucun accord n'est trouvé dimanche."
+    assert told("AGREE", text)[0] == "conditional"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les visites du château sont limitées à dix personnes.",
+        "Mille touristes ont visité le parc.",
+        "\"J'avais peur\", dit Paul Petit, rencontré par l'AFP à Lille.",
+    ],
+)
+def test_what_tourists_and_reporters_do_is_no_visit(read: Callable[..., Reading], text: str):
+    assert "CONSULT" not in {event.type for event in read(text, "2020-06-11").events}

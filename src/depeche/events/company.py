@@ -19,7 +19,7 @@ _RIGHT_BEHIND = 3
 
 def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
     """Both sides of a meeting or bond: *entre X et Y*, *de X avec Y*, *X et Y ont tenu*."""
-    between = [a for c in args.get("entre", ()) for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
+    between = [a for c in args.get("entre", ()) for a in _side(resolver, c)]
     if len(between) == 1 and (other := other_side(resolver, args["entre"][0])):
         between.append(other)
     if between:
@@ -36,7 +36,7 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
             break
     if not found:
         found = [a for c in args.get("adj", ()) for a in resolver.nationalities.actors(resolver.tree.form[c])]
-    with_whom = [a for c in args.get("avec", ()) for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
+    with_whom = [a for c in args.get("avec", ()) for a in _side(resolver, c)]
     told = with_whom and any(args.get(relation) for relation in ("poss", "de"))  # *la rencontre **de X avec Y***
     if len(found) < 2 and not (found and told):
         takers = _holders(resolver, i) or attending(resolver, i, shared=bool(with_whom))
@@ -52,6 +52,12 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
     if not found and with_whom:
         found = other_party(resolver, i, with_whom[0])
     return found + with_whom
+
+
+def _side(resolver: Resolver, c: int) -> list[str]:
+    """One side of a meeting, a crowd without a name included; but *les deux pays* are named elsewhere."""
+    found = [a for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
+    return found or ([] if resolver.tree.is_word(c, resolver.lexicon.words("several")) else people_of(resolver, c))
 
 
 def _joined_to(resolver: Resolver, one: int) -> int | None:
@@ -166,8 +172,8 @@ def other_party(resolver: Resolver, i: int, one: str) -> list[str]:
         judged = any(row.type in {"ACCUSE", "COERCE"} for row in resolver.lexicon.verbs.get(tree.verb(head), ()))
         if not found or judged:  # *le tribunal a condamné X pour des contrats **avec Y***
             break
-        if tree.verb(head) not in resolver.lexicon.words("speech"):
-            return found
+        if tree.verb(head) not in resolver.lexicon.words("speech") or tree.reflexive(head):
+            return found  # *X **se dit** prêt au dialogue avec Y*
         country = cast[found[0]].country
         if len(found) == 1 and cast[found[0]].kind == "person" and cast[one].kind != "person" and country:
             home = resolver.nationalities.named(country)
@@ -177,19 +183,21 @@ def other_party(resolver: Resolver, i: int, one: str) -> list[str]:
 
 
 def other_side(resolver: Resolver, one: int) -> str | None:
-    """The actor named after *et* where the parser has torn the two apart: *entre X **et Y** a eu lieu*."""
+    """The actor after *et* where the parser has torn the two apart: *entre X **et Y** a eu lieu*, *entre le président,
+    X, **et des élus***."""
     tree, names = resolver.tree, resolver.frames.names
-    k, span = one, names.get(one)
-    if span is None:
-        return None
-    while names.get(k) == span:
+    k, span, last = one, names.get(one), len(tree.form) - 2
+    end = tree.phrase(one).end
+    while k < last and (names.get(k) == span if span is not None else tree.start[k] < end):
         k += 1
-    if k + 1 >= len(tree.form) or tree.form[k] not in resolver.lexicon.words("and"):
+    if tree.form[k] == "," and k - 1 != one:
+        k = 1 + next((c for c in range(k + 1, min(k + _RIGHT_BEHIND * 3, last)) if tree.form[c] == ","), k)
+    if k >= last or tree.form[k] not in resolver.lexicon.words("and"):
         return None
     k += 1
-    while k + 1 < len(tree.form) and tree.pos[k] in {"DET", "ADP"} and k not in resolver.known:
+    while k < last and tree.pos[k] in {"DET", "ADP"} and k not in resolver.known:
         k += 1
-    other = resolver.known.get(k)
+    other = resolver.known.get(k) or (resolver.unnamed.actor(k) if tree.pos[k] == "NOUN" else None)
     return other if other and resolver.cast[other].kind in PEOPLE and other not in resolver.actors(one) else None
 
 
@@ -223,7 +231,7 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
     if tree.form[head] in lexicon.words("participants") and tree.case(i) == lexicon.preposition("à"):
         return [head]  # ***les participants** à une manifestation*
     below = tree.dep[i] in {"obl:arg", "nmod"}
-    if below and tree.is_during(head) and tree.head[head] != head:
+    if below and _is_occasion(resolver, head):
         node, head = head, tree.head[head]
     verb, case = tree.verb(head), tree.case(i)
     above = tree.head[head] if tree.dep[head] == "xcomp" else head
@@ -231,6 +239,13 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
         return []  # *n'a pas pu se joindre à la réunion*
     if case == lexicon.preposition("en") and not resolver.frames.is_verbal(head):
         return [head]  # *le ministre, en visite à Kiev*
+    if node != i and tree.form[node] in lexicon.words("framework") and not resolver.frames.is_verbal(head):
+        return [head]  # *le ministre, dans le cadre d'une **tournée**, a*
+    if tree.verb(head) in lexicon.words("inviting") and case == lexicon.preposition("à"):
+        args = resolver.frames.of(head)  # *a invité **X** à une réunion*
+        return [c for relation in ("subj", "obj") for c in args.get(relation, ()) if c != i]
+    if node != i and tree.is_word(head, lexicon.words("interviewing")) and resolver.frames.passive(head):
+        return list(resolver.frames.of(head).get("obj", ()))  # *interrogée lors d'une visite, **X** a dit*
     if not resolver.frames.is_verbal(head) or resolver.frames.passive(head):
         return []
     if {"ASSAULT", "COERCE"} & lexicon.plain_types(verb):
@@ -240,9 +255,18 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
     if verb in lexicon.words("coming") and case == lexicon.preposition("à"):  # *venir **à la rencontre** de X*
         comes = any(row.type == "CONSULT" for row in lexicon.nouns.get(lexicon.noun_forms.get(tree.form[i], ""), ()))
     on_visit = case == lexicon.preposition("en") and tree.dep[i].startswith("obl")
+    if case in lexicon.words("before_after"):  # *a salué X, avant **une visite** à Gao*
+        comes = any(row.mode == "visit" for row in lexicon.nouns.get(lexicon.noun_forms.get(tree.form[i], ""), ()))
     if there or comes or on_visit or node != i or (tree.dep[i].startswith("obl") and during(resolver, i)):
         return [c for c in resolver.frames.of(head).get("subj", ()) if c != i]
     return []
+
+
+def _is_occasion(resolver: Resolver, i: int) -> bool:
+    """Whether a word tells on what occasion the verb above it is done: *lors de*, *dans le cadre de*."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    framed = tree.form[i] in lexicon.words("framework") and tree.case(i) == lexicon.preposition("dans")
+    return tree.head[i] != i and (framed or tree.is_during(i))
 
 
 def set_off(resolver: Resolver, i: int) -> list[str]:
@@ -310,14 +334,16 @@ def attending(resolver: Resolver, i: int, *, shared: bool) -> list[int]:
     *X a demandé à Y, lors d'un entretien, de*."""
     tree = resolver.tree
     head, node = tree.head[i], i
-    if tree.dep[i] in {"obl:arg", "nmod"} and tree.is_during(head) and tree.head[head] != head:
+    if tree.dep[i] in {"obl:arg", "nmod"} and _is_occasion(resolver, head):
         node, head = head, tree.head[head]
     if node == head or not resolver.frames.is_verbal(head):
         return []
     args = resolver.frames.of(head)
     if tree.dep[node] in {"obj", "obj:lvc"} and shared:
-        if tree.verb(head) in resolver.lexicon.words("speech"):
-            return []
+        lexicon, verb = resolver.lexicon, tree.verb(head)
+        judges = lexicon.judges(verb) and verb not in lexicon.words("leading")
+        if judges or verb in lexicon.words("calling_names") | lexicon.words("speech"):
+            return []  # *X a critiqué l'accord de Y **avec Z***
         return [c for c in args.get("subj", ()) if c != i]
     on_visit = tree.case(i) == resolver.lexicon.preposition("en")  # *en visite à Kiev, le ministre a*
     at_it = on_visit or during(resolver, i) or (shared and tree.case(i) == resolver.lexicon.preposition("dans"))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from depeche.actors import Cast
-from depeche.events.merge import SYMMETRIC, Cluster
+from depeche.events.merge import SYMMETRIC, VISIT, Cluster
 from depeche.reading import Statement
 
 LEAST = -0.2
@@ -88,6 +88,11 @@ def _is_circumstance(cluster: Cluster, rules: frozenset[str]) -> bool:
     return bare and cluster.lemmas <= rules and len(cluster.mentions) < _TOLD_OFTEN
 
 
+def _is_sightseeing(cluster: Cluster) -> bool:
+    """Whether a visit is told without who makes it and where to: *les **visites** sont limitées à dix personnes*."""
+    return VISIT in cluster.modes and cluster.place is None
+
+
 def likely(
     clusters: Sequence[Cluster],
     cast: Cast,
@@ -97,6 +102,6 @@ def likely(
 ) -> list[Cluster]:
     """The clusters that are likely enough to be events; ``rules`` name what is mostly told as a circumstance."""
     said = {statement.id: statement for statement in statements}
-    told = (c for c in clusters if c.agents or c.recipients or c.type not in _BETWEEN)
+    told = (c for c in clusters if c.agents or c.recipients or not (c.type in _BETWEEN or _is_sightseeing(c)))
     told = (c for c in told if not _is_circumstance(c, rules))
     return [c for c in told if sum(weights.get(sign, 0.0) for sign in signs(c, cast, said)) > LEAST]

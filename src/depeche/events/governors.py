@@ -157,11 +157,14 @@ class Governors:
         cue = lexicon.cue("G", tree.lemma[k], trigger.type) or lexicon.cue("N", tree.lemma[k], trigger.type)
         return self._given(k) if cue == "tense" else cue
 
+    def under_if(self, i: int) -> bool:
+        """Whether a verb stands under *si*."""
+        mark = self.tree.child(i, "mark")
+        return mark is not None and self.tree.form[mark] in self.lexicon.words("if")
+
     def _supposed(self, i: int, head: int, trigger: Trigger) -> bool:
         """Whether a finite verb stands under *si* and is but supposed."""
-        mark = self.tree.child(i, "mark")
-        under = mark is not None and self.tree.form[mark] in self.lexicon.words("if")
-        return under and not self._concedes(i, head, trigger)
+        return self.under_if(i) and not self._concedes(i, head, trigger)
 
     def conditioned(self, verb: int) -> bool:
         """Whether a verb tells what follows a clause with *si*, on which it hangs or which opens its sentence:

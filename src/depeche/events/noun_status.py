@@ -91,6 +91,8 @@ class NounReader:
                     continue  # *les sanctions prévues par la loi*
                 if cue == "planned" and any(tree.form[d] in lexicon.words("intensifier") for d in tree.children[c]):
                     continue  # *un meeting très attendu*
+                if cue == "denied" and dep == "det" and self.governors.under_if(tree.head[i]):
+                    return "conditional", True  # *si **aucun** accord n'est trouvé*
                 if cue and not (dep == "acl:relcl" and self.frames.is_verbal(c) and self.tenses.negated(c)):
                     return cue, True
             if trigger.type == "PROTEST" and dep == "acl:relcl" and self._goes_on(c, trigger):

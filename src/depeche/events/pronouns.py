@@ -9,6 +9,7 @@ from depeche.events.antecedents import antecedents
 from depeche.events.kinds import PEOPLE
 from depeche.events.possessors import possessors
 from depeche.events.tree import RELATIVES
+from depeche.knowledge import fold
 from depeche.reading import Statement
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def _personal(refs: References, i: int) -> list[str]:
 def _third_person(refs: References, i: int) -> list[str]:
     tree, lexicon = refs.tree, refs.lexicon
     form = tree.form[i]
+    if country := _country_above(refs, i):
+        return [country]
     id = refs.cast.pronoun(i)
     if id is not None and refs.cast[id].kind != "person" and _means_a_thing(refs, i, id):
         return []
@@ -73,6 +76,40 @@ def _third_person(refs: References, i: int) -> list[str]:
         other = _other_person(refs, i, set())  # *des enquêtes contre **lui***
         return [other] if other else []
     return list(refs.cast.members(id)) if id else _speaker_or_subject(refs, i)
+
+
+def _country_above(refs: References, i: int) -> str | None:
+    """The country that is the subject of the main clause and of the gender and number of the subject of a clause below,
+    with nobody told between: ***Israël** a renié les accords qu'**il** a signés*, *le **pays***."""
+    tree = refs.tree
+    clause = tree.head[i]
+    while tree.dep[clause] == "conj" and tree.head[clause] != clause:
+        clause = tree.head[clause]
+    below = tree.dep[clause] in RELATIVES or tree.dep[clause].startswith("advcl")
+    if not below or not tree.dep[i].startswith("nsubj"):
+        return None
+    verb = next((n for n in tree.up(clause, 4) if refs.frames.is_verbal(n) and n < i), None)
+    subjects = refs.frames.of(verb).get("obj" if refs.frames.passive(verb) else "subj", ()) if verb is not None else ()
+    for c in subjects:
+        found = refs.actors(c)
+        noun = refs.frames.antecedent(c) if tree.form[c] in refs.lexicon.words("relative") else c
+        if len(found) != 1 or not noun < i or refs.cast[found[0]].kind != "country":
+            return None
+        between = {refs.known[k] for k in range(noun + 1, i) if k in refs.known} - set(found)
+        alone = not any(refs.cast.suits(id, i) for id in between)
+        return found[0] if alone and _agree(refs, noun, found[0], i) else None
+    return None
+
+
+def _agree(refs: References, noun: int, country: str, pronoun: int) -> bool:
+    """Whether the word for a country has the gender and number of a pronoun; most that end in *-e* are feminine."""
+    tree, lexicon = refs.tree, refs.lexicon
+    name = fold(refs.cast[country].name)
+    feminine = name.endswith("e") and name not in lexicon.words("masculine_countries")
+    told = tree.parsed.doc[noun].morph.get("Gender", []) if tree.pos[noun] == "NOUN" else []
+    gender = told[0] if told else "Fem" if feminine else "Masc"
+    asked = tree.parsed.doc[pronoun].morph.get("Gender", [])
+    return tree.plural[noun] == tree.plural[pronoun] and (not asked or asked == [gender])
 
 
 def _means_a_thing(refs: References, clitic: int, id: str) -> bool:

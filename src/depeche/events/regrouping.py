@@ -69,6 +69,32 @@ def join_by_tense(tree: Tree, i: int) -> None:
         below = above
 
 
+def join_by_number(tree: Tree, i: int) -> None:
+    """Coordinate a verb without a subject with the one above of its number: *X **salue** les agents qui ont agi et
+    s'**entretiendra** avec eux*."""
+    below = tree.head[i]
+    if tree.dep[i] != "conj" or tree.child(i, "nsubj", "nsubj:pass", "expl:subj") is not None:
+        return
+    number = _number(tree, _finite(tree, i))
+    if not number or _number(tree, _finite(tree, below)) in {"", number} or not _is_finite(tree, i):
+        return
+    for above in tree.up(below, _ABOVE):
+        if tree.pos[above] == "VERB" and above < below and _is_finite(tree, above):
+            if _number(tree, _finite(tree, above)) == number:
+                hang(tree, i, above, "conj")
+            return
+
+
+def _finite(tree: Tree, i: int) -> int:
+    """The word that is conjugated in a verb form."""
+    auxiliary = tree.child(i, "aux:tense", "aux:pass", "cop")
+    return i if auxiliary is None else auxiliary
+
+
+def _is_finite(tree: Tree, i: int) -> bool:
+    return "VerbForm=Fin" in str(tree.parsed.doc[_finite(tree, i)].morph)
+
+
 def join_nouns(tree: Tree, i: int) -> None:
     """Coordinate a noun with that whose adjective it was joined to: *la **militante** suédoise et **figure** du*."""
     adjective = tree.head[i]

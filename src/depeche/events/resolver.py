@@ -142,6 +142,9 @@ class Resolver(References):
             sides = self.lexicon.words("part_of")  # *des critiques de la **part** de X*
             bare = [c for c in fillers if self.tree.child(c, "det") is None or self.tree.form[c] in sides]
             fillers = [d for c in bare for d in self.frames.of(c).get("de", ())]
+        if relation == "de" and not fillers and source.value == "people" and not set_off(self, i):
+            late = self.frames.patient_after(i)  # *la visite à Minsk jeudi **du Premier ministre***
+            fillers = [late] if late is not None and not self._within_name(late) else []
         for c in fillers:
             if not self._fits(c, source) or (relation == "à" and self._is_seat_of_a_day(c)):
                 continue
@@ -282,6 +285,11 @@ class Resolver(References):
         """Whether a noun names what somebody does to others by force."""
         noun = self.lexicon.noun_forms.get(self.tree.form[i])
         return noun is not None and any(row.type in {"ASSAULT", "COERCE"} for row in self.lexicon.nouns[noun])
+
+    def _within_name(self, c: int) -> bool:
+        """Whether a word begins no name, but goes on with one: *le centre de **rétention***."""
+        names, case = self.frames.names, self.tree.child(c, "case")
+        return case is not None and names.get(case) is not None and names.get(case) == names.get(case - 1)
 
     def _is_seat_of_a_day(self, c: int) -> bool:
         """Whether a city stands where the day has just been told: *ont demandé mardi **à Paris***."""

@@ -9,6 +9,7 @@ from depeche.events.regrouping import (
     free_gerund,
     give_back_object,
     hang_by_number,
+    join_by_number,
     join_by_tense,
     join_nouns,
     join_sides,
@@ -82,6 +83,7 @@ class Tree:
             tree._list_infinitive(i)
             hang_by_number(tree, i)
             join_by_tense(tree, i)
+            join_by_number(tree, i)
             join_nouns(tree, i)
             join_sides(tree, i)
             free_gerund(tree, i)

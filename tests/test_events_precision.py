@@ -225,5 +225,6 @@ def test_what_a_factory_lets_out_rejects_nobody(reader: Reader):
 
 
 def test_who_questions_a_measure_does_not_take_it(reader: Reader):
-    found = reader.read("Le député a mis en doute la sanction contre le maire.", "2020-06-11")
-    assert [event.agents for event in found.events if event.type == "SANCTION"] == [()]
+    found = reader.read("Paris a mis en doute les sanctions américaines contre Téhéran.", "2020-06-11")
+    agents = [found.actor(a) for event in found.events if event.type == "SANCTION" for a in event.agents]
+    assert [actor.name for actor in agents if actor] == ["États-Unis"]

@@ -212,3 +212,12 @@ def test_a_masculine_participle_is_said_of_no_feminine_noun(read: Callable[..., 
 
 def test_whom_a_judgement_is_by_may_stand_behind_what_is_judged(parties: Found):
     assert parties("ACCUSE", "La décision a été jugée prématurée par Angela Merkel.")[0] == ["Angela Merkel"]
+
+
+def test_what_somebody_is_called_may_stand_before_or_behind_him(parties: Found):
+    for text in (
+        'Jean Petit a qualifié de "menteur" le maire de Nice.',
+        'Jean Petit a comparé le maire de Nice à des "criminels" et promis de partir.',
+        'Jean Petit qualifie le maire de Nice d\'"homme le plus dangereux du monde".',
+    ):
+        assert parties("ACCUSE", text) == (["Jean Petit"], ["Christian Estrosi"]), text

@@ -88,10 +88,11 @@ class VerbFrames:
             self.filler.put(args, beside, c)
         elif dep == "obj" and tree.pos[c] == "PRON" and tree.form[c] == self.lexicon.preposition("en"):
             self._clitic(args, c, i)  # *s'**en** prenant à X*
-        elif dep in {"obj", "obj:lvc"} and self._is_predicate_of(i, c):
+        elif dep in {"obj", "obj:lvc", "obl:arg"} and self._is_predicate_of(i, c):
             self.filler.put(args, self.lexicon.preposition("de"), c)
             for d in tree.children[c]:
-                if d > c and d not in self.forms.names and self.forms.bare(d):
+                closed = any(tree.form[k] in self.lexicon.words("closing_mark") for k in range(c + 1, d))
+                if d > c and (closed or d not in self.forms.names) and self.forms.bare(d):
                     self.filler.put(args, "obj", d)  # *a qualifié de "fausses" **ces affirmations***
         elif dep == "obj" and self._sums_up(i, c):
             return
@@ -176,6 +177,8 @@ class VerbFrames:
         """To whom something is given and at whom it is thrown, hung on the thing: *a fourni des missiles **à Taïwan***,
         *a lancé des pierres **vers la police***."""
         tree, names, to = self.tree, self.forms.names, self.lexicon.preposition("à")
+        if tree.verb(i) in self.lexicon.words("calling_names") | self.lexicon.words("comparing"):
+            self._called(args, i)
         if to not in args:
             for c in args.get("obj", ()):
                 if c > i and c not in names:
@@ -189,6 +192,21 @@ class VerbFrames:
                 for d in tree.children[c]:
                     if tree.dep[d] == "nmod" and tree.case(d) in self.lexicon.words("thrown_at"):
                         self.filler.put(args, tree.case(d), d)
+
+    def _called(self, args: Args, i: int) -> None:
+        """What somebody is called in quotation marks, hung on him: *a comparé X **à des "criminels"***."""
+        tree, marks = self.tree, self.lexicon.words("opening_mark")
+        link = "à" if tree.verb(i) in self.lexicon.words("comparing") else "de"
+        stack = [c for c in args.get("obj", ()) if c > i]
+        while stack:
+            for c in tree.children[node := stack.pop()]:
+                if c < node or tree.dep[c] not in {"nmod", "obl:arg"}:
+                    continue
+                stack.append(c)
+                case = tree.child(c, "case")
+                marked = case is not None and any(tree.form[k] in marks for k in range(case + 1, c))
+                if marked and tree.case(c) == self.lexicon.preposition(link) and link not in args:
+                    self.filler.put(args, self.lexicon.preposition(link), c)
 
     def _asked_further_on(self, thing: int) -> int | None:
         """Whom, by his office, something is asked of, hung on a complement of the thing: *réclame un moratoire sur la

@@ -125,3 +125,35 @@ def test_who_will_be_found_for_an_attack_has_done_it(read: Read):
 
 def test_a_ship_is_deployed_by_its_country(parties: Parties):
     assert parties("MOBILIZE", "Un navire turc a été déployé en Méditerranée.")[0] == ["Turquie"]
+
+
+def test_a_truce_is_of_who_called_it(parties: Parties):
+    text = "Le cessez-le-feu décrété par les talibans est entré en vigueur dimanche."
+    assert parties("RETREAT", text) == (["talibans"], [])
+
+
+def test_a_confessed_murder_is_that_of_another(parties: Parties):
+    text = "Le suspect Michel Petit, qui a avoué son meurtre, a été condamné."
+    assert parties("ASSAULT", text) == (["Michel Petit"], [])
+
+
+def test_two_gunmen_are_not_the_two_told_before(parties: Parties):
+    text = "L'otage a été libéré par le GIGN, qui a abattu les deux terroristes."
+    assert parties("ASSAULT", text) == (["GIGN"], ["les deux terroristes"])
+
+
+def test_a_young_man_behind_a_name_bears_it(parties: Parties):
+    text = "La famille de Jean Petit, un jeune homme tué en 2016 par la police, a manifesté."
+    assert parties("ASSAULT", text)[1] == ["Jean Petit"]
+
+
+def test_the_arrest_after_which_somebody_dies_was_his(parties: Parties):
+    text = "Jean Petit est mort peu après son interpellation par des gendarmes."
+    assert parties("COERCE", text) == (["des gendarmes"], ["Jean Petit"])
+
+
+@pytest.mark.parametrize(
+    "text", ["La ville a été évacuée dans la nuit.", "Un mouvement de colère s'est emparé du pays."]
+)
+def test_no_army_no_withdrawal_and_no_capture(text: str, read: Read):
+    assert not [event for event in read(text, "2018-10-23").events if event.type in {"ASSAULT", "RETREAT"}]

@@ -357,7 +357,8 @@ def _after(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase |
         return None
     for j in range(i + 1, min(i + 6, len(view))):
         noun = lexicon.noun(view.text[j], view.low[j])
-        if noun and noun.kind == "person" and not drafts.named_at(j):
+        young = view.pos[j] == "ADJ" and j + 1 < len(view) and view.pos[j + 1] == "NOUN"  # *un **jeune** homme*
+        if noun and noun.kind == "person" and not young and not drafts.named_at(j):
             if noun.family == "homologue":
                 return None
             phrase = phrase_at(view, j, noun, drafts, lexicon)

@@ -70,8 +70,11 @@ def by_charge(crime: Mention, at: Mapping[int, Mention], resolver: Resolver) -> 
             _done_by(resolver.frames.of(head).get("obj", ()), crime, resolver)
             return
         if tree.dep[node].startswith("obj") and tree.verb(head) in lexicon.words("admitting"):
-            args = resolver.frames.of(head)  # *a reconnu le **meurtre** de X*
-            _done_by([c for c in args.get("subj", ()) if c != node], crime, resolver)
+            doers = [c for c in resolver.frames.of(head).get("subj", ()) if c != node]
+            own = {a for c in doers for a in people_of(resolver, c)}
+            if set(crime.recipients) <= own:
+                crime.recipients = ()  # *a avoué **son meurtre***: that of somebody else
+            _done_by(doers, crime, resolver)  # *a reconnu le **meurtre** de X*
             return
         charge = at.get(head) or _beside(head, crime, at, resolver)
         if charge is None and tree.is_word(head, lexicon.words("charges")) and not crime.agents:

@@ -63,6 +63,7 @@ def _both(found: tuple[str, ...], both: tuple[str, ...], cast: Cast, lexicon: Le
     for a in found:
         words = cast[a].name.casefold().split()
         pair = len(words) == 3 and words[0] in lexicon.words("definite") and words[1] in lexicon.words("two")
+        pair = pair and words[2].rstrip("s") not in lexicon.words("crowd")  # *les deux **policiers*** met nobody
         taken += both if pair and cast[a].kind == "group" and not cast.members(a)[1:] else [a]
     return tuple(dict.fromkeys(taken))
 
@@ -127,6 +128,7 @@ def resume_deaths(mentions: Sequence[Mention], resolver: Resolver) -> None:
         if mention.trigger.pos != "N" or mention.word - death.word > _DEATH:
             continue
         during = any(tree.form[k] in lexicon.words("during") for k in range(mention.word - 3, mention.word))
+        during = during or tree.case(mention.word) in lexicon.words("before_after")  # *mort **après** une arrestation*
         named = resolver.frames.of(mention.word).get("de")
         same = not any(tree.parsed.doc[k].is_sent_start for k in range(death.word + 1, mention.word + 1))
         if during and same and not named:

@@ -71,6 +71,9 @@ class Unnamed:
         if tree.pos[i] not in NOMINAL or self._is_anybody(i):
             return False
         counted = self.counted(i)
+        amount = tree.is_word(i, self.lexicon.words("partitive")) and tree.is_word(i, self.lexicon.words("crowd"))
+        if counted == i and tree.case(i) and amount:
+            return False  # *détenus **par dizaines***
         written = tree.parsed.doc[counted].text
         if counted != i and written[:1].isupper() and written.endswith(tuple(self.lexicon.words("plural_endings"))):
             return True  # *des milliers de **Hongkongais***

@@ -157,3 +157,20 @@ def test_the_arrest_after_which_somebody_dies_was_his(parties: Parties):
 )
 def test_no_army_no_withdrawal_and_no_capture(text: str, read: Read):
     assert not [event for event in read(text, "2018-10-23").events if event.type in {"ASSAULT", "RETREAT"}]
+
+
+def test_a_truce_between_two_is_held_by_both(parties: Parties):
+    text = "Une trêve entre les forces afghanes et les talibans a été brisée."
+    assert parties("RETREAT", text)[0] == ["forces afghanes", "talibans"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("L'attaque d'un groupe armé a fait dix morts.", "un groupe armé"),
+        ("Des attaques de bandes armées ont eu lieu lundi.", "bandes armées"),
+        ("La destruction d'un pont par l'armée russe a été dénoncée.", "armée russe"),
+    ],
+)
+def test_whose_deed_it_is_may_be_nobody_by_name(text: str, agent: str, parties: Parties):
+    assert parties("ASSAULT", text)[0] == [agent]

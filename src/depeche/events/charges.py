@@ -71,8 +71,7 @@ def by_charge(crime: Mention, at: Mapping[int, Mention], resolver: Resolver) -> 
             return
         if tree.dep[node].startswith("obj") and tree.verb(head) in lexicon.words("admitting"):
             doers = [c for c in resolver.frames.of(head).get("subj", ()) if c != node]
-            own = {a for c in doers for a in people_of(resolver, c)}
-            if set(crime.recipients) <= own:
+            if set(crime.recipients) <= {a for c in doers for a in people_of(resolver, c)}:
                 crime.recipients = ()  # *a avoué **son meurtre***: that of somebody else
             _done_by(doers, crime, resolver)  # *a reconnu le **meurtre** de X*
             return

@@ -84,7 +84,10 @@ def clash(resolver: Resolver, i: int, args: Args) -> list[str]:
     head = tree.head[i]
     if not words and tree.dep[i] == "nsubj" and tree.verb(head) in lexicon.words("opposing"):
         opposed = resolver.frames.of(head)
-        words = [c for r in ("obj", lexicon.preposition("à")) for c in opposed.get(r, ()) if c != i]
+        to = lexicon.preposition("à")
+        words = [c for c in (*opposed.get("obj", ()), *opposed.get(to, ())) if c != i]
+        if len(words) == 1:
+            words += resolver.frames.of(words[0]).get(to, ())  # *ont opposé le groupe **au voisin***
     if not words:
         own = args.get("poss") or args.get(lexicon.preposition("de")) or []
         words = [c for c in (*own, *args.get(lexicon.preposition("avec"), ())) if c not in fire]

@@ -162,7 +162,7 @@ class Resolver(References):
                 here = [crowd]  # *les critiques du HCR et **d'autres ONG***
             if not here and source.owner:
                 here = self.owners(c) or self._beside(i, c, args) or self._made_by(c)
-            if not here and (relation in {"subj", "obj", "à", "par"} or source.value == "crowd"):
+            if not here and (relation in {"subj", "obj", "à", "par"} or source.value in {"actor", "crowd"}):
                 who = self._unnamed_before(c) if self.tree.form[c] in self.lexicon.words("relative") else c
                 asked = relation != "subj" and not found and self._is_asked(i, c, args)
                 said_of = relation == "obj" and not asked and self.tree.child(who, "det", "nummod", "case") is None

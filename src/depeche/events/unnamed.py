@@ -110,6 +110,8 @@ class Unnamed:
         armed = tree.is_word(i, lexicon.words("band")) and any(
             tree.dep[c] in {"amod", "acl"} and tree.is_word(c, lexicon.words("armed")) for c in tree.children[i]
         )
+        if armed and tree.plural[i]:
+            return True  # *des attaques de **bandes** armées*
         if armed or tree.is_word(i, lexicon.words("collective")):  # *un **groupe** armé*
             return any(
                 tree.dep[c] == "det" or (tree.dep[c] == "case" and tree.form[c] in lexicon.words("contracted"))

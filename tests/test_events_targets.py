@@ -99,3 +99,48 @@ def test_condemned_by_a_body_that_is_no_court_is_reproached(parties: Found):
 )
 def test_a_rival_an_election_and_waste_are_no_refusal(read: Callable[..., Reading], text: str):
     assert not [event for event in read(text, "2018-10-23").events if event.type == "REJECT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donald Trump fait face à des accusations de fraude.",
+        "Donald Trump essuie des critiques.",
+        "Donald Trump s'est défendu des accusations de fraude.",
+        "Donald Trump a contesté les accusations de fraude.",
+    ],
+)
+def test_who_faces_or_denies_reproaches_is_reproached(parties: Found, text: str):
+    assert parties("ACCUSE", text) == ([], ["Donald Trump"])
+
+
+def test_what_is_denied_was_reproached_all_the_same(read: Callable[..., Reading]):
+    reading = read("Donald Trump a démenti les accusations de Joe Biden.", "2018-10-23")
+    assert [event.status for event in reading.events] == ["held"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les accusations d'un ancien rival, Joe Biden, contre Donald Trump ont fait scandale.",
+        'Joe Biden a déposé plainte auprès du parquet de Paris pour "dénonciation calomnieuse" contre Donald Trump.',
+    ],
+)
+def test_whom_a_reproach_is_against_may_be_told_further_on(parties: Found, text: str):
+    assert parties("ACCUSE", text) == (["Joe Biden"], ["Donald Trump"])
+
+
+def test_who_would_suffer_what_is_threatened_is_threatened(parties: Found):
+    text = "L'Italie menace de faire tomber Boris Johnson."
+    assert parties("THREATEN", text) == (["Italie"], ["Boris Johnson"])
+
+
+def test_what_one_is_accused_of_is_no_part_of_who_he_is(parties: Found):
+    assert parties("ACCUSE", "L'ONU a accusé les républicains de cruauté.") == (["ONU"], ["les républicains"])
+
+
+@pytest.mark.parametrize("text", ["Le pays est menacé par la guerre.", "Le Brésil déplore un lourd bilan."])
+def test_a_danger_and_a_loss_are_no_reproach(read: Callable[..., Reading], text: str):
+    reading = read(text, "2018-10-23")
+    assert not reading.events
+    assert "guerre" not in {actor.name for actor in reading.actors}

@@ -179,7 +179,7 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             break
         elif word in words["of"] and drafts.named_at(j - 1) and view.low[j + 1 : j + 2] and _one(view, j + 1, lexicon):
             break  # *a averti les habitants de Lyon **d'une** panne*
-        elif word in words["of"] and pos in ("ADP", "DET") and _object_of(view, phrase, j, lexicon):
+        elif word in words["of"] and pos in ("ADP", "DET") and _of_the_verb(view, phrase, j, lexicon):
             break
         elif word in words["of"] and pos in ("ADP", "DET"):
             after = _complement(view, phrase, j + 1, drafts, lexicon)
@@ -260,6 +260,19 @@ def _object_of(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
     if fold(view.parsed.doc[verb].lemma_) not in words["gives"] or not view.dep[phrase.head].startswith("obl"):
         return False
     return not any(view.head[k] == verb and view.dep[k] in _GIVEN for k in range(verb + 1, phrase.first))
+
+
+def _of_the_verb(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
+    """Whether what *de* brings belongs to the verb: what is given, or what somebody is blamed for."""
+    return _object_of(view, phrase, j, lexicon) or _charge(view, phrase, j, lexicon)
+
+
+def _charge(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
+    """Whether *de* brings what somebody is blamed for or threatened with: *a accusé les élus **de mensonge***."""
+    words, verb = lexicon.words, view.head[phrase.head]
+    if j + 1 >= len(view) or view.low[j + 1] not in words["charge"]:
+        return False
+    return fold(view.parsed.doc[verb].lemma_) in words["blames"] and view.dep[phrase.head] in ("obj", "nsubj:pass")
 
 
 _GIVEN = ("obj", "ccomp", "xcomp")

@@ -173,7 +173,7 @@ class Lexicon:
         """Every form of every verb that the tables name, with infinitive and tense."""
         forms: dict[str, list[tuple[str, str]]] = {}
         verbs = {*self.verbs, *(lemma for pos, lemma in self.cues if pos == "V")}
-        for name in ("light", "auxiliary", "occurring", "speech", "object_control"):
+        for name in ("light", "auxiliary", "occurring", "speech", "object_control", "enduring", "facing"):
             verbs |= self.words(name)
         forms_of = import_module(f"{PACKAGES[self.language]}.conjugation").forms_of
         for verb in sorted(verbs):

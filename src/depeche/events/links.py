@@ -41,6 +41,7 @@ _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _WITH_COMPANY = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _HARMS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _AGAINST = frozenset({"ACCUSE", "REJECT", "SANCTION", "THREATEN"})
+_WELCOME = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "MOBILIZE", "SUPPORT"})
 _YIELDING = frozenset({"CONCEDE", "RETREAT"})
 _AIMED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REQUEST", "SANCTION", "THREATEN"})
 
@@ -112,6 +113,8 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             _by_refusal(mention, resolver, at)
         if mention.trigger.type == "THREATEN" and mention.trigger.pos == "V":
             _by_threat(mention, at, frames)
+        if mention.trigger.type == "THREATEN" and mention.trigger.pos == "V" and not mention.recipients:
+            _by_threatened_deed(mention, resolver)
     for mention in mentions:
         if mention.trigger.type == "ACCUSE" and mention.trigger.pos == "V" and not mention.recipients:
             _by_same_breath(mention, at, frames)
@@ -190,13 +193,31 @@ def _by_aim(mention: Mention, resolver: Resolver) -> None:
         return  # *condamnation **pour** vol*, *pour insulte **envers** X*
     restrains = mention.trigger.type == "COERCE"
     aims = lexicon.words("against") | (lexicon.words("for_whom") if restrains else frozenset())
-    for k in range(mention.word + 1, min(mention.word + _REACH, len(tree.form))):
-        if tree.pos[k] in {"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ"} or tree.form[k] in lexicon.noun_forms:
+    marks = lexicon.words("opening_mark") | lexicon.words("closing_mark")
+    k, last = mention.word + 1, min(mention.word + _REACH, len(tree.form))
+    while k < last:
+        charge = tree.form[k] in lexicon.noun_forms and tree.case(k) not in lexicon.words("charge_case")
+        if charge or tree.pos[k] in {"VERB", "AUX", "SCONJ", "CCONJ"}:
             return
+        if tree.pos[k] == "PUNCT" and tree.form[k] not in marks:
+            beyond = _beyond_apposition(resolver, k)
+            if beyond is None:
+                return
+            k = beyond  # *les accusations de son rival, **Jean Petit,** contre X*
         if tree.form[k] in aims and tree.dep[k] == "case" and tree.head[k] > k:
             found = people_of(resolver, tree.head[k])
             mention.recipients = tuple(a for a in found if a not in mention.agents)
             return
+        k += 1
+
+
+def _beyond_apposition(resolver: Resolver, comma: int) -> int | None:
+    """The word behind a name between two commas, the first of which is given; None where there is none."""
+    tree, names, k = resolver.tree, resolver.frames.names, comma + 1
+    while k < len(tree.form) and k in names:
+        k += 1
+    named = tree.form[comma] == "," and comma + 1 < k < len(tree.form) - 1 and tree.form[k] == ","
+    return k + 1 if named else None
 
 
 def _by_arrest(k: int, resolver: Resolver) -> list[str]:
@@ -444,6 +465,16 @@ def _by_threat(mention: Mention, at: dict[int, Mention], frames: Frames) -> None
         elif not named.recipients and set(named.agents) <= set(mention.agents):
             named.agents, named.recipients = mention.agents, mention.recipients
         return
+
+
+def _by_threatened_deed(mention: Mention, resolver: Resolver) -> None:
+    """*menace de renverser X*, *menace de ne pas voter le texte de X*: who would suffer it is threatened."""
+    frames, lexicon = resolver.frames, resolver.lexicon
+    for verb in frames.of(mention.word).get("inf", ()):
+        if not lexicon.types(resolver.tree.verb(verb)) & _WELCOME:
+            for c in frames.of(verb).get("obj", ()):
+                found = people_of(resolver, c) or resolver.owners(c)
+                mention.recipients = tuple(a for a in found if a not in mention.agents)
 
 
 def _by_purpose(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:

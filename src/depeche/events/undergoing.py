@@ -38,6 +38,11 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     if reproach and verb in lexicon.words("raising") and tree.dep[i].startswith("obj") and not passive:
         return [d for c in _subjects(resolver, head, i) for d in _blamed(resolver, c)]
     facing = case == lexicon.preposition("à") and verb in lexicon.words("facing")
+    fronts = (c for c in tree.children[head] if tree.dep[c].startswith("obj"))
+    facing = facing or any(tree.form[c] in lexicon.words("facing_case") and c < i for c in fronts)  # *fait **face** à*
+    facing = facing or (
+        verb in lexicon.words("defending") and tree.reflexive(head) and not tree.dep[i].startswith("nsubj")
+    )
     facing = facing and (reproach or verb not in lexicon.words("reacting"))  # anybody may react to an attack
     met = case in lexicon.words("facing_case")
     endured = (

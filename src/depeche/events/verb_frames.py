@@ -417,7 +417,9 @@ class VerbFrames:
         tree = self.tree
         first = min((k for k in range(verb, c + 1) if self.forms.names.get(k) == self.forms.names.get(c)), default=c)
         quoted = verb > 1 and tree.form[verb - 1] == "," and tree.form[verb - 2] in self.lexicon.words("closing_mark")
-        return quoted and c in self.forms.names and first - verb <= 2 and self.forms.finite(verb)
+        between = [k for k in range(verb + 1, first) if tree.pos[k] not in {"ADV", "DET"} and k not in self.forms.times]
+        close = not between or tree.form[between[0]] == self.lexicon.preposition("en")  # *a mis **en garde** X*
+        return quoted and c in self.forms.names and close and len(between) < _JOINED and self.forms.finite(verb)
 
     def _list_agents(self, args: Args, verb: int) -> None:
         """All agents of a list that the parser has torn: *soutenu par l'Egypte, **les Emirats et la Russie***."""

@@ -509,3 +509,36 @@ def test_an_end_is_no_day(told: Found, text: str, kind: EventType, time: str | N
 )
 def test_where_somebody_comes_from_or_is_sent_is_no_place(told: Found, text: str, kind: EventType):
     assert told(kind, text)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "time", "place"),
+    [
+        ("Des milliers de gens ont manifesté lundi à Lyon après l'assassinat de Paul Vasko.", "ASSAULT", None, None),
+        (
+            "L'enquête ouverte en France après l'assassinat au Niger de deux humanitaires avance.",
+            "ASSAULT",
+            None,
+            "Niger",
+        ),
+        ("Le Hamas a mis en garde lundi Israël contre son projet d'annexion de la vallée.", "COERCE", None, None),
+        ("Un policier a été inculpé lundi pour avoir tué Paul Vasko.", "ASSAULT", None, None),
+        (
+            "Paul Vasko a été placé lundi en garde à vue dans une enquête du parquet sur ses comptes.",
+            "ACCUSE",
+            None,
+            None,
+        ),
+        (
+            "Le maire a parlé lundi, pendant que des manifestants défilaient à Athènes.",
+            "PROTEST",
+            "2018-10-22",
+            "Athènes",
+        ),
+        ("Il a été arrêté en mai au moment de l'attentat de Lille.", "ASSAULT", "2018-05", "Lille"),
+    ],
+)
+def test_what_is_only_named_beside_a_deed_has_its_own_time(
+    told: Found, text: str, kind: EventType, time: str | None, place: str | None
+):
+    assert told(kind, text) == (time, place)

@@ -58,6 +58,9 @@ class Circumstances(Dating):
                 found = self._places(inner, noun=False, seats=seats)
             if found:
                 return found
+            near = node == i and trigger.pos == "N" and trigger.type != "AID"
+            if near and (found := self._following_place(i, barred)):
+                return found  # *une enquête ouverte en France après l'assassinat **au Niger** de deux hommes*
             if node == i and trigger.mode == "election" and (home := self._voting(i)):
                 return home
             above = self._same_time(i, node, trigger)
@@ -68,7 +71,7 @@ class Circumstances(Dating):
             return found
         if trigger.type == "ASSAULT" and trigger.pos == "V" and (found := self._struck(i)):
             return found
-        if trigger.type != "AID" and (found := self._following_place(i, barred)):
+        if trigger.pos != "N" and trigger.type != "AID" and (found := self._following_place(i, barred)):
             return found
         if not self.frames.is_verbal(node):
             return None

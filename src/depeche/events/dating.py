@@ -6,13 +6,17 @@ from depeche.events.lexicon import Trigger
 from depeche.events.moments import NEAR
 from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.events.stretches import Stretches
-from depeche.reading import Time
+from depeche.reading import EventType, Time
 
 STEPS = 5
 """Words that a time or place may be inherited across."""
 
 _DECIDED = frozenset({"ACCUSE", "AID", "COERCE", "CONCEDE", "SANCTION"})
 """Types that are done by who decides them, as they are decided."""
+
+
+_GATHERINGS = frozenset({"CONSULT", "OCCASION", "PROTEST"})
+"""Types that people come together for: *s'est rendu lundi à Lille **pour** une réunion*."""
 
 
 class Dating(Stretches):
@@ -77,15 +81,17 @@ class Dating(Stretches):
         if head == node:
             return None
         if not self.frames.is_verbal(node):
-            if self._apart(head, node) and tree.case(node) in lexicon.words("before_after"):
-                return None  # *a réuni mardi la famille de X, mort après son **arrestation***
+            if tree.case(node) in lexicon.words("before_after") and (
+                trigger.type != "CONSULT" or self._apart(head, node)
+            ):
+                return None  # *a défilé lundi après la **mort** de X*; but *a conclu mardi après des entretiens*
             if tree.is_during(node):
                 return head if self.frames.is_verbal(head) else None
             if tree.is_during(head):
                 return head
             if self.frames.is_verbal(head):
                 announced = trigger.mode == "resign" and dep == "obj" and node == i  # *a annoncé mardi sa démission*
-                return head if announced or self._noun_shares(i, node, head) else None
+                return head if announced or self._noun_shares(trigger.type, node, head) else None
             if dep == "nmod" and node == i and self.undergone(head):
                 return head
             return head if dep in {"conj", "nmod", "fixed"} and node == i and self._light_noun(head) else None
@@ -116,17 +122,23 @@ class Dating(Stretches):
             return head if verb in lexicon.words("auxiliary") | lexicon.words("same_time") else None
         if dep.startswith("advcl") and node == i and trigger.type == "CONSULT" and self._just_before(node):
             return head
+        if dep.startswith("advcl") and trigger.type == "ACCUSE" and node == i and self.frames.passive(i):
+            return None  # *déclenché lundi contre une élite, **accusée** de corruption*
         if dep.startswith("advcl"):
             return head if self._accompanies(node) or self._when(node) else None
         return None
 
-    def _noun_shares(self, i: int, node: int, head: int) -> bool:
+    def _noun_shares(self, type: EventType, node: int, head: int) -> bool:
         """Whether what a noun names happens when its verb does: not what is only spoken, asked or thought of."""
         tree, lexicon = self.tree, self.lexicon
         verb, dep = tree.verb(head), tree.dep[node]
         if dep == "nsubj" and verb in lexicon.words("causing"):
             return False  # *la mort de X a **provoqué** lundi des heurts à Lille*
-        if tree.case(node) == lexicon.preposition("pour") and self._charges(head):
+        if dep.startswith("obl") and type == "ACCUSE" and self._charges(head):
+            return False  # *placé lundi en garde à vue dans une **enquête** sur X*
+        if dep.startswith("obl") and tree.case(node) in lexicon.words("thrown_at"):
+            return False  # *a mis en garde lundi **contre** l'annexion*
+        if tree.case(node) == lexicon.preposition("pour") and (type not in _GATHERINGS or self._charges(head)):
             return False  # *mis en examen mardi **pour violences***
         if verb in lexicon.words("occurring") or verb in lexicon.words("light") - lexicon.words("speech"):
             return True
@@ -361,6 +373,8 @@ class Dating(Stretches):
         mark = tree.child(node, "mark", "case")
         if mark is None:
             return False
+        if tree.form[mark] == self.lexicon.preposition("pour") and tree.child(node, "aux:tense") is not None:
+            return False  # *inculpé lundi **pour avoir tué** un homme*
         return tree.form[mark] in {self.lexicon.preposition("pour"), self.lexicon.preposition("avant")}
 
     def _when(self, node: int) -> bool:

@@ -294,6 +294,7 @@ def test_how_often_something_is_asked_is_nobody(text: str, parties: Found):
         "Le navire, qui avait secouru des migrants, avait appelé les secours dans la nuit de vendredi à samedi.",
         "Après avoir demandé où trouver un médecin, Jean Martin est parti.",
         "Les usines font face à la demande intérieure.",
+        "La police a lancé un appel à témoins.",
     ],
 )
 def test_what_asks_nothing_of_anybody(text: str, read: Read):
@@ -343,3 +344,17 @@ def test_what_one_shall_do_something_to_is_not_asked(parties: Found):
 def test_who_is_asked_by_journalists_is_asked_nothing(read: Read):
     events = read("Sollicité vendredi par l'AFP, Matignon n'a pas réagi.", "2020-10-23").events
     assert "REQUEST" not in {event.type for event in events}
+
+
+def test_where_one_is_invited_is_not_whom(parties: Found):
+    text = "Jean Martin a démissionné après l'invitation de Donald Trump à Camp David."
+    assert parties("REQUEST", text) == (["Donald Trump"], [])
+
+
+def test_what_one_advises_others_to_do_one_does_not(parties: Found):
+    text = "Les autorités canadiennes recommandent d'éviter de demander de l'aide à des voisins."
+    assert "autorités canadiennes" not in parties("AID", text)[1]
+
+
+def test_who_gets_what_is_advised_is_not_asked(parties: Found):
+    assert parties("REQUEST", "Des enfants reçoivent les vaccins recommandés par la France.") == (["France"], [])

@@ -104,3 +104,21 @@ def test_an_amount_told_by_an_adverb_is_of_somebody(parties: Found):
 )
 def test_what_backs_nobody_and_yields_nothing(text: str, read: Read):
     assert not {event.type for event in read(text, "2020-10-23").events} & {"SUPPORT", "CONCEDE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "parts"),
+    [
+        ("Berlin a promis un milliard d'euros à la Grèce.", "planned", (["Allemagne"], ["Grèce"])),
+        ("La Russie a donné un million de doses à la Hongrie.", "held", (["Russie"], ["Hongrie"])),
+        ("Le ministère a distribué des masques aux soignants.", "held", (["ministère français"], ["soignants"])),
+        ("L'Etat espagnol va injecter un milliard d'euros dans Iberia.", "planned", (["Etat espagnol"], ["Iberia"])),
+    ],
+)
+def test_money_and_goods_given_are_help(text: str, status: str, parts: object, parties: Found, read: Read):
+    assert parties("AID", text) == parts
+    assert [event.status for event in read(text, "2020-10-23").events if event.type == "AID"] == [status]
+
+
+def test_whose_efforts_one_values_is_praised(parties: Found):
+    assert parties("SUPPORT", "Ankara a apprécié les efforts de la France.") == (["Turquie"], ["France"])

@@ -168,8 +168,8 @@ class Resolver(References):
                 said_of = relation == "obj" and not asked and self.tree.child(who, "det", "nummod", "case") is None
                 unnamed = None if said_of else self.unnamed.actor(who, asked=asked)  # *des gens **qui** défilaient*
                 here = [unnamed] if unnamed else []
-            if not here and relation == "subj" and self.tree.head[i] == c:
-                # *a adopté une résolution **condamnant** X*
+            if not here and relation == "subj" and c in {self.tree.head[i], self._first_of(i)}:
+                # *a adopté une résolution **condamnant** X*, *a diffusé un film montrant Y et **appelant** X à*
                 here = [a for s in self.governing_subject(c) for a in self.actors(s) if self.cast[a].kind in PEOPLE]
             if not here and relation == "subj" and self._is_means(c):
                 here = self.owners(c)  # *blessé par une balle **de la police***
@@ -179,6 +179,11 @@ class Resolver(References):
             if here and relation in _COORDINATED:
                 found.extend(self._sibling(i, c, relation))
         return found
+
+    def _first_of(self, i: int) -> int:
+        """The word above a participle, past the one that it is joined to."""
+        head = self.tree.head[i]
+        return self.tree.head[head] if self.tree.dep[i] == "conj" else head
 
     def _doers(self, words: Sequence[int]) -> list[int]:
         """The complements with *de* of a noun, less those that tell whom a deed befalls: *la demande d'**extradition**

@@ -119,6 +119,7 @@ def answerers(resolver: Resolver, i: int) -> list[int]:
     if not tree.dep[i].startswith("acl") or not resolver.frames.passive(i):
         return []
     answering = lexicon.words("granting") | lexicon.words("enduring") | lexicon.words("refusing")
+    answering -= lexicon.words("taking")  # *des enfants qui reçoivent les vaccins **recommandés***
     for head in tree.up(i, 4):
         if resolver.frames.is_verbal(head):
             if tree.verb(head) in answering and not resolver.frames.passive(head):

@@ -60,6 +60,8 @@ class VerbReader:
         if "present" in tense and trigger.status == "held" and trigger.type in _SHOWN:
             over = trigger.type == "ASSAULT" and self.frames.passive(i)  # *sept personnes **sont blessées***
             return None if over else "ongoing"
+        if trigger.type == "AID" and trigger.status == "planned" and tense & {"past", "compound", "present"}:
+            return "planned"  # *a **promis** un milliard à X*
         if tense & {"past", "compound", "imperfect"}:
             return "ongoing" if trigger.status == "ongoing" and "imperfect" in tense else "held"
         return None

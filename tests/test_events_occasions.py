@@ -109,3 +109,8 @@ def test_an_election_that_nobody_wants_again_took_place(read: Read):
     text = "Le second tour de la présidentielle a surpris. Les Français ne veulent plus revoir le second tour de 2017."
     found = [event.status for event in read(text, "2018-10-23").events if event.type == "OCCASION"]
     assert found == ["held"]
+
+
+def test_whoever_is_invited_to_a_funeral_the_funeral_is_due(read: Read):
+    text = "Anne Petit a été invitée par la famille pour les obsèques."
+    assert [event.status for event in read(text, "2018-10-23").events if event.type == "OCCASION"] == ["planned"]

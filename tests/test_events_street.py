@@ -396,3 +396,11 @@ def test_police_that_arrests_people_at_a_march_is_no_part_of_it(parties: Found):
 def test_a_sign_of_protest_is_no_march(read: Read):
     text = "En signe de protestation, le maire a quitté la salle. Des élèves ont manifesté."
     assert len(events(read, "PROTEST", text)) == 1
+
+
+def test_this_march_is_the_one_just_told_whoever_is_said_to_be_in_it(read: Read):
+    text = (
+        "La police a arrêté samedi cent personnes au cours d'une marche de femmes à Minsk contre le président. "
+        "Environ deux mille femmes participaient à ce défilé. Le mouvement de contestation secoue le pays."
+    )
+    assert [len(event.anchors) for event in events(read, "PROTEST", text)] == [2, 1]

@@ -74,6 +74,8 @@ class Mention:
     """Who spoke on the occasion that it names: *a déclaré X lors d'une **visite***."""
     plural: bool
     """In the plural: *des **marches***."""
+    pointing: bool
+    """With a demonstrative: ***cette** marche*."""
     another: bool
     """Told as one more than those told before: *d'**autres** marches*, *ont **également** défilé*."""
     goes_on: bool
@@ -180,6 +182,7 @@ class MentionFinder:
                 iso for c in args.get("adj", ()) if (iso := resolver.nationalities.country(tree.form[c]))
             ),
             plural=tree.plural[i],
+            pointing=any(tree.form[c] in self.lexicon.words("demonstrative") for c in args.get("det", ())),
             another=any(
                 tree.is_word(c, self.lexicon.words("one_more"))
                 for k in (i, *(args.get("obj", ()) if trigger.type in _MEASURES else ()))

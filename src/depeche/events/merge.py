@@ -218,7 +218,8 @@ def _closeness(
         return 1 + shared if shared >= min(len(ours), len(theirs), 2) else 0
     if BANNER in mention.kind and _near(cluster, mention):
         return 4  # *des milliers de personnes ont manifesté. "Justice !", **scandait** la foule*
-    vague = described if kin and not speech else frozenset()
+    resumed = mention.pointing and cluster.type in _SCENES  # *mille femmes participaient à **ce défilé***
+    vague = described if (kin and not speech) or resumed else frozenset()
     agents = _sides(cluster.agents, mention.agents, vague)
     recipients = _sides(cluster.recipients, mention.recipients, vague)
     if agents is False or recipients is False:
@@ -235,12 +236,17 @@ def _closeness(
         alone = not speech or kin or (mention.trigger.pos == "N" and mention.definite)
         return 3 if kin else (2 if alone else 0)
     if cluster.type == "PROTEST":
-        if MOVEMENT in mention.kind and any(m.trigger.pos == "V" for m in cluster.mentions):
+        if MOVEMENT in mention.kind and any(_is_scene(m) for m in cluster.mentions):
             return 0  # *ont défilé samedi*: one march of the movement
-        return int(mention.trigger.pos == "N" and (mention.definite or kin))
+        return int(mention.trigger.pos == "N" and (mention.definite or kin or mention.pointing))
     if cluster.type == "ACCUSE" and mention.trigger.pos == "V" and (mention.agents or mention.recipients):
         return 0  # *X est accusé. Y et Z **accusent***: another reproach, of whom is not told
     return int(kin or (mention.definite and mention.trigger.pos == "N" and not speech))
+
+
+def _is_scene(mention: Mention) -> bool:
+    """Whether a mention tells of one march, not of marches or of a movement."""
+    return mention.trigger.pos == "V" or not (mention.plural or MOVEMENT in mention.kind)
 
 
 def _one_of_many(theirs: Sequence[str], ours: Sequence[str], crowds: frozenset[str]) -> bool:

@@ -189,3 +189,18 @@ def test_a_blockade_is_where_what_is_blocked_lies(told: Told):
 
 def test_where_masks_are_not_obligatory_there_is_no_rule(told: Told):
     assert told("Le masque n'est pas obligatoire à Lille.") == []
+
+
+def test_whom_what_is_banned_counts_is_not_who_is_banned(parties: Callable[..., tuple[list[str], list[str]]]):
+    text = "La levée de l'interdiction des rassemblements de plus de dix personnes est prévue lundi."
+    assert parties("COERCE", text)[1] == []
+
+
+def test_what_is_about_to_be_prolonged_is_in_force(told: Told):
+    text = "Le confinement imposé en Colombie depuis six semaines va être prolongé."
+    assert [status for status, _, _, _ in told(text)] == ["ongoing"]
+
+
+def test_who_likens_restrictions_to_something_does_not_make_them(parties: Callable[..., tuple[list[str], list[str]]]):
+    text = "Le texte prévoit des restrictions, assimilées par l'opposition malienne à une censure."
+    assert parties("COERCE", text)[0] == []

@@ -110,8 +110,11 @@ def _vague(time: Time) -> bool:
 _PERSONAL = frozenset({"resign", "arrest", "convict", "release", "targeted"})
 """Modes of what happens to one person, whom the text describes first and names later."""
 
-_SCENES = frozenset({"COERCE", "PROTEST", "SANCTION"})
+_SCENES = frozenset({"PROTEST"})
 """Types that are told one after the other: *d'autres marches ont eu lieu*."""
+
+_ONE_BY_ONE = frozenset({"COERCE", "PROTEST", "SANCTION"})
+"""Types of which *d'autres*, *également* tells one more."""
 
 _TOLD_TWICE = frozenset({"ACCUSE", "AGREE", "ASSAULT", "COERCE", "CONSULT", "OCCASION"})
 """Types whose noun a verb of the type follows: *un **accord** a été **signé***, *l'**attentat** a **tué***."""
@@ -181,7 +184,7 @@ def _closeness(
     """How well a mention fits an event so far; 0 where it is another."""
     if not _times_agree(cluster.time, mention.time) or not _statuses_agree(cluster, mention):
         return 0
-    if mention.another and cluster.type in _SCENES:
+    if mention.another and cluster.type in _ONE_BY_ONE:
         return 0
     speech = cluster.type in SPEECH_ACTS
     if not speech and cluster.place and mention.place and not same_place(cluster.place, mention.place):

@@ -62,7 +62,8 @@ class ClauseReader:
         light = verb in self.lexicon.words("light") or tree.lemma[head] == self.lexicon.have
         locution = light and tree.case(node) == self._in and tree.child(node, "det", "nummod") is None
         clause = Clause(trigger, i, node, head, verb, tense, args, subject, object_, locution)
-        if (clause.object and self.bears_on(head, node, trigger)) or self.lifts(i, trigger):
+        borne = (clause.object and self.bears_on(head, node, trigger)) or self._prolongs(node, head, trigger)
+        if borne or self.lifts(i, trigger):
             return IN_FORCE, True  # *appelle à **lever** les sanctions*
         if (subject or object_) and (told := self._by_cue(clause)):
             return told
@@ -91,6 +92,15 @@ class ClauseReader:
             return False
         return tree.case(node) == self._of or self.frames.is_verbal(head)
 
+    def _verbs(self, head: int) -> list[int]:
+        """A verb and the infinitive of which it is the modal: *va **prendre** fin*."""
+        return [head, *(c for c in self.tree.children[head] if self.tree.dep[c] == "xcomp")]
+
+    def _prolongs(self, noun: int, head: int, trigger: Trigger) -> bool:
+        """Whether what goes on is the object of such a verb behind a modal: *l'embargo **va être prolongé***."""
+        inner = [verb for verb in self._verbs(head)[1:] if self.frames.is_verbal(verb)]
+        return any(noun in self.frames.of(v).get("obj", ()) and self.bears_on(v, noun, trigger) for v in inner)
+
     def lifts(self, noun: int, trigger: Trigger) -> bool:
         """Whether a rule is told to end or be eased: *a **levé** le couvre-feu*, *le confinement **prendra fin***."""
         tree, lexicon = self.tree, self.lexicon
@@ -99,8 +109,7 @@ class ClauseReader:
             return False
         if not self.frames.is_verbal(head):
             return tree.case(noun) == self._of and tree.is_word(head, lexicon.words("lifting"))
-        verbs = [head, *(c for c in tree.children[head] if tree.dep[c] == "xcomp")]  # *va **prendre** fin*
-        for verb in verbs:
+        for verb in self._verbs(head):
             held = any(noun in self.frames.of(verb).get(key, ()) for key in ("subj", "obj"))
             ends = any(tree.is_word(c, lexicon.words("ruin")) for c in self.frames.of(verb).get("obj", ()))
             if held and (tree.verb(verb) in lexicon.words("lifting") or ends):

@@ -140,7 +140,7 @@ class Resolver(References):
         if relation == "de" and source.op and not any(self._fits(c, source) for c in fillers):
             # *la mobilisation de rentrée des cheminots*: hung one noun further down
             sides = self.lexicon.words("part_of")  # *des critiques de la **part** de X*
-            bare = [c for c in fillers if self.tree.child(c, "det") is None or self.tree.form[c] in sides]
+            bare = [c for c in fillers if self._is_bare(c) or self.tree.form[c] in sides]
             fillers = [d for c in bare for d in self.frames.of(c).get("de", ())]
         if relation == "de" and not fillers and source.value == "people" and not set_off(self, i):
             late = self.frames.patient_after(i)  # *la visite à Minsk jeudi **du Premier ministre***
@@ -276,6 +276,12 @@ class Resolver(References):
         groups = (a for a in self.cast.actors() if a.kind == "group") if found else ()
         around = (a for a in groups if any(mention.start < at < mention.end for mention in a.mentions))
         return any(a.id in found or set(found).issuperset(self.cast.members(a.id)) for a in around)
+
+    def _is_bare(self, c: int) -> bool:
+        """Whether a noun stands behind *de* without an article: not *l'interdiction **des** marches de dix personnes*."""
+        case = self.tree.child(c, "case")
+        contracted = case is not None and self.tree.form[case] in self.lexicon.words("contracted")
+        return self.tree.child(c, "det") is None and not contracted
 
     def _is_means(self, c: int) -> bool:
         """Whether a noun is but what somebody does it with: a weapon, a strike, a law."""

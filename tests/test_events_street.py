@@ -404,3 +404,22 @@ def test_this_march_is_the_one_just_told_whoever_is_said_to_be_in_it(read: Read)
         "Environ deux mille femmes participaient à ce défilé. Le mouvement de contestation secoue le pays."
     )
     assert [len(event.anchors) for event in events(read, "PROTEST", text)] == [2, 1]
+
+
+def test_what_came_before_a_march_or_is_praised_at_it_is_not_its_target(parties: Found):
+    text = "La foule manifeste dans tout le pays depuis qu'un policier blanc a tué Jean Petit à Lyon."
+    assert parties("PROTEST", text)[1] == []
+    text = "La foule a scandé des slogans, louant le talent de Jean Petit."
+    assert parties("PROTEST", text)[1] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'interdiction de tout rassemblement a été annoncée à Lyon.",
+        "Les lits sont occupés par des patients à Lyon.",
+        "Les éboueurs se sont mobilisés contre le coronavirus à Lyon.",
+    ],
+)
+def test_no_protest(read: Read, text: str):
+    assert not events(read, "PROTEST", text)

@@ -43,6 +43,9 @@ _HARMS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _AGAINST = frozenset({"ACCUSE", "REJECT", "SANCTION", "THREATEN"})
 _WELCOME = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "MOBILIZE", "SUPPORT"})
 _YIELDING = frozenset({"CONCEDE", "RETREAT"})
+_CLAIMING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+"""Types that tell what a demonstration is for, and so against whom: not SUPPORT, nor a deed that it comes after."""
+
 _AIMED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REQUEST", "SANCTION", "THREATEN"})
 
 
@@ -489,5 +492,6 @@ def _by_purpose(mention: Mention, at: dict[int, Mention], frames: Frames) -> Non
         return
     for c in tree.children[mention.word]:
         purpose = at.get(c)
-        if purpose is not None and tree.dep[c].startswith("advcl") and purpose.recipients:
+        told = purpose is not None and purpose.trigger.type in _CLAIMING and tree.dep[c].startswith("advcl")
+        if purpose is not None and told and purpose.recipients:
             mention.recipients = tuple(r for r in purpose.recipients if r not in mention.agents)

@@ -13,6 +13,9 @@ from depeche.events.tree import VERBAL, Tree
 
 _AWAITED = frozenset({"OCCASION", "PROTEST", "CONSULT"})
 
+_ANY = frozenset({"OCCASION", "PROTEST"})
+"""Types that tell of none where any is meant."""
+
 _UNREAL = frozenset({"proposed", "conditional", "planned", "cancelled", "denied"})
 """What a preposition shows by itself: that an event has yet to take place, or did not."""
 
@@ -30,6 +33,7 @@ class NounReader:
         """What the words around a noun tell; the nearest are asked first."""
         return (
             self._curbed(i, trigger)
+            or self._any_one(i, trigger)
             or self._called_off(i, trigger)
             or self._as_modified(i, trigger)
             or self._coming(i, trigger)
@@ -65,6 +69,12 @@ class NounReader:
             return self.tenses.conditional(i), True
         return ("ongoing" if tense == {"present"} else "held"), True
 
+    def _any_one(self, i: int, trigger: Trigger) -> Told | None:
+        """Where none is told but any is meant: *à **chaque** messe*, *interdit **tout** rassemblement*."""
+        tree, generic = self.tree, self.lexicon.words("generic")
+        meant = any(tree.dep[c] == "det" and tree.form[c] in generic for c in tree.children[i])
+        return ("skip", True) if meant and trigger.type in _ANY else None
+
     def _called_off(self, i: int, trigger: Trigger) -> Told | None:
         """An event that is the object of a verb which calls it off."""
         tree, above = self.tree, self.tree.head[i]
@@ -81,8 +91,6 @@ class NounReader:
         tree, lexicon = self.tree, self.lexicon
         for c in tree.children[i]:
             dep = tree.dep[c]
-            if dep == "det" and trigger.type == "OCCASION" and tree.form[c] in lexicon.words("generic"):
-                return "skip", True  # *à **chaque** messe*
             if dep in {"amod", "acl", "acl:relcl", "det", "advmod", "nmod", "appos"}:
                 if tree.pos[c] == "NOUN" and dep in {"nmod", "appos"}:
                     continue  # *l'interpellation du **reporter*** is not put off

@@ -358,3 +358,8 @@ def test_what_one_advises_others_to_do_one_does_not(parties: Found):
 
 def test_who_gets_what_is_advised_is_not_asked(parties: Found):
     assert parties("REQUEST", "Des enfants reçoivent les vaccins recommandés par la France.") == (["France"], [])
+
+
+def test_where_the_thing_is_that_is_asked_for_is_not_asked(parties: Found):
+    text = "Des milliers de personnes ont signé une pétition demandant le retrait de la statue de Macdonald à Montréal."
+    assert parties("REQUEST", text)[1] == []

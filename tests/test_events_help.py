@@ -122,3 +122,19 @@ def test_money_and_goods_given_are_help(text: str, status: str, parts: object, p
 
 def test_whose_efforts_one_values_is_praised(parties: Found):
     assert parties("SUPPORT", "Ankara a apprécié les efforts de la France.") == (["Turquie"], ["France"])
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Jean Martin, rallié à Emmanuel Macron, a démissionné.", (["Jean Martin"], ["Emmanuel Macron"])),
+        ("Les centristes ont rallié Emmanuel Macron.", (["Les centristes"], ["Emmanuel Macron"])),
+    ],
+)
+def test_who_rallies_to_somebody_backs_him(text: str, parts: object, parties: Found):
+    assert parties("SUPPORT", text) == parts
+
+
+def test_who_rallies_a_country_only_gets_there(read: Read):
+    events = read("Paul Petit a traversé un désert pour rallier la Libye.", "2020-10-23").events
+    assert "SUPPORT" not in {event.type for event in events}

@@ -148,6 +148,8 @@ class Resolver(References):
         for c in fillers:
             if not self._fits(c, source) or (relation == "à" and self._is_seat_of_a_day(c)):
                 continue
+            if relation == "à" and self._is_site(c) and self._is_behind_the_thing(i, c, args):
+                continue  # *a demandé le retrait de la statue **à Montréal***
             apart = relation == "à" and found and self.tree.dep[c] != "conj"
             if apart and (self._is_capital(c) or self._is_site(c)):
                 continue  # *a demandé à l'ambassade d'Australie **à Washington***, *à un tribunal, **à Lille***
@@ -179,6 +181,11 @@ class Resolver(References):
             if here and relation in _COORDINATED:
                 found.extend(self._sibling(i, c, relation))
         return found
+
+    def _is_behind_the_thing(self, verb: int, c: int, args: Args) -> bool:
+        """Whether a place stands behind the thing that is asked for, not whom it is asked of."""
+        asks = self.frames.is_verbal(verb) and "REQUEST" in self.lexicon.types(self.tree.verb(verb))
+        return asks and "inf" not in args and any(thing < c for thing in args.get("obj", ()))
 
     def _first_of(self, i: int) -> int:
         """The word above a participle, past the one that it is joined to."""

@@ -174,3 +174,25 @@ def test_a_truce_between_two_is_held_by_both(parties: Parties):
 )
 def test_whose_deed_it_is_may_be_nobody_by_name(text: str, agent: str, parties: Parties):
     assert parties("ASSAULT", text)[0] == [agent]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trois policiers ont été blessés dans une collision à Lorient.",
+        "Le feu avait pris à bord du sous-marin d'attaque.",
+        "L'orque a été relâchée en 2002.",
+    ],
+)
+def test_accidents_and_animals_are_no_events(text: str, read: Read):
+    assert not read(text, "2018-10-23").events
+
+
+def test_who_was_also_wounded_was_wounded_besides(read: Read):
+    text = "Trois policiers ont été blessés lundi à Gao. Leurs passagers ont également été blessés."
+    assert len([event for event in read(text, "2018-10-23").events if event.type == "ASSAULT"]) == 2
+
+
+def test_a_police_force_is_that_of_the_place_behind_it(parties: Parties):
+    text = "La France est émue. Jean Petit a été arrêté par la police mardi à Tunis."
+    assert parties("COERCE", text) == (["police tunisienne"], ["Jean Petit"])

@@ -17,6 +17,9 @@ _LOCAL = ("COP", "JUD")
 _OBJECTS = ("obj", "iobj", "obl:arg")
 """The functions in which a body is what a verb is about."""
 
+_BEHIND = 7
+"""Words behind a police force within which its place may follow."""
+
 
 def body(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     """The body of a phrase, None where it is none or cannot be told."""
@@ -190,13 +193,30 @@ def _core(scene: Scene, phrase: Phrase) -> int:
 
 
 def _near_country(scene: Scene, phrase: Phrase) -> str:
-    """The country whose government is meant where only *le gouvernement* stands: the same noun's last, else home."""
+    """The country whose government is meant where only *le gouvernement* stands: the same noun's last, else home.
+
+    A police force is that of the place told right behind it: *arrêté par la police mardi **à Tunis***.
+    """
+    if phrase.noun.sector == "COP" and (there := _told_behind(scene, phrase)):
+        return there
     last = [
         (draft.mentions[-1].first, country)
         for (lemma, country), draft in scene.bodies.items()
         if lemma == phrase.noun.lemma and country and draft.mentions
     ]
     return max(last)[1] if last else scene.setting.home
+
+
+def _told_behind(scene: Scene, phrase: Phrase) -> str:
+    """The country of the place behind a phrase, "" where a verb or the end of the clause comes before."""
+    view = scene.view
+    for i in range(phrase.last, min(phrase.last + _BEHIND, len(view) - 1)):
+        if view.pos[i] in ("VERB", "AUX", "PUNCT", "SPACE", "PRON", "SCONJ", "CCONJ"):
+            return ""
+        found = scene.drafts.named_at(i + 1) if view.low[i] in scene.lexicon.words["to"] else None
+        if found is not None:
+            return found[1].country if found[1].kind == "place" else ""
+    return ""
 
 
 def _of_office(scene: Scene, phrase: Phrase, own: list[str]) -> Draft | None:

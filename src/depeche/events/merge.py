@@ -113,7 +113,7 @@ _PERSONAL = frozenset({"resign", "arrest", "convict", "release", "targeted"})
 _SCENES = frozenset({"PROTEST"})
 """Types that are told one after the other: *d'autres marches ont eu lieu*."""
 
-_ONE_BY_ONE = frozenset({"COERCE", "PROTEST", "SANCTION"})
+_ONE_BY_ONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 """Types of which *d'autres*, *également* tells one more."""
 
 _TOLD_TWICE = frozenset({"ACCUSE", "AGREE", "ASSAULT", "COERCE", "CONSULT", "OCCASION"})

@@ -459,3 +459,26 @@ def test_a_deal_that_may_not_be_found_is_no_denied_one(told: Told):
 )
 def test_what_tourists_and_reporters_do_is_no_visit(read: Callable[..., Reading], text: str):
     assert "CONSULT" not in {event.type for event in read(text, "2020-06-11").events}
+
+
+def test_sides_torn_apart_are_put_together(parties: Found):
+    text = "Une réunion entre le président du Sénat, Paul Petit, et des cadres de l'armée a eu lieu lundi."
+    agents, recipients = parties("CONSULT", text)
+    assert sorted(agents + recipients) == ["Paul Petit", "des cadres de l'armée"]
+
+
+def test_a_deal_concluded_between_two_is_theirs(parties: Found):
+    text = "Un accord de paix, dit du Vendredi saint, avait été conclu à Belfast entre Londres et Dublin."
+    agents, recipients = parties("AGREE", text)
+    assert sorted(agents + recipients) == ["Irlande", "Royaume-Uni"]
+
+
+def test_a_plural_relative_clause_is_of_all_of_a_list(parties: Found):
+    text = "L'Union européenne et les Nations unies, qui ont entamé des discussions, ont jugé le vote utile."
+    agents, recipients = parties("CONSULT", text)
+    assert sorted(agents + recipients) == ["ONU", "Union européenne"]
+
+
+def test_a_prize_is_received_without_a_meeting(read: Callable[..., Reading]):
+    text = 'Paul Petit et Anne Martin ont reçu lundi le prix Méditerranée pour "Rue du pardon" et "Borgo Vecchio".'
+    assert "CONSULT" not in {event.type for event in read(text, "2020-06-11").events}

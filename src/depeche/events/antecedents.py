@@ -22,7 +22,9 @@ def antecedents(refs: References, i: int) -> list[str]:
         if (tree.dep[head] in RELATIVES or joined) and tree.head[head] != head:  # *X, critiqué et **qui** part*
             noun = _nearest_of(refs, _whose_place(refs, tree.head[head]), head, i)
             found = _modified(refs, noun)
-            if found and _conjugated_in_plural(refs, head) and not tree.plural[noun]:
+            named = [a for a in found if refs.cast[a].kind in {"country", "organisation"}]
+            single = not tree.plural[noun] or (len(found) == len(named) == 1)  # *les Nations unies*
+            if found and single and _conjugated_in_plural(refs, head):
                 found += [a for c in _listed_with(refs, noun, i) for a in refs.actors(c) if a not in found]
             if found:
                 return found

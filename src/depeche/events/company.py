@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from depeche.events.arguments import Args
 from depeche.events.kinds import PEOPLE
+from depeche.events.tree import NOMINAL
 
 if TYPE_CHECKING:
     from depeche.events.resolver import Resolver
@@ -16,12 +17,15 @@ _BEHIND = 12
 
 _RIGHT_BEHIND = 3
 
+_SIDES = 6
+"""Sides of a meeting that are put together again."""
+
 
 def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
     """Both sides of a meeting or bond: *entre X et Y*, *de X avec Y*, *X et Y ont tenu*."""
     between = [a for c in args.get("entre", ()) for a in _side(resolver, c)]
-    if len(between) == 1 and (other := other_side(resolver, args["entre"][0])):
-        between.append(other)
+    if len(between) == 1:
+        between += [a for a in torn_sides(resolver, args["entre"][0]) if a not in between]
     if between:
         return between
     found: list[str] = []
@@ -94,8 +98,8 @@ def clash(resolver: Resolver, i: int, args: Args) -> list[str]:
     if len(words) == 1 and (torn := _joined_to(resolver, words[0])) is not None:
         words.append(torn)
     found = [a for c in words for a in people_of(resolver, c)]
-    if len(found) == 1 and words and (other := other_side(resolver, words[0])):
-        found.append(other)
+    if len(found) == 1 and words:
+        found += torn_sides(resolver, words[0])
     if len(found) == 1 and words == args.get(lexicon.preposition("avec")):
         found += other_party(resolver, i, found[0])  # ***l'armée** est engagée dans des combats avec les rebelles*
     return list(dict.fromkeys(found))
@@ -185,23 +189,38 @@ def other_party(resolver: Resolver, i: int, one: str) -> list[str]:
     return []
 
 
-def other_side(resolver: Resolver, one: int) -> str | None:
-    """The actor after *et* where the parser has torn the two apart: *entre X **et Y** a eu lieu*, *entre le président,
-    X, **et des élus***."""
+def torn_sides(resolver: Resolver, one: int) -> list[str]:
+    """The actors behind the first of several sides, up to the one after *et*, where the parser has torn them apart:
+    *entre X, **Y et Z** a eu lieu*, *entre le président, X, **et des élus***."""
+    tree, form, last = resolver.tree, resolver.tree.form, len(resolver.tree.form) - 2
+    own, found, side = set(resolver.actors(one)), list[str](), one
+    for _ in range(_SIDES):
+        k = _behind(resolver, side)
+        if form[min(k, last)] == ",":
+            k += 1
+        closing = form[min(k, last)] in resolver.lexicon.words("and")
+        k += closing
+        while k < last and k not in resolver.known and tree.pos[k] in {"DET", "ADP", "ADJ", "NUM"}:
+            k += 1
+        if k >= last or tree.pos[k] not in NOMINAL or (not closing and form[_behind(resolver, side)] != ","):
+            return []
+        side, known = k, resolver.known.get(k)
+        other = [known] if known else [crowd] if (crowd := resolver.unnamed.actor(k)) else list(resolver.actors(k))
+        found += [a for a in other if resolver.cast[a].kind in PEOPLE and a not in own and a not in found]
+        if closing:
+            return found
+    return []
+
+
+def _behind(resolver: Resolver, noun: int) -> int:
+    """The first word behind a name, or behind the phrase of a noun."""
     tree, names = resolver.tree, resolver.frames.names
-    k, span, last = one, names.get(one), len(tree.form) - 2
-    end = tree.phrase(one).end
-    while k < last and (names.get(k) == span if span is not None else tree.start[k] < end):
+    k, span, end, last = noun, names.get(noun), tree.phrase(noun).end, len(tree.form) - 1
+    while span is not None and k < last and names.get(k) == span:
         k += 1
-    if tree.form[k] == "," and k - 1 != one:
-        k = 1 + next((c for c in range(k + 1, min(k + _RIGHT_BEHIND * 3, last)) if tree.form[c] == ","), k)
-    if k >= last or tree.form[k] not in resolver.lexicon.words("and"):
-        return None
-    k += 1
-    while k < last and tree.pos[k] in {"DET", "ADP"} and k not in resolver.known:
+    while k < last and tree.start[k] < end and tree.form[k] not in {",", *resolver.lexicon.words("and")}:
         k += 1
-    other = resolver.known.get(k) or (resolver.unnamed.actor(k) if tree.pos[k] == "NOUN" else None)
-    return other if other and resolver.cast[other].kind in PEOPLE and other not in resolver.actors(one) else None
+    return k
 
 
 def people_of(resolver: Resolver, c: int) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from depeche.events.company import other_side, people_of
+from depeche.events.company import people_of, torn_sides
 
 if TYPE_CHECKING:
     from depeche.events.resolver import Resolver
@@ -61,7 +61,7 @@ def _opposed(resolver: Resolver, i: int) -> list[str]:
         if i in subjects or any(tree.form[c] in lexicon.words("subject_relative") for c in subjects):
             words = [c for r in ("obj", lexicon.preposition("à")) for c in args.get(r, ()) if c != i]
             found = [a for c in words for a in people_of(resolver, c)]
-            other = other_side(resolver, words[0]) if len(words) == 1 else None
+            other = next(iter(torn_sides(resolver, words[0])), None) if len(words) == 1 else None
             return [*found, other] if other else found
     return []
 

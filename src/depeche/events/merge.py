@@ -210,8 +210,9 @@ def _closeness(
         ours, theirs = {*mention.agents, *mention.recipients}, {*cluster.agents, *cluster.recipients}
         if not ours or not theirs:
             both = cluster.mentions[0].trigger, mention.trigger
-            if any(t.mode == VISIT for t in both) and any(t.status == "ongoing" for t in both):
-                return 0  # a visit is not the talks that go on
+            apart = any(t.status == "ongoing" for t in both) or mention.plural
+            if apart and (both[0].mode == VISIT) != (both[1].mode == VISIT):
+                return 0  # a visit is not the talks that go on, nor *les visites* a meeting
             another = not ours and mention.about and all(mention.about != m.about for m in cluster.mentions)
             return 0 if another else int(mention.definite or kin)  # *la réunion **du groupe***
         modes = cluster.mentions[0].trigger.mode, mention.trigger.mode

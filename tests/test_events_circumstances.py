@@ -542,3 +542,13 @@ def test_what_is_only_named_beside_a_deed_has_its_own_time(
     told: Found, text: str, kind: EventType, time: str | None, place: str | None
 ):
     assert told(kind, text) == (time, place)
+
+
+def test_a_participle_dates_the_noun_it_agrees_with(told: Found):
+    assert told("CONSULT", "La négociation sur le plan adopté fin 2016 a duré des mois.")[0] is None
+    assert told("CONSULT", "La négociation sur le plan menée fin 2016 a duré des mois.")[0] == "2016"
+
+
+def test_a_meeting_is_not_held_at_itself(told: Found):
+    assert told("CONSULT", "Le ministre présentera demain au conseil des ministres une loi sur l'eau.")[1] is None
+    assert told("CONSULT", "Emmanuel Macron a présidé lundi une réunion à l'Elysée.")[1] == "Élysée"

@@ -47,10 +47,10 @@ class Circumstances(Dating):
             return found
         if trigger.mode == "withdraw" and (found := self._left(i)):
             return found
-        node = i
+        node = below = i
         for _ in range(STEPS):
             found = (
-                self._places(node, noun=node == i and trigger.pos == "N", seats=seats, barred=barred)
+                self._places(node, noun=node == i and trigger.pos == "N", seats=seats, barred=barred, but=below)
                 or self._place_beside(node, seats)
                 or self._resumed_place(node)
             )
@@ -66,7 +66,7 @@ class Circumstances(Dating):
             above = self._same_time(i, node, trigger)
             if above is None or self.tree.verb(above) in self.lexicon.words("speech"):
                 break
-            node = above
+            node, below = above, node
         if visits and trigger.pos == "V" and (found := self._visited(i)):
             return found
         if trigger.type == "ASSAULT" and trigger.pos == "V" and (found := self._struck(i)):
@@ -221,14 +221,16 @@ class Circumstances(Dating):
         seats: Set[str] = frozenset(),
         barred: Set[str] = frozenset(),
         sites: bool = False,
+        but: int = -1,
     ) -> str | None:
         """The place that the complements of a word tell; with prepositions of ``seats`` an organisation (*à l'ONU*),
-        with those that are ``barred`` none, with ``sites`` no country.
+        with those that are ``barred`` none, with ``sites`` no country. A meeting does not take place at what it is
+        called itself: the word ``but`` is passed over (*dira lundi au **conseil** des ministres*).
         """
         tree, locative = self.tree, self.lexicon.words("locative")
         found: list[tuple[int, int, str]] = []
         for c in tree.children[i]:
-            if tree.dep[c] not in _PLACING or c in self._time_words or self._after_another(i, c):
+            if c == but or tree.dep[c] not in _PLACING or c in self._time_words or self._after_another(i, c):
                 continue
             if tree.is_word(c, self.lexicon.words("no_place")):
                 continue  # *à l'**exception** de Lille*

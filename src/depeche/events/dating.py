@@ -197,10 +197,7 @@ class Dating(Stretches):
         for c in tree.children[noun]:
             if not self.frames.is_verbal(c):
                 continue
-            acts = self._acts_on_subject(c) or (
-                self._is_decided(noun) and tree.verb(c) in self.lexicon.words("deciding")
-            )
-            if tree.dep[c] == "acl" and acts and self.frames.inner(c) is None:
+            if tree.dep[c] == "acl" and self._tells(c, noun):
                 found.append(c)
             elif tree.dep[c] == "acl:relcl":
                 subject = tree.child(c, "nsubj", "nsubj:pass")
@@ -213,6 +210,14 @@ class Dating(Stretches):
         if coming is not None:
             found += [c for c in dict.fromkeys(coming) if c not in found]
         return found
+
+    def _tells(self, participle: int, noun: int) -> bool:
+        """Whether a participle tells how an event went: not *la négociation sur le plan **adopté** en 2019*."""
+        frames, decided = self.frames, self.tree.verb(participle) in self.lexicon.words("deciding")
+        if not self._acts_on_subject(participle) and not (decided and self._is_decided(noun)):
+            return False
+        another = frames.passive(participle) and self.tree.dep[noun] != "conj" and not frames.agrees(participle, noun)
+        return not another and frames.inner(participle) is None
 
     def _is_decided(self, noun: int) -> bool:
         """Whether a noun names what happens as it is decided: *le **déconfinement** décidé fin avril*."""

@@ -144,3 +144,21 @@ def test_a_danger_and_a_loss_are_no_reproach(read: Callable[..., Reading], text:
     reading = read(text, "2018-10-23")
     assert not reading.events
     assert "guerre" not in {actor.name for actor in reading.actors}
+
+
+def test_one_of_several_is_told_by_her_name(parties: Found):
+    text = "L'une d'entre elles, Jeanne Dupont, a dit samedi avoir fui après avoir été menacée par la police."
+    assert parties("THREATEN", text)[1] == ["Jeanne Dupont"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jean Petit faisait son travail malgré les menaces.", "Jean Petit poursuit son travail malgré les menaces."],
+)
+def test_what_somebody_does_something_in_spite_of_is_aimed_at_him(parties: Found, text: str):
+    assert parties("THREATEN", text) == ([], ["Jean Petit"])
+
+
+def test_whom_one_denounces_the_exploitation_of_did_not_exploit(parties: Found):
+    text = "Boris Johnson a dénoncé l'exploitation des femmes ukrainiennes."
+    assert parties("ACCUSE", text) == (["Boris Johnson"], [])

@@ -308,7 +308,8 @@ def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) ->
         return
     subjects = frames.of(mention.word).get("subj", [])
     speaks = statement.speaker and resolver.cast[statement.speaker].kind in PEOPLE
-    if statement.speaker and speaks and (not mention.agents or all(tree.pos[c] == "PRON" for c in subjects)):
+    taken_up = all(tree.pos[c] == "PRON" and tree.form[c] not in resolver.lexicon.words("relative") for c in subjects)
+    if statement.speaker and speaks and (not mention.agents or taken_up):
         mention.agents = (statement.speaker,)
         mention.recipients = tuple(r for r in mention.recipients if r not in mention.agents)
     args = frames.of(mention.word)

@@ -90,7 +90,7 @@ class Resolver(References):
             if accused := accused_of(self, i):
                 return [a for c in accused for a in people_of(self, c)]
             case = self.tree.case(i)
-            if case in self.lexicon.words("before_after") or (
+            if case in self.lexicon.words("before_after") | self.lexicon.words("despite") or (
                 case in self.lexicon.words("amid") and self._is_violent(i)
             ):
                 return []  # *X a commencé **après les attentats***, *a trouvé la mort **dans une attaque***

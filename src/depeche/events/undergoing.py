@@ -44,7 +44,9 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
         verb in lexicon.words("defending") and tree.reflexive(head) and not tree.dep[i].startswith("nsubj")
     )
     facing = facing and (reproach or verb not in lexicon.words("reacting"))  # anybody may react to an attack
-    met = case in lexicon.words("facing_case")
+    threat = any(row.type == "THREATEN" for row in lexicon.nouns.get(lexicon.noun_forms.get(tree.form[i], ""), ()))
+    spited = case in lexicon.words("despite") and (reproach or threat) and not passive
+    met = case in lexicon.words("facing_case") or spited
     endured = (
         verb in lexicon.words("enduring") | lexicon.words("refusing") and tree.dep[i].startswith("obj") and not case
     )

@@ -364,7 +364,10 @@ class VerbFrames:
                     self.filler.put(args, "obj", c)
         if len(before) == 2:
             office, holder = before
-            named = tree.pos[holder] == "PROPN" and holder in self.forms.names and tree.pos[office] == "NOUN"
+            one = tree.pos[office] == "NOUN" or (tree.pos[office] == "PRON" and tree.child(office, "nmod") is not None)
+            named = (
+                tree.pos[holder] == "PROPN" and holder in self.forms.names and one
+            )  # *l'une d'elles, **Anne Petit***
             named = named and not tree.plural[office]  # *les sénateurs X, **Y et Z***
             if named and tree.child(holder, "cc") is None:  # not *l'Union **et** Londres*
                 self.filler.drop(args, "subj", office)

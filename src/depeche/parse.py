@@ -99,7 +99,8 @@ def load_pipeline(language: str = "fr", name: str | None = None) -> Language:
     import spacy
 
     import depeche.boundaries
-    import depeche.languages.french.vocabulary  # noqa: F401  registers the language
+    import depeche.languages.french.vocabulary
+    import depeche.valency  # noqa: F401  these register the language and the components
 
     where: str | Path = name or Path(str(languages.resource(language, "model")))
     try:
@@ -112,6 +113,8 @@ def load_pipeline(language: str = "fr", name: str | None = None) -> Language:
         raise ModelError(f"the pipeline {name or language!r} has no {', '.join(missing)}: it cannot read dispatches")
     if "depeche_boundaries" not in pipeline.pipe_names:
         pipeline.add_pipe("depeche_boundaries", before="parser")
+    if "depeche_valency" not in pipeline.pipe_names:
+        pipeline.add_pipe("depeche_valency", after="parser")
     return pipeline
 
 

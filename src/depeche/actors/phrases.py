@@ -228,7 +228,11 @@ def _does(view: View, charged: int, lexicon: Lexicon) -> bool:
 
 
 def _elsewhere(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
-    """Whether what *de* brings hangs on another word: *l'annonce par le gouvernement d'une attaque*."""
+    """Whether what *de* brings hangs on another word: *l'annonce par le gouvernement d'une attaque*, *accuse le ministre
+    **de mensonge***."""
+    verb = view.head[phrase.head]
+    if view.head[j + 1 : j + 2] == [verb] and view.dep[j + 1] == "obl:arg" and view.pos[j + 1] == "NOUN":
+        return True
     if phrase.noun.family != "state" and not (
         phrase.noun.kind == "person" and phrase.determiner in ("definite", "indefinite")
     ):

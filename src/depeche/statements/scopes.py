@@ -213,7 +213,8 @@ class Scopes:
         if not words.person[end - 1] or words.pos[right.start] not in ("DET", "NOUN"):
             return False
         noun = right.start + (words.pos[right.start] == "DET")
-        known = words.low[noun] in self.lexicon.persons and not words.plural[noun]
+        told = words.low[noun : noun + 1]
+        known = self.lexicon.persons.keys() >= set(told) and bool(told) and not words.plural[noun]
         return known and self.phrases.noun_phrase(right.start, last) == last
 
     def _another_cue(self, i: int) -> bool:

@@ -204,3 +204,10 @@ def test_what_is_about_to_be_prolonged_is_in_force(told: Told):
 def test_who_likens_restrictions_to_something_does_not_make_them(parties: Callable[..., tuple[list[str], list[str]]]):
     text = "Le texte prévoit des restrictions, assimilées par l'opposition malienne à une censure."
     assert parties("COERCE", text)[0] == []
+
+
+def test_who_goes_somewhere_until_his_arrest_does_not_arrest_himself(
+    parties: Callable[..., tuple[list[str], list[str]]],
+):
+    text = "Jean Petit s'y était rendu régulièrement jusqu'à son arrestation en 2003."
+    assert parties("COERCE", text) == ([], ["Jean Petit"])

@@ -285,7 +285,7 @@ class Resolver(References):
         return any(a.id in found or set(found).issuperset(self.cast.members(a.id)) for a in around)
 
     def _is_bare(self, c: int) -> bool:
-        """Whether a noun stands behind *de* without an article: not *l'interdiction **des** marches de dix personnes*."""
+        """Whether a noun stands behind *de* without an article: not *l'interdiction **des** marches de dix élus*."""
         case = self.tree.child(c, "case")
         contracted = case is not None and self.tree.form[case] in self.lexicon.words("contracted")
         return self.tree.child(c, "det") is None and not contracted
@@ -480,6 +480,8 @@ class Resolver(References):
         of_it = dep.startswith("obl") and tree.case(i) == self.lexicon.preposition("de")
         if of_it and tree.child(head, "obj", "obj:lvc") is not None:
             return []  # *a fait **état** de l'envoi*
+        if dep.startswith("obl") and tree.case(i) not in self.lexicon.words("governed") and self._is_violent(i):
+            return []  # *s'y est rendu **jusqu'à** son arrestation*, *est arrivé **en raison** des restrictions*
         reached = verbs == "light" and dep.startswith("obl") and tree.verb(head) in self.lexicon.words("arriving")
         if reached or tree.verb(head) in self.lexicon.words(verbs):
             return subjects  # *sont parvenus **à un accord***

@@ -423,3 +423,18 @@ def test_what_came_before_a_march_or_is_praised_at_it_is_not_its_target(parties:
 )
 def test_no_protest(read: Read, text: str):
     assert not events(read, "PROTEST", text)
+
+
+def test_protests_at_an_arrest_are_not_against_the_arrested(parties: Found):
+    text = "L'arrestation d'un gouverneur a déclenché des protestations d'ampleur à Khabarovsk."
+    assert parties("PROTEST", text)[1] == []
+
+
+def test_a_movement_at_the_hour_of_something_else_is_not_to_come(read: Read):
+    text = "Le projet a un prix, à l'heure où le gouvernement est la cible d'un mouvement de contestation."
+    assert [event.status for event in events(read, "PROTEST", text)] == ["ongoing"]
+
+
+def test_a_body_with_a_march_in_its_name_is_no_march(read: Read):
+    text = "La Manif pour tous a lâché des ballons. Des élèves ont hurlé leur colère à Lyon."
+    assert len(events(read, "PROTEST", text)) == 1

@@ -171,7 +171,7 @@ class NounReader:
                 return IN_FORCE, True  # *l'**arrêt** des livraisons d'armes*
             if self._is_called_to(node):
                 return "proposed", True
-            if trigger.type in _AWAITED and self._ahead(head):
+            if trigger.type in _AWAITED and tree.case(node) == self._of and self._ahead(head):
                 return "planned", True
             if trigger.type == "ASSAULT" and tree.is_word(head, lexicon.words("concerned")):
                 break  # *on trouvera les **auteurs** de l'attaque*

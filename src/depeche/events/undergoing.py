@@ -87,9 +87,12 @@ def _bare_like(resolver: Resolver, first: int, i: int) -> bool:
 
 
 def _blamed(resolver: Resolver, c: int) -> list[int]:
-    """Whom a reproach that something raises is aimed at: who did it, ***la décision de X** a suscité des critiques*."""
+    """Whom a reproach that something raises is aimed at: who did it, ***la décision de X** a suscité des critiques*, not
+    whom it befell (*l'arrestation de X*)."""
     args = resolver.frames.of(c)
-    return [c] if resolver.actors(c) else [d for r in ("poss", "de", "par") for d in args.get(r, ())]
+    suffered = resolver.tree.is_word(c, resolver.lexicon.words("suffering"))
+    whose = ("par",) if suffered else ("poss", "de", "par")
+    return [c] if resolver.actors(c) else [d for r in whose for d in args.get(r, ())]
 
 
 def _subjects(resolver: Resolver, verb: int, i: int) -> list[int]:

@@ -149,3 +149,23 @@ def test_a_fear_of_being_sued_sues_nobody_yet(read: Read):
 def test_two_nouns_under_one_article_have_one_name(parties: Parties):
     text = "Le procès du journaliste marocain et militant des droits humains Paul Martin s'est ouvert jeudi."
     assert parties("ACCUSE", text)[1] == ["Paul Martin"]
+
+
+def test_a_suspect_is_not_the_victim_named_at_the_end_of_his_description(parties: Parties):
+    text = "La justice a ouvert une enquête contre le suspect dans la disparition de la petite Irlandaise Ann Roe."
+    assert parties("ACCUSE", text)[1] == ["le suspect"]
+
+
+def test_an_inquiry_that_aims_at_somebody_is_under_way(read: Read):
+    text = "Paul Martin est visé par une enquête pour vol. Le parquet se dit obligé d'ouvrir cette enquête."
+    assert told(read, text, "ACCUSE").status == "ongoing"
+
+
+def test_an_inquiry_on_accusations_is_not_the_accusations(read: Read):
+    text = "Le parquet a ouvert une enquête sur les accusations portées contre Paul Martin."
+    assert len([event for event in read(text, "2018-10-23").events if event.type == "ACCUSE"]) == 2
+
+
+def test_the_audience_of_a_broadcast_is_no_hearing(read: Read):
+    text = "Les pics d'audience ont atteint six millions de téléspectateurs."
+    assert not read(text, "2018-10-23").events

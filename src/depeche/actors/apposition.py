@@ -35,6 +35,7 @@ def describe_persons(
     last: Draft | None = None
     for name in names:
         draft = drafts.of_name.get(name.first)
+        people = None
         if draft is not None and name.kind == "person":
             _label(view, drafts, draft, name.last)
             people = people_before(view, lexicon, drafts.knowledge, name.bare)
@@ -44,7 +45,8 @@ def describe_persons(
                 draft.gender = draft.gender or _gender(view, people - 1, lexicon)
         if draft is None or (name.kind != "person" and (name.keys or len(name.parts) < 2 or len(name.parts) > 3)):
             continue
-        phrase = _before(view, name, drafts, lexicon)
+        told = people is not None and _complement_of(view, people, lexicon)
+        phrase = None if told else _before(view, name, drafts, lexicon)  # *le suspect du meurtre du **Malien X***
         outer = _around(view, name, phrase, drafts, lexicon) if phrase and name.kind == "person" else None
         if outer is not None:
             used[outer.head], ends[outer.head] = draft, outer.last
@@ -233,7 +235,7 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
 def _complement_of(view: View, first: int, lexicon: Lexicon) -> bool:
     """Whether a name completes a noun, with what describes it: *le fils **du président américain** Joe Biden*."""
     i = first - 1
-    while i > 0 and first - i < _DESCRIBED and view.pos[i] in ("ADJ", "NOUN"):
+    while i > 0 and first - i < _DESCRIBED and view.pos[i] in ("ADJ", "NOUN", "DET"):
         i -= 1
     return view.low[i] in lexicon.words["of"]
 

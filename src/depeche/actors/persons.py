@@ -118,6 +118,8 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
             return False
         if phrase.country and draft.country not in ("", phrase.country):
             return False
+        if all(mention.first > phrase.first for mention in draft.mentions):
+            return False  # *le suspect dans la disparition de **Jeanne Petit***: nothing resumes what is yet to come
         if not suits_label(phrase, draft) or _other_charge(scene, phrase, draft):
             return False
         if phrase.party:

@@ -245,8 +245,9 @@ def people_before(view: View, lexicon: Lexicon, knowledge: Knowledge, first: int
     at = first - 1
     if at > 1 and view.pos[at] == "ADJ" and view.text[at].islower():
         at -= 1
-    if at < 1 or not _cased(view.text[at]) or view.low[at - 1] not in lexicon.words["singular_article"]:
-        return None
+    article = at - 2 if at > 1 and view.pos[at - 1] == "ADJ" and view.text[at - 1].islower() else at - 1
+    if at < 1 or not _cased(view.text[at]) or view.low[article] not in lexicon.words["singular_article"]:
+        return None  # *la petite **Britannique** X*
     return at if knowledge.is_people(view.low[at]) else None
 
 

@@ -14,6 +14,9 @@ from depeche.events.told import IN_FORCE, UNTOLD, Told
 from depeche.events.tree import Tree
 
 _SEEN = frozenset({"PROTEST", "ASSAULT"})
+_TOLD = frozenset({"present", "past", "imperfect", "compound"})
+"""Tenses of what is or was."""
+
 _DONE_BY_WORD = frozenset({"arrest", "convict", "resign", "seize"})
 """Modes of events that are over once they are announced."""
 
@@ -53,6 +56,7 @@ class ClauseReader:
         self.tree, self.frames, self.tenses, self.governors = tree, frames, tenses, governors
         self.lexicon = tree.lexicon
         self._of, self._to, self._for, self._in = (tree.lexicon.preposition(form) for form in ("de", "à", "pour", "en"))
+        self._by = tree.lexicon.preposition("par")
 
     def read(self, i: int, node: int, head: int, trigger: Trigger) -> Told:
         """What a verb tells of a noun whose phrase hangs on it by a word of the phrase, ``node``."""
@@ -167,6 +171,8 @@ class ClauseReader:
         below = self.lexicon.cue("V", clause.verb, trigger.type) if case in {self._to, self._of} else None
         if below in {"cancelled", "conditional", "denied"}:  # *menace de sanctions*, *renonce à une visite*
             return self.governors.under(clause.head, below, trigger.type), True
+        if case == self._by and clause.verb in self.lexicon.words("hitting") and clause.tense & _TOLD:
+            return IN_FORCE, True  # *X est visé **par une enquête***
         called = clause.verb in self.lexicon.words("calling") or self._gives_call(clause.args)
         aims = {self._for} if clause.verb in self.lexicon.words("pleading") else {self._to, self._for}
         return ("proposed", True) if called and case in aims else UNTOLD  # but *a plaidé **à** l'audience*

@@ -182,6 +182,7 @@ def test_whose_deed_it_is_may_be_nobody_by_name(text: str, agent: str, parties: 
         "Trois policiers ont été blessés dans une collision à Lorient.",
         "Le feu avait pris à bord du sous-marin d'attaque.",
         "L'orque a été relâchée en 2002.",
+        "L'opération a été menée en présence de policiers.",
     ],
 )
 def test_accidents_and_animals_are_no_events(text: str, read: Read):

@@ -194,3 +194,12 @@ def test_a_sum_of_help_is_the_help_that_is_given(read: Callable[..., Reading]):
 def test_who_takes_in_migrants_helps_them(read: Callable[..., Reading]):
     events = read("L'Allemagne va accueillir 1.500 migrants supplémentaires.", "2020-09-15").events
     assert [(event.type, event.status) for event in events] == [("AID", "planned")]
+
+
+def test_who_leaves_a_body_of_states_breaks_with_it(parties: Callable[..., tuple[list[str], list[str]]]):
+    assert parties("SANCTION", "Les Etats-Unis se sont retirés de l'OMS.") == (["États-Unis"], ["OMS"])
+
+
+def test_what_one_threatens_with_is_not_in_force(read: Callable[..., Reading]):
+    events = read("Les Etats-Unis ont menacé de nouvelles sanctions.", "2020-06-11").events
+    assert all(event.status == "conditional" for event in events if event.type == "SANCTION")

@@ -391,3 +391,13 @@ def test_the_author_who_is_arrested_did_it(parties: Parties):
 def test_who_helped_the_authors_is_not_the_author(parties: Parties):
     text = "Les accusés sont soupçonnés de soutien aux auteurs des attentats."
     assert parties("ASSAULT", text)[0] == []
+
+
+def test_who_blows_himself_up_kills(parties: Parties):
+    text = "Un kamikaze s'est fait exploser devant une mosquée à Kaboul, tuant douze fidèles."
+    assert parties("ASSAULT", text) == (["Un kamikaze"], ["douze fidèles"])
+
+
+def test_remand_in_custody_is_by_the_judge(parties: Parties):
+    text = "Le juge a placé l'opposant sous mandat de dépôt."
+    assert parties("COERCE", text) == (["Le juge"], ["l'opposant"])

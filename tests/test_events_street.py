@@ -438,3 +438,8 @@ def test_a_movement_at_the_hour_of_something_else_is_not_to_come(read: Read):
 def test_a_body_with_a_march_in_its_name_is_no_march(read: Read):
     text = "La Manif pour tous a lâché des ballons. Des élèves ont hurlé leur colère à Lyon."
     assert len(events(read, "PROTEST", text)) == 1
+
+
+def test_who_gives_notice_of_a_strike_strikes(parties: Callable[..., tuple[list[str], list[str]]]):
+    text = "Les syndicats ont déposé un préavis de grève pour le 5 décembre."
+    assert parties("PROTEST", text)[0] == ["Les syndicats"]

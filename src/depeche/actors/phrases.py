@@ -228,7 +228,7 @@ def _does(view: View, charged: int, lexicon: Lexicon) -> bool:
 
 
 def _elsewhere(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
-    """Whether what *de* brings hangs on another word: *l'annonce par le gouvernement d'une attaque*, *accuse le ministre
+    """Whether what *de* brings hangs on another word: *l'annonce par le gouvernement d'une attaque*, *accuse X
     **de mensonge***."""
     verb = view.head[phrase.head]
     if view.head[j + 1 : j + 2] == [verb] and view.dep[j + 1] == "obl:arg" and view.pos[j + 1] == "NOUN":

@@ -401,3 +401,14 @@ def test_who_blows_himself_up_kills(parties: Parties):
 def test_remand_in_custody_is_by_the_judge(parties: Parties):
     text = "Le juge a placé l'opposant sous mandat de dépôt."
     assert parties("COERCE", text) == (["Le juge"], ["l'opposant"])
+
+
+def test_who_is_freed_after_months_was_held(first: First):
+    reading, event = first("COERCE", "La police a libéré l'opposant après trois mois de détention.")
+    assert [actor.name for a in event.recipients if (actor := reading.actor(a))] == ["l'opposant"]
+    assert event.status == "held"
+
+
+def test_a_town_is_retaken_from_somebody(parties: Parties):
+    text = "L'armée malienne a repris Gao aux rebelles."
+    assert parties("ASSAULT", text) == (["armée malienne"], ["rebelles"])

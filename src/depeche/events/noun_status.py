@@ -165,7 +165,7 @@ class NounReader:
                 continue
             if self.frames.is_verbal(head):
                 return self.clauses.read(i, node, head, trigger)
-            if trigger.type == "CONSULT" and self._over_after(head, node, trigger):
+            if trigger.type in {"COERCE", "CONSULT"} and self._over_after(head, node, trigger):
                 return "held", True
             if self.clauses.bears_on(head, node, trigger):
                 return IN_FORCE, True  # *l'**arrêt** des livraisons d'armes*

@@ -21,7 +21,11 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
         return bearers(resolver, head)
     if tree.form[i] in lexicon.words("jailing") and tree.is_word(head, lexicon.words("span")):
         spent = tree.head[head]  # *après dix ans d'**emprisonnement***, *a passé dix mois en **détention***
-        return _subjects(resolver, spent, head) if resolver.frames.is_verbal(spent) else []
+        if not resolver.frames.is_verbal(spent):
+            return []
+        freed = any(row.mode == "release" for row in lexicon.verbs.get(tree.verb(spent), ()))
+        freed = freed and not resolver.frames.passive(spent)  # *a libéré **l'opposant** après dix ans de détention*
+        return (freed and resolver.frames.of(spent).get("obj")) or _subjects(resolver, spent, head)
     if not resolver.frames.is_verbal(head) or _is_of_a_noun(resolver, i):
         return []
     if (target := _target_before(resolver, i)) is not None:

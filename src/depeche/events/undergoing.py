@@ -91,8 +91,8 @@ def _bare_like(resolver: Resolver, first: int, i: int) -> bool:
 
 
 def _blamed(resolver: Resolver, c: int) -> list[int]:
-    """Whom a reproach that something raises hits: who did it, ***la décision de X** a suscité des critiques*, not
-    whom it befell (*l'arrestation de X*)."""
+    """Whom a reproach that something raises is aimed at: who did it, ***la décision de X** a suscité des critiques*,
+    not whom it befell (*l'arrestation de X*)."""
     args = resolver.frames.of(c)
     suffered = resolver.tree.is_word(c, resolver.lexicon.words("suffering"))
     whose = ("par",) if suffered else ("poss", "de", "par")

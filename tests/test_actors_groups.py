@@ -219,3 +219,13 @@ def test_people_told_again_are_the_only_group_of_that_number(read: Read):
 def test_the_size_of_a_town_is_nobody(read: Read) -> None:
     assert not read("Le feu a détruit un village de 3.000 habitants.", "2020-06-11").actors
     assert read("3.000 habitants ont fui.", "2020-06-11").actors
+
+
+def test_one_of_several_is_somebody(read: Read) -> None:
+    assert "L'un des suspects" in [actor.name for actor in read("L'un des suspects a été arrêté.", "2020-06-11").actors]
+    assert "l'un des chefs" not in [actor.name for actor in read("Il est l'un des chefs.", "2020-06-11").actors]
+
+
+def test_a_people_keeps_the_words_of_its_number(read: Read) -> None:
+    found = read("Au moins cinq Américains ont été tués.", "2020-06-11").actors
+    assert [actor.name for actor in found] == ["Au moins cinq Américains"]

@@ -17,6 +17,8 @@ _FIELD = 12
 """How many tokens the field of an office may have."""
 _SOON = 80
 """How many tokens after a group was told its noun alone still stands for it."""
+_PARTS = ("nsubj", "nsubj:pass", "obj", "obl:agent", "obl:arg", "obl:mod")
+"""The functions in which *l'un des participants* is somebody, not what somebody is."""
 _FIRST = ("indefinite", "quantity")
 """The determiners with which a group is told for the first time."""
 _AGAIN = ("definite", "demonstrative")
@@ -323,9 +325,10 @@ def amount_at(scene: Scene, head: int) -> int | None:
     view, words = scene.view, scene.lexicon.words
     if head + 1 >= len(view) or view.low[head + 1] not in words["of"] or head in view.timed:
         return None
-    if view.pos[head] not in ("NOUN", "NUM") and view.low[head] not in words["some"]:
+    one = view.low[head] in words["one"] and view.pos[head] == "PRON" and view.dep[head] in _PARTS
+    if view.pos[head] not in ("NOUN", "NUM") and view.low[head] not in words["some"] and not one:
         return None
-    counted = view.pos[head] == "NUM" or fold(view.parsed.doc[head].lemma_) in words["amount"]
+    counted = one or view.pos[head] == "NUM" or fold(view.parsed.doc[head].lemma_) in words["amount"]
     if not counted or scene.drafts.named_at(head):
         return None
     first = head
@@ -395,7 +398,7 @@ def people(scene: Scene, head: int, first: int) -> Draft:
         phrase = phrase_at(view, head, _PEOPLE, scene.drafts, scene.lexicon)
         widen(scene, phrase)
         last = max(last, phrase.last)
-    bare = first + 1 if view.pos[first] == "ADP" and first < head else first  # *aux Russes*
+    bare = first + 1 if view.pos[first] == "ADP" and first + 1 == head else first  # *aux Russes*
     name = view.words(bare, last)
 
     def make() -> Draft:

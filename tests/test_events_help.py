@@ -138,3 +138,54 @@ def test_who_rallies_to_somebody_backs_him(text: str, parts: object, parties: Fo
 def test_who_rallies_a_country_only_gets_there(read: Read):
     events = read("Paul Petit a traversé un désert pour rallier la Libye.", "2020-10-23").events
     assert "SUPPORT" not in {event.type for event in events}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Soutenu par le roi du Maroc, le ministre Jean Martin a refusé.", (["Mohammed VI"], ["Jean Martin"])),
+    ],
+)
+def test_who_backs_a_minister_told_next_is_not_that_minister(text: str, parts: object, parties: Found):
+    assert parties("SUPPORT", text) == parts
+
+
+def test_a_king_is_no_minister_of_that_last_name(parties: Found):
+    assert parties("SUPPORT", "Le roi Philippe a félicité Joe Biden.") == (["Philippe"], ["Joe Biden"])
+
+
+@pytest.mark.parametrize("verb", ["a reconnu", "va reconnaître"])
+def test_a_country_is_recognised(verb: str, parties: Found):
+    assert parties("SUPPORT", f"Le Maroc {verb} Israël.") == (["Maroc"], ["Israël"])
+
+
+def test_support_that_was_won_has_its_day(read: Read):
+    reading = read("Joe Biden a obtenu mardi le soutien de Barack Obama.", "2018-10-23")
+    event = next(event for event in reading.events if event.type == "SUPPORT")
+    assert (event.status, reading.time(event.time or "").value) == ("held", "2018-10-23")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("L'Egypte a reçu deux milliards de dollars du FMI.", (["FMI"], ["Égypte"])),
+        ("Kiev a reçu mardi des chars de la Pologne.", (["Pologne"], ["Ukraine"])),
+        ("Cuba a dépêché des médecins en Italie.", (["Cuba"], ["Italie"])),
+        ("Téhéran arme le maréchal Jean Martin.", (["Iran"], ["Jean Martin"])),
+        ("Les pompiers ont porté secours à des randonneurs.", (["Les pompiers"], ["des randonneurs"])),
+    ],
+)
+def test_who_gives_and_who_gets(text: str, parts: object, parties: Found):
+    assert parties("AID", text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jean Martin a annoncé le retrait de la réforme.",
+        "Jean Martin a assoupli les règles.",
+        "Jean Martin a présenté ses regrets au Liban.",
+    ],
+)
+def test_who_yields(text: str, parties: Found):
+    assert parties("CONCEDE", text)[0] == ["Jean Martin"]

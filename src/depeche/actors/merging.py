@@ -171,7 +171,7 @@ class _People:
             near = [d for last, ds in self.by_last.items() if len(last) >= 5 and _alike(last, word) for d in ds]
             draft = self._choose(near, name)
         if draft is None:
-            keys = name.keys or self.knowledge.named(name.text) or self._surname(word, countries)
+            keys = name.keys or self.knowledge.named(name.text) or (() if rules else self._surname(word, countries))
             keys = tuple(k for k in keys if k.startswith("person:") and self._suits(k, name))
             draft = self.drafts.known(keys[0]) if len(keys) == 1 else self.drafts.new(_cased(name.text), "person")
             self._enter([*folded_words(draft.name)[:-1], word], draft)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from depeche.events.arguments import Args
 from depeche.events.forms import SUBJECTS, Forms
 from depeche.events.tree import NOMINAL, VERBAL
@@ -141,3 +143,14 @@ def rest_of_list(forms: Forms, c: int) -> list[int]:
         if closing:
             return found
     return []
+
+
+def givers(forms: Forms, thing: int) -> Iterator[int]:
+    """Who gave a thing, hung on it or on what measures it: *a reçu deux milliards de dollars **du FMI***."""
+    tree = forms.tree
+    for c in tree.children[thing]:
+        if c > thing and tree.dep[c] == "nmod" and tree.case(c) == forms.lexicon.preposition("de"):
+            if c in forms.names:
+                yield c
+            else:
+                yield from givers(forms, c)

@@ -8,6 +8,7 @@ from depeche.events.forms import SUBJECTS, Forms
 from depeche.events.positions import subject_before
 from depeche.events.torn import (
     agent_after,
+    givers,
     named_first,
     rest_of_list,
     resumed_by_que,
@@ -187,11 +188,20 @@ class VerbFrames:
                             self.filler.put(args, to, d)
                     if to not in args and self._is_said_to(i) and (whom := self._asked_further_on(c)) is not None:
                         self.filler.put(args, to, whom)
+        if (of := self.lexicon.preposition("de")) not in args and self._is_had_from(i):
+            for c in args.get("obj", ()):
+                for giver in givers(self.forms, c):
+                    self.filler.put(args, of, giver)
         for c in args.get("obj", ()):
             if tree.is_word(c, self.lexicon.words("projectile")):
                 for d in tree.children[c]:
                     if tree.dep[d] == "nmod" and tree.case(d) in self.lexicon.words("thrown_at"):
                         self.filler.put(args, tree.case(d), d)
+
+    def _is_had_from(self, i: int) -> bool:
+        """Whether who gives what somebody gets stands behind *de*: *recevoir*."""
+        rows = self.lexicon.verbs.get(self.tree.verb(i), ())
+        return any(s.relation == "de" for row in rows if row.type == "AID" for group in row.agents for s in group)
 
     def _called(self, args: Args, i: int) -> None:
         """What somebody is called in quotation marks, hung on him: *a comparé X **à des "criminels"***."""

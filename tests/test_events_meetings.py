@@ -482,3 +482,8 @@ def test_a_plural_relative_clause_is_of_all_of_a_list(parties: Found):
 def test_a_prize_is_received_without_a_meeting(read: Callable[..., Reading]):
     text = 'Paul Petit et Anne Martin ont reçu lundi le prix Méditerranée pour "Rue du pardon" et "Borgo Vecchio".'
     assert "CONSULT" not in {event.type for event in read(text, "2020-06-11").events}
+
+
+def test_the_country_where_somebody_is_visited_is_not_visited_too(parties: Callable[..., tuple[list[str], list[str]]]):
+    text = "Le ministre a rendu visite aux soldats français au Mali."
+    assert parties("CONSULT", text)[1] == ["soldats français"]

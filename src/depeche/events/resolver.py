@@ -151,7 +151,7 @@ class Resolver(References):
             if relation == "à" and self._is_site(c) and self._is_behind_the_thing(i, c, args):
                 continue  # *a demandé le retrait de la statue **à Montréal***
             apart = relation == "à" and found and self.tree.dep[c] != "conj"
-            if apart and (self._is_capital(c) or self._is_site(c)):
+            if apart and (self._is_capital(c) or self._is_site(c) or self._is_land_of_people(c, found)):
                 continue  # *a demandé à l'ambassade d'Australie **à Washington***, *à un tribunal, **à Lille***
             if found and self.tree.dep[c] == "conj" and self._inside(c, found):
                 continue  # *des milliers d'Israéliens et **Israéliennes*** are one crowd
@@ -313,6 +313,11 @@ class Resolver(References):
         """Whether a city stands where the day has just been told: *ont demandé mardi **à Paris***."""
         case = self.tree.child(c, "case")
         return case is not None and case == c - 1 and case - 1 in self.frames.times and self._is_capital(c)
+
+    def _is_land_of_people(self, c: int, found: list[str]) -> bool:
+        """Whether a country stands behind people who were told before: *a rendu visite aux soldats **au Mali***."""
+        countries = {self.cast[a].kind for a in self.actors(c)} == {"country"}
+        return countries and all(self.cast[a].kind == "group" for a in found)
 
     def _is_site(self, c: int) -> bool:
         """Whether a word stands for a place that is no country."""

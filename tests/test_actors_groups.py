@@ -229,3 +229,13 @@ def test_one_of_several_is_somebody(read: Read) -> None:
 def test_a_people_keeps_the_words_of_its_number(read: Read) -> None:
     found = read("Au moins cinq Américains ont été tués.", "2020-06-11").actors
     assert [actor.name for actor in found] == ["Au moins cinq Américains"]
+
+
+@pytest.mark.parametrize("name", ["Deux casques bleus tchadiens", "Des pirates informatiques", "Les Casques bleus"])
+def test_two_words_may_be_one_noun_for_people(name: str, read):
+    reading = read(f"{name} ont été arrêtés mardi.", "2020-06-11")
+    assert [(actor.name, actor.kind) for actor in reading.actors] == [(name, "group")]
+
+
+def test_a_helmet_is_nobody_by_its_colour(read):
+    assert not read("Le casque est bleu et la porte est blanche.", "2020-06-11").actors

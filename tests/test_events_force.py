@@ -412,3 +412,26 @@ def test_who_is_freed_after_months_was_held(first: First):
 def test_a_town_is_retaken_from_somebody(parties: Parties):
     text = "L'armée malienne a repris Gao aux rebelles."
     assert parties("ASSAULT", text) == (["armée malienne"], ["rebelles"])
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "expected"),
+    [
+        ("COERCE", "Les mutins ont pris le pouvoir mardi.", (["Les mutins"], [])),
+        ("COERCE", "Un coup d'Etat a renversé le président Ali Bongo.", ([], ["Ali Bongo"])),
+        ("COERCE", "Bruxelles a infligé une amende de 4 milliards à Google.", (["Union européenne"], ["Google"])),
+        ("COERCE", "La police a confisqué les biens du ministre Paul Durand.", (["police française"], ["Paul Durand"])),
+        ("COERCE", "L'armée malienne a tiré des gaz contre des étudiants.", (["armée malienne"], ["des étudiants"])),
+        ("ASSAULT", "La Russie a lancé dix missiles sur Israël.", (["Russie"], ["Israël"])),
+        ("ASSAULT", "Des rebelles ont tendu une embuscade à l'armée malienne.", (["Des rebelles"], ["armée malienne"])),
+        ("ASSAULT", "Le général Ali Hassan a été éliminé par un drone américain.", (["États-Unis"], ["Ali Hassan"])),
+        ("ASSAULT", "Les talibans ont pris Kaboul dimanche.", (["talibans"], [])),
+        ("SANCTION", "L'Algérie a rompu ses relations avec le Maroc.", (["Algérie"], ["Maroc"])),
+        ("SANCTION", "Le Mali a été suspendu de l'Union africaine.", (["Union africaine"], ["Mali"])),
+        ("MOBILIZE", "La France a dépêché une frégate en mer Egée.", (["France"], [])),
+    ],
+)  # fmt: skip
+def test_force_is_used_by_somebody_on_somebody(
+    type_: str, text: str, expected: tuple[list[str], list[str]], parties: Parties
+):
+    assert parties(type_, text) == expected

@@ -41,7 +41,7 @@ class Descriptions:
         for i, word in enumerate(view.low):
             if i < done:
                 continue
-            noun = scene.lexicon.noun(view.text[i], word)
+            noun = scene.lexicon.noun(view.text[i], word, view.low[i + 1] if i + 1 < len(view) else "")
             if i in scene.bearer_ends:
                 done = scene.bearer_ends[i]
             if noun is None and (about_people(scene, i) or self._national(i)):
@@ -169,7 +169,7 @@ class Descriptions:
             if found and view.head[found[0].head] == head and view.dep[found[0].head] in ("appos", "flat", "flat:name"):
                 return found[1]
         word = view.low[head]
-        noun = lexicon.noun(view.text[head], word)
+        noun = lexicon.noun(view.text[head], word, view.low[head + 1] if head + 1 < len(view) else "")
         lemma = fold(view.parsed.doc[head].lemma_)
         if noun is not None:
             draft = self.phrase(phrase_at(view, head, noun, drafts, lexicon), asked=True)

@@ -77,9 +77,12 @@ class Lexicon:
     common: frozenset[str]
     """Words that the capital of a first word makes no name."""
 
-    def noun(self, text: str, low: str) -> Noun | None:
-        """The noun that a word is, by its form and its folded form; capitals alone tell no accents."""
-        found = self.nouns.get(low)
+    def noun(self, text: str, low: str, after: str = "") -> Noun | None:
+        """The noun that a word is, by its form and its folded form; capitals alone tell no accents.
+
+        ``after`` is the folded word after it, where two may be one noun: *casque bleu*.
+        """
+        found = self.nouns.get(f"{low} {after}") or self.nouns.get(low)
         spelt = found is not None and found.kind in _SPELT and not text.isupper()
         return None if spelt and found and found.acute != acute(text) else found
 

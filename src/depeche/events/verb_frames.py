@@ -183,7 +183,9 @@ class VerbFrames:
         if to not in args:
             for c in args.get("obj", ()):
                 if c > i and c not in names:
-                    for d in tree.children[c]:
+                    # *a infligé une amende de deux millions **à Google***
+                    sums = [d for d in tree.children[c] if any(tree.pos[k] == "NUM" for k in tree.children[d])]
+                    for d in [d for noun in (c, *sums) for d in tree.children[noun]]:
                         if tree.dep[d] in {"nmod", "obl:arg"} and tree.case(d) == to and d in names:
                             self.filler.put(args, to, d)
                     if to not in args and self._is_said_to(i) and (whom := self._asked_further_on(c)) is not None:
@@ -192,6 +194,12 @@ class VerbFrames:
             for c in args.get("obj", ()):
                 for giver in givers(self.forms, c):
                     self.filler.put(args, of, giver)
+        with_whom = self.lexicon.preposition("avec")
+        if with_whom not in args and tree.verb(i) in self.lexicon.words("severing"):
+            for c in args.get("obj", ()):
+                for d in tree.children[c]:
+                    if tree.dep[d] == "nmod" and tree.case(d) == with_whom:
+                        self.filler.put(args, with_whom, d)  # *a rompu ses relations **avec Téhéran***
         for c in args.get("obj", ()):
             if tree.is_word(c, self.lexicon.words("projectile")):
                 for d in tree.children[c]:

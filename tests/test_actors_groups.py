@@ -26,6 +26,8 @@ def groups(reading: Reading) -> list[str]:
         ("Le maire a critiqué les cyclistes et les piétons.", "les cyclistes et les piétons"),
         ("Le maire a reçu les opposants basés à Vienne.", "les opposants basés à Vienne"),
         ("De nombreux élus ont démissionné.", "De nombreux élus"),
+        ("Vingt et un policiers ont été blessés.", "Vingt et un policiers"),
+        ("La police a interpellé trente et une personnes.", "trente et une personnes"),
         ("Les députés LREM ont voté le texte.", "Les députés LREM"),
         ('Les députés "marcheurs" ont voté le texte.', 'Les députés "marcheurs"'),
         ("Elle appelle tous les maires.", "tous les maires"),

@@ -169,3 +169,56 @@ def test_an_inquiry_on_accusations_is_not_the_accusations(read: Read):
 def test_the_audience_of_a_broadcast_is_no_hearing(read: Read):
     text = "Les pics d'audience ont atteint six millions de téléspectateurs."
     assert not read(text, "2018-10-23").events
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Paul Martin a comparu mardi à Durban.", "Durban"),
+        ("Le procès de Paul Martin s'ouvrira jeudi à La Haye.", "La Haye"),
+        ("Vingt policiers sont jugés depuis lundi à Istanbul.", "Istanbul"),
+    ],
+)
+def test_a_trial_takes_place_somewhere(read: Read, text: str, place: str):
+    reading = read(text, "2018-10-23")
+    [site] = [reading.actor(event.place) for event in reading.events if event.type == "ACCUSE"]
+    assert site is not None and site.name == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le juge a ordonné la libération du journaliste, arrêté en mai.",
+        "Le maire a réclamé la libération du journaliste, incarcéré en mai.",
+    ],
+)
+def test_a_participle_that_does_not_agree_with_a_noun_is_said_of_its_complement(parties: Parties, text: str):
+    assert parties("COERCE", text) == ([], ["le journaliste"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "recipients"),
+    [
+        ("COERCE", "La Cnil a infligé une amende de 50 millions d'euros à Google.", ["Google"]),
+        ("COERCE", "Paul Martin a été condamné par contumace à Minsk.", ["Paul Martin"]),
+        ("COERCE", "La Russie a bloqué Facebook.", ["Facebook"]),
+        ("ACCUSE", "La Commission européenne a traîné la Pologne devant la Cour de justice.", ["Pologne"]),
+        ("ACCUSE", "Le procureur a demandé la prison à vie pour Paul Martin.", ["Paul Martin"]),
+    ],
+)
+def test_whom_a_court_or_a_ban_falls_on(parties: Parties, kind: str, text: str, recipients: list[str]):
+    assert parties(kind, text)[1] == recipients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des militaires ont pris le pouvoir au Mali.",
+        "Des hommes armés ont saisi un cargo au large de la Somalie.",
+        "La marine sénégalaise a intercepté une pirogue.",
+        "Deux tonnes de cocaïne ont été saisies par la douane.",
+        "La Turquie occupe le nord de Chypre.",
+    ],
+)
+def test_what_is_seized(parties: Parties, text: str):
+    assert len(parties("COERCE", text)[0]) == 1

@@ -211,3 +211,11 @@ def test_who_goes_somewhere_until_his_arrest_does_not_arrest_himself(
 ):
     text = "Jean Petit s'y était rendu régulièrement jusqu'à son arrestation en 2003."
     assert parties("COERCE", text) == ([], ["Jean Petit"])
+
+
+def test_a_curfew_imposed_on_a_town_is_told_of_it_as_a_place(
+    told: Told, parties: Callable[..., tuple[list[str], list[str]]]
+):
+    text = "Le préfet a imposé un couvre-feu à Marseille."
+    assert [place for _, _, _, place in told(text)] == ["Marseille"]
+    assert parties("COERCE", text) == (["Le préfet"], [])

@@ -200,3 +200,15 @@ def test_who_is_ready_to_do_something_has_not_done_it(read):
 def test_a_sentence_that_opens_with_a_condition_is_conditional_however_it_is_parsed(read):
     text = "Si les contaminations baissent, la Grèce lèvera l'embargo le 12 octobre, a précisé un ministre à Athènes."
     assert "planned" not in {event.status for event in read(text, "2020-09-24").events}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "status"),
+    [
+        ("ASSAULT", "Paris a mis en garde Moscou contre une invasion de l'Ukraine.", "conditional"),
+        ("AID", "L'Allemagne s'oppose à la livraison d'armes à l'Ukraine.", "proposed"),
+    ],
+)
+def test_what_one_warns_of_or_opposes_has_not_happened(read, kind, text, status):
+    events = read(text, "2020-06-11").events
+    assert [event.status for event in events if event.type == kind] == [status]

@@ -162,3 +162,30 @@ def test_what_somebody_does_something_in_spite_of_is_aimed_at_him(parties: Found
 def test_whom_one_denounces_the_exploitation_of_did_not_exploit(parties: Found):
     text = "Boris Johnson a dénoncé l'exploitation des femmes ukrainiennes."
     assert parties("ACCUSE", text) == (["Boris Johnson"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("La Chine a protesté auprès du Japon.", ["Japon"]),
+        ("Paris a protesté auprès de Londres.", ["Royaume-Uni"]),
+    ],
+)
+def test_one_protests_to_who_gave_cause(parties: Found, text: str, recipients: list[str]):
+    assert parties("ACCUSE", text)[1] == recipients
+
+
+def test_who_threatens_to_withdraw_his_own_does_not_threaten_them(parties: Found):
+    assert parties("THREATEN", "Donald Trump menace de retirer ses troupes d'Allemagne.")[1] == []
+
+
+def test_who_is_against_a_deed_does_not_do_it(parties: Found):
+    assert parties("COERCE", "Jean Petit s'oppose à l'expulsion des migrants.") == ([], ["migrants"])
+
+
+def test_an_overture_that_is_ruled_out_is_turned_down(parties: Found):
+    assert parties("REJECT", "Le Kremlin a exclu tout dialogue avec Kiev.") == (["Kremlin"], ["Ukraine"])
+
+
+def test_a_demand_that_is_refused_is_turned_down(parties: Found):
+    assert parties("REJECT", "La demande d'asile de Jean Petit a été refusée.") == ([], ["Jean Petit"])

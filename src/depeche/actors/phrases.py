@@ -101,6 +101,14 @@ def _article_gender(view: View, phrase: Phrase, lexicon: Lexicon) -> str:
     return view.morph(phrase.head, "Gender")[:1].lower()
 
 
+def _tens(view: View, i: int, lexicon: Lexicon) -> int:
+    """The tens that *one* is joined to (***vingt** et un*), 0 where there are none."""
+    if i < 2 or view.low[i - 1] not in lexicon.words["join"]:
+        return 0
+    tens = lexicon.numbers.get(view.low[i - 2], 0)
+    return tens if 20 <= tens < 100 and i - 2 not in view.timed else 0
+
+
 def _left(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
     """Adjectives and the determiner before the head."""
     words = lexicon.words
@@ -112,7 +120,10 @@ def _left(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
         number = parts_of(word, lexicon.numbers)
         if number and i in view.timed:
             return  # *en 1986 député de Paris*
-        if number and (found is None or found[0] == "quantity"):
+        if found and (tens := _tens(view, i, lexicon)):
+            figures, i = (tens, 1), i - 2  # ***vingt et un** élus*
+            phrase.count, phrase.determiner, phrase.first = tens + 1, "quantity", i
+        elif number and (found is None or found[0] == "quantity"):
             figures = number + figures
             phrase.count = count_of(figures)
             phrase.determiner = phrase.determiner or "quantity"

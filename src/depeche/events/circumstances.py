@@ -33,9 +33,9 @@ class Circumstances(Dating):
     def place(self, i: int, trigger: Trigger) -> str | None:
         """The place of the trigger at a word: its own complement, else that of the clause or occasion it is told in.
 
-        An act of speech has none.
+        An act of speech has none; a trial has.
         """
-        if trigger.type in SPEECH_ACTS:
+        if trigger.type in SPEECH_ACTS and trigger.mode != "prosecute":
             return None  # a demand or reproach is of no place: *a réclamé mardi à Lille une hausse*
         seats = self.lexicon.words(_SEATED.get(trigger.type, ""))
         visits = trigger.mode == "visit"

@@ -47,7 +47,8 @@ class Control:
         if (behind or dep in {"acl", "acl:relcl", "amod"}) and tree.pos[head] not in VERBAL:
             if self.forms.is_infinitive(i):
                 return self._through_noun(head, i)
-            return self._agreeing_subject(head, i) or self._agreeing_noun(head, i) or [head]
+            agreeing = self._agreeing_complement(head, i) or self._agreeing_subject(head, i)
+            return agreeing or self._agreeing_noun(head, i) or [head]
         if dep == "conj" and tree.pos[head] in NOMINAL and not self.forms.is_verbal(head) and self._said_of(i):
             made = (self.forms.set_off(c) for c in tree.children[head] if tree.dep[c] == "cop")
             return [next((root for root in made if root is not None), head)]  # *X, fait prisonnier et **torturé***
@@ -104,6 +105,15 @@ class Control:
         clitics = lexicon.words("dative") | lexicon.words("accusative")
         own = {tree.form[c] for c in tree.children[gerund] if c < gerund and tree.pos[c] == "PRON"}
         return bool(own & clitics) and tree.child(gerund, "mark", "case") is None
+
+    def _agreeing_complement(self, noun: int, participle: int) -> list[int]:
+        """The complement of a noun that a participle behind it agrees with, where the noun itself does not: *la
+        libération **de l'opposant**, arrêté en mai*."""
+        if not self.forms.tagged_participle(participle) or self.forms.agrees(participle, noun):
+            return []
+        tree = self.tree
+        inner = [c for c in tree.children[noun] if noun < c < participle and tree.dep[c] == "nmod"]
+        return [c for c in inner if tree.pos[c] == "NOUN" and self.forms.shows_agreement(participle, c)][-1:]
 
     def _agreeing_subject(self, noun: int, participle: int) -> list[int]:
         """The subject that a participle behind a comma agrees with, where its noun does not: ***Jeanne** a battu le

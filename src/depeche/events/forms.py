@@ -320,6 +320,10 @@ class Forms:
             return False
         return not any(tree.plural[c] for c in tree.children[name] if tree.dep[c] == "det")
 
+    def withstands(self, verb: int) -> bool:
+        """Whether a verb tells that somebody is against what follows it: ***s'oppose** à l'expulsion*."""
+        return self.tree.reflexive(verb) and self.tree.verb(verb) in self.lexicon.words("opposing")
+
     def shows_agreement(self, participle: int, noun: int) -> bool:
         """Whether a participle has the gender and number of a noun, both of which show them."""
         said, of = (self.tree.parsed.doc[k].morph for k in (participle, noun))

@@ -78,6 +78,8 @@ class ClauseReader:
         ):
             governed = self._governed(clause)
             return (governed if governed not in {None, "tense", "skip"} else "held"), True
+        if self._warned_of(clause):
+            return "conditional", True
         if self._taken_for_granted(clause):
             return UNTOLD
         occurring = verb in self.lexicon.words("occurring")
@@ -158,6 +160,13 @@ class ClauseReader:
             return tree.case(node) == self._of
         return node in self.frames.of(verb).get("obj", ()) and tree.verb(verb) in lexicon.words("performing")
 
+    def _warned_of(self, clause: Clause) -> bool:
+        """Whether somebody warns of what may come: *a mis en garde Moscou contre **une invasion***."""
+        tree, lexicon = self.tree, self.lexicon
+        if clause.core or tree.definite(clause.noun) or tree.case(clause.node) not in lexicon.words("against"):
+            return False
+        return any(tree.is_word(c, lexicon.words("warning")) for c in clause.args.get(self._in, ()))
+
     def _taken_for_granted(self, clause: Clause) -> bool:
         """Whether a verb only speaks of what a noun names, and tells not whether there is or was such a thing."""
         if clause.object and self.lexicon.types(clause.verb) & SPEECH_ACTS - {"REQUEST"}:
@@ -173,6 +182,9 @@ class ClauseReader:
         below = self.lexicon.cue("V", clause.verb, trigger.type) if case in {self._to, self._of} else None
         if below in {"cancelled", "conditional", "denied"}:  # *menace de sanctions*, *renonce à une visite*
             return self.governors.under(clause.head, below, trigger.type), True
+        to_come = case == self._to and trigger.status == "held" and trigger.type != "AGREE"
+        if to_come and self.frames.withstands(clause.head):
+            return "proposed", True  # *s'oppose à **l'expulsion** de X*
         if case == self._by and clause.verb in self.lexicon.words("hitting") and clause.tense & _TOLD:
             return IN_FORCE, True  # *X est visé **par une enquête***
         called = clause.verb in self.lexicon.words("calling") or self._gives_call(clause.args)

@@ -475,6 +475,8 @@ class Resolver(References):
             return []
         if tree.child(head, "aux:caus") is not None and not tree.lets(head):
             return []  # *veut **faire annuler** sa condamnation*: by others
+        if self.frames.withstands(head):
+            return []  # *s'oppose à l'expulsion*: of others
         args = self.frames.of(head)
         lets = tree.lets(head)  # *s'est vu infliger une **amende***
         subjects = [s for s in args.get(self.lexicon.preposition("à") if lets else "subj", []) if s != i]

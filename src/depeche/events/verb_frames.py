@@ -135,6 +135,9 @@ class VerbFrames:
             self.filler.put(args, "purpose" if self.control.is_purpose(c) else "advcl", c)
         elif dep == "advmod":
             self.filler.put(args, "adv", c)
+            for d in tree.children[c]:
+                if tree.dep[d].startswith("obl") and tree.case(d) == self.lexicon.preposition("de"):
+                    self.filler.put(args, self.lexicon.preposition(tree.form[c]), d)  # *a protesté **auprès** de Rome*
 
     def _is_second(self, args: Args, i: int, c: int) -> bool:
         """Whether a verb has its object before this one, which the parser has torn from another word: *a condamné **le
@@ -187,7 +190,7 @@ class VerbFrames:
                     sums = [d for d in tree.children[c] if any(tree.pos[k] == "NUM" for k in tree.children[d])]
                     for d in [d for noun in (c, *sums) for d in tree.children[noun]]:
                         if tree.dep[d] in {"nmod", "obl:arg"} and tree.case(d) == to and d in names:
-                            self.filler.put(args, to, d)
+                            self.filler.put(args, to, d)  # *une amende de dix millions **à Google***
                     if to not in args and self._is_said_to(i) and (whom := self._asked_further_on(c)) is not None:
                         self.filler.put(args, to, whom)
         if (of := self.lexicon.preposition("de")) not in args and self._is_had_from(i):

@@ -190,7 +190,7 @@ class VerbFrames:
                     sums = [d for d in tree.children[c] if any(tree.pos[k] == "NUM" for k in tree.children[d])]
                     for d in [d for noun in (c, *sums) for d in tree.children[noun]]:
                         if tree.dep[d] in {"nmod", "obl:arg"} and tree.case(d) == to and d in names:
-                            self.filler.put(args, to, d)  # *une amende de dix millions **à Google***
+                            self.filler.put(args, to, d)
                     if to not in args and self._is_said_to(i) and (whom := self._asked_further_on(c)) is not None:
                         self.filler.put(args, to, whom)
         if (of := self.lexicon.preposition("de")) not in args and self._is_had_from(i):

@@ -363,3 +363,8 @@ def test_who_gets_what_is_advised_is_not_asked(parties: Found):
 def test_where_the_thing_is_that_is_asked_for_is_not_asked(parties: Found):
     text = "Des milliers de personnes ont signé une pétition demandant le retrait de la statue de Macdonald à Montréal."
     assert parties("REQUEST", text)[1] == []
+
+
+def test_who_did_what_should_end_does_not_ask_for_its_end(parties: Found):
+    text = "L'ONU appelle à la levée du blocus du Qatar par l'Arabie saoudite."
+    assert parties("REQUEST", text)[0] == ["ONU"]

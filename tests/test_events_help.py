@@ -159,12 +159,6 @@ def test_a_country_is_recognised(verb: str, parties: Found):
     assert parties("SUPPORT", f"Le Maroc {verb} Israël.") == (["Maroc"], ["Israël"])
 
 
-def test_support_that_was_won_has_its_day(read: Read):
-    reading = read("Joe Biden a obtenu mardi le soutien de Barack Obama.", "2018-10-23")
-    event = next(event for event in reading.events if event.type == "SUPPORT")
-    assert (event.status, reading.time(event.time or "").value) == ("held", "2018-10-23")
-
-
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
@@ -172,6 +166,9 @@ def test_support_that_was_won_has_its_day(read: Read):
         ("Kiev a reçu mardi des chars de la Pologne.", (["Pologne"], ["Ukraine"])),
         ("Cuba a dépêché des médecins en Italie.", (["Cuba"], ["Italie"])),
         ("Téhéran arme le maréchal Jean Martin.", (["Iran"], ["Jean Martin"])),
+        ("Une aide a été promise à la Grèce par Berlin.", (["Allemagne"], ["Grèce"])),
+        ("L'Etat allemand a prêté un milliard d'euros à Lufthansa.", (["Etat allemand"], ["Lufthansa"])),
+        ("La Suisse a envoyé dix tonnes d'aide en Arménie.", (["Suisse"], ["Arménie"])),
         ("Les pompiers ont porté secours à des randonneurs.", (["Les pompiers"], ["des randonneurs"])),
     ],
 )
@@ -185,7 +182,19 @@ def test_who_gives_and_who_gets(text: str, parts: object, parties: Found):
         "Jean Martin a annoncé le retrait de la réforme.",
         "Jean Martin a assoupli les règles.",
         "Jean Martin a présenté ses regrets au Liban.",
+        "Jean Martin a demandé pardon mardi au Liban.",
+        "Jean Martin a accédé aux demandes des grévistes.",
+        "Jean Martin a commué la peine de Paul Petit.",
     ],
 )
 def test_who_yields(text: str, parties: Found):
     assert parties("CONCEDE", text)[0] == ["Jean Martin"]
+
+
+def test_who_has_support_is_backed(parties: Found):
+    assert parties("SUPPORT", "Jean Martin a le soutien de Barack Obama.") == (["Barack Obama"], ["Jean Martin"])
+
+
+def test_a_country_that_is_given_something_is_not_where_it_is_given(read: Read):
+    events = read("Un prêt a été accordé à l'Egypte par le FMI.", "2018-10-23").events
+    assert [event.place for event in events if event.type == "AID"] == [None]

@@ -40,7 +40,8 @@ class Circumstances(Dating):
         seats = self.lexicon.words(_SEATED.get(trigger.type, ""))
         visits = trigger.mode == "visit"
         barred = self.lexicon.words("since") if visits else frozenset[str]()  # *est arrivé lundi **depuis Paris***
-        if trigger.type in _SENDING:
+        given = trigger.type in _SENDING
+        if given:
             barred = self.lexicon.words("toward")  # *a été expulsé **vers le Mali***
         purpose = self._purpose_of(i, trigger)
         if purpose is not None and (found := self._places(purpose, noun=False, seats=seats)):
@@ -50,7 +51,9 @@ class Circumstances(Dating):
         node = below = i
         for _ in range(STEPS):
             found = (
-                self._places(node, noun=node == i and trigger.pos == "N", seats=seats, barred=barred, but=below)
+                self._places(
+                    node, noun=node == i and trigger.pos == "N", seats=seats, barred=barred, but=below, given=given
+                )
                 or self._place_beside(node, seats)
                 or self._resumed_place(node)
             )
@@ -222,10 +225,13 @@ class Circumstances(Dating):
         barred: Set[str] = frozenset(),
         sites: bool = False,
         but: int = -1,
+        given: bool = False,
     ) -> str | None:
-        """The place that the complements of a word tell; with prepositions of ``seats`` an organisation (*à l'ONU*),
-        with those that are ``barred`` none, with ``sites`` no country. A meeting does not take place at what it is
-        called itself: the word ``but`` is passed over (*dira lundi au **conseil** des ministres*).
+        """The place that the complements of a word tell.
+
+        With prepositions of ``seats`` an organisation counts (*à l'ONU*), with those that are ``barred`` nothing; with
+        ``sites`` no country does, and with ``given`` none that something is given to. A meeting does not take place at
+        what it is called itself: the word ``but`` is passed over (*dira lundi au **conseil** des ministres*).
         """
         tree, locative = self.tree, self.lexicon.words("locative")
         found: list[tuple[int, int, str]] = []
@@ -235,7 +241,7 @@ class Circumstances(Dating):
             if tree.is_word(c, self.lexicon.words("no_place")):
                 continue  # *à l'**exception** de Lille*
             case = tree.case(c)
-            if case in barred:
+            if case in barred or (given and self._is_given_to(c)):
                 continue
             if case in locative and (nearer := self._nearer(c)):
                 found.append((0, 0, nearer))
@@ -254,6 +260,14 @@ class Circumstances(Dating):
         if not found and self.frames.is_verbal(i):
             self._beside_names(i, found, barred)
         return _nearest(found)
+
+    def _is_given_to(self, c: int) -> bool:
+        """Whether *à* with an article makes a country a party; what happens there happens *en* it: *promis **à la
+        Grèce***."""
+        tree = self.tree
+        if tree.case(c) != self.lexicon.preposition("à") or tree.child(c, "det") is None or c not in self.frames.names:
+            return False
+        return any(self._is(id, "country") for id in self.resolver.actors(c))
 
     def _after_another(self, i: int, c: int) -> bool:
         """Whether another deed was told between: *a démarré à Lille **après la mort** de X à Lyon*."""

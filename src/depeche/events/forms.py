@@ -58,7 +58,9 @@ class Forms:
             return True
         if tree.reflexive(i) or tree.verb(i) in self.lexicon.words("with_be"):
             return False
-        if tree.child(i, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass") is not None:
+        if tree.child(i, "nsubj:pass", "aux:pass", "csubj:pass") is not None:
+            return True
+        if tree.child(i, "obl:agent") is not None and not self._plainly_active(i):
             return True
         if self.set_off(i) is not None or self._is_said_of_subject(i):
             return True
@@ -71,6 +73,11 @@ class Forms:
         if self._torn_auxiliary(i) or self._has_object(i):
             return False
         return tree.child(i, "aux:tense", "aux:caus", "cop") is None and tree.child(i, "nsubj") is None
+
+    def _plainly_active(self, i: int) -> bool:
+        """Whether a verb is a finite form of its own with a subject: *X appelle à la levée du blocus **par Y***."""
+        subject = self.tree.child(i, "nsubj")
+        return subject is not None and self.finite(i) and "participle" not in self.tree.tenses(i)
 
     def _is_said_of_subject(self, i: int) -> bool:
         """Whether a participle has *être* for its one auxiliary, or a subject before it and none at all: *avant

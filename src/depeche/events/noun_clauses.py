@@ -137,8 +137,6 @@ class ClauseReader:
             return "ongoing", True  # *a entamé une rencontre*
         if cue == "tense" and "infinitive" in tense and "compound" not in tense:
             return "proposed", True  # *pour obtenir leur libération*
-        if cue == "tense" and "compound" in tense and clause.verb in lexicon.words("light"):
-            return None  # *a obtenu le soutien de X*
         if cue and cue != "begun":
             return self.governors.under(head, cue, trigger.type), True
         if clause.subject and lexicon.cue("V", clause.verb, trigger.type) == "tense" and (due := self._due(head)):

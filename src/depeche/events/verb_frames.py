@@ -112,7 +112,7 @@ class VerbFrames:
             return  # *ont été arrêtés **par centaines***
         elif dep == "obl:agent" and c < i and not tree.reflexive(i):
             return  # *l'expulsion de X **par Y** a été critiquée*: of the noun before it
-        elif dep == "obl:agent" and tree.verb(i) in self.lexicon.words("with_be") and not tree.reflexive(i):
+        elif dep == "obl:agent" and not tree.reflexive(i) and self._has_no_agent(i, passive):
             self.filler.oblique(args, c)  # *est mort lors de son arrestation **par la police***
         elif dep == "obl:agent":
             self.filler.put(args, "subj", c)
@@ -138,6 +138,11 @@ class VerbFrames:
             for d in tree.children[c]:
                 if tree.dep[d].startswith("obl") and tree.case(d) == self.lexicon.preposition("de"):
                     self.filler.put(args, self.lexicon.preposition(tree.form[c]), d)  # *a protesté **auprès** de Rome*
+
+    def _has_no_agent(self, i: int, passive: bool) -> bool:
+        """Whether an agent hung on a verb is that of a noun: the verb has a subject that acts, or none ever does it."""
+        active = not passive and self.tree.child(i, "nsubj") is not None
+        return active or self.tree.verb(i) in self.lexicon.words("with_be")
 
     def _is_second(self, args: Args, i: int, c: int) -> bool:
         """Whether a verb has its object before this one, which the parser has torn from another word: *a condamné **le

@@ -429,6 +429,12 @@ def test_a_town_is_retaken_from_somebody(parties: Parties):
         ("SANCTION", "L'Algérie a rompu ses relations avec le Maroc.", (["Algérie"], ["Maroc"])),
         ("SANCTION", "Le Mali a été suspendu de l'Union africaine.", (["Union africaine"], ["Mali"])),
         ("MOBILIZE", "La France a dépêché une frégate en mer Egée.", (["France"], [])),
+        ("SANCTION", "Des sanctions ont été imposées à la Russie par le Canada.", (["Canada"], ["Russie"])),
+        ("SANCTION", "Deux diplomates russes ont été déclarés persona non grata.", ([], ["Deux diplomates russes"])),
+        ("COERCE", "La préfecture a interdit le rassemblement.", ([], [])),
+        ("COERCE", "Le tribunal a suspendu le journal.", (["Le tribunal"], [])),
+        ("RETREAT", "Le départ des soldats américains d'Irak a commencé.", (["États-Unis"], [])),
+        ("ASSAULT", "Un gang haïtien a enlevé deux missionnaires.", (["gang haïtien"], ["deux missionnaires"])),
     ],
 )  # fmt: skip
 def test_force_is_used_by_somebody_on_somebody(

@@ -552,3 +552,12 @@ def test_a_participle_dates_the_noun_it_agrees_with(told: Found):
 def test_a_meeting_is_not_held_at_itself(told: Found):
     assert told("CONSULT", "Le ministre présentera demain au conseil des ministres une loi sur l'eau.")[1] is None
     assert told("CONSULT", "Emmanuel Macron a présidé lundi une réunion à l'Elysée.")[1] == "Élysée"
+
+
+def test_a_part_of_a_country_is_where_a_noun_takes_place(read: Callable[..., Reading]):
+    for text in (
+        "Une attaque a eu lieu lundi dans l'est de la Turquie.",
+        "Une attaque a fait dix morts au sud du Mali.",
+    ):
+        reading = read(text, "2020-06-11")
+        assert [place.kind for e in reading.events if (place := reading.actor(e.place))] == ["country"], text

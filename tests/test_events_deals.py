@@ -203,3 +203,15 @@ def test_who_leaves_a_body_of_states_breaks_with_it(parties: Callable[..., tuple
 def test_what_one_threatens_with_is_not_in_force(read: Callable[..., Reading]):
     events = read("Les Etats-Unis ont menacé de nouvelles sanctions.", "2020-06-11").events
     assert all(event.status == "conditional" for event in events if event.type == "SANCTION")
+
+
+def test_with_whom_one_breaks_stands_behind_what_is_broken(parties: Callable[..., tuple[list[str], list[str]]]):
+    text = "Le Tchad a rompu ses relations diplomatiques avec le Qatar."
+    assert parties("SANCTION", text) == (["Tchad"], ["Qatar"])
+
+
+def test_who_sends_a_message_of_support_backs(parties: Callable[..., tuple[list[str], list[str]]]):
+    assert parties("SUPPORT", "Le pape François a envoyé un message de soutien à l'Arménie.") == (
+        ["François"],
+        ["Arménie"],
+    )

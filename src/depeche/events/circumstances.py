@@ -338,7 +338,8 @@ class Circumstances(Dating):
             if case in self.lexicon.words("locative") | {"", self.lexicon.preposition("de")}:
                 of = case == self.lexicon.preposition("de")  # *l'ambassade **de Russie** à Kiev* does not stand there
                 part = of and tree.is_word(c, self.lexicon.words("part_of_place"))  # *la **ville** de Lille*
-                self._place(d, found, rank if part else rank + 1, only_place=of)
+                within = part and tree.is_word(c, self.lexicon.words("compass"))  # *dans le **nord** du Mali*
+                self._place(d, found, rank if part else rank + 1, only_place=of and not within)
                 if of and not found and tree.is_word(c, self.lexicon.words("seat_noun")):
                     for e in tree.children[d]:  # *le siège de l'organisation **à Bruxelles***
                         if tree.dep[e] == "nmod" and tree.case(e) in self.lexicon.words("locative"):

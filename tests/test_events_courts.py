@@ -222,3 +222,32 @@ def test_whom_a_court_or_a_ban_falls_on(parties: Parties, kind: str, text: str, 
 )
 def test_what_is_seized(parties: Parties, text: str):
     assert len(parties("COERCE", text)[0]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Chambre des représentants a mis en accusation Paul Martin.",
+        "Paul Martin a été entendu mardi par la police judiciaire.",
+        "Le juge d'instruction a entendu Paul Martin mardi.",
+    ],
+)
+def test_who_is_impeached_or_heard(parties: Parties, text: str):
+    agents, recipients = parties("ACCUSE", text)
+    assert len(agents) == 1
+    assert recipients == ["Paul Martin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("La BBC a été suspendue au Burundi.", ["BBC"]),
+        ("Minsk a retiré leur accréditation à des journalistes étrangers.", ["des journalistes étrangers"]),
+    ],
+)
+def test_which_media_are_silenced(parties: Parties, text: str, recipients: list[str]):
+    assert parties("COERCE", text)[1] == recipients
+
+
+def test_an_election_takes_place_without_whom_it_shuts_out(read: Read):
+    assert told(read, "Paul Martin a été exclu de la présidentielle.", "OCCASION").status != "denied"

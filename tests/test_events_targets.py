@@ -189,3 +189,22 @@ def test_an_overture_that_is_ruled_out_is_turned_down(parties: Found):
 
 def test_a_demand_that_is_refused_is_turned_down(parties: Found):
     assert parties("REJECT", "La demande d'asile de Jean Petit a été refusée.") == ([], ["Jean Petit"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'La Grèce a jugé "inacceptable" la décision de la Turquie.',
+        'La Grèce juge "scandaleuse" l\'attitude de la Turquie.',
+    ],
+)
+def test_what_is_judged_in_quotation_marks_is_reproached_to_who_did_it(parties: Found, text: str):
+    assert parties("ACCUSE", text) == (["Grèce"], ["Turquie"])
+
+
+def test_accusations_are_aimed_at_who_rejects_them_in_the_passive_too(parties: Found):
+    assert parties("ACCUSE", "Les accusations de Londres ont été rejetées par Moscou.")[1] == ["Russie"]
+
+
+def test_a_candidacy_that_is_invalidated_is_turned_down(parties: Found):
+    assert parties("REJECT", "La commission électorale a invalidé la candidature de Jean Petit.")[1] == ["Jean Petit"]

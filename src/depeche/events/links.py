@@ -477,7 +477,8 @@ def _by_threatened_deed(mention: Mention, resolver: Resolver) -> None:
     for verb in frames.of(mention.word).get("inf", ()):
         if not lexicon.types(resolver.tree.verb(verb)) & _WELCOME:
             for c in frames.of(verb).get("obj", ()):
-                if any(a in mention.agents for o in frames.of(c).get("poss", ()) for a in resolver.actors(o)):
+                owners = frames.of(c).get("poss", ())
+                if owners and all(a in mention.agents for o in owners for a in resolver.actors(o)):
                     continue  # *menace de retirer **ses troupes***
                 found = people_of(resolver, c) or resolver.owners(c)
                 mention.recipients = tuple(a for a in found if a not in mention.agents)

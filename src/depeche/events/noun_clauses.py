@@ -178,7 +178,11 @@ class ClauseReader:
         """What a verb says of a noun behind a preposition."""
         case, trigger = self.tree.case(clause.node), clause.trigger
         below = self.lexicon.cue("V", clause.verb, trigger.type) if case in {self._to, self._of} else None
-        if below in {"cancelled", "conditional", "denied"}:  # *menace de sanctions*, *renonce à une visite*
+        if trigger.type != "OCCASION" and below in {
+            "cancelled",
+            "conditional",
+            "denied",
+        }:  # *menace de sanctions*, *renonce à une visite*
             return self.governors.under(clause.head, below, trigger.type), True
         to_come = case == self._to and trigger.status == "held" and trigger.type != "AGREE"
         if to_come and self.frames.withstands(clause.head):

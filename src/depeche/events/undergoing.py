@@ -54,6 +54,9 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     endured = (
         verb in lexicon.words("enduring") | lexicon.words("refusing") and tree.dep[i].startswith("obj") and not case
     )
+    if passive and reproach and verb in lexicon.words("refusing") | lexicon.words("enduring"):
+        refused = tree.dep[i].startswith("nsubj")
+        return [c for c in resolver.frames.of(head).get("subj", ()) if c != i] if refused else []
     endured = endured and not passive and tree.form[i] not in lexicon.words("hearing")
     granting = verb in lexicon.words("granting") and tree.form[i].rstrip("s") in lexicon.words("words_said")
     endured = endured or (granting and tree.dep[i].startswith("obj") and not case and not passive)

@@ -503,6 +503,9 @@ class VerbFrames:
             self.filler.put(args, "que", c)
         else:
             self.filler.put(args, "xcomp", c)
+            for d in tree.children[c]:
+                if d > c and tree.dep[d] == "obj" and tree.pos[c] == "ADJ":
+                    self.filler.put(args, "obj", d)  # *a jugé "inacceptable" **la décision***
 
     def inherit(self, args: Args, i: int, relation: str) -> None:
         """The missing subject (or object of a passive) of a verb from the words that govern it."""

@@ -232,6 +232,8 @@ class _Finder:
                 last -= 1  # *Washington* début janvier
             while last > first and not (self._names(last - 1) or view.pos[last - 1] in ("ADJ", "NOUN", "NUM", "X")):
                 last -= 1
+            if kind == "place":
+                last = self._before_article(first, last)
             start = self._person_from(first, last) if kind != "person" else first
             if start > first:
                 leading = self._entity(first, start, kind)
@@ -258,6 +260,14 @@ class _Finder:
             elif name:
                 found.append(name)
         return found
+
+    def _before_article(self, first: int, last: int) -> int:
+        """Where the name of a place ends that the model ran into what was made there: *à **Washington** un accord*."""
+        view = self.view
+        for i in range(first + 1, last):
+            if view.text[i] in self.words["one"] and self.knowledge.named(view.words(first, i)):
+                return i
+        return last
 
     def _goes_on(self, name: Name, after: Name) -> bool:
         """Whether a word that the model took for another person's name is the last of the one before."""

@@ -18,6 +18,9 @@ _SCENE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _SENDING = frozenset({"AID", "COERCE", "CONCEDE", "COOPERATE", "RETREAT", "SANCTION"})
 """Types that do not happen where somebody or something is sent."""
 
+_TALKING = frozenset({"AGREE", "CONSULT"})
+"""Types that have a topic."""
+
 _FRAME = 120
 """Words that a place at the opening of a paragraph reaches."""
 
@@ -43,6 +46,8 @@ class Circumstances(Dating):
         given = trigger.type in _SENDING
         if given:
             barred = self.lexicon.words("toward")  # *a été expulsé **vers le Mali***
+        if trigger.type in _TALKING and not visits:
+            barred = barred | self.lexicon.words("about")  # *se sont réunis **sur la Syrie***
         purpose = self._purpose_of(i, trigger)
         if purpose is not None and (found := self._places(purpose, noun=False, seats=seats)):
             return found

@@ -44,7 +44,7 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
     told = with_whom and any(args.get(relation) for relation in ("poss", "de"))  # *la rencontre **de X avec Y***
     if len(found) < 2 and not (found and told):
         takers = _holders(resolver, i) or attending(resolver, i, shared=bool(with_whom))
-        takers = takers or attendees(resolver, i)
+        takers = takers or attendees(resolver, i) or gathered(resolver, i)  # *un sommet a réuni **X et Y***
         for c in takers:
             here = [a for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
             if not here and (crowd := resolver.unnamed.actor(c)):
@@ -121,6 +121,10 @@ def _holders(resolver: Resolver, i: int) -> list[int]:
     """The subject of the light verb of a meeting; an office of state that only announces or confirms it is none."""
     tree, cast = resolver.tree, resolver.cast
     takers = accused_of(resolver, i) or resolver.governing_subject(i)
+    above = resolver.tree.head[i]
+    goes = resolver.lexicon.words("attending") | resolver.lexicon.words("coming")
+    if resolver.tree.negated(above) and resolver.tree.verb(above) in goes:
+        return []  # *X ne **participera** pas au sommet*
     if not resolver.frames.is_verbal(tree.head[i]) or tree.verb(tree.head[i]) not in resolver.lexicon.words("speech"):
         return takers
     offices = {c for c in takers for a in resolver.actors(c) if cast[a].kind == "organisation" and cast[a].country}
@@ -368,7 +372,7 @@ def attending(resolver: Resolver, i: int, *, shared: bool) -> list[int]:
             return []  # *X a critiqué l'accord de Y **avec Z***
         return [c for c in args.get("subj", ()) if c != i]
     on_visit = tree.case(i) == resolver.lexicon.preposition("en")  # *en visite à Kiev, le ministre a*
-    at_it = on_visit or during(resolver, i) or (shared and tree.case(i) == resolver.lexicon.preposition("dans"))
+    at_it = on_visit or during(resolver, i) or (shared and tree.case(i) in resolver.lexicon.words("shared_case"))
     if node == i and not (tree.dep[i].startswith("obl") and at_it):
         return []
     shared = shared or on_visit

@@ -115,7 +115,8 @@ class Moments:
         k, i = first - 1, max(i, first - 3 * NEAR)
         while k > i and tree.pos[k] in {"ADP", "DET", "ADV"}:
             k -= 1
-        if k > i and self._is_another(k) and tree.case(k) in lexicon.words("relating"):
+        own = tree.head[k] == i and tree.form[k - 1] in lexicon.words("bare_of")  # *se sont mis **d'accord** mardi*
+        if k > i and not own and self._is_another(k) and tree.case(k) in lexicon.words("relating"):
             return True
         for k in range(first - 1, i, -1):
             if tree.pos[k] in {"VERB", "AUX", "PUNCT"}:

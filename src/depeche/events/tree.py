@@ -437,12 +437,15 @@ class Tree:
         return bool(forms & self.lexicon.words("negation")) or self._of_nobody(i)
 
     def _of_nobody(self, verb: int) -> bool:
-        """Whether nobody is the subject of a verb: ***Aucun** policier n'a été inculpé*."""
-        nobody, subject = self.lexicon.words("nobody"), self.child(verb, "nsubj", "nsubj:pass")
-        if subject is None or subject > verb:
-            return False
-        told = subject if self.pos[subject] == "PRON" else self.child(subject, "det")
-        return told is not None and self.form[told] in nobody
+        """Whether nobody is the subject or object of a verb: ***Aucun** policier n'a été inculpé*, *n'ont conclu
+        **aucun** accord*."""
+        nobody = self.lexicon.words("nobody")
+        subject, object_ = self.child(verb, "nsubj", "nsubj:pass"), self.child(verb, "obj")
+        for word in (subject if subject is not None and subject < verb else None, object_):
+            told = word if word is None or self.pos[word] == "PRON" else self.child(word, "det")
+            if told is not None and self.form[told] in nobody:
+                return True
+        return False
 
     def definite(self, i: int) -> bool:
         """Whether a noun has a definite article."""

@@ -13,6 +13,9 @@ from depeche.events.tree import NOMINAL, Tree
 _GATHERINGS = frozenset({"CONSULT", "OCCASION", "PROTEST"})
 """Types of what is named itself: *la **Marche** des fiertés*."""
 
+_NOUN_LIKE = frozenset({"NOUN", "PROPN", "X", "ADV"})
+"""Tags of nouns; one without an article may be taken for an adverb: *a prêté **serment***."""
+
 
 class Triggers:
     """The words of one text that name events."""
@@ -47,7 +50,7 @@ class Triggers:
                 return None
         if (
             noun is not None
-            and (pos in {"NOUN", "PROPN", "X"} or determined or as_noun)
+            and (pos in _NOUN_LIKE or determined or as_noun)
             and not (self._names_a_charge(i) or self._is_inside_a_name(i) or self._tells_a_kind(i))
         ):
             return self._first(i, lexicon.nouns[noun], self.frames.of(i))

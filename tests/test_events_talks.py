@@ -1,0 +1,99 @@
+"""Talks, deals, trade and gatherings as an agency tells them in one plain sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import EventType, Reading
+
+Parties = Callable[[EventType, str], tuple[list[str], list[str]]]
+Read = Callable[..., Reading]
+
+DAY = "2020-06-11"
+
+
+def who(parties: Parties, type: EventType, text: str) -> set[str]:
+    agents, recipients = parties(type, text)
+    return {*agents, *recipients}
+
+
+@pytest.mark.parametrize(
+    ("type", "text", "sides"),
+    [
+        ("CONSULT", "Un sommet réunira mardi à Lille les présidents russe et turc.", 2),
+        ("CONSULT", "Boris Johnson et Ursula von der Leyen dîneront mercredi à Bruxelles.", 2),
+        ("CONSULT", "Après une rencontre avec la chancelière allemande, Emmanuel Macron a salué ce texte.", 2),
+        ("CONSULT", "Le dalaï-lama a été reçu par Barack Obama.", 2),
+        ("CONSULT", "Vladimir Poutine ne participera pas au sommet de l'Otan.", 1),
+        ("AGREE", "La Suisse a rétabli ses relations diplomatiques avec le Bhoutan.", 2),
+        ("AGREE", "L'Iran s'est engagé auprès de l'AIEA à ouvrir deux sites.", 2),
+        ("COOPERATE", "Les exercices conjoints de l'Inde et du Japon ont été annulés.", 2),
+        ("COOPERATE", "La Chine et l'Inde ont débuté des exercices conjoints.", 2),
+        ("COOPERATE", "La Chine et la Russie ont mené des manoeuvres navales conjointes.", 2),
+        ("COOPERATE", "L'Egypte a acheté du blé à la Russie.", 2),
+        ("COOPERATE", "L'Ukraine a exporté du blé vers l'Egypte.", 2),
+        ("COOPERATE", "Un trafiquant a été extradé lundi d'Espagne vers la France.", 2),
+    ],
+)
+def test_both_sides_are_told_and_no_other(parties: Parties, type: EventType, text: str, sides: int):
+    assert len(who(parties, type, text)) == sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Londres et Bruxelles n'ont conclu aucun accord.",
+        "Londres et Bruxelles n'ont pas réussi à s'entendre sur la pêche, a dit lundi Boris Johnson.",
+    ],
+)
+def test_no_deal_is_no_deal_struck(read: Read, text: str):
+    assert all(event.status == "denied" for event in read(text, DAY).events if event.type == "AGREE")
+
+
+def test_a_refused_extradition_does_not_take_place(read: Read):
+    events = read("Londres a refusé l'extradition d'Ahmed Ali vers la Turquie.", DAY).events
+    assert [event.status for event in events if event.type == "COOPERATE"] == ["denied"]
+
+
+def test_a_deal_is_of_the_day_behind_it(read: Read):
+    reading = read("Les deux ministres se sont mis d'accord mardi sur une date.", DAY)
+    assert [event.time and reading.time(event.time).value for event in reading.events] == ["2020-06-09"]
+
+
+def test_a_country_that_is_talked_about_is_not_the_place(read: Read):
+    reading = read("Le Conseil de sécurité de l'ONU s'est réuni mardi sur la Birmanie.", DAY)
+    assert [event.place for event in reading.events] == [None]
+
+
+def test_a_place_ends_before_an_article(read: Read):
+    reading = read("Israël et Bahreïn ont signé mardi à Washington un accord de normalisation.", DAY)
+    assert [event.place and reading.actor(event.place).name for event in reading.events] == ["Washington"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("La conférence sur le climat aura lieu en novembre à Glasgow.", "OCCASION"),
+        ("Le président biélorusse a prêté serment mercredi à Minsk.", "OCCASION"),
+        ("Les policiers ont manifesté leur colère contre le ministre.", "PROTEST"),
+        ("Les partisans de Jair Bolsonaro ont envahi dimanche le Congrès à Brasilia.", "PROTEST"),
+        ("Une contre-manifestation a eu lieu samedi à Lille.", "PROTEST"),
+        ("La Chine a rejoint l'accord de Paris.", "AGREE"),
+    ],
+)
+def test_plain_words_name_their_event(read: Read, text: str, type: EventType):
+    assert [event.type for event in read(text, DAY).events] == [type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Les syndicats ont déposé un préavis de grève.", "Les pilotes de Ryanair ont voté la grève."],
+)
+def test_a_strike_of_which_notice_is_given_is_to_come(read: Read, text: str):
+    assert [event.status for event in read(text, DAY).events] == ["planned"]
+
+
+def test_opponents_who_organise_a_march_march(parties: Parties):
+    assert parties("PROTEST", "Les opposants au projet ont organisé une marche silencieuse.")[0]

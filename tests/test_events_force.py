@@ -434,6 +434,10 @@ def test_a_town_is_retaken_from_somebody(parties: Parties):
         ("COERCE", "La préfecture a interdit le rassemblement.", ([], [])),
         ("COERCE", "Le tribunal a suspendu le journal.", (["Le tribunal"], [])),
         ("RETREAT", "Le départ des soldats américains d'Irak a commencé.", (["États-Unis"], [])),
+        ("ASSAULT", "Des hommes armés à Bangui ont tué un soldat.", (["Des hommes armés"], ["un soldat"])),
+        ("ASSAULT", "L'attaque du Capitole par des émeutiers a été jugée.", (["des émeutiers"], ["Capitole"])),
+        ("ASSAULT", "Ankara a lancé une opération militaire contre les Kurdes.", (["Turquie"], ["les Kurdes"])),
+        ("ASSAULT", "Des soldats se sont battus dans l'Himalaya.", (["Des soldats"], [])),
         ("ASSAULT", "Un gang haïtien a enlevé deux missionnaires.", (["gang haïtien"], ["deux missionnaires"])),
     ],
 )  # fmt: skip

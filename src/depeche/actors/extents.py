@@ -74,7 +74,7 @@ def _qualified(scene: Scene, phrase: Phrase) -> int:
     told = _complement_end(scene, j + 1, end) if j + 1 < end and view.pos[j + 1] == "ADP" else j + 1
     short = told > j + 1 and (told <= j + 3 or scene.drafts.named_at(told - 1) is not None)
     hung = short and view.head[view.head[j + 1]] in (j, phrase.head)
-    if view.low[j] in words["by_state"] and j + 1 < end and view.low[j + 1] not in words["of"]:
+    if view.low[j] in words["by_state"] and hung and view.low[j + 1] not in words["of"] | words["by"]:
         hung = False  # *des hommes armés **en Centrafrique*** tells where it happened
     if hung and (told >= len(view) or view.low[told] not in words["of"]):
         return told

@@ -368,3 +368,8 @@ def test_where_the_thing_is_that_is_asked_for_is_not_asked(parties: Found):
 def test_who_did_what_should_end_does_not_ask_for_its_end(parties: Found):
     text = "L'ONU appelle à la levée du blocus du Qatar par l'Arabie saoudite."
     assert parties("REQUEST", text)[0] == ["ONU"]
+
+
+def test_a_capital_that_one_asks_is_its_country_and_no_place(read: Read):
+    reading = read("Un moratoire a été proposé par Moscou à Washington.", "2018-10-23")
+    assert {event.place for event in reading.events} == {None}

@@ -212,3 +212,18 @@ def test_a_sentence_that_opens_with_a_condition_is_conditional_however_it_is_par
 def test_what_one_warns_of_or_opposes_has_not_happened(read, kind, text, status):
     events = read(text, "2020-06-11").events
     assert [event.status for event in events if event.type == kind] == [status]
+
+
+def test_what_will_not_take_place_on_its_day_is_called_off(read: Callable[..., Reading]):
+    reading = read("Le sommet prévu vendredi à Bruxelles n'aura pas lieu.", "2018-10-23")
+    assert [event.status for event in reading.events] == ["cancelled"]
+
+
+def test_what_one_nearly_did_was_not_done(read: Callable[..., Reading]):
+    reading = read("L'Iran et la Chine ont failli signer un accord.", "2018-10-23")
+    assert [event.status for event in reading.events] == ["denied"]
+
+
+def test_what_is_recommended_is_proposed(read: Callable[..., Reading]):
+    reading = read("Les ministres allemands ont recommandé la réouverture des frontières.", "2018-10-23")
+    assert [event.status for event in reading.events if event.type == "CONCEDE"] == ["proposed"]

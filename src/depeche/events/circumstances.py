@@ -246,7 +246,7 @@ class Circumstances(Dating):
             if tree.is_word(c, self.lexicon.words("no_place")):
                 continue  # *à l'**exception** de Lille*
             case = tree.case(c)
-            if case in barred or (given and self._is_given_to(c)):
+            if case in barred or self._is_given_to(c, given):
                 continue
             if case in locative and (nearer := self._nearer(c)):
                 found.append((0, 0, nearer))
@@ -266,13 +266,15 @@ class Circumstances(Dating):
             self._beside_names(i, found, barred)
         return _nearest(found)
 
-    def _is_given_to(self, c: int) -> bool:
-        """Whether *à* with an article makes a country a party; what happens there happens *en* it: *promis **à la
-        Grèce***."""
-        tree = self.tree
-        if tree.case(c) != self.lexicon.preposition("à") or tree.child(c, "det") is None or c not in self.frames.names:
+    def _is_given_to(self, c: int, given: bool) -> bool:
+        """Whether *à* makes a country a party: by its capital (*proposé **à Washington***), or where something is
+        ``given``, with an article; what happens there happens *en* it (*promis **à la Grèce***)."""
+        if self.tree.case(c) != self.lexicon.preposition("à") or c not in self.frames.names:
             return False
-        return any(self._is(id, "country") for id in self.resolver.actors(c))
+        if not any(self._is(id, "country") for id in self.resolver.actors(c)):
+            return False
+        capital = self.tree.pos[c] == "PROPN" and self.resolver.is_capital(c)  # not *à travers **le pays***
+        return capital or (given and self.tree.child(c, "det") is not None)
 
     def _after_another(self, i: int, c: int) -> bool:
         """Whether another deed was told between: *a démarré à Lille **après la mort** de X à Lyon*."""

@@ -78,13 +78,22 @@ class NounReader:
     def _called_off(self, i: int, trigger: Trigger) -> Told | None:
         """An event that is the object of a verb which calls it off."""
         tree, above = self.tree, self.tree.head[i]
-        if above == i or not self.frames.is_verbal(above) or i not in self.frames.of(above).get("obj", ()):
+        if above == i or not self.frames.is_verbal(above):
+            return None
+        if self._will_not_be(i, above):
+            return "cancelled", True  # *le sommet prévu vendredi **n'aura pas lieu***
+        if i not in self.frames.of(above).get("obj", ()):
             return None
         if self.lexicon.cue("O", tree.verb(above), trigger.type) != "cancelled" or self.tenses.negated(above):
             return None
         if self._any_at_all(i, trigger) and not self.frames.passive(above):
             return "skip", True  # *ont interdit **les manifestations***, whichever
         return "cancelled", True  # *la réunion, prévue vendredi, a été reportée*
+
+    def _will_not_be(self, i: int, verb: int) -> bool:
+        """Whether a noun is what a verb says will not take place."""
+        held = self.tree.verb(verb) in self.lexicon.words("occurring") and i in self.frames.of(verb).get("subj", ())
+        return held and "future" in self.tenses.of(verb) and self.tenses.negated(verb)
 
     def _as_modified(self, i: int, trigger: Trigger) -> Told | None:
         """What the modifiers of a noun tell: *prévu*, *éventuel*, a relative clause."""

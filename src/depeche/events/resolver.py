@@ -153,7 +153,7 @@ class Resolver(References):
             if relation == "à" and self._is_site(c) and self._is_behind_the_thing(i, c, args):
                 continue  # *a demandé le retrait de la statue **à Montréal***
             apart = relation == "à" and found and self.tree.dep[c] != "conj"
-            if apart and (self._is_capital(c) or self._is_site(c) or self._is_land_of_people(c, found)):
+            if apart and (self.is_capital(c) or self._is_site(c) or self._is_land_of_people(c, found)):
                 continue  # *a demandé à l'ambassade d'Australie **à Washington***, *à un tribunal, **à Lille***
             if found and self.tree.dep[c] == "conj" and self._inside(c, found):
                 continue  # *des milliers d'Israéliens et **Israéliennes*** are one crowd
@@ -314,7 +314,7 @@ class Resolver(References):
     def _is_seat_of_a_day(self, c: int) -> bool:
         """Whether a city stands where the day has just been told: *ont demandé mardi **à Paris***."""
         case = self.tree.child(c, "case")
-        return case is not None and case == c - 1 and case - 1 in self.frames.times and self._is_capital(c)
+        return case is not None and case == c - 1 and case - 1 in self.frames.times and self.is_capital(c)
 
     def _is_land_of_people(self, c: int, found: list[str]) -> bool:
         """Whether a country stands behind people who were told before: *a rendu visite aux soldats **au Mali***."""
@@ -326,7 +326,7 @@ class Resolver(References):
         kinds = {self.cast[a].kind for a in self.actors(c)}
         return kinds == {"place"}
 
-    def _is_capital(self, c: int) -> bool:
+    def is_capital(self, c: int) -> bool:
         """Whether a word stands for a country whose name it is not: *Washington*."""
         called = {fold(self.cast[a].name) for a in self.actors(c) if self.cast[a].kind == "country"}
         return bool(called) and not any(fold(self.tree.form[c]) in name for name in called)

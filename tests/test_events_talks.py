@@ -34,6 +34,9 @@ def who(parties: Parties, type: EventType, text: str) -> set[str]:
         ("COOPERATE", "La Chine et la Russie ont mené des manoeuvres navales conjointes.", 2),
         ("COOPERATE", "L'Egypte a acheté du blé à la Russie.", 2),
         ("COOPERATE", "L'Ukraine a exporté du blé vers l'Egypte.", 2),
+        ("COOPERATE", "Le Pakistan et la Chine collaborent dans le nucléaire.", 2),
+        ("COOPERATE", "L'ONU et la Turquie travaillent ensemble sur un corridor.", 2),
+        ("COOPERATE", "L'Espagne a extradé mardi aux Etats-Unis le suspect Ahmed Ali.", 2),
         ("COOPERATE", "Un trafiquant a été extradé lundi d'Espagne vers la France.", 2),
     ],
 )

@@ -251,3 +251,14 @@ def test_which_media_are_silenced(parties: Parties, text: str, recipients: list[
 
 def test_an_election_takes_place_without_whom_it_shuts_out(read: Read):
     assert told(read, "Paul Martin a été exclu de la présidentielle.", "OCCASION").status != "denied"
+
+
+@pytest.mark.parametrize(
+    "text", ["Le procès en appel de Paul Martin s'est ouvert.", "Paul Martin a été présenté mardi à un juge."]
+)
+def test_who_is_tried_on_appeal_or_brought_before_a_judge(parties: Parties, text: str):
+    assert parties("ACCUSE", text)[1] == ["Paul Martin"]
+
+
+def test_pirates_who_attack_a_site_hack_it(parties: Parties):
+    assert parties("COERCE", "Des hackers ont attaqué le site du gouvernement malien.")[1] == ["gouvernement malien"]

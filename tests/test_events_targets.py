@@ -208,3 +208,12 @@ def test_accusations_are_aimed_at_who_rejects_them_in_the_passive_too(parties: F
 
 def test_a_candidacy_that_is_invalidated_is_turned_down(parties: Found):
     assert parties("REJECT", "La commission électorale a invalidé la candidature de Jean Petit.")[1] == ["Jean Petit"]
+
+
+def test_who_says_no_to_a_proposal_turns_it_down(parties: Found):
+    assert parties("REJECT", "L'Allemagne a dit non à la proposition de Paris.") == (["Allemagne"], ["France"])
+
+
+def test_a_demand_that_is_pushed_back_was_made(read: Callable[..., Reading]):
+    events = read("Berlin a repoussé la demande de Varsovie.", "2020-06-11").events
+    assert [event.status for event in events if event.type == "REQUEST"] == ["held"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from depeche.events.arguments import OBLIQUE, Args, Filler
+from depeche.events.beside_object import BesideObject, is_said_to
 from depeche.events.control import Control
 from depeche.events.forms import SUBJECTS, Forms
 from depeche.events.positions import subject_before
 from depeche.events.torn import (
     agent_after,
-    givers,
     named_first,
     rest_of_list,
     resumed_by_que,
@@ -34,6 +34,7 @@ class VerbFrames:
         self.forms = forms
         self.filler = filler
         self.control = control
+        self.beside_object = BesideObject(forms, filler)
 
     def frame(self, i: int) -> Args:
         """The frame of a verb: its own complements, what the parser tore from it, then who is understood."""
@@ -52,7 +53,7 @@ class VerbFrames:
             args[subject].insert(0, first)
         if not passive:
             self._relative_of_que(args, i)
-        self._hung_on_object(args, i)
+        self.beside_object.take(args, i)
         if passive:
             self._fill_passive(args, i)
         else:
@@ -181,74 +182,6 @@ class VerbFrames:
                 self.filler.put(args, "subj", after[0])
         if "obj" not in args and (whom := resumed_by_que(self.forms, i)) is not None:
             self.filler.put(args, "obj", whom)
-
-    def _hung_on_object(self, args: Args, i: int) -> None:
-        """To whom something is given and at whom it is thrown, hung on the thing: *a fourni des missiles **à Taïwan***,
-        *a lancé des pierres **vers la police***."""
-        tree, names, to = self.tree, self.forms.names, self.lexicon.preposition("à")
-        if tree.verb(i) in self.lexicon.words("calling_names") | self.lexicon.words("comparing"):
-            self._called(args, i)
-        if to not in args:
-            for c in args.get("obj", ()):
-                if c > i and c not in names:
-                    # *a infligé une amende de deux millions **à Google***
-                    sums = [d for d in tree.children[c] if any(tree.pos[k] == "NUM" for k in tree.children[d])]
-                    for d in [d for noun in (c, *sums) for d in tree.children[noun]]:
-                        if tree.dep[d] in {"nmod", "obl:arg"} and tree.case(d) == to and d in names:
-                            self.filler.put(args, to, d)
-                    if to not in args and self._is_said_to(i) and (whom := self._asked_further_on(c)) is not None:
-                        self.filler.put(args, to, whom)
-        if (of := self.lexicon.preposition("de")) not in args and self._is_had_from(i):
-            for c in args.get("obj", ()):
-                for giver in givers(self.forms, c):
-                    self.filler.put(args, of, giver)
-        with_whom = self.lexicon.preposition("avec")
-        if with_whom not in args and tree.verb(i) in self.lexicon.words("severing"):
-            for c in args.get("obj", ()):
-                for d in tree.children[c]:
-                    if tree.dep[d] == "nmod" and tree.case(d) == with_whom:
-                        self.filler.put(args, with_whom, d)  # *a rompu ses relations **avec Téhéran***
-        for c in args.get("obj", ()):
-            if tree.is_word(c, self.lexicon.words("projectile")):
-                for d in tree.children[c]:
-                    if tree.dep[d] == "nmod" and tree.case(d) in self.lexicon.words("thrown_at"):
-                        self.filler.put(args, tree.case(d), d)
-
-    def _is_had_from(self, i: int) -> bool:
-        """Whether who gives what somebody gets stands behind *de*: *recevoir*."""
-        rows = self.lexicon.verbs.get(self.tree.verb(i), ())
-        return any(s.relation == "de" for row in rows if row.type == "AID" for group in row.agents for s in group)
-
-    def _called(self, args: Args, i: int) -> None:
-        """What somebody is called in quotation marks, hung on him: *a comparé X **à des "criminels"***."""
-        tree, marks = self.tree, self.lexicon.words("opening_mark")
-        link = "à" if tree.verb(i) in self.lexicon.words("comparing") else "de"
-        stack = [c for c in args.get("obj", ()) if c > i]
-        while stack:
-            for c in tree.children[node := stack.pop()]:
-                if c < node or tree.dep[c] not in {"nmod", "obl:arg"}:
-                    continue
-                stack.append(c)
-                case = tree.child(c, "case")
-                marked = case is not None and any(tree.form[k] in marks for k in range(case + 1, c))
-                if marked and tree.case(c) == self.lexicon.preposition(link) and link not in args:
-                    self.filler.put(args, self.lexicon.preposition(link), c)
-
-    def _asked_further_on(self, thing: int) -> int | None:
-        """Whom, by his office, something is asked of, hung on a complement of the thing: *réclame un moratoire sur la
-        pêche **au gouvernement***; not where that noun goes with *à* itself (*l'aide au gouvernement*)."""
-        tree, lexicon, to = self.tree, self.lexicon, self.lexicon.preposition("à")
-        stack = [thing]
-        while stack:
-            for c in tree.children[stack.pop()]:
-                if c < thing or tree.dep[c] != "nmod":
-                    continue
-                if tree.pos[c] == "NOUN" and c in self.forms.names and tree.case(c) == to:
-                    rows = lexicon.nouns.get(lexicon.noun_forms.get(tree.form[tree.head[c]], ""), ())
-                    own = any(s.relation == to for row in rows for group in row.recipients for s in group)
-                    return None if own else c
-                stack.append(c)
-        return None
 
     def _fill_passive(self, args: Args, i: int) -> None:
         """The agents and the patient of a passive that the parser hung elsewhere."""
@@ -476,7 +409,7 @@ class VerbFrames:
         tree = self.tree
         form = tree.form[c]
         spoken = form in self.lexicon.words("first_person") | self.lexicon.words("second_person")
-        if form in self.lexicon.words("dative") or (spoken and self._is_said_to(verb)):
+        if form in self.lexicon.words("dative") or (spoken and is_said_to(self.lexicon, self.tree.verb(verb))):
             self.filler.put(args, self.lexicon.preposition("à"), c)
         elif form in self.lexicon.words("accusative"):
             self.filler.put(args, "obj", c)
@@ -486,12 +419,6 @@ class VerbFrames:
             self.filler.oblique(args, c)
         else:
             self.filler.put(args, form, c)
-
-    def _is_said_to(self, verb: int) -> bool:
-        """Whether whom a verb is said to takes *à*: *X **m'**a demandé de partir*."""
-        rows = [row for row in self.lexicon.verbs.get(self.tree.verb(verb), ()) if not row.reflexive]
-        sources = {source.relation for row in rows for group in row.recipients for source in group}
-        return self.lexicon.preposition("à") in sources and "obj" not in sources
 
     def _complement(self, args: Args, c: int) -> None:
         """The place of a complement clause: an infinitive, a clause of *que*, or a predicate."""

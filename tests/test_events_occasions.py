@@ -114,3 +114,8 @@ def test_an_election_that_nobody_wants_again_took_place(read: Read):
 def test_whoever_is_invited_to_a_funeral_the_funeral_is_due(read: Read):
     text = "Anne Petit a été invitée par la famille pour les obsèques."
     assert [event.status for event in read(text, "2018-10-23").events if event.type == "OCCASION"] == ["planned"]
+
+
+def test_a_conference_of_donors_is_an_occasion(read: Callable[..., Reading]):
+    text = "Henrik Solberg rencontrera Kemal Arslan à Genève en marge de la conférence des donateurs pour le Yémen."
+    assert "OCCASION" in [event.type for event in read(text, "2019-03-26").events]

@@ -222,3 +222,8 @@ def test_what_somebody_is_indignant_about_is_no_infinitive_further_on(told: Told
 )
 def test_what_the_agency_adds_is_not_said(told: Told, text: str, content: str):
     assert [what for what, _ in told(text)] == [content]
+
+
+def test_the_dateline_is_not_said(read):
+    reading = read("NIAMEY, 14 oct 2020 (AFP) - Le maire part mardi, a annoncé le ministère de la Défense.", None)
+    assert [reading.text(c) for s in reading.statements for c in s.content] == ["Le maire part mardi"]

@@ -12,19 +12,17 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from depeche.leads import DASHES, LONGEST_LEAD
+
 FINAL = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??"})
 OPENING_QUOTES = frozenset("«“‹")
 CLOSING_QUOTES = frozenset("»”›")
 STRAIGHT = '"'
 BRACKETS = {"(": ")", "[": "]"}
 CONTINUING = frozenset(")],;:%") | FINAL
-DASHES = frozenset({"-", "–", "—", "--"})
 
 LONGEST_BRACKET = 60
 """Tokens. A bracket that is not closed within them is taken for a slip."""
-
-LONGEST_LEAD = 20
-"""Tokens from the beginning of a line within which ``(AFP) -`` is the lead of an agency."""
 
 
 @dataclass(slots=True)

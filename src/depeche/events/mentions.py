@@ -109,8 +109,6 @@ class MentionFinder:
         time = self.circumstances.time(i, trigger)
         future, past = self.circumstances.lies(time)
         ends = trigger.type in _MEASURES and self.circumstances.ends(i, time)
-        if ends and self.circumstances.until(time):
-            time, future = None, False  # *a suspendu les vols jusqu'au 15 juillet*: they are suspended
         daily = trigger.mode == "curfew" and time is not None and time.type == "TIME"  # *un couvre-feu à 20H00*
         if daily or (self.status.lifted(i, trigger) and not self.circumstances.told_of(i, time)):
             time, future, past = None, False, False
@@ -171,9 +169,7 @@ class MentionFinder:
             shown=judged.shown,
             statement=statement.id if statement else None,
             kind=self._kind(i, trigger),
-            ordinal=next(
-                (n for c in args.get("adj", ()) if (n := self.lexicon.ordinals.get(tree.form[c].rstrip("s")))), None
-            ),
+            ordinal=self._ordinal(args),
             verb=None,
             narrated=narrated,
             speaker=speaker,

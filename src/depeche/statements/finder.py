@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from depeche.actors import Cast
+from depeche.leads import DASHES, LONGEST_LEAD
 from depeche.reading import Span, Time
 from depeche.statements.according import SourcePhrases
 from depeche.statements.circumstances import Circumstances
@@ -127,13 +128,22 @@ class Finder:
         for sentence in sentences_of(words):
             start = self._after_pointer(sentence)
             if start == sentence.start:
-                yield sentence, False
+                lead = self._after_dateline(sentence)
+                yield (sentence if lead == start else Sentence(lead, sentence.end, sentence.paragraph)), False
             elif start < sentence.end and not (words.form[start - 1] == ":" and self._opens_line(sentence)):
                 yield Sentence(start, sentence.end, sentence.paragraph), True
 
     def _opens_line(self, sentence: Sentence) -> bool:
         """Whether a sentence opens a line of the text."""
         return sentence.start == 0 or "\n" in self.words.form[sentence.start - 1]
+
+    def _after_dateline(self, sentence: Sentence) -> int:
+        """The token after a dateline that opens a line, the first one where none does: *NIAMEY, 14 oct (AFP) -*."""
+        form = self.words.form
+        for k in range(sentence.start, min(sentence.start + LONGEST_LEAD, sentence.end - 4)):
+            if form[k] == "(" and form[k + 2] == ")" and form[k + 3] in DASHES and self._opens_line(sentence):
+                return k + 4
+        return sentence.start
 
     def _after_pointer(self, sentence: Sentence) -> int:
         """The token after a pointer to another article that opens a sentence, the first one where none does."""

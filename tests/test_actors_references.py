@@ -49,6 +49,11 @@ def test_stands_for(read, text: str, words: str, name: str):
     assert who(read(text, DATE), words) == name
 
 
+def test_a_capital_that_opens_a_clause_tells_where(read):
+    text = "A Paris, la préfecture de police a interdit une manifestation. La France est calme."
+    assert who(read(text, DATE), "Paris") == "Paris"
+
+
 def test_the_north_is_a_country_only_beside_its_name(read):
     assert who(read("La Corée du Nord a tiré. Le Nord a menti.", DATE), "Nord", 1) == "Corée du Nord"
     assert who(read("Il pleut à Lille, dans le Nord.", DATE), "Nord") != "Corée du Nord"

@@ -260,6 +260,11 @@ def test_a_scene_goes_on_whoever_tells_of_it(told: Found):
     assert told("ASSAULT", text) == ("2018-10-20", "Lyon")
 
 
+def test_a_ban_is_not_where_the_crowd_of_the_day_is(told: Found):
+    text = "Des milliers de personnes ont manifesté samedi à Istanbul. La préfecture de Paris a interdit un défilé."
+    assert told("COERCE", text)[1] is None
+
+
 def test_a_day_right_behind_a_participle_dates_it(told: Found):
     text = "Les bars ont été transformés en terrasses, selon la loi proposée lundi par le gouvernement britannique."
     assert told("REQUEST", text)[0] == "2018-10-22"

@@ -7,21 +7,54 @@ import pytest
 from depeche.languages import table
 from depeche.parse import load_pipeline
 
-ROWS = [(row["verb"], row["example"]) for row in table("fr", "verb_complements")]
+ROWS = [(row["verb"], row["takes"], row["example"]) for row in table("fr", "verb_complements")]
+
+FUNCTION = {"noun": "obl:arg", "infinitive": "xcomp"}
 
 
-@pytest.mark.parametrize(("verb", "example"), ROWS, ids=[verb for verb, _ in ROWS])
-def test_the_complement_hangs_on_the_verb(verb: str, example: str):
+def head(text: str, word: str) -> str:
+    return next(token.head.text for token in load_pipeline()(text) if token.text == word)
+
+
+@pytest.mark.parametrize(("verb", "takes", "example"), ROWS, ids=[f"{verb} {takes}" for verb, takes, _ in ROWS])
+def test_the_complement_hangs_on_the_verb(verb: str, takes: str, example: str):
     doc = load_pipeline()(example)
     token = next(token for token in doc if token.lemma_ == verb)
-    assert any(child.dep_ == "obl:arg" and child.i > token.i for child in token.children), example
+    assert any(child.dep_ == FUNCTION[takes] and child.i > token.i for child in token.children), example
 
 
 def test_a_verb_that_has_its_complement_takes_no_other():
-    doc = load_pipeline()("L'opposition a accusé le parti de gauche de mentir.")
-    assert next(token.head.text for token in doc if token.text == "gauche") == "parti"
+    assert head("L'opposition a accusé le parti de gauche de mentir.", "gauche") == "parti"
+
+
+@pytest.mark.parametrize("noun", ["décision", "projet", "tentative", "volonté"])
+def test_a_noun_that_tells_a_content_keeps_its_infinitive(noun: str):
+    text = f"Le tribunal a autorisé la {noun} de fermer l'usine."
+    assert head(text, "fermer") == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "verb"),
+    [
+        ("Le ministre a exhorté mercredi Airbus à négocier.", "Airbus", "exhorté"),
+        ("Le pape visitera mardi Bagdad puis Mossoul.", "Bagdad", "visitera"),
+        ("L'ONU a appelé vendredi Israël et le Hamas à cesser les combats.", "Israël", "appelé"),
+    ],
+)
+def test_a_name_behind_the_weekday_is_the_object(text: str, name: str, verb: str):
+    assert head(text, name) == verb
+
+
+def test_a_name_behind_the_weekday_of_a_passive_is_no_object():
+    doc = load_pipeline()("Le ministre est attendu mardi Place de la République.")
+    assert all(token.dep_ != "obj" for token in doc)
 
 
 def test_who_is_accused_is_not_named_after_what_of(read):
     reading = read("L'opposition a accusé le gouvernement de fraude.", "2020-06-11")
     assert "gouvernement français" in [actor.name for actor in reading.actors]
+
+
+def test_what_somebody_is_urged_to_do_is_not_done(read):
+    reading = read("L'ONU a exhorté les rebelles et l'armée à libérer les otages.", "2020-06-11")
+    assert [event.status for event in reading.events if event.type == "RETREAT"] == ["proposed"]

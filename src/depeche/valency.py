@@ -2,6 +2,7 @@
 
 It stands behind the parser, which hangs *de fraude* of *accuser le gouvernement de fraude* on the noun beside it, as it
 would in *un gouvernement de gauche*. A verb that wants a complement and has none takes the last bare one of its object.
+A name behind a weekday, which it hangs on the day, is the object: *a exhorté mercredi **Airbus** à négocier*.
 """
 
 from __future__ import annotations
@@ -18,29 +19,73 @@ _OBJECT = "obj"
 _FILLED = frozenset({"obl:arg", "xcomp", "ccomp"})
 """What a verb has where the place of its complement is taken."""
 
+_SUBJECTS = frozenset({"nsubj", "expl:subj"})
+
 _REACH = 12
 """Words behind the verb within which the complement begins."""
 
 
 @cache
-def _wanted(language: str) -> Mapping[str, frozenset[str]]:
-    """The prepositions of the complements that verbs want beside their object, by lemma."""
+def _wanted(language: str, takes: str) -> Mapping[str, frozenset[str]]:
+    """The prepositions of the nouns or infinitives that verbs want beside their object, by lemma."""
     found: dict[str, set[str]] = {}
     for row in table(language, "verb_complements") if language in PACKAGES else ():
-        found.setdefault(row["verb"], set()).add(row["preposition"])
+        if row["takes"] == takes:
+            found.setdefault(row["verb"], set()).add(row["preposition"])
     return {verb: frozenset(prepositions) for verb, prepositions in found.items()}
+
+
+@cache
+def _weekdays(language: str) -> frozenset[str]:
+    rows = table(language, "time_words") if language in PACKAGES else ()
+    return frozenset(row["word"] for row in rows if row["class"] == "WEEKDAY")
+
+
+@cache
+def _contents(language: str) -> frozenset[str]:
+    """Nouns with a content of their own, which an infinitive behind them tells: *la décision de fermer*."""
+    cues = (row["cue"] for row in table(language, "status_cues") if row["pos"] == "N")
+    return frozenset(row["noun"] for row in table(language, "proposition_nouns")).union(cues)
 
 
 @Language.component("depeche_valency")
 def set_complements(doc: Doc) -> Doc:
-    """Hang the complements that verbs want on them."""
-    wanted = _wanted(doc.lang_.split("_")[0])
-    for token in doc if wanted else ():
-        if token.pos_ == "VERB" and (prepositions := wanted.get(token.lemma_)):
+    """Hang the complements and objects that verbs want on them."""
+    language = doc.lang_.split("_")[0]
+    nouns, infinitives, weekdays = _wanted(language, "noun"), _wanted(language, "infinitive"), _weekdays(language)
+    for token in doc if language in PACKAGES else ():
+        if token.pos_ == "PROPN" and token.dep_ == "nmod" and token.head.lower_ in weekdays:
+            _give_object(token)
+        if token.pos_ != "VERB":
+            continue
+        if prepositions := infinitives.get(token.lemma_):
+            infinitive = _torn_infinitive(token, prepositions, _contents(language))
+            if infinitive is not None:
+                infinitive.head, infinitive.dep_ = token, "xcomp"
+        if prepositions := nouns.get(token.lemma_):
             complement = _torn(token, prepositions)
             if complement is not None:
                 complement.head, complement.dep_ = token, "obl:arg"
     return doc
+
+
+def _give_object(name: Token) -> None:
+    """Make a name hung on the weekday right before it the object of the verb, which has a subject and no object."""
+    day = name.head
+    verb = day.head
+    if name.i != day.i + 1 or day.dep_ != "obl:mod" or verb.pos_ != "VERB" or verb.i > day.i:
+        return
+    own = list(verb.children)
+    if not any(c.dep_ in _SUBJECTS and c.i < verb.i for c in own) or any(c.dep_ == "aux:pass" for c in own):
+        return
+    objects = [c for c in own if c.dep_ in {_OBJECT, "ccomp"}]
+    second = next((c for c in objects if c.i > name.i and any(k.dep_ == "cc" for k in c.lefts)), None)
+    if objects and objects != [second]:
+        return
+    joined = [c for c in day.children if c.dep_ == "conj" and c.i > name.i]
+    name.head, name.dep_ = verb, _OBJECT
+    for other in [*joined, *([second] if second is not None else ())]:
+        other.head, other.dep_ = name, "conj"
 
 
 def _torn(verb: Token, prepositions: frozenset[str]) -> Token | None:
@@ -55,6 +100,23 @@ def _torn(verb: Token, prepositions: frozenset[str]) -> Token | None:
         return None  # *a accusé le parti de gauche **de mentir***
     found = [noun for thing in objects for noun in _bare(thing, prepositions) if noun.i - verb.i <= _REACH]
     return found[-1] if found else None
+
+
+def _torn_infinitive(verb: Token, prepositions: frozenset[str], content: frozenset[str]) -> Token | None:
+    """The infinitive of a verb that hangs on the last of its objects; None where the verb has one of its own.
+
+    An infinitive behind a noun that tells a content (*décision*, *projet*) is the noun's.
+    """
+    if any(c.dep_ in _FILLED and _links(c, prepositions) for c in verb.rights):
+        return None
+    for thing in (c for c in verb.rights if c.dep_ == _OBJECT):
+        last = [thing, *(c for c in thing.rights if c.dep_ == "conj")][-1]
+        if last.lemma_ in content:
+            continue  # *a empêché la tentative **de fermer l'usine***
+        for child in last.rights:
+            if child.dep_ == "acl" and "Inf" in child.morph.get("VerbForm", []) and _links(child, prepositions):
+                return child
+    return None
 
 
 def _links(word: Token, prepositions: frozenset[str]) -> bool:

@@ -50,8 +50,10 @@ def _acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention) -> boo
         if before in small and governor != head:
             noun = lexicon.noun(view.text[governor], view.low[governor])
             lemma = fold(noun.lemma if noun else view.parsed.doc[governor].lemma_)
+            # *À Londres, la police a interdit un défilé*: what opens a clause tells where
+            governed = governor < head and cues.get((place, lemma)) == "country"
             # *face à Téhéran* hangs on the verb: the word before tells
-            if "country" in (cues.get((place, lemma)), cues.get((place, view.low[max(mention.first - 2, 0)]))):
+            if governed or cues.get((place, view.low[max(mention.first - 2, 0)])) == "country":
                 return True
     reading = cues.get(("before", before))
     if reading:

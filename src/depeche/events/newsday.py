@@ -21,6 +21,9 @@ from depeche.reading import Statement, Time
 _NEAR = 400
 """Characters within which a scene goes on: a paragraph or two."""
 
+_DECREED = frozenset({"ban", "curfew"})
+"""Modes of what somebody decides elsewhere, at another time: *la préfecture de Paris a interdit un défilé*."""
+
 _REAL = frozenset({"held", "ongoing"})
 
 _FRESH = timedelta(days=4)
@@ -52,10 +55,11 @@ def date_by_the_news(
             days[spoken[k][1]] = spoken[k][2]
             k += 1
         kind = mention.trigger.type
+        in_scene = kind in SCENE and mention.trigger.mode not in _DECREED
         if mention.time is None and mention.speaker is not None:
             mention.time = days.get(mention.speaker)
         elif mention.time is None and mention.narrated:
-            if (kind == "PROTEST" and crowds is not None) or (kind in SCENE and mention.anchor.start - last <= _NEAR):
+            if (kind == "PROTEST" and crowds is not None) or (in_scene and mention.anchor.start - last <= _NEAR):
                 mention.time = crowds
             elif kind in SPEECH_ACTS and len(mention.agents) == 1:
                 mention.time = days.get(mention.agents[0])
@@ -68,9 +72,9 @@ def date_by_the_news(
                 told.setdefault(mention.time.value[:_DAY], mention.time)
             if mention.narrated and (kind in SPEECH_ACTS or kind == "PROTEST"):
                 days.update(dict.fromkeys(mention.agents, mention.time))
-        if crowds is not None and mention.time == crowds and kind in SCENE:
+        if crowds is not None and mention.time == crowds and in_scene:
             last = mention.anchor.start
-        if kind in SCENE and mention.narrated:
+        if in_scene and mention.narrated:
             near = scene is not None and mention.anchor.start - scene.anchor.start <= _NEAR
             if mention.place is None and near and scene is not None and scene.time == mention.time:
                 mention.place = scene.place

@@ -45,6 +45,34 @@ def test_both_sides_are_told_and_no_other(parties: Parties, type: EventType, tex
 
 
 @pytest.mark.parametrize(
+    ("type", "text", "names"),
+    [
+        ("CONSULT", "Une réunion d'urgence a été convoquée par le président Paul Petit.", {"Paul Petit"}),
+        ("CONSULT", "Une réunion, organisée par la maire Anne Petit, s'est tenue à Lille.", {"Anne Petit"}),
+        ("CONSULT", "Accompagné de la maire Anne Petit, Paul Roy a visité Lille.", {"Anne Petit", "Paul Roy"}),
+        ("CONSULT", "Reçu mardi à Lille, l'opposant Paul Petit a plaidé pour la paix.", {"Paul Petit"}),
+        ("CONSULT", "Le ministre Paul Petit a effectué une visite au commissariat de Champigny.", {"Paul Petit"}),
+        ("OCCASION", "Une cérémonie aura lieu samedi à Nice, en présence du maire Paul Petit.", {"Paul Petit"}),
+        ("OCCASION", "La cérémonie, présidée par Paul Petit, s'est déroulée à Nice.", {"Paul Petit"}),
+        ("OCCASION", "Paul Petit a tenu un meeting à Tulsa.", {"Paul Petit"}),
+    ],
+)
+def test_who_leads_or_is_there_takes_part(parties: Parties, type: EventType, text: str, names: set[str]):
+    assert who(parties, type, text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un texte signé par une centaine de députés dénonce le projet de loi.",
+        "Une lettre signée par dix ONG demande la libération du militant.",
+    ],
+)
+def test_who_signs_a_text_agrees_with_nobody(read: Read, text: str):
+    assert all(event.type != "AGREE" for event in read(text, DAY).events)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Londres et Bruxelles n'ont conclu aucun accord.",
@@ -84,6 +112,10 @@ def test_a_place_ends_before_an_article(read: Read):
         ("Les partisans de Jair Bolsonaro ont envahi dimanche le Congrès à Brasilia.", "PROTEST"),
         ("Une contre-manifestation a eu lieu samedi à Lille.", "PROTEST"),
         ("La Chine a rejoint l'accord de Paris.", "AGREE"),
+        ("Les pays de l'Opep sont convenus lundi de réduire leur production.", "AGREE"),
+        ("La normalisation des relations entre Israël et Bahreïn a été annoncée lundi.", "AGREE"),
+        ("La France et l'Espagne ont échangé lundi des informations sur le suspect.", "COOPERATE"),
+        ("Le défilé du 14-Juillet n'aura pas lieu cette année.", "OCCASION"),
     ],
 )
 def test_plain_words_name_their_event(read: Read, text: str, type: EventType):

@@ -25,7 +25,7 @@ def escorts(resolver: Resolver, verb: int) -> list[int]:
         near += tree.children[c]  # *a visité le musée, **accompagné de Y***, hung on the museum
     found: list[int] = []
     for c in sorted(set(near)):
-        if tree.verb(c) in resolver.lexicon.words("escorting") and frames.passive(c) and not frames.finite(c):
+        if tree.is_word(c, resolver.lexicon.words("escorting")) and frames.passive(c) and not frames.finite(c):
             args = frames.of(c)
             found += [d for relation in ("de", "par", "subj") for d in args.get(relation, ()) if d > c]
     return found

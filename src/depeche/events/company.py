@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from depeche.events.arguments import Args
+from depeche.events.forms import SUBJECTS
 from depeche.events.kinds import PEOPLE
 from depeche.events.tree import NOMINAL
 
@@ -29,15 +30,13 @@ def pair(resolver: Resolver, i: int, args: Args) -> list[str]:
     if between:
         return between
     found: list[str] = []
-    leaders: list[str] = []
     for relation in ("poss", "de", "par"):
         words = [c for c in args.get(relation, ()) if relation != "par" or _takes_part(resolver, i, c)]
         here = [a for c in words for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
         if here:
             found = here
-            if relation != "par":  # *une réunion des ministres dirigée **par X***
-                leaders = [a for a in _led_by(resolver, args) if a not in here]
             break
+    leaders = [a for a in led_by(resolver, i, args) if a not in found]
     if not found:
         found = [a for c in args.get("adj", ()) for a in resolver.nationalities.actors(resolver.tree.form[c])]
     with_whom = [a for c in args.get("avec", ()) for a in _side(resolver, c)]
@@ -156,12 +155,15 @@ def _takes_part(resolver: Resolver, i: int, agent: int) -> bool:
     return tree.verb(head) in holding - resolver.lexicon.words("speech")
 
 
-def _led_by(resolver: Resolver, args: Args) -> list[str]:
-    """Who leads or calls a meeting: *une réunion des ministres **présidée par X***."""
-    tree = resolver.tree
+def led_by(resolver: Resolver, i: int, args: Args) -> list[str]:
+    """Who leads or calls a meeting: *une réunion **présidée par X***, *une réunion a été convoquée **par X***."""
+    tree, frames = resolver.tree, resolver.frames
+    verbs = [*args.get("acl", ())]
+    if frames.is_verbal(tree.head[i]) and frames.passive(tree.head[i]) and tree.dep[i] in SUBJECTS:
+        verbs.append(tree.head[i])
     return [
         a
-        for c in args.get("acl", ())
+        for c in verbs
         if tree.verb(c) in resolver.lexicon.words("leading")
         for s in resolver.frames.of(c).get("subj", ())
         for a in resolver.actors(s)
@@ -243,6 +245,17 @@ def pleading(resolver: Resolver, i: int) -> list[int]:
         return []
     pleas = any(tree.is_word(c, lexicon.words("plea")) for c in tree.children[verb])
     return resolver.frames.of(verb).get("subj", []) if pleas else []
+
+
+def present(resolver: Resolver, i: int) -> list[str]:
+    """Who leads an occasion or is there, as is told of itself: *une cérémonie **présidée par X***, *a lieu en présence
+    **de X***."""
+    tree, frames = resolver.tree, resolver.frames
+    args, beside = frames.of(i), resolver.lexicon.preposition("avec")
+    words = list(args.get(beside, ()))
+    if tree.dep[i] in SUBJECTS and tree.verb(tree.head[i]) in resolver.lexicon.words("occurring"):
+        words += frames.of(tree.head[i]).get(beside, ())
+    return [*led_by(resolver, i, args), *(a for c in words for a in people_of(resolver, c))]
 
 
 def attendees(resolver: Resolver, i: int) -> list[int]:

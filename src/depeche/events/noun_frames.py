@@ -232,6 +232,8 @@ class NounFrames:
                 if noun > k and tree.is_word(noun, self.lexicon.words("jail")):
                     k = noun + 1
                     continue  # *la condamnation à neuf ans **de prison** de X*
+                if self._names_the_site(k):
+                    return None  # *une visite au **commissariat de Lille***
                 if self._is_whose(k, i) and tree.child(noun, "nummod") is None:
                     return None  # *l'arrestation par des membres **de la famille***
                 return noun if noun > k and noun not in self.forms.times else None
@@ -251,6 +253,13 @@ class NounFrames:
                 return None
             k += 1
         return None
+
+    def _names_the_site(self, case: int) -> bool:
+        """Whether *de* joins a bare name to the common noun of a place right before it."""
+        tree, named = self.tree, self.tree.head[case]
+        site = case - 1
+        here = tree.head[named] == site and tree.pos[site] == "NOUN" and tree.pos[named] == "PROPN"
+        return here and tree.case(site) in self.lexicon.words("locative")
 
     def _hurts(self, noun: int) -> bool:
         """Whether whom *de* names behind a noun is who it befell: *condamné pour **agression** de X*."""

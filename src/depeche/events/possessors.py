@@ -75,8 +75,11 @@ def _conjugated_in_plural(refs: References, verb: int) -> bool:
 
 
 def _person_before(refs: References, i: int) -> list[str]:
-    """The person named last before a possessive in its sentence, or the only one of the sentences before."""
+    """The person named last before a possessive in its sentence, or the only one of the sentences before; *leur* is of
+    several."""
     tree = refs.tree
+    if tree.form[i] in refs.lexicon.words("theirs"):
+        return []
     there: set[str] = set()
     sentences = 0
     for k in range(i - 1, max(i - _REACH, -1), -1):

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 
 from depeche.events.acts import doers
 from depeche.events.arguments import Args
-from depeche.events.company import accused_of, attendees, called, clash, gathered, pair, people_of, pleading, set_off
+from depeche.events.company import (
+    accused_of,
+    attendees,
+    called,
+    clash,
+    gathered,
+    pair,
+    people_of,
+    pleading,
+    present,
+    set_off,
+)
 from depeche.events.kinds import PEOPLE
 from depeche.events.lexicon import Role, Source
 from depeche.events.references import References
@@ -115,7 +126,8 @@ class Resolver(References):
             above = self.named_before(i) if beside else self.actors(self.tree.head[i])
             return [a for a in above if self.cast[a].kind in PEOPLE]
         if relation == "attendee":
-            return set_off(self, i) or [a for c in attendees(self, i) for a in people_of(self, c)]
+            at_it = set_off(self, i) or [a for c in attendees(self, i) for a in people_of(self, c)]
+            return at_it + present(self, i)
         if relation == "marcher":  # a body told at the time of a march was not in it: *lors d'un défilé, le parquet a*
             there = self.tree.verb(self.tree.head[i]) in self.lexicon.words("attending")
             kinds = PEOPLE if there else {"person", "group"}

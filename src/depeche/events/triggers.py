@@ -81,6 +81,9 @@ class Triggers:
             return True
         if tree.child(i, "obl:agent") is not None and "participle" in tree.tenses(i):
             return True  # ***Félicité** par X, Y a*
+        opens = tree.dep[i] == "advcl" and tree.parsed.doc[i].is_sent_start and "participle" in tree.tenses(i)
+        if opens and tree.verb(i) not in self.lexicon.words("inviting"):
+            return True  # ***Reçu** à l'Elysée, X a*
         if tree.pos[i] == "NOUN":  # *Jeanne Petit, **emprisonnée** en Iran*
             beside = tree.dep[i] == "conj" and "participle" in tree.tenses(i) and i not in self.frames.names
             if beside and self.frames.is_verbal(tree.head[i]) and self.frames.is_verbal(i):

@@ -43,6 +43,9 @@ def test_who_is_charged_and_tried(parties: Parties, text: str):
         "La police a perquisitionné le domicile de Paul Martin.",
         "La condamnation pour escroquerie de Paul Martin a été annulée.",
         "Les poursuites ont abouti à une condamnation de Paul Martin.",
+        "Le juge a envoyé Paul Martin en prison.",
+        "Paul Martin a été empêché de quitter le pays.",
+        "La vidéo montre Paul Martin être interpellé par la police.",
     ],
 )
 def test_who_is_sentenced_or_searched(parties: Parties, text: str):
@@ -262,3 +265,53 @@ def test_who_is_tried_on_appeal_or_brought_before_a_judge(parties: Parties, text
 
 def test_pirates_who_attack_a_site_hack_it(parties: Parties):
     assert parties("COERCE", "Des hackers ont attaqué le site du gouvernement malien.")[1] == ["gouvernement malien"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Martin est en garde à vue depuis mardi.",
+        "Paul Martin se trouve en détention.",
+        "Paul Martin, en prison depuis mars, a démenti.",
+        "Paul Martin est toujours derrière les barreaux.",
+        "Le juge a maintenu Paul Martin en détention.",
+        "La garde à vue de Paul Martin a été prolongée.",
+    ],
+)
+def test_who_is_behind_bars_is_held(read: Read, parties: Parties, text: str):
+    assert parties("COERCE", text)[1] == ["Paul Martin"]
+    assert told(read, text, "COERCE").status == "ongoing"
+
+
+def test_some_of_those_told_before_are_they(parties: Parties):
+    text = "Dix manifestants ont défilé samedi à Minsk. Deux d'entre eux ont été arrêtés."
+    assert parties("COERCE", text)[1] == ["Dix manifestants"]
+
+
+def test_who_is_arrested_and_then_sentenced_undergoes_two_things(read: Read):
+    reading = read("L'Iran a arrêté 17 espions et condamné à mort plusieurs d'entre eux.", "2018-10-23")
+    assert len(reading.events) == 2
+
+
+def test_a_participle_set_beside_a_verb_is_not_what_the_verb_stops(parties: Parties):
+    assert parties("ACCUSE", "Paul Martin a été arrêté, jugé et relâché.")[1] == ["Paul Martin"]
+
+
+def test_a_participle_is_not_said_of_the_land_whose_north_was_told(parties: Parties):
+    text = "Trois soldats ont été tués dans le nord des Etats-Unis, accusés de vol."
+    assert parties("ACCUSE", text)[1] == ["Trois soldats"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "recipients"),
+    [
+        ("La volonté allemande de bannir Huawei a surpris.", ["Allemagne"], ["Huawei"]),
+        ("La perquisition du FBI au domicile de Paul Martin a été critiquée.", ["FBI"], ["Paul Martin"]),
+        ("Les interdictions de la Chine ont été critiquées.", ["Chine"], []),
+        ("Les soldats français devront observer une quarantaine.", [], ["Les soldats français"]),
+    ],
+)
+def test_who_forbids_or_searches_and_who_keeps_to_it(
+    parties: Parties, text: str, agents: list[str], recipients: list[str]
+):
+    assert parties("COERCE", text) == (agents, recipients)

@@ -9,6 +9,7 @@ from depeche.events.arguments import Args
 from depeche.events.forms import SUBJECTS, Forms
 from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.events.tree import NOMINAL, VERBAL
+from depeche.knowledge import fold, load_knowledge
 
 _AGREEING = 8
 """Words before the noun that a participle was hung on within which the one stands that it agrees with."""
@@ -45,6 +46,8 @@ class Control:
             return whose  # *l'incapacité **des deux parties** à s'entendre*
         behind = dep == "xcomp" and tree.pos[head] == "NOUN"  # *le dernier dirigeant à **rencontrer** X*
         if (behind or dep in {"acl", "acl:relcl", "amod"}) and tree.pos[head] not in VERBAL:
+            if self._is_seen(head, i):
+                return [head]
             if self.forms.is_infinitive(i):
                 return self._through_noun(head, i)
             agreeing = self._agreeing_complement(head, i) or self._agreeing_subject(head, i)
@@ -120,7 +123,7 @@ class Control:
         maire, **outrée** par*."""
         tree = self.tree
         set_off = participle > 0 and tree.form[participle - 1] == "," and self.forms.tagged_participle(participle)
-        if not set_off or self.forms.agrees(participle, noun):
+        if not set_off or (self.forms.agrees(participle, noun) and not self._situates(noun)):
             return []
         between = (k for k in range(noun - 1, max(noun - _AGREEING, -1), -1) if tree.pos[k] == "NOUN")
         alike = next((k for k in between if self.forms.shows_agreement(participle, k)), None)
@@ -131,6 +134,10 @@ class Control:
             return []
         subjects = self.of(finite).get("obj" if self.forms.passive(finite) else "subj", ())
         return [c for c in subjects if self.forms.agrees(participle, c)]
+
+    def _situates(self, noun: int) -> bool:
+        """Whether a noun tells where something lies by the points of the compass: *dans le **nord** du pays*."""
+        return bool(self.tree.case(noun)) and self.tree.is_word(noun, self.lexicon.words("compass"))
 
     def _undergoing(self, i: int, head: int) -> list[int]:
         """Who was about to undergo what does not agree with the subject right above: ***ils** ont visé le maire qui a
@@ -152,6 +159,13 @@ class Control:
         if not bare or self.forms.passive(verb):
             return []
         return [c for c in self.of(verb).get("obj", ()) if verb < c < infinitive and tree.pos[c] in NOMINAL]
+
+    def _is_seen(self, noun: int, infinitive: int) -> bool:
+        """Whether the object of a verb was taken for what an infinitive without a preposition stands behind: *une vidéo
+        montre **X** être arrêté*."""
+        tree = self.tree
+        bare = self.forms.is_infinitive(infinitive) and tree.child(infinitive, "mark") is None
+        return bare and tree.dep[noun] == "obj" and noun < infinitive
 
     def _agreeing_noun(self, noun: int, participle: int) -> list[int]:
         """The noun further up that a participle agrees with, where its own does not: *les **partisans** du maire
@@ -384,6 +398,8 @@ class Control:
             return owner
         if maker := args.get(self.lexicon.preposition("par")):
             return maker  # *la décision prise par X de*
+        if nation := [c for c in args.get("adj", ()) if load_knowledge().country_of(fold(self.tree.form[c]))]:
+            return nation  # *la volonté **allemande** de bannir X*
         if args.get("subj"):  # *X est en train de*
             return args["subj"]
         head = self.tree.head[noun]

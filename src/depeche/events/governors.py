@@ -42,8 +42,8 @@ class Governors:
                 node = head
                 continue
             verbal = self.frames.is_verbal(head)
-            if verbal and dep.startswith("advcl") and self._apart(node):
-                return None  # *a été arrêté **avant** d'être relâché*
+            if verbal and dep.startswith("advcl") and (self._apart(node) or self.frames.tagged_participle(node)):
+                return None  # *a été arrêté **avant** d'être relâché*, *a été arrêté, **jugé** et condamné*
             if verbal and dep in _COMPLEMENTS:
                 cue = lexicon.cue("V", tree.verb(head), trigger.type)
                 if cue or dep in _LOOSE:

@@ -228,6 +228,9 @@ def _closeness(
     recipients = _sides(cluster.recipients, mention.recipients, vague)
     if agents is False or recipients is False:
         return 0
+    judged = {"convict"} & ({mention.trigger.mode} ^ cluster.modes)
+    if judged and not kin and mention.trigger.pos == "V" and mention.trigger.mode and cluster.modes:
+        return 0  # *a arrêté dix espions et **condamné** à mort plusieurs d'entre eux*
     if agents and recipients:
         return 4  # *la **mort** de X, **asphyxié** par Y*
     if not kin and mention.trigger.mode and cluster.modes and mention.trigger.mode not in cluster.modes:

@@ -63,6 +63,8 @@ class References:
 
     def _find(self, i: int) -> list[str]:
         tree, bearers = self.tree, self.bearers
+        if (whole := self._whole(i)) is not None:
+            return list(self.actors(whole))
         if tree.form[i] in self.lexicon.words("latter") and is_latter(self, i):
             return latter(self, i)
         if tree.pos[i] in {"PRON", "DET"} or tree.form[i] in self.lexicon.words("possessive"):
@@ -90,6 +92,18 @@ class References:
         if any(self.known.get(c) == referred and bearers.is_of_kin(i, c) for c in tree.children[i]):
             return []
         return list(self.cast.members(referred)) if referred else []
+
+    def _whole(self, i: int) -> int | None:
+        """The pronoun for all those of whom a word tells several: *plusieurs d'entre **eux***."""
+        tree, k = self.tree, i + 1
+        several = tree.pos[i] in {"PRON", "ADJ", "NUM"} or tree.is_word(i, self.lexicon.words("partitive"))
+        if not several or tree.form[i] in self.lexicon.words("indefinite"):
+            return None
+        while k < min(i + 3, len(tree.form)) and tree.pos[k] == "ADP":
+            k += 1
+        if k == i + 1 or k >= len(tree.form) or not tree.plural[k]:
+            return None
+        return k if tree.form[k] in self.lexicon.words("personal") else None
 
     def named_before(self, i: int) -> list[str]:
         """The actor whose mention ends right before a word, a comma, a conjunction or what stands in brackets apart."""

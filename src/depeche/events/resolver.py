@@ -173,6 +173,8 @@ class Resolver(References):
                 source.owner and relation == "subj" and self.tree.is_word(c, self.lexicon.words("suffering"))
             )  # *la **mort** de X*
             named = () if suffered else self.actors(c)
+            if not named and relation == "subj" and self.tree.dep[c] == "amod":
+                named = tuple(self.nationalities.actors(self.tree.form[c]))  # *la volonté **allemande** de bannir X*
             here = [a for a in named if self.cast[a].kind != "agreement" or relation != "subj"]
             if not here and found and self.tree.dep[c] == "conj" and (crowd := self.unnamed.actor(c)):
                 here = [crowd]  # *les critiques du HCR et **d'autres ONG***

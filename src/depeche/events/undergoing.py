@@ -15,23 +15,28 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     while tree.dep[i] == "conj" and _bare_like(resolver, tree.head[i], i):
         i = tree.head[i]  # *répond aux critiques et **menaces** de Y*
     head = tree.head[i]
-    if head == i:
+    if head == i and tree.child(i, "cop") is None:
         return []
     if tree.form[head] in lexicon.words("target") and tree.case(i) == lexicon.preposition("de"):
         return bearers(resolver, head)
-    if tree.form[i] in lexicon.words("jailing") and tree.is_word(head, lexicon.words("span")):
+    kept = tree.form[i] in lexicon.words("behind_bars") and tree.case(i) in lexicon.words("behind_bars_case")
+    if (kept or tree.form[i] in lexicon.words("jailing")) and tree.is_word(head, lexicon.words("span")):
         spent = tree.head[head]  # *après dix ans d'**emprisonnement***, *a passé dix mois en **détention***
         if not resolver.frames.is_verbal(spent):
             return []
         freed = any(row.mode == "release" for row in lexicon.verbs.get(tree.verb(spent), ()))
         freed = freed and not resolver.frames.passive(spent)  # *a libéré **l'opposant** après dix ans de détention*
         return (freed and resolver.frames.of(spent).get("obj")) or _subjects(resolver, spent, head)
+    if kept:
+        return _kept(resolver, i)
     if not resolver.frames.is_verbal(head) or _is_of_a_noun(resolver, i):
         return []
     if (target := _target_before(resolver, i)) is not None:
         return bearers(resolver, target)
     verb, case = tree.verb(head), tree.case(i)
     passive = resolver.frames.passive(head)
+    if verb in lexicon.words("keeping") and tree.dep[i].startswith("obj") and _is_rule(resolver, i):
+        return _subjects(resolver, head, i)  # ***les voyageurs** doivent observer une quarantaine*
     if verb in lexicon.words("hitting"):
         if passive and case == lexicon.preposition("par"):
             return _subjects(resolver, head, i)  # *X est visé **par une enquête***
@@ -67,6 +72,23 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     if any(resolver.is_kind(c, "actor") for c in whom):
         return whom  # *a défendu X **face aux critiques***
     return _subjects(resolver, head, i)
+
+
+def _is_rule(resolver: Resolver, i: int) -> bool:
+    """Whether a noun names but what people are held to: *une **quarantaine***, *le **couvre-feu***."""
+    rows = resolver.lexicon.nouns.get(resolver.lexicon.noun_forms.get(resolver.tree.form[i], ""), ())
+    return bool(rows) and all(row.type == "COERCE" for row in rows)
+
+
+def _kept(resolver: Resolver, i: int) -> list[int]:
+    """Who is told to be where prisoners are: *X est **en prison***, *X se trouve **en détention***, *X, **en garde à
+    vue***, *a maintenu X **en détention***."""
+    tree, head = resolver.tree, resolver.tree.head[i]
+    if head != i and resolver.frames.is_verbal(head) and not resolver.frames.passive(head):
+        kept = [c for c in resolver.frames.of(head).get("obj", ()) if c < i and resolver.actors(c)]
+        if kept and not tree.reflexive(head):
+            return kept
+    return bearers(resolver, i)
 
 
 def _target_before(resolver: Resolver, i: int) -> int | None:

@@ -566,3 +566,8 @@ def test_a_part_of_a_country_is_where_a_noun_takes_place(read: Callable[..., Rea
     ):
         reading = read(text, "2020-06-11")
         assert [place.kind for e in reading.events if (place := reading.actor(e.place))] == ["country"], text
+
+
+def test_a_participle_that_opens_the_sentence_dates_its_subject(read: Callable[..., Reading]):
+    reading = read("Prévue vendredi, la réunion entre la France et l'Allemagne a été annulée.", "2018-10-23")
+    assert [reading.time(event.time).value for event in reading.events if event.time] == ["2018-10-26"]

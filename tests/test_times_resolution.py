@@ -50,6 +50,11 @@ def test_the_tense_of_the_verb_decides_whether_a_weekday_is_past_or_to_come(text
     assert values(text) == [value]
 
 
+def test_a_day_without_a_year_lies_ahead_of_a_verb_in_the_future():
+    assert values("Le vote aura lieu le 4 août.") == ["2025-08-04"]
+    assert values("Initialement prévu le 4 août, le vote a été reporté.") == ["2024-08-04"]
+
+
 def test_a_weekday_may_be_the_day_of_the_dispatch():
     assert values("Il a démissionné mercredi.") == ["2024-10-09"]
 

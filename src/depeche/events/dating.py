@@ -206,10 +206,22 @@ class Dating(Stretches):
                     found += held
         if (due := self._scheduled(noun)) is not None and due not in found:
             found.append(due)
+        if (opening := self._opening_participle(noun)) is not None:
+            found.append(opening)
         coming = self.frames.coming(noun)  # *la rencontre avec X, qui s'est **tenue***: hung on X
         if coming is not None:
             found += [c for c in dict.fromkeys(coming) if c not in found]
         return found
+
+    def _opening_participle(self, noun: int) -> int | None:
+        """The participle that opens the sentence of which a noun is the subject: ***prévue** lundi, la réunion a*."""
+        tree, verb = self.tree, self.tree.head[noun]
+        if not tree.dep[noun].startswith("nsubj"):
+            return None
+        for c in tree.children[verb]:
+            if c < noun and self.frames.is_verbal(c) and self.frames.passive(c) and self.frames.agrees(c, noun):
+                return c if tree.verb(c) in self.lexicon.words("scheduling") or self._tells(c, noun) else None
+        return None
 
     def _tells(self, participle: int, noun: int) -> bool:
         """Whether a participle tells how an event went: not *la négociation sur le plan **adopté** en 2019*."""

@@ -297,7 +297,7 @@ class Forms:
                 continue
             inner = tree.child(k, "xcomp")
             verb = inner if inner is not None and tree.verb(k) in lexicon.words("auxiliary") else k
-            held = tree.reflexive(verb) and tree.verb(verb) in lexicon.words("being_held")
+            held = tree.verb(verb) in lexicon.words("beginning" if not tree.reflexive(verb) else "being_held")
             held = held or any(tree.form[c] in lexicon.words("taking_place") for c in tree.children[verb])
             if held or any(tree.form[c] in lexicon.words("into_force") for c in tree.children[verb]):
                 return k, verb

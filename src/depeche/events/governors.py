@@ -63,7 +63,7 @@ class Governors:
         if cue == "tense" and self._cannot_but(node, head):
             return None
         if cue == "tense":
-            due = self.modal(head)
+            due = self.modal(head, trigger.type)
             owed = trigger.mode == "resign" and self.tree.verb(head) in self.lexicon.words("duty")
             return "proposed" if owed and due == "planned" else due  # *le ministre **doit** partir*
         return self.under(head, cue, trigger.type) if cue else None
@@ -76,9 +76,12 @@ class Governors:
             cue = lexicon.cue("V", tree.verb(tree.head[head]), trigger.type)
             return self.under(tree.head[head], cue, trigger.type) if cue and cue != "tense" else None
         if not verbal and tree.pos[head] in NOMINAL and tree.dep[node] in {"acl", "nmod", "ccomp", "xcomp"}:
-            cue = lexicon.cue("N", tree.lemma[head], trigger.type)
+            fixed = lexicon.cue("N", f"{tree.case(head)} {tree.lemma[head]}", trigger.type)  # ***sur le point** de*
+            cue = fixed or lexicon.cue("N", tree.lemma[head], trigger.type)
             if cue == "tense":
                 return self._given(head)
+            if cue in {"proposed", "planned"} and self._has_no(head):
+                return "denied"  # *n'a pas l'**intention** de partir*
             if cue is None and infinitive and tree.child(head, "cop") is not None:
                 cue = lexicon.cue("G", tree.lemma[head], trigger.type)  # *il est grand temps de **lever***
             return cue
@@ -87,6 +90,14 @@ class Governors:
         cue = lexicon.cue("G", tree.lemma[head], trigger.type) or lexicon.cue("A", tree.lemma[head], trigger.type)
         unwilling = cue and tree.negated(head) and tree.is_word(head, lexicon.words("inclined"))
         return "denied" if unwilling else cue  # *n'est pas désireux de **négocier***
+
+    def _has_no(self, noun: int) -> bool:
+        """Whether it is denied that somebody has or that there is what a noun names: ***n'a pas** l'intention*."""
+        tree, above = self.tree, self.tree.head[noun]
+        if tree.child(noun, "cop") is not None:
+            return tree.negated(noun)
+        having = above != noun and noun in self.frames.of(above).get("obj", ()) and self.frames.is_verbal(above)
+        return having and tree.lemma[above] == self.lexicon.have and self.tenses.negated(above)
 
     def _given(self, noun: int) -> str | None:
         """What the tense of the verb above says of a chance that somebody has: *aura l'occasion de rencontrer X*."""
@@ -112,11 +123,9 @@ class Governors:
             return "conditional" if self._supposed(i, head, trigger) else None
         if mark is not None and tree.form[mark] == lexicon.preposition("pour"):
             return "proposed"  # *manifestent **pour que** X parte*
-        if (
-            dep in {"ccomp", "csubj", "csubj:pass"}
-            and verbal
-            and (said := lexicon.cue("Q", tree.verb(head), trigger.type))
-        ):
+        word = tree.verb(head) if verbal else tree.lemma[head]  # *il est **possible** que X vienne*
+        clause = dep in {"ccomp", "csubj", "csubj:pass"} or (dep == "acl" and tree.child(head, "cop") is not None)
+        if clause and (said := lexicon.cue("Q", word, trigger.type)):
             return self.under(head, said, trigger.type)  # *n'exclut pas que X vienne*
         if (asked := self._asked_with_que(i, head)) and (said := lexicon.cue("Q", asked, trigger.type)):
             return said  # *a exigé de X **qu'il parte***
@@ -224,12 +233,17 @@ class Governors:
         bare = any(tree.form[c] in self.lexicon.words("negative_particle") for c in tree.children[verb] if c < verb)
         return bare and tree.verb(verb) in self.lexicon.words("ceasing")
 
-    def modal(self, head: int) -> str | None:
-        """*doit rencontrer* is due, *devait* was, *pourrait* is a proposal, *aurait pu* nothing."""
+    def modal(self, head: int, type: str = "") -> str | None:
+        """*doit rencontrer* is due, *devait* was, *pourrait* is a proposal, *aurait dû* did not happen."""
         tense = self.tenses.of(head)
         if self.tenses.negated(head):
             return "denied"
         modal = self.tree.verb(head)
+        auxiliary = self.tree.child(head, "aux:tense")
+        if "conditional" in tense and auxiliary is not None:
+            unreal = self.lexicon.cue("M", f"{modal} unreal", type)
+            if unreal:
+                return unreal
         for name in ("conditional", "imperfect", "future", "compound", "present", "gerund", "infinitive"):
             if name in tense:
                 return self.lexicon.cue("M", f"{modal} {name}", "")

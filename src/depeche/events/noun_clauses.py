@@ -208,7 +208,8 @@ class ClauseReader:
         if clause.object and trigger.type == "REQUEST" and clause.verb not in lexicon.words("voicing"):
             return UNTOLD  # *n'a pas accepté la proposition*: it was made
         if clause.core or tree.case(clause.node) == self._to:
-            return "cancelled" if "future" in clause.tense else "denied", True
+            off = "future" in clause.tense and (clause.subject or tree.definite(clause.noun) or not clause.core)
+            return "cancelled" if off else "denied", True  # *n'imposera pas de sanctions* calls off none
         return None
 
     def _stays_away(self, clause: Clause) -> bool:

@@ -39,6 +39,7 @@ class NounReader:
             or self._coming(i, trigger)
             or self._under_way(i, trigger)
             or self._as_predicate(i, trigger)
+            or self._as_subject(i, trigger)
             or self._behind_preposition(i, trigger)
             or self._below(i, trigger)
         )
@@ -69,6 +70,26 @@ class NounReader:
             return self.tenses.conditional(i), True
         return ("ongoing" if tense == {"present"} else "held"), True
 
+    def _as_subject(self, i: int, trigger: Trigger) -> Told | None:
+        """What a noun is said to be: *une rencontre **est probable***, *reste **possible***, *est **en cours***."""
+        tree, lexicon, said = self.tree, self.lexicon, self.tree.head[i]
+        if said == i or not tree.dep[i].startswith("nsubj"):
+            return None
+        tense = self.tenses.of(said)
+        if tree.child(said, "cop") is None:
+            inner = tree.child(said, "xcomp") if tree.verb(said) in lexicon.words("remaining") else None
+            if inner is None:
+                return None
+            said = inner
+        elif tree.case(said) == lexicon.preposition("en") and tree.form[said] in lexicon.words("under_way"):
+            return ("ongoing", True) if tense == {"present"} else None
+        cue = lexicon.cue("A", self._modifier(said), trigger.type) if tree.pos[said] in {"ADJ", "VERB"} else None
+        if cue is None or trigger.type in SPEECH_ACTS:
+            return None
+        if tree.negated(said) or tree.negated(tree.head[i]):
+            return ("proposed" if cue == "denied" else "denied"), True
+        return cue, True
+
     def _any_one(self, i: int, trigger: Trigger) -> Told | None:
         """Where none is told but any is meant: *à **chaque** messe*, *interdit **tout** rassemblement*."""
         tree, generic = self.tree, self.lexicon.words("generic")
@@ -82,6 +103,8 @@ class NounReader:
             return None
         if self._will_not_be(i, above):
             return "cancelled", True  # *le sommet prévu vendredi **n'aura pas lieu***
+        if self._did_not_follow(i, above, trigger):
+            return "cancelled", True  # *le sommet **était prévu** vendredi, mais **n'a pas eu lieu***
         if i not in self.frames.of(above).get("obj", ()):
             return None
         if self.lexicon.cue("O", tree.verb(above), trigger.type) != "cancelled" or self.tenses.negated(above):
@@ -94,6 +117,14 @@ class NounReader:
         """Whether a noun is what a verb says will not take place."""
         held = self.tree.verb(verb) in self.lexicon.words("occurring") and i in self.frames.of(verb).get("subj", ())
         return held and "future" in self.tenses.of(verb) and self.tenses.negated(verb)
+
+    def _did_not_follow(self, i: int, verb: int, trigger: Trigger) -> bool:
+        """Whether what a verb says was due is said not to have taken place."""
+        tree, occurring = self.tree, self.lexicon.words("occurring")
+        if self.lexicon.cue("O", tree.verb(verb), trigger.type) != "planned" or not self.frames.passive(verb):
+            return False
+        later = (c for c in tree.children[verb] if tree.dep[c] == "conj" and tree.verb(c) in occurring)
+        return i in self.frames.of(verb).get("obj", ()) and any(self.tenses.negated(c) for c in later)
 
     def _as_modified(self, i: int, trigger: Trigger) -> Told | None:
         """What the modifiers of a noun tell: *prévu*, *éventuel*, a relative clause."""

@@ -60,7 +60,8 @@ class StatusReader:
             return Judged("planned", shown=True)  # *pourrait participer à la cérémonie du 17 août*
         if past and status == "ongoing" and trigger.type == "CONSULT" and trigger.status == "held":
             return Judged("held", shown=True)  # *le 7 juin 2008, il **effectue** une visite*
-        if past and status == "planned" and (not shown or trigger.pos == "N" or self._decided(i)):
+        foretold = trigger.pos == "V" and "future" in self.tenses.of(i)  # *il **sera arrêté** en 2018*, told in 2020
+        if past and status == "planned" and (not shown or foretold or trigger.pos == "N" or self._decided(i)):
             return Judged("held", shown=True)
         if past and status is None and trigger.type == "OCCASION":
             return Judged("held", shown=True)  # *les élections de 2016* are not those to come

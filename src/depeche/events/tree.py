@@ -431,9 +431,11 @@ class Tree:
 
     def negated(self, i: int) -> bool:
         """Whether a verb is denied (*ne ... pas*, *ne ... plus*, ***aucun** juge ne ...*); *ne ... que* is not."""
-        forms = {self.form[c] for c in self.children[i]}
+        words = self.children[i]
+        forms = {self.form[c] for c in words}
         if not forms & self.lexicon.words("negative_particle"):
             return False
+        forms |= {self.form[d] for c in words if self.pos[c] == "ADV" for d in self.children[c]}  # *n'a **pas encore***
         return bool(forms & self.lexicon.words("negation")) or self._of_nobody(i)
 
     def _of_nobody(self, verb: int) -> bool:

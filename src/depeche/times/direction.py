@@ -23,6 +23,8 @@ class Bearing(NamedTuple):
     firm: bool
     weak: bool = False
     """Whether it is a modal in the present tense or a participle alone that tells: *on peut*, *une idée reprise*."""
+    foretold: bool = False
+    """Whether a verb in the future tense tells."""
 
 
 _REACH: Final = 30
@@ -101,7 +103,7 @@ def direction_of(lexed: Lexed, match: Match, language: str = "fr") -> Bearing:
     if chosen is None:
         return Bearing(None, False)
     firm = chosen is before and chosen.distance <= _CLOSE and not chosen.comma
-    return Bearing(_DIRECTIONS.get(chosen.kind), firm, chosen.kind == "modal")
+    return Bearing(_DIRECTIONS.get(chosen.kind), firm, chosen.kind == "modal", chosen.kind == "future")
 
 
 _DIRECTIONS: Final[Mapping[str, Direction]] = {

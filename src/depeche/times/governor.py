@@ -39,7 +39,7 @@ def bearing_of(parsed: Parsed, span: Span) -> Bearing | None:
                 found = None
             if found is not None:
                 weak = table.signal(node.lower_) == "modal" or _bare(node)
-                return Bearing(found, firm, weak) if found != "open" else Bearing(None, firm)
+                return Bearing(found, firm, weak, _foretells(node)) if found != "open" else Bearing(None, firm)
         elif node is not root:
             firm = False
             if table.signal(node.lower_) == "due":
@@ -57,6 +57,12 @@ def bearing_of(parsed: Parsed, span: Span) -> Bearing | None:
             break
         node = node.head
     return None
+
+
+def _foretells(node: Token) -> bool:
+    """Whether a verb group stands in the future tense."""
+    group = [node, *(child for child in node.children if child.dep_ in _AUXILIARIES)]
+    return any("Fut" in word.morph.get("Tense", []) for word in group)
 
 
 def _bare(node: Token) -> bool:

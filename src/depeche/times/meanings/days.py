@@ -47,6 +47,9 @@ def day(context: Context, match: Match) -> Sequence[Sense]:
 FAR_DAYS: Final = 270
 """A day without a year is not meant to lie so far away when the same day on the other side is near."""
 
+FAR_AHEAD: Final = 330
+"""The same where its verb stands in the future: *l'élection aura lieu le 4 avril*, told in June."""
+
 
 AHEAD: Final = 1.3
 """Where nothing tells the direction, a day ahead counts as so many times further than one behind: news looks
@@ -79,7 +82,8 @@ def year_of_day(context: Context, match: Match, month: int, number: int) -> int 
         fitting = [d for d in found if (d - reference).days <= slack]
     elif direction == "future":
         fitting = [d for d in found if (d - reference).days >= -slack]
-    if not bias and fitting and min(abs((d - reference).days) for d in fitting) > FAR_DAYS:
+    far = FAR_AHEAD if direction == "future" and context.bearing(match).foretold else FAR_DAYS
+    if not bias and fitting and min(abs((d - reference).days) for d in fitting) > far:
         fitting = found
     found = fitting or found
     if not found:

@@ -227,3 +227,19 @@ def test_what_the_agency_adds_is_not_said(told: Told, text: str, content: str):
 def test_the_dateline_is_not_said(read):
     reading = read("NIAMEY, 14 oct 2020 (AFP) - Le maire part mardi, a annoncé le ministère de la Défense.", None)
     assert [reading.text(c) for s in reading.statements for c in s.content] == ["Le maire part mardi"]
+
+
+@pytest.mark.parametrize("conjunction", ["car, selon la police,", "alors que, selon elle,", "tandis que selon elle"])
+def test_a_source_behind_a_conjunction_says_only_its_clause(told: Told, conjunction: str):
+    text = f"La police est venue. Le maire a fermé la salle {conjunction} le toit est dangereux."
+    assert told(text)[-1][0] == "le toit est dangereux"
+
+
+def test_what_somebody_wrote_is_none_of_his_words(told: Told):
+    text = "« Le monde est sombre », a dit Angela Merkel, auteur de « La Peur »."
+    assert told(text) == [("Le monde est sombre", "Angela Merkel")]
+
+
+def test_a_medium_in_marks_is_stepped_over(told: Told):
+    text = "Angela Merkel annonce dans « Le Parisien » que la loi sera votée."
+    assert told(text) == [("la loi sera votée", "Angela Merkel")]

@@ -712,3 +712,21 @@ def test_a_name_in_small_letters_is_one_name(read):
     reading = read("C'est une opération exceptionnelle selon Tawfik el hamyari, membre du conseil.")
     (statement,) = reading.statements
     assert [reading.text(span) for span in statement.content] == ["C'est une opération exceptionnelle"]
+
+
+def test_a_body_is_resumed_by_the_first_word_of_its_name(who: Who):
+    text = "La Fédération des chasseurs a réagi. « Non », a dit la Fédération. « Jamais », selon la fédération."
+    assert who(text) == ["Fédération des chasseurs"] * 2
+
+
+@pytest.mark.parametrize("cue", ["a annoncé le maire", "indique la préfecture", "précise une source policière"])
+def test_a_cue_without_its_comma_is_inserted_all_the_same(who: Who, cue: str):
+    assert len(who(f"La rentrée aura lieu lundi {cue}.")) == 1
+
+
+def test_a_superlative_belongs_to_the_source(who: Who):
+    assert who("« Oui », a dit le plus haut responsable de l'armée, Paul Petit.") == ["Paul Petit"]
+
+
+def test_a_number_after_a_body_opens_the_clause(who: Who):
+    assert who("Selon l'ONU 300 personnes ont fui.") == ["ONU"]

@@ -34,8 +34,9 @@ def merge_names(view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon,
         if len(name.parts) == 1:
             people.short(name, countries)
     bodies: dict[tuple[str, ...], Draft] = {}
+    heads: dict[str, Draft] = {}
     for name in others:
-        _body(view, name, drafts, bodies, lexicon)
+        _body(view, name, drafts, bodies, heads, lexicon)
     for name in names:
         draft = drafts.of_name.get(name.first)
         if draft is not None:
@@ -296,19 +297,42 @@ def _alike(word: str, other: str) -> bool:
     return SequenceMatcher(None, word, other, autojunk=False).ratio() >= 0.8
 
 
-def _body(view: View, name: Name, drafts: Drafts, bodies: dict[tuple[str, ...], Draft], lexicon: Lexicon) -> None:
-    """A name of a body, country, place or agreement."""
+def _body(
+    view: View,
+    name: Name,
+    drafts: Drafts,
+    bodies: dict[tuple[str, ...], Draft],
+    heads: dict[str, Draft],
+    lexicon: Lexicon,
+) -> None:
+    """A name of a body, country, place or agreement; ``heads``: the last body named before by its first word."""
     parts = tuple(name.parts)
     draft: Draft | None = None
     if name.keys:
         draft = drafts.known(name.keys[0])
     elif (parts in bodies and bodies[parts].kind == name.kind) or (parts in bodies and name.last - name.first == 1):
         draft = bodies[parts]
+    elif _is_headed(view, name, lexicon):
+        draft = heads.get(parts[0])  # *la Ligue des droits de l'homme*, then *la **Ligue***
     if draft is None:
         draft = drafts.new(name.text, name.kind)
         bodies[parts] = draft
+    if len(parts) > 1 and draft.kind == "organisation":
+        heads[parts[0]] = draft
+        noun = lexicon.noun(view.text[name.first], view.low[name.first])
+        if noun is not None and noun.kind == "body":
+            draft.nouns.add(noun.lemma)
     drafts.of_name[name.first] = draft
     _acronym(view, name, draft, bodies)
+
+
+def _is_headed(view: View, name: Name, lexicon: Lexicon) -> bool:
+    """Whether the name of a body is one word with a capital after its article: *le Conseil*."""
+    if name.kind != "organisation" or name.last - name.first > 1 or name.first == 0 or len(name.parts) > 1:
+        return False
+    article = view.low[name.first - 1]
+    definite = lexicon.determiners.get(article, ("", ""))[0] == "definite" or article in lexicon.contractions
+    return definite and view.text[name.first].istitle()
 
 
 def _acronym(view: View, name: Name, draft: Draft, bodies: dict[tuple[str, ...], Draft]) -> None:

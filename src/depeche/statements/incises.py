@@ -17,6 +17,8 @@ _AGENT = 10
 """How many words after a text its agent may stand (*une lettre adressée au maire par X*)."""
 _CLEFT = 8
 """How many words *c'est ... ce que* may span."""
+_LOOSE = ("parataxis", "conj", "xcomp", "ccomp")
+"""What the parse makes of a cue that is inserted without a comma."""
 _UNCLOSED = 120
 """How many words may stand between a mark that is never closed and the sentence of its cue."""
 
@@ -54,7 +56,8 @@ class Incises:
             return self._reference(group, begins, sentence, previous, like=like)
         if reference and group.clitic is None and (comma := self._cleft(before - 1, sentence)) is not None:
             return self._recalled(group, comma, sentence, state)
-        if not opened:
+        unmarked = not opened and self._unmarked(group, sentence)
+        if not opened and not unmarked:
             return None
         if "incise" not in group.frames:
             return self._read_by_all(group, sentence, state)
@@ -77,7 +80,8 @@ class Incises:
             parted = parted or said
             sure = not taken and parted and not unlisted and not verbless
             source = self.sources.inverted(group, sentence, sure=sure)
-            if (taken or unlisted or not parted or verbless) and (source is None or not self._speaks(source)):
+            doubtful = taken or unlisted or not parted or verbless or unmarked
+            if doubtful and (source is None or not self._speaks(source)):
                 return None
             if unlisted and not parted:
                 return None
@@ -99,6 +103,17 @@ class Incises:
             return None
         state.source, state.used = source, source.end
         return finding_of(self.words, group, content, source, sentence)
+
+    def _unmarked(self, group: Group, sentence: Sentence) -> bool:
+        """Whether a cue that no comma parts from a clause is inserted after it (*Il pleut a dit le maire*)."""
+        words, before = self.words, group.start - 1
+        if group.clitic is not None or "que" not in group.frames or words.dep[group.verb].split(":")[0] not in _LOOSE:
+            return False
+        if self.phrases.is_("coordination", before) or self.phrases.is_("subordinator", before):
+            return False
+        children = [c for c in words.children[group.verb] if c < group.start]
+        bound = any(words.dep[c].startswith(("nsubj", "mark", "cc", "obj", "advmod")) for c in children)
+        return not bound and any(words.finite[k] for k in range(sentence.start, group.start))
 
     def _cleft(self, that: int, sentence: Sentence) -> int | None:
         """The comma before *c'est*, over an adverbial, before *ce que* (*..., c'est en tout cas **ce** qu'a dit X*)."""
@@ -403,8 +418,8 @@ class Incises:
                 break  # , pour qui "..."
             if words.quote[k] >= 0:
                 return shape(words, phrases, i + 1, words.last[words.quote[k]] + 1)
-            if words.finite[k] or words.pos[k] == "VERB":
-                break
+            if words.finite[k] or words.pos[k] == "VERB" or (k == i + 1 and words.pos[k] == "NOUN"):
+                break  # , auteur de "..."
         return None
 
     def _rest(self, i: int, sentence: Sentence) -> Content | None:

@@ -179,7 +179,7 @@ def load_lexicon(language: str) -> Lexicon:
         being=frozenset(_forms(language, classes_of(language, "being"))),
         channels={row["word"]: row["kind"] for row in languages.table(language, "channels")},
         persons={
-            row[number]: row["class"]
+            row[number].lower(): row["class"]
             for row in languages.table(language, "person_nouns")
             for number in ("masculine", "feminine", "plural", "feminine_plural")
             if row[number]

@@ -65,7 +65,7 @@ class NewActors:
             return None  # *Chacun*, *Beaucoup*
         kind: ActorKind = "person" if first == start else "organisation"
         name = " ".join(words.text[words.start[first] : words.end[end - 1]].split())
-        known = self.named_here.get(name)
+        known = self.named_here.get(name) or (self._headed(name) if kind == "organisation" else None)
         if known is not None:
             self.cast.mention(known, words.span(first, end))
             return known
@@ -73,6 +73,11 @@ class NewActors:
         self.cast.describe(actor, words.gender[start], "p" if words.plural[start] else "s")
         self.named_here[name] = actor
         return actor
+
+    def _headed(self, word: str) -> str | None:
+        """The body whose name begins with a word (*l'Autorité de sûreté nucléaire*, then *l'**Autorité***)."""
+        bodies = (a.id for a in self.cast.actors() if a.kind == "organisation" and a.name.split()[0] == word)
+        return next(bodies, None)
 
     def _titled(self, start: int, end: int) -> str | None:
         """Who bears a name after a title (*M. de Blasio*): whose name in the cast ends so, else somebody new."""
@@ -117,6 +122,10 @@ class NewActors:
         noun = words.form[head] if words.form[head] in self.lexicon.bodies else words.low[head]  # ONG
         if words.form[head][0].isupper() and noun not in self.lexicon.bodies and noun not in self.lexicon.persons:
             return self._unknown_name(start, end)
+        headed = self._headed(words.form[head]) if words.form[head][0].isupper() and head == end - 1 else None
+        if headed is not None:
+            self.cast.mention(headed, words.span(start, end))
+            return headed
         if self.lexicon.channels.get(noun) in ("document", "event", "occasion"):
             return None
         if phrases.is_("relay", head) or phrases.is_("dependence", head) or phrases.is_("voiceless", head):

@@ -16,6 +16,9 @@ from depeche.statements.words import Words
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "ADJ", "X", "SYM"))
 _REACH = 60
 _BEFORE = 15
+_NAMED = 4
+_SMALL = 3
+"""How many words the name of a medium in marks may have, and how many letters its small ones."""
 _AFTER_NAME = frozenset(",.;:()!?…-–—\n")
 
 
@@ -109,11 +112,19 @@ class Phrases:
         j = i + 1 + locution
         while j < end and words.pos[j] == "ADP":
             j += 1
+        if j < end and words.quote[j] >= 0 and self._quoted_name(words.quote[j]):
+            return words.last[words.quote[j]] + 1  # dans "Le Parisien"
         core = self._core(j, end)
         beside = j < core < end - 1 and words.pos[core - 1] == words.pos[core] == "NOUN" and words.quote[core] < 0
         if beside and words.quote[core + 1] >= 0:
             core += 1  # aux pays membres "..."
         return core if core > j else i
+
+    def _quoted_name(self, quotation: int) -> bool:
+        """Whether words in marks are but a name: few, each but a short one with a capital."""
+        first, last = self.words.first[quotation], self.words.last[quotation]
+        inside = [form for form in self.words.form[first : last + 1] if form[0].isalnum()]
+        return 0 < len(inside) <= _NAMED and all(form[0].isupper() or len(form) <= _SMALL for form in inside)
 
     def _full_name(self, j: int, end: int) -> bool:
         """Whether a first name and a name begin at a token, after a capitalised word (*au Monde Jean Petit*)."""
@@ -247,6 +258,8 @@ class Phrases:
             elif pos in ("NOUN", "ADJ", "NUM", "X", "SYM"):
                 if named and not words.person[j]:
                     break
+                if pos == "NUM" and words.pos[j - 1] == "PROPN" and words.pos[j + 1 : j + 2] == ("NOUN",) and j > i:
+                    break  # selon l'ONU 300 personnes ont fui
                 if self.time_at(j, end) > j > i:
                     break
                 j += 1
@@ -282,6 +295,8 @@ class Phrases:
                 j += 1
             elif pos == "PRON" and j > i and words.pos[j - 1] == "DET" and words.head[j - 1] == j:
                 j += 1  # un autre
+            elif self.is_("degree", j) and j > i and words.pos[j - 1] == "DET" and words.pos[j + 1] == "ADJ":
+                j += 1  # le plus haut responsable
             elif (
                 self.is_("joining", j)
                 and j + 1 < end

@@ -51,6 +51,9 @@ class Scopes:
         joined = comma and close and (after_que or phrases.is_("coordination", opener))  # mais, selon X, ...
         if joined or phrases.is_("relative", opener) or (comma and phrases.is_("whom", opener)):
             return shape(words, phrases, end, last)
+        if opener > sentence.start and self._subordinates(opener):
+            main = any(words.finite[k] for k in range(sentence.start, opener))
+            return shape(words, phrases, end, last if main else limits.before_main(end + 1, last))
         if not comma:
             opens = next((k for k in range(end, min(end + 2, last)) if words.quote[k] >= 0), None)
             told = self._after_verb(at, end, last) or (
@@ -118,6 +121,11 @@ class Scopes:
                 kind: StatementType = "indirect" if left.type == right.type == "indirect" else "mixed"
                 return Content(kind, (*left.spans, *right.spans), left.start, left.end)
         return left
+
+    def _subordinates(self, opener: int) -> bool:
+        """Whether a conjunction opens the clause that a source phrase begins (*alors que, selon X, ...*; *car*)."""
+        conjunction = self.phrases.is_("que", opener) and self.phrases.is_("conjunction", opener - 1)
+        return conjunction or self.phrases.is_("reason", opener)
 
     def _over_apposition(self, comma: int, last: int) -> int:
         """The comma after a name, or a noun phrase that a pronoun follows (*Pour X, une voisine, c'était ...*)."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from depeche.actors import Cast
 from depeche.reading import Span
+from depeche.statements.introduced import Introductions
 from depeche.statements.joint import JointSources
 from depeche.statements.lexicon import Lexicon
 from depeche.statements.phrases import Phrases
@@ -37,6 +38,7 @@ class Speakers(JointSources):
     def __init__(self, words: Words, lexicon: Lexicon, phrases: Phrases, cast: Cast, register: Register) -> None:
         super().__init__(words, lexicon, phrases, cast)
         self.register = register
+        self.introductions = Introductions(words, lexicon, cast, register)
         self.first: dict[str, int] = {}
         self.author: str | None = None
         """Who *nous* is, in a text that tells."""
@@ -88,8 +90,11 @@ class Speakers(JointSources):
         if apposed is not None and not self._same_gender(start, apposed):
             apposed = None  # cette proche du ministre Jean Petit
         elif apposed is not None and self.lexicon.is_name(self.cast[apposed].name):
+            self.introductions.settle(apposed, start, end)
             return Source(apposed, span, end)
         speaker = joint or apposed or self.cast.refer(span)
+        if speaker is not None:
+            self.introductions.settle(speaker, start, end)
         speaker = self._resumed(start, end, speaker, sure=sure) or speaker or self._author(start, end)
         return Source(speaker or self._unnamed(start, end, sure=sure), span, end)
 

@@ -73,6 +73,10 @@ def test_a_hard_space_after_a_title_parts_nothing(read):
         ("Le maire de Bouffalo a parlé. Il vit à Bouffalo.", "Bouffalo", "place"),
         ("Le Premier ministre de l'Ontario, Doug Ford, a parlé.", "Doug Ford", "person"),
         ("Le député européen LFI Younous Omarjee a protesté.", "Younous Omarjee", "person"),
+        ('Le bataillon ukrainien "Aidour" a attaqué.', "Aidour", "organisation"),
+        ("L'Américain Lilly Research Laboratories a signé.", "Lilly Research Laboratories", "organisation"),
+        ("Venu rendre visite à Nair da Costa Marques, il a pleuré.", "Nair da Costa Marques", "person"),
+        ("La journaliste de BFMTV Apolline de Malherbe a démissionné.", "Apolline de Malherbe", "person"),
     ],
 )
 def test_kind(read, text: str, name: str, kind: str):
@@ -299,3 +303,22 @@ def test_a_last_name_of_two_parts_alone_is_the_one_named_in_full(read):
 )
 def test_a_relative_beside_a_comma_bears_the_family_name(read, text: str, name: str):
     assert name in kinds(read(text, DATE))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "L'Académie de médecine et l'Académie des sciences ont protesté.",
+            {"Académie de médecine", "Académie des sciences"},
+        ),
+        ("Il parle au nom de l'Association et de ses membres.", {"Association"}),
+    ],
+)
+def test_two_bodies_are_no_single_name(read, text: str, names: set[str]):
+    assert {a.name for a in read(text, DATE).actors if a.kind == "organisation"} == names
+
+
+def test_first_names_alone_are_those_of_the_one_named_in_full(read):
+    reading = read("Le Mexicain Juan Pedro Franco est guéri. Juan Pedro est sorti.", DATE)
+    assert [a.name for a in reading.actors if a.kind == "person"] == ["Juan Pedro Franco"]

@@ -234,6 +234,9 @@ def test_a_body_abroad_is_not_the_one_of_that_name_at_home(read):
     [
         "Les rebelles sont au pouvoir depuis mars.",
         "Il a dû quitter le pouvoir en mars.",
+        "Il avait le pouvoir de dissoudre la chambre.",
+        "Il regarde la Ligue 1.",
+        "Des blessés sont morts à l'hôpital.",
         "L'organisation du scrutin a été critiquée.",
     ],
 )
@@ -446,3 +449,42 @@ def test_a_noun_for_an_age_is_nobody_of_another_age(read):
 
 def test_a_firm_does_not_tell_whose_government_is_meant(read):
     assert who(read("Le gouvernement a déposé plainte contre Google."), "Le gouvernement") == "gouvernement français"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "A Bamako, la junte a critiqué Paris. La France a répondu.",
+            "la junte",
+            "junte malienne",
+        ),
+        ("En Birmanie, l'armée a tiré. La France a protesté. La France est émue.", "l'armée", "armée birmane"),
+        ("En Syrie, la guerre dure. La France a condamné le régime.", "le régime", "régime syrien"),
+        (
+            "Le maire de Tunis a parlé à l'AFP. Le gouvernement a réagi.",
+            "Le gouvernement",
+            "gouvernement tunisien",
+        ),
+    ],
+)
+def test_a_body_of_a_state_is_that_of_the_country_told_of(read, text: str, words: str, name: str):
+    assert who(read(text, DATE), words) == name
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "L'ex-ministre de la Santé et maire de Nice",
+        "Le député des Yvelines et porte-parole du parti",
+        "L'ancien Premier ministre et actuel président du Sénat,",
+    ],
+)
+def test_two_roles_that_share_an_article_are_one_person(read, role: str):
+    reading = read(f"{role} Jean Petit a critiqué Rome.", DATE)
+    assert [a.name for a in reading.actors if a.kind == "person"] == ["Jean Petit"]
+
+
+def test_whom_a_clause_tells_is_nobody_named_before(read):
+    reading = read("Jean Petit est prêt. Il soutiendra le candidat qui gagnera.", DATE)
+    assert who(reading, "le candidat") != "Jean Petit"

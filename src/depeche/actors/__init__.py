@@ -40,9 +40,11 @@ def read_descriptions(
     inside = {name.first for name in names if name.label}
     described, bearers, ends = describe_persons(looked, names, drafts, words, inside)
     weights = _weights(looked, drafts)
-    setting = Setting(date.earliest if date else None, date.latest if date else None, home_country(weights))
-    if not setting.home and not weights and words.words.get("default_country"):
-        setting.home = next(iter(words.words["default_country"])).upper()
+    own = {iso.upper() for iso in words.words.get("default_country", ())}
+    abroad = home_country({iso: weight for iso, weight in weights.items() if iso not in own})
+    setting = Setting(date.earliest if date else None, date.latest if date else None, home_country(weights), abroad)
+    if not setting.home and not weights and own:
+        setting.home = next(iter(own))
     hold_offices(drafts, described, setting)
     scene = Scene(looked, drafts, words, described, setting, Salience(looked, drafts, words), bearers, ends, inside)
     descriptions = Descriptions(scene)
@@ -50,7 +52,7 @@ def read_descriptions(
     return descriptions
 
 
-_EVERYWHERE = frozenset({"BUS", "MED"})
+_EVERYWHERE = frozenset({"BUS", "JRN"})
 """Sectors of bodies that tell not what country a text is about: *le gouvernement a déposé plainte contre Google*."""
 
 

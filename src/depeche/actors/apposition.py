@@ -63,8 +63,11 @@ def describe_persons(
         used[phrase.head] = draft
         if view.low[phrase.first] in lexicon.words["one_of"] and phrase.first < phrase.head:
             used[phrase.first] = draft  # *un de ses conseillers*, of which *un* is the head
-        if (first := _first_of_two(view, phrase, lexicon)) is not None:
-            used[first] = draft
+        joined = _joined_before(view, phrase, drafts, lexicon) if phrase.first < name.first else None
+        if joined is not None:
+            used[joined.head], ends[joined.head] = draft, joined.last
+            inside.update(i for i in joined.names if _part_of_role(drafts, i))
+            described.teach(joined, draft, name.first)
         ends[phrase.head] = phrase.last
         covering = drafts.covering[name.bare][0]
         if phrase.first < name.first and view.dep[phrase.head] != "appos":
@@ -77,6 +80,8 @@ def describe_persons(
             _match_office(drafts, described, draft, phrase, last)
             continue
         last = draft
+        if joined is not None and not joined.former:
+            _describe(view, draft, joined, lexicon)  # what somebody is tells more than what he was
         _describe(view, draft, phrase, lexicon)
         described.teach(phrase, draft, name.first)
     return described, used, ends
@@ -88,13 +93,21 @@ def _gender(view: View, article: int, lexicon: Lexicon) -> str:
     return next((g for g in "fm" if view.low[article] in words[f"{_GENDERS[g]}_article"]), "")
 
 
-def _first_of_two(view: View, phrase: Phrase, lexicon: Lexicon) -> int | None:
-    """The noun that shares its article with a description: *la **soeur** et conseillère de Kim, Kim Yo Jong*."""
+def _joined_before(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> Phrase | None:
+    """The whole description that shares its article with one: *l'**ex-ministre de la Santé** et maire de Nice X*."""
     joined = phrase.first - 1
-    if joined < 2 or phrase.first != phrase.head or view.low[joined] not in lexicon.words["join"]:
+    if joined < 2 or view.low[phrase.first] in lexicon.determiners or view.low[joined] not in lexicon.words["join"]:
         return None
-    noun = lexicon.noun(view.text[joined - 1], view.low[joined - 1])
-    return joined - 1 if noun is not None and noun.kind == "person" and noun.number == "s" else None
+    for i in range(joined - 1, max(joined - _NEAR, -1), -1):
+        noun = lexicon.noun(view.text[i], view.low[i])
+        if view.pos[i] in ("VERB", "AUX", "PUNCT", "SPACE"):
+            return None
+        if noun is None or noun.kind != "person" or noun.number != "s" or view.pos[i] == "ADJ":
+            continue
+        outer = phrase_at(view, i, noun, drafts, lexicon)
+        clash = phrase.gender and outer.gender not in ("", phrase.gender)
+        return None if clash or outer.plural or outer.last != joined else outer
+    return None
 
 
 def _label(view: View, drafts: Drafts, draft: Draft, after: int) -> None:
@@ -203,8 +216,8 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
         phrase = phrase_at(view, i, noun, drafts, lexicon)
         if phrase.plural:
             _one_of(view, phrase, lexicon)
-        elif (other := _first_of_two(view, phrase, lexicon)) is not None:
-            phrase.determiner = lexicon.determiners.get(view.low[other - 1], ("", ""))[0]
+        elif (other := _joined_before(view, phrase, drafts, lexicon)) is not None:
+            phrase.determiner = other.determiner
         if _belongs_before(view, phrase, drafts):
             return None
         if phrase.last < end:

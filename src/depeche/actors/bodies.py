@@ -17,6 +17,10 @@ _LOCAL = ("COP", "JUD")
 _OBJECTS = ("obj", "iobj", "obl:arg")
 """The functions in which a body is what a verb is about."""
 
+_OPENED = 12
+"""Words before a body of a country within which the place may stand that opens the sentence."""
+_BARE = ("bare", "foreign")
+"""The rules of bodies that have no complement but a country."""
 _BEHIND = 7
 """Words behind a police force within which its place may follow."""
 
@@ -26,6 +30,8 @@ def body(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     family = phrase.noun.family
     if phrase.determiner == "any" or _only_asked(scene, phrase):
         return None
+    if scene.view.text[phrase.last : phrase.last + 1] and scene.view.text[phrase.last].isdigit():
+        return None  # *la Ligue 1*
     if family == "side":
         return _side(scene, phrase)
     if family == "plural" and (phrase.plural or phrase.noun.rule == "plural"):
@@ -41,8 +47,8 @@ def body(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return None
     if phrase.noun.rule == "act" and _of_something(scene, phrase) and not phrase.names:
         return None  # *l'organisation du scrutin*
-    if phrase.noun.rule == "acts" and not asked and scene.view.dep[phrase.head] not in (*ACTING, *_OBJECTS):
-        return None  # *sous la direction de*, *l'inspection des sites*
+    if phrase.noun.rule in ("acts", "site") and not asked and not acts(scene, phrase):
+        return None  # *sous la direction de*, *l'inspection des sites*, *à l'hôpital*
     if family == "state":
         return _state(scene, phrase, asked=asked)
     if phrase.noun.rule == "faction" and (party := scene.drafts.named_at(phrase.last)) and party[1].sector == "PTY":
@@ -56,6 +62,13 @@ def body(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     if family == "body" and phrase.determiner == "possessive" and asked:
         return _own(scene, phrase)
     return None
+
+
+def acts(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase, or what it is joined to, acts or is what a verb is about."""
+    view, head = scene.view, phrase.head
+    head = view.head[head] if view.dep[head] == "conj" else head
+    return view.dep[head] in (*ACTING, *_OBJECTS)
 
 
 def _only_asked(scene: Scene, phrase: Phrase) -> bool:
@@ -73,7 +86,13 @@ def _only_held(scene: Scene, phrase: Phrase) -> bool:
     view, words = scene.view, scene.lexicon.words
     governor = view.parsed.doc[view.head[phrase.head]]
     held = view.dep[phrase.head] in _OBJECTS and fold(governor.lemma_) in words["hold_power"]
-    return held or view.low[phrase.first] in words["to"]
+    return held or view.low[phrase.first] in words["to"] or _to_do(scene, phrase)
+
+
+def _to_do(scene: Scene, phrase: Phrase) -> bool:
+    """Whether an infinitive tells what a power is for: *le pouvoir **de dissoudre** la Chambre*."""
+    view, j = scene.view, phrase.last
+    return j + 1 < len(view) and view.low[j] in scene.lexicon.words["of"] and view.pos[j + 1] in ("VERB", "AUX")
 
 
 def _of_something(scene: Scene, phrase: Phrase) -> bool:
@@ -94,7 +113,7 @@ def _state(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     if phrase.determiner == "possessive" and rule in ("public", "acting"):
         return None  # *sa présidence*, *leur opposition à*: no body
     leader = _leader(scene, phrase)
-    if leader is not None and rule == "bare":
+    if leader is not None and rule in _BARE:
         scene.inside.add(phrase.names[0])
         phrase.country = phrase.country or leader.country
         return _own(scene, phrase)
@@ -103,7 +122,7 @@ def _state(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         phrase.country = phrase.country or _near_country(scene, phrase)
         phrase.last = second_complement(scene, phrase, phrase.last)
         return _own(scene, phrase)  # *l'opposition socialiste*
-    if rule in ("bare", "public") and own:
+    if rule in (*_BARE, "public") and own:
         if phrase.names or any(scene.view.pos[i] == "ADP" for i in range(phrase.head, phrase.last)):
             return None  # *un régime de changes flottants*
         country = phrase.country or _near_country(scene, phrase)
@@ -199,12 +218,28 @@ def _near_country(scene: Scene, phrase: Phrase) -> str:
     """
     if phrase.noun.sector == "COP" and (there := _told_behind(scene, phrase)):
         return there
+    if there := _told_before(scene, phrase):
+        return there
     last = [
         (draft.mentions[-1].first, country)
         for (lemma, country), draft in scene.bodies.items()
         if lemma == phrase.noun.lemma and country and draft.mentions
     ]
-    return max(last)[1] if last else scene.setting.home
+    home = scene.setting.abroad if phrase.noun.rule == "foreign" else scene.setting.home
+    return max(last)[1] if last else home
+
+
+def _told_before(scene: Scene, phrase: Phrase) -> str:
+    """The country of the place that opens a sentence, "" where none does: *A **Bamako**, la junte a accusé Paris*."""
+    view, i = scene.view, phrase.first
+    while i > 0 and phrase.first - i < _OPENED and not view.opens(i):
+        i -= 1
+    words = scene.lexicon.words
+    opened = view.opens(i) and view.low[i] in words["locative"] | words["to"]
+    found = scene.drafts.named_at(i + 1) if opened else None
+    if found is None or found[0].last > phrase.first or found[1].key in scene.lexicon.seats:
+        return ""
+    return found[1].iso if found[1].kind in ("place", "country") else ""
 
 
 def _told_behind(scene: Scene, phrase: Phrase) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from depeche.actors.bodies import body
+from depeche.actors.bodies import acts, body
 from depeche.actors.drafts import Draft
 from depeche.actors.groups import about_people, amount, amount_at, collective, group, people
 from depeche.actors.persons import national, person
@@ -230,7 +230,8 @@ class Descriptions:
         if kind == "body":
             draft = body(scene, phrase, asked=asked)
             if draft is None and phrase.plural and phrase.noun.family in ("body", "resume", "state"):
-                return group(scene, phrase, asked=asked)
+                sited = phrase.noun.rule == "site" and not asked and not acts(scene, phrase)
+                return None if sited else group(scene, phrase, asked=asked)
             return draft
         if kind == "group":
             return collective(scene, phrase, asked=asked)

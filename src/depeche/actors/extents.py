@@ -128,6 +128,8 @@ def _second_adjective(scene: Scene, phrase: Phrase) -> int:
     adjective = view.pos[after] == "ADJ" or (view.pos[after] == "VERB" and view.morph(after, "VerbForm") == "Part")
     if not adjective or view.morph(after, "Number") != "Plur" or not phrase.first <= view.head[j - 1] < j:
         return phrase.last
+    if view.pos[after] == "VERB" and after + 1 < len(view) and view.pos[after + 1] == "ADP":
+        return phrase.last  # *analysés par des experts **et présentés** à des élus*
     if after + 1 < len(view) and (view.pos[after + 1] == "NOUN" or view.dep[after + 1] == "obl:agent"):
         return phrase.last
     return after + 1

@@ -10,6 +10,7 @@ from depeche.actors.phrases import Phrase, approximation, phrase_at
 from depeche.actors.roles import resolve
 from depeche.actors.scene import KNOWN, Scene
 from depeche.knowledge import fold
+from depeche.reading import ActorKind
 
 _PEOPLE = Noun("", "person", "", "p", "", "common")
 """What the name of a people is: *les Camerounais*."""
@@ -361,9 +362,12 @@ def amount(scene: Scene, head: int, first: int) -> Draft | None:
     first = min(first, head)
     name = view.words(first, phrase.last)
     single = view.low[head] in scene.lexicon.words["one"]
+    if single and noun.family == "side":
+        return None  # *l'un des camps de réfugiés*
 
     def make() -> Draft:
-        draft = scene.drafts.new(name, "person" if single else "group")
+        alone: ActorKind = "organisation" if noun.kind == "body" else "person"
+        draft = scene.drafts.new(name, alone if single else "group")
         draft.number = "s" if single else "p"
         draft.country, draft.sector = phrase.country, noun.sector
         return draft

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _TITLE, _CONTEXT = 3, 2
 """What a title and what the words around a name count for, against one for the model's guess."""
 _LONGEST_ACRONYM = 6
+_ADJECTIVES = 4
+"""How many tokens before a name its noun may stand, adjectives and a quotation mark between."""
 
 
 def agree(view: View, lexicon: Lexicon, names: list[Name]) -> None:
@@ -74,8 +76,14 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
         return "organisation"
     before, words = view.low[name.first - 1], lexicon.words
     noun = lexicon.nouns.get(before)
-    if noun is None and name.first > 1 and view.pos[name.first - 1] == "ADJ":
-        noun = lexicon.noun(view.text[name.first - 2], view.low[name.first - 2])  # *la firme israélienne Elbit Systems*
+    at = name.first - 1
+    while (
+        noun is None
+        and at > max(name.first - _ADJECTIVES, 0)
+        and (view.pos[at] == "ADJ" or view.low[at] in words["opening"])
+    ):
+        at -= 1
+        noun = lexicon.noun(view.text[at], view.low[at])  # *la firme israélienne Elbit*, *le bataillon "Aidar"*
     if (
         noun
         and noun.kind == "body"
@@ -88,6 +96,8 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
     site = len(name.parts) > 1 and name.parts[-1] in words["site_tail"] and name.parts[0] not in lexicon.first_names
     if site and before in words["locative"]:
         return "place"  # *à Eldorado Park*
+    if len(name.parts) > 1 and name.parts[-1] in words["body_tail"]:
+        return "organisation"  # *Lilly Research Laboratories*
     if name.kind == "person" and before in words["of"]:
         head = view.low[max(name.first - 2, 0)]
         if head in words["place_head"] or (len(name.parts) == 1 and head in words["local"]):

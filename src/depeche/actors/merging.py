@@ -92,6 +92,9 @@ class _People:
         if draft is None and (name.title or one or parts[0] in self.lexicon.words["particle"]):
             # *Eto'o* after *Samuel Eto'o*, *M. Le Gendre* after *Gilles Le Gendre*
             draft = next((d for words, d in self.full_names if words[-len(parts) :] == parts), None)
+        if draft is None and not keys and all(part in self.lexicon.first_names for part in parts):
+            # *Juan Pedro* after *Juan Pedro Franco*
+            draft = next((d for words, d in self.full_names if words[: len(parts)] == parts), None)
         if draft is None and not keys and len(parts[0]) == 1:
             keys = self._initialled(parts)
         if draft is None and keys and len(keys) == 1:

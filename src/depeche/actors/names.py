@@ -234,6 +234,10 @@ class _Finder:
                 last -= 1
             if kind == "place":
                 last = self._before_article(first, last)
+            if kind == "organisation" and (cut := self._second_body(first, last)):
+                leading = self._entity(first, cut[0], kind)
+                found += [leading] if leading else []
+                first = cut[1]
             start = self._person_from(first, last) if kind != "person" else first
             if start > first:
                 leading = self._entity(first, start, kind)
@@ -253,10 +257,8 @@ class _Finder:
                     first += 1
             name = self._entity(first, last, kind)
             if name and found and self._goes_on(found[-1], name):
-                found[-1].last, found[-1].text = (
-                    last,
-                    view.words(found[-1].first, last),
-                )  # *Kim Il* Sung, *Kim* Il *Sung*
+                before = found[-1]  # *Kim Il* Sung, *Kim* Il *Sung*
+                before.kind, before.last, before.text = "person", last, view.words(before.first, last)
             elif name:
                 found.append(name)
         return found
@@ -269,9 +271,34 @@ class _Finder:
                 return i
         return last
 
+    def _second_body(self, first: int, last: int) -> tuple[int, int] | None:
+        """Where the first of two bodies ends that the model took for one, and the second begins; its end where that is
+        none: *l'**Académie de médecine** et l'**Académie des sciences***, *l'**Association** et ses membres*."""
+        view, lexicon = self.view, self.lexicon
+        for k in range(first + 1, last - 1):
+            if view.low[k] not in self.words["join"] or view.pos[k] != "CCONJ":
+                continue
+            i = k + 1
+            while i < last - 1 and (view.pos[i] in ("ADP", "DET") or view.low[i] in self.words["article"]):
+                i += 1
+            owned = i > k + 1 and lexicon.determiners.get(view.low[i - 1], ("", ""))[0] == "possessive"
+            noun = lexicon.noun(view.text[i], view.low[i])
+            if owned:
+                return k, last
+            heads = (noun is not None and noun.kind == "body") or view.low[i] in self.words["name_head"]
+            if i > k + 1 and heads and view.text[i].istitle():
+                return k, i
+        return None
+
     def _goes_on(self, name: Name, after: Name) -> bool:
         """Whether a word that the model took for another person's name is the last of the one before."""
         view, between = self.view, after.first - 1
+        linked = name.last == between and view.text[between].islower() and name.last - name.first == 1
+        if linked and view.low[between] in self.words["particle"]:
+            if view.low[between] not in self.words["of"]:
+                return after.kind == "person" and name.kind in ("person", "place")  # *Nair* da *Costa Marques*
+            first = view.low[name.first] in self.lexicon.first_names and name.kind == "person"
+            return first and after.last - after.first == 1 and not self.knowledge.named(after.text)
         persons = name.kind == after.kind == "person" and name.last - name.first <= 2
         near = name.last == after.first
         if name.last == between and name.last - name.first == 1:
@@ -349,8 +376,8 @@ class _Finder:
         head = noun.get(view.low[first])
         if head and head.kind == "body" and view.text[first][0].islower():
             return None  # *armée française*: a description, read by its own rules
-        if one and head and (kind != "organisation" or head.kind == "person"):
-            return None
+        if one and head and (kind != "organisation" or head.kind == "person" or head.lemma == view.text[first]):
+            return None  # *l'ONG* is a noun
         if self._of_ministry(first, last) and not self.knowledge.named(words):
             return None
         return Name(first, last, first, kind, words)

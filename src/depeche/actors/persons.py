@@ -110,7 +110,7 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         demonstrative or phrase.party or (asked and _own_words(scene, phrase) == 0)
     ):
         return None
-    if phrase.determiner == "possessive" or phrase.names:
+    if phrase.determiner == "possessive" or phrase.names or (not demonstrative and _told_by_clause(scene, phrase)):
         return None
 
     def fits(draft: Draft) -> bool:
@@ -148,6 +148,14 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         ]
         found = of_sector[0] if len(of_sector) == 1 and of_sector[0].mentions[0].first < phrase.first else None
     return found
+
+
+def _told_by_clause(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a clause without a comma tells who is meant, nobody named before: *le candidat **qui gagnera***."""
+    view, last = scene.view, phrase.last
+    after = scene.lexicon.pronouns.get(view.low[last], ("", "", "")) if last < len(view) else ("", "", "")
+    apposed = phrase.first > 0 and view.text[phrase.first - 1] == ","
+    return after[0] == "relative" and view.pos[last] == "PRON" and not apposed
 
 
 def _other_charge(scene: Scene, phrase: Phrase, draft: Draft) -> bool:

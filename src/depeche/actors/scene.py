@@ -28,6 +28,8 @@ class Setting:
     last: Day | None
     home: str
     """ISO alpha-3 of the country that the dispatch is mostly about, "" where none stands out."""
+    abroad: str = ""
+    """The same but for the readers' own country."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,8 @@ class NewActors:
             self.cast.mention(known, words.span(start, end))
             return known
         plural = words.plural[head]
-        person = noun in self.lexicon.persons or noun.removesuffix("s").endswith(self.lexicon.agent_suffixes)
+        acting = noun.removesuffix("s").endswith(self.lexicon.agent_suffixes) and noun not in self.lexicon.bodies
+        person = noun in self.lexicon.persons or acting  # *le quotidien* is none
         if not (sure or person or noun in self.lexicon.bodies or phrases.is_("voice", head)):
             return None
         kind: ActorKind = "group" if plural else "person" if person else "organisation"

@@ -53,10 +53,11 @@ class BesideObject:
                 for d in tree.children[c]:
                     if tree.dep[d] == "nmod" and tree.case(d) == with_whom:
                         self.filler.put(args, with_whom, d)  # *a rompu ses relations **avec Téhéran***
+        thrown, at = self.lexicon.words("projectile") | self.lexicon.words("explosive"), self.lexicon.words("thrown_at")
         for c in args.get("obj", ()):
-            if tree.is_word(c, self.lexicon.words("projectile")):
-                for d in tree.children[c]:
-                    if tree.dep[d] == "nmod" and tree.case(d) in self.lexicon.words("thrown_at"):
+            if tree.is_word(c, thrown):  # *a tiré un missile balistique **sur Riyad***
+                for d in (d for noun in (c, *tree.children[c]) for d in tree.children[noun]):
+                    if tree.dep[d] in {"nmod", "obl:arg", "obl:mod"} and tree.case(d) in at:
                         self.filler.put(args, tree.case(d), d)
 
     def _is_had_from(self, i: int) -> bool:

@@ -40,6 +40,8 @@ class Circumstances(Dating):
         """
         if trigger.type in SPEECH_ACTS and trigger.mode != "prosecute":
             return None  # a demand or reproach is of no place: *a réclamé mardi à Lille une hausse*
+        if trigger.mode == "resign":
+            return None  # nor is a resignation: *a démissionné à Lille*, where he told it
         seats = self.lexicon.words(_SEATED.get(trigger.type, ""))
         visits = trigger.mode == "visit"
         barred = self.lexicon.words("since") if visits else frozenset[str]()  # *est arrivé lundi **depuis Paris***
@@ -51,7 +53,7 @@ class Circumstances(Dating):
         purpose = self._purpose_of(i, trigger)
         if purpose is not None and (found := self._places(purpose, noun=False, seats=seats)):
             return found
-        if trigger.mode == "withdraw" and (found := self._left(i)):
+        if trigger.mode == "withdraw" and (found := self._left(i) or self._quit(i, trigger)):
             return found
         node = below = i
         for _ in range(STEPS):
@@ -77,7 +79,8 @@ class Circumstances(Dating):
             node, below = above, node
         if visits and trigger.pos == "V" and (found := self._visited(i)):
             return found
-        if trigger.type == "ASSAULT" and trigger.pos == "V" and (found := self._struck(i)):
+        strikes = trigger.pos == "V" and (trigger.type == "ASSAULT" or trigger.mode == "obstruct")
+        if strikes and (found := self._struck(i)):
             return found
         if trigger.pos != "N" and trigger.type != "AID" and (found := self._following_place(i, barred)):
             return found
@@ -163,15 +166,34 @@ class Circumstances(Dating):
                         return named
         return None
 
+    def _quit(self, verb: int, trigger: Trigger) -> str | None:
+        """The land that forces leave: *ont quitté **le Mali***, *ont évacué la base **de Gao***."""
+        found: list[tuple[int, int, str]] = []
+        if trigger.pos == "V" and trigger.type == "RETREAT":
+            for c in self.frames.of(verb).get("obj", ()):
+                self._place(c, found, 0)
+                for d in self.tree.children[c] if not found else ():
+                    if self.tree.case(d) == self._of:
+                        self._place(d, found, 1, only_place=True)
+        return _nearest(found)
+
     def _nation(self, i: int) -> str | None:
         """The code of the country of an adjective."""
         return self.resolver.nationalities.country(self.tree.form[i]) if self.tree.dep[i] == "amod" else None
 
     def _struck(self, verb: int) -> str | None:
-        """The place that an attack is made on: *a bombardé **la bande de Gaza***."""
-        key = "subj" if self.frames.passive(verb) else "obj"
-        ids = (id for c in self.frames.of(verb).get(key, ()) for id in self.resolver.actors(c))
-        return next((id for id in ids if self._is(id, "place")), None)
+        """The place that an attack or blockade is made on: *a bombardé **la bande de Gaza***, *s'empare **de Gao***,
+        *ont pris le contrôle **de la ville de Gao***, *bloquent le port **de Lille***."""
+        args, ground = self.frames.of(verb), self.lexicon.words("ground")
+        struck = list(args.get("obj", ()))
+        struck += [d for c in struck if self.tree.is_word(c, ground) for d in self.frames.of(c).get(self._of, ())]
+        struck += [] if args.get("obj") or not self.tree.reflexive(verb) else args.get(self._of, ())
+        found: list[tuple[int, int, str]] = []
+        for c in struck:
+            self._place(c, found, 0, only_place=True)
+            if not found and self.tree.is_word(c, self.lexicon.words("part_of_place")):
+                self._place(c, found, 0)
+        return _nearest(found)
 
     def _is(self, id: str, kind: str) -> bool:
         return self.resolver.cast[id].kind == kind
@@ -196,8 +218,13 @@ class Circumstances(Dating):
 
     def _following_place(self, i: int, barred: Set[str] = frozenset()) -> str | None:
         """The first place told after a word in its stretch of clause, wherever the parser hung it."""
-        tree = self.tree
+        tree, to, done_by = self.tree, self.lexicon.preposition("à"), self.lexicon.words("by_whom")
+        doers, passed = set[int](), done_by | self.lexicon.words("armed")
         for k in range(i + 1, min(i + FOLLOWING, len(tree.form))):
+            if tree.is_word(k, done_by):
+                doers.update(c for c in tree.children[k] if tree.case(c) == to)
+            if k in doers or tree.is_word(k, passed):
+                continue  # *enlevé par des hommes **armés** à Gao*, *tué dans une attaque **attribuée** à X à Gao*
             if tree.pos[k] in {"VERB", "AUX", "SPACE", "SCONJ"} or (self._is_another(k) and tree.head[k] != i):
                 return None
             if tree.form[k] in self.lexicon.words("during"):
@@ -345,7 +372,7 @@ class Circumstances(Dating):
             if case in self.lexicon.words("locative") | {"", self.lexicon.preposition("de")}:
                 of = case == self.lexicon.preposition("de")  # *l'ambassade **de Russie** à Kiev* does not stand there
                 part = of and tree.is_word(c, self.lexicon.words("part_of_place"))  # *la **ville** de Lille*
-                within = part and tree.is_word(c, self.lexicon.words("compass"))  # *dans le **nord** du Mali*
+                within = part and tree.is_word(c, self.lexicon.words("area"))  # *dans le **nord** du Mali*
                 self._place(d, found, rank if part else rank + 1, only_place=of and not within)
                 if of and not found and tree.is_word(c, self.lexicon.words("seat_noun")):
                     for e in tree.children[d]:  # *le siège de l'organisation **à Bruxelles***

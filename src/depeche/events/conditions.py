@@ -13,6 +13,7 @@ _BEHIND = 18
 """Words of its sentence in which ``behind`` looks for a word: *la mort de X, ..., lors de son **interpellation***."""
 
 _NEAR = 9
+_AROUND = 16
 """Words in which ``near`` looks for one, and ``around`` on both sides."""
 
 
@@ -47,7 +48,7 @@ class Conditions:
             return any(self._matches(c, test) and not self._of_another(c, i) for c in near)
         if relation == "around":
             sent = tree.parsed.doc[i].sent
-            around = range(max(i - _NEAR, sent.start), min(i + _NEAR, sent.end))
+            around = range(max(i - _NEAR, sent.start), min(i + _AROUND, sent.end))
             return any(self._matches(c, test) for c in around if c != i)
         if relation == "gov":
             return self._governor(i, test)
@@ -126,7 +127,7 @@ class Conditions:
                 return False
             if self._matches(head, test, governor=True):
                 return True
-            if test.op == ":" and test.value == "crowd":
+            if test.op == ":" and test.value in {"crowd", "troops"}:
                 return any(self._matches(c, test) for c in self.frames.of(head).get("subj", ()))
             if tree.dep[node] not in {"conj", "nmod", "appos", "fixed"}:
                 return False

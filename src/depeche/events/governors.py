@@ -47,7 +47,8 @@ class Governors:
             if verbal and dep in _COMPLEMENTS:
                 cue = lexicon.cue("V", tree.verb(head), trigger.type)
                 if cue or dep in _LOOSE:
-                    return self._below_verb(node, head, cue, trigger)
+                    said = self._below_verb(node, head, cue, trigger)
+                    return "denied" if said == "proposed" and self._is_denied(head) else said
             elif said := self._below_word(node, head, trigger, infinitive=infinitive):
                 return said
             node = head
@@ -55,6 +56,13 @@ class Governors:
             if not infinitive:
                 return None
         return None
+
+    def _is_denied(self, wish: int) -> bool:
+        """Whether somebody says that he does not wish what he is said to: *a **démenti** vouloir démissionner*."""
+        above = self.tree.head[wish]
+        below = above != wish and self.tree.dep[wish] in {"xcomp", "ccomp"} and not self.frames.finite(wish)
+        denies = below and self.lexicon.cue("V", self.tree.verb(above), "RETREAT") == "denied"
+        return denies and not self.tenses.negated(above)
 
     def _below_verb(self, node: int, head: int, cue: str | None, trigger: Trigger) -> str | None:
         """What a verb says of its complement, by its cue."""

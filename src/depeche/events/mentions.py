@@ -122,6 +122,8 @@ class MentionFinder:
         judged = self.status.read(i, trigger, future=future, past=past, since=since, ends=ends)
         if time is not None and not future and judged.status in {"proposed", "conditional"}:
             time = self.circumstances.own_time(i)  # the day of a wish is not that of what is wished
+            if trigger.type == "RETREAT" and trigger.pos == "N" and self.circumstances.lies(time)[1]:
+                time = None  # *ont réclamé la démission de X **samedi** à Lille*
         unmoved = trigger.type == "SUPPORT" and judged.status == "denied"  # not to back somebody is no event
         if judged.status is None or unmoved or self._asks(i, trigger):
             return None

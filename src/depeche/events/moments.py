@@ -80,7 +80,8 @@ class Moments:
             of = len(tree.form[root]) == 4 and tree.form[root].isdigit()  # *la hausse **pour 2021***
         for _ in range(4):
             up = tree.head[head]
-            named = tree.pos[head] in NOMINAL or tree.dep[head] == "amod" or (of and tree.dep[head] == "acl")
+            armed = tree.dep[head] == "acl" and tree.is_word(head, self.lexicon.words("armed"))
+            named = tree.pos[head] in NOMINAL or tree.dep[head] == "amod" or (of and tree.dep[head] == "acl") or armed
             if up == head or not named or tree.form[head] in self.lexicon.noun_forms:
                 break
             if of and tree.dep[head] in {"acl", "amod"} and up < head:
@@ -89,8 +90,11 @@ class Moments:
             if tree.pos[head] == "NOUN" and (of or head > root or tree.case(head) in self.lexicon.words("relating")):
                 break
             aside = tree.dep[head] == "appos" and tree.pos[head] == "NOUN" and self._set_off(head)
-            if aside or not tree.dep[head].startswith(
-                ("obl", "amod", "nmod", "appos", "conj", "flat", "obj", "iobj", "nsubj", "advcl")
+            if aside or not (
+                armed
+                or tree.dep[head].startswith(
+                    ("obl", "amod", "nmod", "appos", "conj", "flat", "obj", "iobj", "nsubj", "advcl")
+                )
             ):
                 break
             head = up

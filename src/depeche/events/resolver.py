@@ -178,7 +178,8 @@ class Resolver(References):
             here = [a for a in named if self.cast[a].kind != "agreement" or relation != "subj"]
             if not here and found and self.tree.dep[c] == "conj" and (crowd := self.unnamed.actor(c)):
                 here = [crowd]  # *les critiques du HCR et **d'autres ONG***
-            if not here and source.owner:
+            whole = relation == "obj" and self.tree.is_word(c, self.lexicon.words("area"))
+            if not here and source.owner and not whole:  # *a attaqué **un village du Mali***: there
                 here = self.owners(c) or self._beside(i, c, args) or self._made_by(c)
             if not here and (relation in {"subj", "obj", "à", "par"} or source.value in {"actor", "crowd"}):
                 who = self._unnamed_before(c) if self.tree.form[c] in self.lexicon.words("relative") else c

@@ -96,7 +96,7 @@ class VerbFrames:
                 closed = any(tree.form[k] in self.lexicon.words("closing_mark") for k in range(c + 1, d))
                 if d > c and (closed or d not in self.forms.names) and self.forms.bare(d):
                     self.filler.put(args, "obj", d)  # *a qualifié de "fausses" **ces affirmations***
-        elif dep == "obj" and self._sums_up(i, c):
+        elif dep == "obj" and (self._sums_up(i, c) or self._is_street(i, c)):
             return
         elif dep in {"obj", "obj:lvc"} and passive and self._predicated(i, c):
             self.filler.put(args, "xcomp", c)
@@ -243,6 +243,11 @@ class VerbFrames:
         if det is None or tree.child(c, "acl:relcl") is None or tree.form[det] not in self.lexicon.words("indefinite"):
             return False
         return tree.form[det - 1] == "," and tree.form[i:det].count(",") == 1 and det - i > 2
+
+    def _is_street(self, i: int, c: int) -> bool:
+        """Whether a bare noun behind a verb, or a name behind it, tells where: *ont manifesté **place Tahrir***."""
+        bare, streets = self.tree.child(c, "det", "case", "nummod") is None, self.lexicon.words("street_name")
+        return bare and c > i and (self.tree.form[c] in streets or (c - 1 > i and self.tree.form[c - 1] in streets))
 
     def _is_predicate_of(self, verb: int, c: int) -> bool:
         """Whether a noun behind *de* is what something is called: *a qualifié de **"fantaisistes"** les résultats*."""

@@ -1,0 +1,56 @@
+"""Plain sentences of attacks, marches, moves of forces and withdrawals: every slot of the event they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import Event, Reading
+
+Read = Callable[..., Reading]
+
+
+def shown(reading: Reading, event: Event) -> str:
+    """An event in one line: agents > recipients @ place, day, and its status unless it is held."""
+    names = {actor.id: actor.name for actor in reading.actors}
+    time = reading.time(event.time)
+    parts = [" + ".join(names[i] for i in event.agents), ">", " + ".join(names[i] for i in event.recipients)]
+    parts += ["@", names[event.place]] if event.place else []
+    parts += [time.value] if time else []
+    parts += [event.status] if event.status != "held" else []
+    return " ".join(part for part in parts if part)
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "expected"),
+    [
+        ("ASSAULT", "Des jeunes ont affronté la police à Lille.", "Des jeunes + police française > @ Lille"),
+        ("ASSAULT", "L'Iran a abattu un hélicoptère russe.", "Iran > Russie"),
+        ("ASSAULT", "Des roquettes se sont abattues sur une base américaine en Irak.", "> États-Unis @ Irak"),
+        ("ASSAULT", "Un missile russe a touché lundi un immeuble à Kiev.", "Russie > @ Kiev 2018-10-22"),
+        ("ASSAULT", "L'armée malienne et des mutins ont échangé des tirs.", "armée malienne + des mutins >"),
+        ("ASSAULT", "Les Houthis ont tiré un missile balistique sur Ryad.", "Houthis > @ Riyad"),
+        ("ASSAULT", "Dix civils ont été tués par des hommes armés à Gao.", "des hommes armés > Dix civils @ Gao"),
+        ("ASSAULT", "Des raids attribués à Israël ont eu lieu lundi en Syrie.", "Israël > @ Syrie 2018-10-22"),
+        ("ASSAULT", "Les talibans se sont emparés de la ville de Kunduz.", "talibans > @ Kunduz"),
+        ("ASSAULT", "Des jihadistes ont attaqué un village du Mali.", "Des jihadistes > @ Mali"),
+        ("MOBILIZE", "Des bombardiers américains ont survolé la Syrie lundi.", "États-Unis > 2018-10-22"),
+        ("MOBILIZE", "Des avions russes ont pénétré dans l'espace aérien suédois.", "Russie >"),
+        ("MOBILIZE", "La Grèce a envoyé des avions de combat en Crète.", "Grèce > @ Crète"),
+        ("MOBILIZE", "L'armée russe a mené des exercices lundi en Syrie.", "armée russe > @ Syrie 2018-10-22"),
+        ("MOBILIZE", "Le Parlement a autorisé l'envoi de soldats en Libye.", "soldats > @ Libye planned"),
+        ("PROTEST", "Des infirmiers ont manifesté lundi place Tahrir.", "Des infirmiers > @ place Tahrir 2018-10-22"),
+        ("PROTEST", "Les chauffeurs de taxi bloquaient lundi l'accès au port.", "Les chauffeurs de taxi > 2018-10-22"),
+        ("PROTEST", "Des pêcheurs ont bloqué le port de Calais.", "Des pêcheurs > @ Calais"),
+        ("PROTEST", "Des étudiants ont brûlé le drapeau américain à Téhéran.", "Des étudiants > États-Unis @ Téhéran"),
+        ("RETREAT", "Les routiers ont levé leurs barrages lundi.", "Les routiers > 2018-10-22"),
+        ("RETREAT", "Les soldats français ont quitté le Mali.", "Les soldats français > @ Mali"),
+        ("RETREAT", "Les talibans ont décrété un cessez-le-feu lundi.", "talibans > 2018-10-22"),
+        ("RETREAT", "Paul Morel a démenti vouloir démissionner.", "Paul Morel > denied"),
+        ("RETREAT", "La foule a réclamé la démission de Paul Morel lundi à Lille.", "Paul Morel > proposed"),
+    ],
+)  # fmt: skip
+def test_a_plain_sentence_is_read_whole(type_: str, text: str, expected: str, read: Read):
+    reading = read(text, "2018-10-23")
+    assert [shown(reading, event) for event in reading.events if event.type == type_] == [expected]

@@ -137,7 +137,7 @@ class Control:
 
     def _situates(self, noun: int) -> bool:
         """Whether a noun tells where something lies by the points of the compass: *dans le **nord** du pays*."""
-        return bool(self.tree.case(noun)) and self.tree.is_word(noun, self.lexicon.words("compass"))
+        return bool(self.tree.case(noun)) and self.tree.is_word(noun, self.lexicon.words("area"))
 
     def _undergoing(self, i: int, head: int) -> list[int]:
         """Who was about to undergo what does not agree with the subject right above: ***ils** ont visé le maire qui a

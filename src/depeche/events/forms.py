@@ -117,7 +117,7 @@ class Forms:
         all_told = last < i - 2 or "Number=Plur" in str(tree.parsed.doc[i].morph)
         while root is not None and all_told and not tree.plural[root] and tree.dep[root] == "conj":
             root = tree.head[root]  # *tous*, *accusés* are all of the list
-        if root is not None and tree.is_word(tree.head[root], self.lexicon.words("compass")):
+        if root is not None and tree.is_word(tree.head[root], self.lexicon.words("area")):
             return None  # *ont été tués dans le nord du Mali, **accusés** de vol*
         said_of = tree.head[i] if tree.dep[i] == "acl" else None
         if root is not None and said_of not in {None, root} and tree.plural[said_of or 0] and tree.plural[i]:

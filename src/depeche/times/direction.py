@@ -194,7 +194,7 @@ def _before(table: Tenses, tokens: Sequence[Token], first: int) -> _Signal | Non
         elif signal in ("participle", "due", "intent"):
             kind = _group(table, tokens, i)
             if signal == "due" or (signal == "intent" and infinitive):
-                kind = "future"
+                kind = "due"
             return _Signal(kind, first - i, comma)
         elif signal == "aux":
             double = any(table.signal(tokens[j].word) == "aux" for j in range(max(i - 2, 0), i))

@@ -29,6 +29,8 @@ def who(parties: Parties, type: EventType, text: str) -> set[str]:
         ("CONSULT", "Vladimir Poutine ne participera pas au sommet de l'Otan.", 1),
         ("AGREE", "La Suisse a rétabli ses relations diplomatiques avec le Bhoutan.", 2),
         ("AGREE", "L'Iran s'est engagé auprès de l'AIEA à ouvrir deux sites.", 2),
+        ("CONSULT", "Les contacts de Paris avec Astana se renforceront.", 2),
+        ("COOPERATE", "La coopération de Berlin avec Paris est exemplaire.", 2),
         ("COOPERATE", "Les exercices conjoints de l'Inde et du Japon ont été annulés.", 2),
         ("COOPERATE", "La Chine et l'Inde ont débuté des exercices conjoints.", 2),
         ("COOPERATE", "La Chine et la Russie ont mené des manoeuvres navales conjointes.", 2),
@@ -132,3 +134,25 @@ def test_a_strike_of_which_notice_is_given_is_to_come(read: Read, text: str):
 
 def test_opponents_who_organise_a_march_march(parties: Parties):
     assert parties("PROTEST", "Les opposants au projet ont organisé une marche silencieuse.")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Anne Petit tentera de convaincre en rencontrant jeudi Paul Roy.", "planned"),
+        ("Anne Petit espère convaincre en rencontrant jeudi Paul Roy.", "proposed"),
+        ("Anne Petit a convaincu en rencontrant jeudi Paul Roy.", "held"),
+        ("La visite du ministre Paul Roy n'a pas été annoncée.", "held"),
+        ("Les discussions entre la CGT et la SNCF n'ont pas abouti.", "ongoing"),
+        ("Les négociations entre Londres et Bruxelles ont échoué.", "held"),
+        ("Après l'échec des négociations entre Londres et Bruxelles, la livre a chuté.", "held"),
+        ("Les talibans ont suspendu les négociations avec Washington.", "cancelled"),
+    ],
+)
+def test_talks_are_as_what_is_told_of_them(read: Read, text: str, status: str):
+    assert [event.status for event in read(text, DAY).events if event.type == "CONSULT"] == [status]
+
+
+def test_the_last_time_before_is_no_time_of_it(read: Read):
+    events = read("Anne Petit et Paul Roy se sont rencontrés pour la première fois depuis 2018.", DAY).events
+    assert [(event.status, event.time) for event in events] == [("held", None)]

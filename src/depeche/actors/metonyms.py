@@ -55,6 +55,8 @@ def _acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention) -> boo
             # *face à Téhéran* hangs on the verb: the word before tells
             if governed or cues.get((place, view.low[max(mention.first - 2, 0)])) == "country":
                 return True
+    if before in lexicon.words["of"] and _has_counterpart(view, drafts, lexicon, mention.last):
+        return True
     reading = cues.get(("before", before))
     if reading:
         return reading == "country"
@@ -74,6 +76,17 @@ def _acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention) -> boo
     if not view.opens(mention.first) and before != ",":
         return False
     return view.low[mention.last] in lexicon.words["opening"] or view.pos[mention.last] == "AUX"
+
+
+def _has_counterpart(view: View, drafts: Drafts, lexicon: Lexicon, after: int) -> bool:
+    """Whether another country or its capital stands behind *avec*: *les négociations de Kiev **avec Moscou***."""
+    if after >= len(view) or lexicon.capital_cues.get(("behind", view.low[after])) != "country":
+        return False
+    k = after + 1
+    while k < len(view) and view.pos[k] == "DET":
+        k += 1
+    named = drafts.named_at(k)
+    return named is not None and (named[1].kind == "country" or bool(named[1].capital))
 
 
 def _resumed_by_who(view: View, lexicon: Lexicon, after: int) -> bool:

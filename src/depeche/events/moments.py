@@ -162,10 +162,19 @@ class Moments:
             return False
         if self._of_another(tokens[0], i) or self._of_a_state(tokens[0], i) or self.until(time):
             return False
+        if self._of_the_last(tokens[0]):
+            return False
         if time.type != "DURATION" or time.value.endswith("_REF"):
             return True
         words = self.lexicon.words("since") | self.lexicon.words("lasting")
         return any(tree.form[k] in words for k in range(max(tokens[0] - 2, 0), tokens[0] + 1))
+
+    def _of_the_last(self, first: int) -> bool:
+        """Whether a time is that of the last time before: *pour la première **fois depuis 2018***."""
+        tree, lexicon = self.tree, self.lexicon
+        k = first if tree.form[first] in lexicon.words("since") else first - 1
+        k -= tree.form[k] not in lexicon.words("since") and k > 0
+        return k > 0 and tree.form[k] in lexicon.words("since") and tree.form[k - 1] in lexicon.words("time_counted")
 
     def _is_another(self, k: int) -> bool:
         """Whether a word may name another event; not who took part (*entre **manifestants***), nor a name (*Etat*)."""

@@ -203,7 +203,7 @@ class ClauseReader:
         tree, lexicon, trigger = self.tree, self.lexicon, clause.trigger
         if not self.tenses.negated(clause.head):
             return None
-        if self._stays_away(clause):
+        if self._stays_away(clause) or self._untold(clause):
             return UNTOLD  # *n'a pas pris part à ce sommet*: it took place
         if clause.object and trigger.type == "REQUEST" and clause.verb not in lexicon.words("voicing"):
             return UNTOLD  # *n'a pas accepté la proposition*: it was made
@@ -215,6 +215,13 @@ class ClauseReader:
     def _stays_away(self, clause: Clause) -> bool:
         """Whether what is denied is only that somebody was there."""
         return clause.verb in self.lexicon.words("taking_part") and self.tree.definite(clause.noun)
+
+    def _untold(self, clause: Clause) -> bool:
+        """Whether what is denied is but that somebody told of it or that something came of it: *sa visite n'a pas été
+        **annoncée***, *les discussions n'ont pas **abouti***."""
+        if clause.subject and clause.verb in self.lexicon.words("coming_out"):
+            return True
+        return clause.verb in self.lexicon.words("speech") and self.tree.definite(clause.noun)
 
     def _as_its_verb(self, clause: Clause) -> Told:
         """An event that takes place by a verb (*a lieu*, *mener*, *effectuer*) has the status of the verb."""

@@ -39,6 +39,8 @@ class VerbReader:
             return governed, True  # *l'espoir qu'ils **concluront** un traité*
         if governed and (status in {None, "held", "ongoing"} or governed in {"skip", "conditional"}):
             return governed, True
+        if status is None and "gerund" in tense and trigger.type not in SPEECH_ACTS and self._by_doing(i):
+            return self._of_the_doing(i, trigger), False
         if status is None and "infinitive" in tense:
             if self.governors.aims(i) and (trigger.type not in SPEECH_ACTS or self._backs_later(i, trigger)):
                 return self.governors.purpose(i, trigger), False
@@ -64,6 +66,22 @@ class VerbReader:
             return "planned"  # *a **promis** un milliard à X*
         if tense & {"past", "compound", "imperfect"}:
             return "ongoing" if trigger.status == "ongoing" and "imperfect" in tense else "held"
+        return None
+
+    def _by_doing(self, i: int) -> bool:
+        """Whether a gerund stands behind *en*: *tentera de convaincre **en rencontrant** X*."""
+        marks = (c for c in self.tree.children[i] if self.tree.dep[c] in {"mark", "case"})
+        return any(self.tree.form[c] in self.lexicon.words("gerund_mark") for c in marks)
+
+    def _of_the_doing(self, i: int, trigger: Trigger) -> str | None:
+        """What the verbs above a gerund tell of it: it is done when they are."""
+        verbs = [k for k in self.tree.up(i, 2) if self.frames.is_verbal(k)]
+        if any("future" in self.tenses.of(k) for k in verbs):
+            return "planned"
+        for k in verbs:
+            governed = self.governors.say(k, trigger, infinitive="infinitive" in self.tenses.of(k))
+            if governed in {"planned", "proposed", "conditional"}:
+                return governed
         return None
 
     def _backs_later(self, i: int, trigger: Trigger) -> bool:

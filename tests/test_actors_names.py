@@ -322,3 +322,14 @@ def test_two_bodies_are_no_single_name(read, text: str, names: set[str]):
 def test_first_names_alone_are_those_of_the_one_named_in_full(read):
     reading = read("Le Mexicain Juan Pedro Franco est guéri. Juan Pedro est sorti.", DATE)
     assert [a.name for a in reading.actors if a.kind == "person"] == ["Juan Pedro Franco"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Londres a demandé à Washington l'extradition d'Anne Sacoolas.", "États-Unis"),
+        ("Les avocats de Lula demandent à la Cour suprême d'annuler sa condamnation.", "Cour suprême"),
+    ],
+)
+def test_a_name_ends_before_what_is_asked_of_it(text: str, name: str, read):
+    assert name in [actor.name for actor in read(text).actors]

@@ -373,3 +373,64 @@ def test_who_did_what_should_end_does_not_ask_for_its_end(parties: Found):
 def test_a_capital_that_one_asks_is_its_country_and_no_place(read: Read):
     reading = read("Un moratoire a été proposé par Moscou à Washington.", "2018-10-23")
     assert {event.place for event in reading.events} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "La tribune, signée par les maires de Lyon et de Nice, demande au Sénat d'agir.",
+            (["les maires de Lyon et de Nice"], ["Sénat"]),
+        ),
+        (
+            "La lettre, adressée mardi à Boris Johnson par 40 députés, réclame un report.",
+            (["40 députés"], ["Boris Johnson"]),
+        ),
+        (
+            "La résolution adoptée par le Parlement européen appelle la Turquie à agir.",
+            (["Parlement européen"], ["Turquie"]),
+        ),
+        ("Le Sénat a adopté une résolution qui exige le retrait des troupes russes.", (["Sénat"], ["Russie"])),
+        (
+            "Quarante maires ont publié une tribune dans Le Monde. Le texte demande au Sénat d'agir.",
+            (["Quarante maires"], ["Sénat"]),
+        ),
+        ("Le Monde a publié une tribune qui demande au Sénat d'agir.", ([], ["Sénat"])),
+    ],
+)
+def test_what_a_text_demands_is_demanded_by_who_wrote_it(text: str, sides: tuple[list[str], list[str]], parties: Found):
+    assert parties("REQUEST", text) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "asked"),
+    [
+        (
+            "Le ministre Jean Martin s'est rendu à Lyon pour dire la nécessité de fermer les bars et exhorter les"
+            " maires à agir.",
+            ["Jean Martin"],
+            ["les maires"],
+        ),
+        ("Nicolas Maduro, dont Washington exige le départ, a reçu la presse.", ["États-Unis"], ["Nicolas Maduro"]),
+        (
+            "Invité par le président turc, Boris Johnson se rendra à Ankara.",
+            ["Recep Tayyip Erdogan"],
+            ["Boris Johnson"],
+        ),
+        ("Invité par le président russe, Emmanuel Macron ira à Moscou.", ["Vladimir Poutine"], ["Emmanuel Macron"]),
+    ],
+)
+def test_a_demand_has_its_parties_in_any_clause(text: str, asking: list[str], asked: list[str], parties: Found):
+    assert parties("REQUEST", text) == (asking, asked)
+
+
+def test_a_demand_that_something_is_done_at_was_made(read: Read):
+    reading = read("L'ONU se réunira lundi à la demande de la France.", date="2018-10-23")
+    assert [e.status for e in reading.events if e.type == "REQUEST"] == ["held"]
+
+
+@pytest.mark.parametrize("called", ["une journée d'action", "une grève", "un rassemblement"])
+def test_the_day_behind_what_is_called_for_is_its_own(called: str, read: Read):
+    reading = read(f"La CGT a appelé à {called} jeudi.", date="2018-10-23")
+    days = {e.type: e.time and reading.time(e.time).value for e in reading.events}
+    assert days == {"REQUEST": None, "PROTEST": "2018-10-25"}

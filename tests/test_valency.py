@@ -58,3 +58,8 @@ def test_who_is_accused_is_not_named_after_what_of(read):
 def test_what_somebody_is_urged_to_do_is_not_done(read):
     reading = read("L'ONU a exhorté les rebelles et l'armée à libérer les otages.", "2020-06-11")
     assert [event.status for event in reading.events if event.type == "RETREAT"] == ["proposed"]
+
+
+def test_an_infinitive_without_de_is_joined_to_the_one_above():
+    text = "Le maire a pris la parole pour justifier la nécessité de fermer les bars et exhorter les élus à agir."
+    assert head(text, "exhorter") == "justifier"

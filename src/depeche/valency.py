@@ -2,7 +2,9 @@
 
 It stands behind the parser, which hangs *de fraude* of *accuser le gouvernement de fraude* on the noun beside it, as it
 would in *un gouvernement de gauche*. A verb that wants a complement and has none takes the last bare one of its object.
-A name behind a weekday, which it hangs on the day, is the object: *a exhorté mercredi **Airbus** à négocier*.
+A name behind a weekday, which it hangs on the day, is the object: *a exhorté mercredi **Airbus** à négocier*. An
+infinitive joined without a preposition to one behind *de* goes on with the verb above: *pour justifier l'idée de partir
+et **appeler** X à*.
 """
 
 from __future__ import annotations
@@ -58,6 +60,8 @@ def set_complements(doc: Doc) -> Doc:
             _give_object(token)
         if token.pos_ != "VERB":
             continue
+        if token.dep_ == "conj" and _is_infinitive(token):
+            _join_above(token)
         if prepositions := infinitives.get(token.lemma_):
             infinitive = _torn_infinitive(token, prepositions, _contents(language))
             if infinitive is not None:
@@ -88,6 +92,23 @@ def _give_object(name: Token) -> None:
         other.head, other.dep_ = name, "conj"
 
 
+def _is_infinitive(token: Token) -> bool:
+    return "Inf" in token.morph.get("VerbForm", [])
+
+
+def _join_above(infinitive: Token) -> None:
+    """Join an infinitive to the one that a noun belongs to, where it lacks the *de* of that which the noun asks for."""
+    first = infinitive.head
+    if not _is_infinitive(first) or first.dep_ != "acl" or first.head.pos_ != "NOUN" or infinitive.i == first.i + 2:
+        return
+    linked = any(c.dep_ in {"case", "mark"} for c in first.lefts)
+    above = first.head.head
+    if not linked or any(c.dep_ in {"case", "mark"} for c in infinitive.lefts):
+        return
+    if _is_infinitive(above) and above.i < first.i and first.head.dep_ == _OBJECT:
+        infinitive.head = above
+
+
 def _torn(verb: Token, prepositions: frozenset[str]) -> Token | None:
     """The complement of a verb that hangs on its object; None where the verb has one of its own."""
     objects: list[Token] = []
@@ -114,7 +135,7 @@ def _torn_infinitive(verb: Token, prepositions: frozenset[str], content: frozens
         if last.lemma_ in content:
             continue  # *a empêché la tentative **de fermer l'usine***
         for child in last.rights:
-            if child.dep_ == "acl" and "Inf" in child.morph.get("VerbForm", []) and _links(child, prepositions):
+            if child.dep_ == "acl" and _is_infinitive(child) and _links(child, prepositions):
                 return child
     return None
 

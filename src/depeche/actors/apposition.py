@@ -239,10 +239,18 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
             continue  # *le porte-parole du président, X*: X is the spokesman
         if phrase.determiner == "indefinite" and not comma and phrase.noun.family == "common":
             return None
-        if comma and not _apposed(view, name, phrase):
+        if comma and (not _apposed(view, name, phrase) or _of_another_country(name, phrase, drafts)):
             return None
         return phrase
     return None
+
+
+def _of_another_country(name: Name, phrase: Phrase, drafts: Drafts) -> bool:
+    """Whether a name is known in another country than that of an office: *invité par **le président russe**, Emmanuel
+    Macron*."""
+    draft = drafts.of_name.get(name.first)
+    known = draft.country if draft is not None and draft.key else ""
+    return bool(phrase.office and phrase.country and known and known != phrase.country)
 
 
 def _complement_of(view: View, first: int, lexicon: Lexicon) -> bool:

@@ -232,6 +232,7 @@ class _Finder:
                 last -= 1  # *Washington* début janvier
             while last > first and not (self._names(last - 1) or view.pos[last - 1] in ("ADJ", "NOUN", "NUM", "X")):
                 last -= 1
+            last = self._before_infinitive(first, last)
             if kind == "place":
                 last = self._before_article(first, last)
             if kind == "organisation" and (cut := self._second_body(first, last)):
@@ -267,7 +268,8 @@ class _Finder:
         """Where the name of a place ends that the model ran into what was made there: *à **Washington** un accord*."""
         view = self.view
         for i in range(first + 1, last):
-            if view.text[i] in self.words["one"] and self.knowledge.named(view.words(first, i)):
+            noun = i + 1 < last and view.pos[i] == "DET" and view.pos[i + 1] == "NOUN" and view.text[i + 1].islower()
+            if (noun or view.text[i] in self.words["one"]) and self.knowledge.named(view.words(first, i)):
                 return i
         return last
 
@@ -289,6 +291,14 @@ class _Finder:
             if i > k + 1 and heads and view.text[i].istitle():
                 return k, i
         return None
+
+    def _before_infinitive(self, first: int, last: int) -> int:
+        """Where a name ends that the model ran into what is asked of it: *demande à la **Cour suprême** d'annuler*."""
+        view = self.view
+        for i in range(first + 2, last):
+            if view.pos[i] == "VERB" and view.morph(i, "VerbForm") == "Inf" and view.dep[i - 1] == "mark":
+                return i - 1
+        return last
 
     def _goes_on(self, name: Name, after: Name) -> bool:
         """Whether a word that the model took for another person's name is the last of the one before."""

@@ -136,8 +136,7 @@ class Conditions:
 
     def _matches(self, c: int, test: Test, *, governor: bool = False) -> bool:
         tree = self.tree
-        if tree.form[c] in self.lexicon.words("relative"):
-            c = self.frames.antecedent(c)
+        c = self.frames.resumed(c)
         if test.op == "=":
             if governor and self.frames.is_verbal(c):
                 return tree.verb(c) == test.value

@@ -33,6 +33,8 @@ class Dating(Stretches):
             return found
         if trigger.pos == "N" and (found := self._day_of(i)):
             return found
+        if trigger.pos == "N" and self._is_called_for(i, self.tree.head[i]) and (found := self._stretch(i)):
+            return found
         if trigger.pos == "V" and (found := self._behind(i)):
             return found
         if trigger.type in SPEECH_ACTS and trigger.pos == "V" and (found := self._attached(i) or self._written(i)):
@@ -285,9 +287,11 @@ class Dating(Stretches):
         return None
 
     def _written(self, verb: int) -> Time | None:
-        """When the letter was sent that says something: *a demandé, dans un courrier adressé **lundi** à X*."""
-        tree = self.tree
-        for c in self.frames.of(verb).get(self.lexicon.preposition("dans"), ()):
+        """When the letter was sent that says something: *a demandé, dans un courrier adressé **lundi** à X*, *la
+        lettre, publiée **lundi**, demande*."""
+        tree, args = self.tree, self.frames.of(verb)
+        subjects = map(self.frames.resumed, args.get("subj", ()))
+        for c in (*args.get(self.lexicon.preposition("dans"), ()), *subjects):
             if not tree.is_word(c, self.lexicon.words("writing")):
                 continue
             for d in (c, *(d for d in tree.children[c] if self.frames.is_verbal(d))):

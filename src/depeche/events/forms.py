@@ -255,6 +255,10 @@ class Forms:
             node = tree.head[node]
         return pronoun
 
+    def resumed(self, word: int) -> int:
+        """The noun that a relative pronoun stands for; any other word itself."""
+        return self.antecedent(word) if self.tree.form[word] in self.lexicon.words("relative") else word
+
     def stands_behind(self, infinitive: int) -> int | None:
         """The noun or adjective that decides the status of what stands behind it, where the parser hung that elsewhere:
         *a buté sur l'**incapacité** des deux parties à s'entendre*, *s'est dit **prêt** mardi à coopérer*.

@@ -42,11 +42,13 @@ class Frames(Forms):
         return made
 
     def sent_to(self, verb: int) -> list[int]:
-        """To whom the letter went in which something is said: *a demandé, dans une lettre ouverte adressée **à X***."""
+        """To whom the letter went in which something is said: *a demandé, dans une lettre ouverte adressée **à X***,
+        *la lettre envoyée **à X** demande*."""
         tree, to = self.tree, self.lexicon.preposition("à")
-        for c in self.of(verb).get(self.lexicon.preposition("dans"), ()):
+        args = self.of(verb)
+        for c in (*args.get(self.lexicon.preposition("dans"), ()), *map(self.resumed, args.get("subj", ()))):
             if tree.is_word(c, self.lexicon.words("letter")):
-                sent = [c, *(d for d in tree.children[c] if tree.dep[d] in {"acl", "amod"})]
+                sent = [c, *(d for d in tree.children[c] if tree.dep[d].startswith("acl") or tree.dep[d] == "amod")]
                 if found := [d for k in sent for d in tree.children[k] if d > c and tree.case(d) == to]:
                     return found
         return []

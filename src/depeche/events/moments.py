@@ -120,8 +120,9 @@ class Moments:
         while k > i and tree.pos[k] in {"ADP", "DET", "ADV"}:
             k -= 1
         own = tree.head[k] == i and tree.form[k - 1] in lexicon.words("bare_of")  # *se sont mis **d'accord** mardi*
-        if k > i and not own and self._is_another(k) and tree.case(k) in lexicon.words("relating"):
-            return True
+        of_it = tree.case(k) in lexicon.words("relating") or self._is_called_for(k, i)
+        if k > i and not own and of_it and self._is_another(k):
+            return True  # *ont appelé à une **grève** mardi*
         for k in range(first - 1, i, -1):
             if tree.pos[k] in {"VERB", "AUX", "PUNCT"}:
                 return False
@@ -130,6 +131,13 @@ class Moments:
             if tree.is_during(k) and any(tree.form[n] in lexicon.noun_forms for n in range(i + 1, k)):
                 return True  # *les manifestations contre la mort de X lors de son arrestation **le 25 mai***
         return False
+
+    def _is_called_for(self, noun: int, verb: int) -> bool:
+        """Whether a noun names what a verb calls for: *appellent **à une grève** mardi*."""
+        tree, called = self.tree, self.lexicon.words("calling")
+        return (
+            tree.head[noun] == verb and tree.verb(verb) in called and tree.case(noun) == self.lexicon.preposition("à")
+        )
 
     def _of_a_state(self, first: int, i: int) -> bool:
         """Whether a time tells since when somebody has been something: *, au pouvoir **depuis 26 ans**,*, *une classe

@@ -30,6 +30,7 @@ class NounFrames:
             self._place(args, i, c)
         self._share(args, i)
         self._right_behind(args, i)
+        self._of_whom(args, i)
         if tree.pos[i] in NOMINAL and tree.form[i] in self.lexicon.noun_forms:
             self._attempted(args, i)
             self._left(args, i)
@@ -86,6 +87,24 @@ class NounFrames:
             told = [*args.get("adj", ()), *args.get("acl", ())]
             if any(tree.verb(c) in self.lexicon.words("attributing") for c in told):
                 args[by] = args.pop(to)
+
+    def _of_whom(self, args: Args, i: int) -> None:
+        """Whose an object is by the relative pronoun that opens its clause: *X, **dont** Y réclame la démission*.
+
+        It may as well be the subject that is his (*X, dont le parti dénonce la loi*), where that is no name.
+        """
+        tree, of, verb = self.tree, self.lexicon.preposition("de"), self.tree.head[i]
+        if tree.dep[i] != "obj" or of in args or "poss" in args or not tree.definite(i):
+            return
+        if verb > i or not tree.dep[verb].startswith("acl"):
+            return
+        subject = tree.child(verb, *SUBJECTS)
+        if subject is None or not (subject in self.forms.names or tree.form[i] in self.lexicon.noun_forms):
+            return
+        for c in (*tree.children[verb], *tree.children[subject]):
+            if c < subject and tree.form[c] in self.lexicon.words("of_whom"):
+                self.filler.put(args, of, c)
+                return
 
     def _beyond(self, args: Args, i: int) -> None:
         """The agent, and whom it goes to, right behind the complement of an object, hung on its verb, which has no

@@ -36,6 +36,7 @@ class NounReader:
             or self._any_one(i, trigger)
             or self._called_off(i, trigger)
             or self._as_modified(i, trigger)
+            or self._prompting(i, trigger)
             or self._coming(i, trigger)
             or self._under_way(i, trigger)
             or self._as_predicate(i, trigger)
@@ -43,6 +44,14 @@ class NounReader:
             or self._behind_preposition(i, trigger)
             or self._below(i, trigger)
         )
+
+    def _prompting(self, i: int, trigger: Trigger) -> Told | None:
+        """What something is done at has been said by then: *se réunira lundi **à la demande** de X*."""
+        lexicon, known = (
+            self.lexicon,
+            trigger.type == "REQUEST" and self.tree.form[i] in self.lexicon.words("prompting"),
+        )
+        return ("held", True) if known and self.tree.case(i) in lexicon.words("prompting_case") else None
 
     def _curbed(self, i: int, trigger: Trigger) -> Told | None:
         """Demonstrations that rules are made for, whichever they be: *les rassemblements restent **interdits***."""

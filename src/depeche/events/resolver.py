@@ -23,6 +23,7 @@ from depeche.events.lexicon import Role, Source
 from depeche.events.references import References
 from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.events.tree import NOMINAL, VERBAL
+from depeche.events.writers import writers
 from depeche.knowledge import fold
 
 _RELATIVE = 14
@@ -192,6 +193,8 @@ class Resolver(References):
                 here = [a for s in self.governing_subject(c) for a in self.actors(s) if self.cast[a].kind in PEOPLE]
             if not here and relation == "subj" and self._is_means(c):
                 here = self.owners(c)  # *blessé par une balle **de la police***
+            if not here and relation == "subj":
+                here = writers(self, c)
             found.extend(here)
             if relation == "subj" and len(fillers) == len(here) == 1 and (other := self._other_subject(i, c)):
                 found.append(other)

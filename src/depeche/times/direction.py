@@ -149,7 +149,7 @@ def _beside_event(lexed: Lexed, first: int) -> Bearing | None:
             return Bearing("future", True)
         if token.kind == "AVANT":
             return None if lexed.tokens[first - 1].kind == "COMMA" else Bearing(None, False)
-        if token.kind in _SOFT or _ends(token) or (i < first - 1 and table.signal(token.word)):
+        if token.kind in _SOFT or _ends(token) or (i < first - 1 and table.signal(token.word) not in ("", "gathering")):
             return None
     return None
 

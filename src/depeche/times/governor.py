@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from depeche.parse import Parsed
 from depeche.reading import Span
-from depeche.times.direction import Bearing, Direction, tenses
+from depeche.times.direction import Bearing, Direction, Tenses, tenses
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +31,8 @@ def bearing_of(parsed: Parsed, span: Span) -> Bearing | None:
     node: Token = root
     for _ in range(_CLIMB):
         if node.pos_ in _VERBAL or any(child.dep_ == "cop" for child in node.children):
+            if _is_called_for(node, root, table):
+                return Bearing("future", True)
             found = _verb(node, parsed.language)
             before = [c for c in node.children if c.dep_ == "mark" and table.signal(c.lower_) == "before"]
             if found == "open" and before:
@@ -63,6 +65,14 @@ def _foretells(node: Token) -> bool:
     """Whether a verb group stands in the future tense."""
     group = [node, *(child for child in node.children if child.dep_ in _AUXILIARIES)]
     return any("Fut" in word.morph.get("Tense", []) for word in group)
+
+
+def _is_called_for(verb: Token, root: Token, table: Tenses) -> bool:
+    """Whether a time stands behind what a verb wants to take place: *ont appelé à une grève **mardi***."""
+    if table.signal(verb.lower_) != "intent":
+        return False
+    wanted = (c for c in verb.children if c.dep_.startswith("ob") and verb.i < c.i < root.i)
+    return any(table.signal(c.lower_) == "gathering" for c in wanted)
 
 
 def _bare(node: Token) -> bool:

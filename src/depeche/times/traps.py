@@ -114,10 +114,12 @@ def _counts(lexed: Lexed, after: int) -> bool:
 
 
 def _day_of(lexed: Lexed, match: Match) -> bool:
-    """*une journée calme*, *une année électorale*: of what kind, not how long."""
-    unit, after = match.tokens["unit"].kind, _after(lexed, match)
-    if lexed.tokens[match.first].kind != "UN" or _kinds(lexed, match, 1)[0] in _LEADS:
+    """*une journée calme*, *une année électorale*, *appellent à une journée d'action*: of what kind, not how long."""
+    unit, after, before = match.tokens["unit"].kind, _after(lexed, match), _kinds(lexed, match, 1)[0]
+    if lexed.tokens[match.first].kind != "UN":
         return False
+    if before in _LEADS:  # *à une journée **de la fin***, *après une journée de combats* tell how long
+        return before == "A" and unit == "JOURNEE" and after == "DE" and _kind_at(lexed, match.last + 1) == OTHER
     return (unit == "JOURNEE" and after in (OTHER, "DE")) or (unit == "ANNEE" and after == OTHER)
 
 

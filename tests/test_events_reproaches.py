@@ -83,9 +83,40 @@ def test_what_a_thing_is_called_is_not_what_is_reproached(parties: Found):
     assert parties("ACCUSE", text) == (["Paul Martin"], ["Jeanne Dupont"])
 
 
-def test_whoever_does_what_raises_a_reproach_is_its_target(parties: Found):
-    text = "La décision de Paul Martin a suscité les critiques de Jeanne Dupont."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La décision de Paul Martin a suscité les critiques de Jeanne Dupont.",
+        "La décision de Paul Martin a suscité de vives critiques de Jeanne Dupont.",
+        "La décision de Paul Martin a déclenché une avalanche de critiques de Jeanne Dupont.",
+        "La décision de Paul Martin a été accueillie par des critiques de Jeanne Dupont.",
+        "La nomination de Paul Martin a provoqué la colère de Jeanne Dupont.",
+        "Paul Martin s'est attiré les foudres de Jeanne Dupont.",
+        "Paul Martin a fermé les écoles, ce qui a suscité l'indignation de Jeanne Dupont.",
+    ],
+)
+def test_whoever_does_what_raises_a_reproach_is_its_target(parties: Found, text: str):
     assert parties("ACCUSE", text) == (["Jeanne Dupont"], ["Paul Martin"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donald Trump a insulté Joe Biden.",
+        "Donald Trump a traité Joe Biden de malade.",
+        "Donald Trump a multiplié les attaques contre Joe Biden.",
+        "Donald Trump s'est attaqué à Joe Biden.",
+        "Donald Trump a attaqué Joe Biden sur son âge.",
+        "Donald Trump a rejeté la faute sur Joe Biden.",
+        "Donald Trump s'est élevé contre la décision de Joe Biden.",
+        "Donald Trump s'est étonné du silence de Joe Biden.",
+        "Donald Trump a ironisé sur la stratégie de Joe Biden.",
+        "La condamnation par Donald Trump des propos de Joe Biden a surpris.",
+        "Donald Trump a désigné Joe Biden comme responsable de l'échec.",
+    ],
+)
+def test_words_that_blame_mock_or_attack_somebody_reproach_him(parties: Found, text: str):
+    assert parties("ACCUSE", text) == (["Donald Trump"], ["Joe Biden"])
 
 
 def test_a_trial_is_held_against_whom_it_is_told_to_be(parties: Found):

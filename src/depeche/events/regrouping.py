@@ -134,6 +134,27 @@ def join_sides(tree: Tree, i: int) -> None:
     hang(tree, i, sides[-1], "conj")
 
 
+def make_noun(tree: Tree, i: int) -> None:
+    """Make a noun of what was taken for an adjective: behind an article, *a suscité **de** vives **critiques***, or
+    behind a word that is but an adjective."""
+    if tree.pos[i] != "ADJ" or tree.form[i] not in tree.lexicon.noun_forms or tree.child(i, "cop") is not None:
+        return
+    first = i - 1
+    if tree.dep[i] == "amod" and tree.head[i] == first and tree.is_word(first, tree.lexicon.words("fore_adjective")):
+        own, above, dep = tree.children[first], tree.head[first], tree.dep[first]
+        tree.children[first] = []
+        for c in own:
+            tree.head[c] = i
+        tree.children[i] = sorted([*tree.children[i], *(c for c in own if c != i), first])
+        tree.head[i], tree.dep[i] = (i if above == first else above), dep
+        if above != first:
+            tree.children[above] = sorted([*(c for c in tree.children[above] if c != first), i])
+        tree.head[first], tree.dep[first], tree.pos[first] = i, "amod", "ADJ"
+    if tree.child(i, "det") is not None:
+        tree.pos[i] = "NOUN"
+        tree.dep[i] = "obj" if tree.dep[i] == "xcomp" else tree.dep[i]
+
+
 def free_gerund(tree: Tree, i: int) -> None:
     """Make a verb of the present participle that was taken for a preposition: *ont attaqué un village, **tuant** dix
     civils*."""

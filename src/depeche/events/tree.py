@@ -14,6 +14,7 @@ from depeche.events.regrouping import (
     join_nouns,
     join_sides,
     lift_gerund,
+    make_noun,
     open_clause,
 )
 from depeche.parse import Parsed
@@ -71,6 +72,7 @@ class Tree:
         for i in range(len(tree.form)):
             tree._join_auxiliary(i)
             tree._give_object(i)
+            make_noun(tree, i)
         for i in range(len(tree.form)):
             tree._off_auxiliary(i)
             tree._off_attribute(i)

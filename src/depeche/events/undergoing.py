@@ -12,9 +12,12 @@ from depeche.events.resolver import Resolver
 def undergoers(resolver: Resolver, i: int) -> list[int]:
     """The words for whoever undergoes what the noun ``i`` names; none where the clause does not tell it."""
     tree, lexicon = resolver.tree, resolver.lexicon
+    reproach = any(row.type == "ACCUSE" for row in lexicon.nouns.get(lexicon.noun_forms.get(tree.form[i], ""), ()))
     while tree.dep[i] == "conj" and _bare_like(resolver, tree.head[i], i):
         i = tree.head[i]  # *répond aux critiques et **menaces** de Y*
     head = tree.head[i]
+    if tree.case(i) == lexicon.preposition("de") and tree.is_word(head, lexicon.words("partitive")):
+        i, head = head, tree.head[head]  # *a suscité une vague de **critiques***
     if head == i and tree.child(i, "cop") is None:
         return []
     if tree.form[head] in lexicon.words("target") and tree.case(i) == lexicon.preposition("de"):
@@ -43,8 +46,9 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
         if not passive and tree.dep[i].startswith("nsubj"):
             return [c for c in resolver.frames.of(head).get("obj", ()) if c != i]  # ***l'enquête** vise X*
         return []
-    reproach = any(row.type == "ACCUSE" for row in lexicon.nouns.get(lexicon.noun_forms.get(tree.form[i], ""), ()))
-    if reproach and verb in lexicon.words("raising") and tree.dep[i].startswith("obj") and not passive:
+    raised = verb in lexicon.words("raising") and tree.dep[i].startswith("obj") and not passive
+    greeted = verb in lexicon.words("greeting") and passive and case == lexicon.preposition("par")
+    if reproach and (raised or greeted):
         return [d for c in _subjects(resolver, head, i) for d in _blamed(resolver, c)]
     facing = case == lexicon.preposition("à") and verb in lexicon.words("facing")
     fronts = (c for c in tree.children[head] if tree.dep[c].startswith("obj"))
@@ -118,8 +122,14 @@ def _bare_like(resolver: Resolver, first: int, i: int) -> bool:
 def _blamed(resolver: Resolver, c: int) -> list[int]:
     """Whom a reproach that something raises is aimed at: who did it, ***la décision de X** a suscité des critiques*,
     not whom it befell (*l'arrestation de X*)."""
-    args = resolver.frames.of(c)
-    suffered = resolver.tree.is_word(c, resolver.lexicon.words("suffering"))
+    args, tree = resolver.frames.of(c), resolver.tree
+    if tree.form[c] in resolver.lexicon.words("relative"):
+        c = resolver.frames.antecedent(c)
+        if tree.form[c] in resolver.lexicon.words("that_which"):
+            verb = next((n for n in tree.up(c, 8) if n < c and resolver.frames.is_verbal(n)), None)
+            return list(resolver.frames.of(verb).get("subj", ())) if verb is not None else []
+        args = resolver.frames.of(c)
+    suffered = tree.is_word(c, resolver.lexicon.words("suffering"))
     whose = ("par",) if suffered else ("poss", "de", "par")
     return [c] if resolver.actors(c) else [d for r in whose for d in args.get(r, ())]
 

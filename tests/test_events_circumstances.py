@@ -260,6 +260,28 @@ def test_a_scene_goes_on_whoever_tells_of_it(told: Found):
     assert told("ASSAULT", text) == ("2018-10-20", "Lyon")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre s'est dit prêt dimanche à négocier, appelant les syndicats au dialogue.",
+        "Le ministre s'est dit dimanche prêt à négocier, appelant les syndicats au dialogue.",
+        "Le 21 octobre, le Parlement européen a adopté une résolution appelant Moscou à libérer les otages.",
+        "Amnesty International a publié dimanche un rapport qui appelle Moscou à libérer les otages.",
+    ],
+)
+def test_what_is_said_beside_a_dated_verb_or_in_a_dated_text_is_of_its_day(told: Found, text: str):
+    assert told("REQUEST", text)[0] == "2018-10-21"
+
+
+def test_a_text_that_others_block_was_not_written_that_day(told: Found):
+    assert told("ACCUSE", "La Russie a bloqué lundi une résolution condamnant la Syrie.")[0] is None
+
+
+def test_a_plan_that_is_to_be_told_is_dated(told: Found):
+    text = "Le gouvernement israélien doit présenter à partir du 30 octobre son plan."
+    assert told("REQUEST", text)[0] == "2018-10-30"
+
+
 def test_a_ban_is_not_where_the_crowd_of_the_day_is(told: Found):
     text = "Des milliers de personnes ont manifesté samedi à Istanbul. La préfecture de Paris a interdit un défilé."
     assert told("COERCE", text)[1] is None

@@ -22,6 +22,11 @@ def test_what_one_lets_befall_oneself_is_done_by_the_other(parties: Found, type:
     assert parties(type, text) == (["Keir Starmer"], ["Boris Johnson"])
 
 
+def test_a_report_accuses_for_who_publishes_it(parties: Found):
+    text = "Amnesty International a publié mardi un rapport accusant Boris Johnson de mensonge."
+    assert parties("ACCUSE", text) == (["Amnesty International"], ["Boris Johnson"])
+
+
 def test_whoever_sees_himself_reproached_is_reproached(parties: Found):
     assert parties("ACCUSE", "Boris Johnson s'est vu reprocher d'avoir tardé à agir.") == ([], ["Boris Johnson"])
 

@@ -99,7 +99,11 @@ class Dating(Stretches):
             return head if dep in {"conj", "nmod", "fixed"} and node == i and self._light_noun(head) else None
         if dep == "conj" and self.frames.is_verbal(head):
             return head if self._goes_on(node, head) else None
+        if (main := self._beside_clause(node)) is not None:
+            return main
         if not self.frames.is_verbal(head):
+            if dep in {"acl", "acl:relcl"} and node == i and trigger.type in SPEECH_ACTS and self._issued(head):
+                return tree.head[head]
             if (
                 dep == "acl:relcl"
                 and tree.child(node, "obl:mod", "advmod", "obl:arg") is not None
@@ -129,6 +133,26 @@ class Dating(Stretches):
         if dep.startswith("advcl"):
             return head if self._accompanies(node) or self._when(node) else None
         return None
+
+    def _beside_clause(self, gerund: int) -> int | None:
+        """The finite verb of the clause that a gerund behind a comma goes with, wherever the parser hung it: *s'est
+        **dit** dimanche prêt à négocier, **appelant** X au dialogue*."""
+        tree = self.tree
+        own = [c for c in tree.children[gerund] if c < gerund and tree.pos[c] != "PUNCT"]
+        if not tree.dep[gerund].startswith(("advcl", "parataxis")) or "gerund" not in tree.tenses(gerund):
+            return None
+        if tree.form[min([gerund, *own]) - 1] != "," or any(tree.dep[c].startswith("nsubj") for c in own):
+            return None
+        return next((n for n in tree.up(gerund, 4) if self.frames.is_verbal(n) and self.frames.finite(n)), None)
+
+    def _issued(self, text: int) -> bool:
+        """Whether a noun is a text that its verb makes known: *a **adopté** mardi une **résolution** appelant à*."""
+        tree, lexicon = self.tree, self.lexicon
+        if tree.dep[text] not in {"obj", "nsubj:pass"} or not tree.is_word(text, lexicon.words("writing")):
+            return False
+        return tree.verb(tree.head[text]) in lexicon.words("light") | lexicon.words("voicing") | lexicon.words(
+            "issuing"
+        )
 
     def _noun_shares(self, type: EventType, node: int, head: int) -> bool:
         """Whether what a noun names happens when its verb does: not what is only spoken, asked or thought of."""

@@ -112,7 +112,7 @@ class MentionFinder:
         daily = trigger.mode == "curfew" and time is not None and time.type == "TIME"  # *un couvre-feu à 20H00*
         if daily or (self.status.lifted(i, trigger) and not self.circumstances.told_of(i, time)):
             time, future, past = None, False, False
-        if future and is_spoken(trigger):
+        if future and is_spoken(trigger) and not self._lies_ahead(i, trigger):
             time, future = None, False  # *exige un retrait d'ici mardi* dates what is asked
         if past and is_spoken(trigger) and self._now(i, trigger) and self.circumstances.of_another(i, time):
             time, past = None, False
@@ -244,6 +244,13 @@ class MentionFinder:
         named = cast[agents[0]].name.split()
         towns = (a for a in cast.actors() if a.kind == "place" and a.name.split()[-1] in {*within, *named})
         return next((a.id for a in towns), None)
+
+    def _lies_ahead(self, i: int, trigger: Trigger) -> bool:
+        """Whether the verb itself tells what is to come: *doit **présenter** son plan le 1er juillet*."""
+        return (
+            trigger.pos == "V"
+            and self.status.read(i, trigger, future=False, past=False, since=False, ends=False).status == "planned"
+        )
 
     def _state(self, i: int, trigger: Trigger, agents: tuple[str, ...], place: str | None) -> tuple[str, ...]:
         """The country that holds or sentences somebody, where no court is named: *détenue **en Iran** depuis 2016*."""

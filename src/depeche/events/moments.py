@@ -80,6 +80,8 @@ class Moments:
             of = len(tree.form[root]) == 4 and tree.form[root].isdigit()  # *la hausse **pour 2021***
         for _ in range(4):
             up = tree.head[head]
+            if up != head and tree.pos[head] == "ADJ" and tree.dep[head] == "xcomp":
+                return up  # *s'est dit **prêt** dimanche à*
             armed = tree.dep[head] == "acl" and tree.is_word(head, self.lexicon.words("armed"))
             named = tree.pos[head] in NOMINAL or tree.dep[head] == "amod" or (of and tree.dep[head] == "acl") or armed
             if up == head or not named or tree.form[head] in self.lexicon.noun_forms:

@@ -54,6 +54,13 @@ def test_both_sides_are_told_and_no_other(parties: Parties, type: EventType, tex
         ("CONSULT", "Accompagné de la maire Anne Petit, Paul Roy a visité Lille.", {"Anne Petit", "Paul Roy"}),
         ("CONSULT", "Reçu mardi à Lille, l'opposant Paul Petit a plaidé pour la paix.", {"Paul Petit"}),
         ("CONSULT", "Le ministre Paul Petit a effectué une visite au commissariat de Champigny.", {"Paul Petit"}),
+        ("CONSULT", "Paul Petit est en visite à Lille depuis lundi.", {"Paul Petit"}),
+        ("CONSULT", "Recevant Anne Roy à Lille, Paul Petit a plaidé pour la paix.", {"Paul Petit", "Anne Roy"}),
+        (
+            "CONSULT",
+            "Paul Petit a rencontré Anne Roy, Jean Martin et Marie Durand.",
+            {"Paul Petit", "Anne Roy", "Jean Martin", "Marie Durand"},
+        ),
         ("OCCASION", "Une cérémonie aura lieu samedi à Nice, en présence du maire Paul Petit.", {"Paul Petit"}),
         ("OCCASION", "La cérémonie, présidée par Paul Petit, s'est déroulée à Nice.", {"Paul Petit"}),
         ("OCCASION", "Paul Petit a tenu un meeting à Tulsa.", {"Paul Petit"}),
@@ -156,3 +163,21 @@ def test_talks_are_as_what_is_told_of_them(read: Read, text: str, status: str):
 def test_the_last_time_before_is_no_time_of_it(read: Read):
     events = read("Anne Petit et Paul Roy se sont rencontrés pour la première fois depuis 2018.", DAY).events
     assert [(event.status, event.time) for event in events] == [("held", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "place", "time"),
+    [
+        ("La Russie accueillera en juillet un sommet des Brics.", "planned", "Russie", "2020-07"),
+        ("La Suisse a accueilli des pourparlers entre Washington et Pékin.", "ongoing", "Suisse", None),
+        ("Sergueï Lavrov est en visite à Téhéran.", "ongoing", "Téhéran", None),
+        ("Sergueï Lavrov s'est envolé pour Téhéran.", "held", "Téhéran", None),
+        ("Paul Petit a salué l'accord avant de se rendre à Téhéran.", "held", "Téhéran", None),
+    ],
+)
+def test_talks_are_where_they_are_hosted(read: Read, text: str, status: str, place: str, time: str | None):
+    reading = read(text, DAY)
+    event = next(event for event in reading.events if event.type == "CONSULT")
+    assert event.place is not None
+    when = reading.time(event.time).value if event.time else None
+    assert (event.status, reading.actor(event.place).name, when) == (status, place, time)

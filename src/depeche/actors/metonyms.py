@@ -59,7 +59,8 @@ def _acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention) -> boo
         return True
     reading = cues.get(("before", before))
     if reading:
-        return reading == "country"
+        bound = cues.get((before, fold(view.parsed.doc[governor].lemma_))) == "place"
+        return reading == "country" and not bound  # *s'est envolé **pour Moscou***
     dep = view.dep[head]
     if dep == "obj" and cues.get(("object", fold(view.parsed.doc[governor].lemma_))) == "place":
         return False  # *a bombardé Tripoli*

@@ -53,12 +53,23 @@ class Filler:
             for d in self.tree.children[node]:
                 if self._names_it(d, node):
                     stack.append(d)
+                elif d not in found and self._is_listed(d, node):
+                    found.append(d)  # *a rencontré Jean Petit, **Anne Roy** et Paul Martin*
                 elif self.tree.dep[d] == "conj" and self.tree.pos[d] not in VERBAL and d not in found:
                     if d in self.other_sides.values():
                         continue
                     if not self.forms.shares_article(c, d):
                         found.append(d)
                     stack.append(d)
+
+    def _is_listed(self, name: int, first: int) -> bool:
+        """Whether a name that the parser set beside another is the middle one of a list that goes on with *et*."""
+        tree, names = self.tree, self.forms.names
+        if tree.dep[name] != "appos" or {tree.pos[name], tree.pos[first]} != {"PROPN"} or tree.form[name - 1] != ",":
+            return False
+        own = names.get(name)
+        apart = own is not None and own != names.get(first) and first in names
+        return apart and any(tree.dep[d] == "conj" and d > name and d in names for d in tree.children[first])
 
     def _counted(self, c: int) -> int:
         """What an adverb tells how much there is of: *près de 90% **des électeurs***, *davantage **d'aide***."""

@@ -48,9 +48,13 @@ class Circumstances(Dating):
         given = trigger.type in _SENDING
         if given:
             barred = self.lexicon.words("toward")  # *a été expulsé **vers le Mali***
-        if trigger.type in _TALKING and not visits:
+        about = trigger.type in _TALKING or trigger.lemma in self.lexicon.words("debating")
+        if about and not visits:
             barred = barred | self.lexicon.words("about")  # *se sont réunis **sur la Syrie***
         purpose = self._purpose_of(i, trigger)
+        own = purpose is not None and visits and self._places(i, noun=False, barred=barred)
+        if own:
+            return own  # *verra X à Berlin avant de se rendre **à Kiev***
         if purpose is not None and (found := self._places(purpose, noun=False, seats=seats)):
             return found
         if trigger.mode == "withdraw" and (found := self._left(i) or self._quit(i, trigger)):
@@ -78,6 +82,8 @@ class Circumstances(Dating):
                 break
             node, below = above, node
         if visits and trigger.pos == "V" and (found := self._visited(i)):
+            return found
+        if trigger.pos == "N" and (found := self._host(i)):
             return found
         strikes = trigger.pos == "V" and (trigger.type == "ASSAULT" or trigger.mode == "obstruct")
         if strikes and (found := self._struck(i)):
@@ -121,6 +127,16 @@ class Circumstances(Dating):
         if any(forms[k] in self.lexicon.noun_forms for k in range(verb + 1, min(verb + NEAR, len(forms)))):
             return None
         return self._places(verb, noun=False, sites=True)
+
+    def _host(self, noun: int) -> str | None:
+        """The place or country that is host to what a noun names: ***la Suisse** a accueilli des pourparlers*."""
+        tree, verb = self.tree, self.tree.head[noun]
+        if not self.frames.is_verbal(verb) or tree.verb(verb) not in self.lexicon.words("hosting"):
+            return None
+        args = self.frames.of(verb)
+        hosts = args.get("subj", ()) if noun in args.get("obj", ()) else ()
+        ids = (id for c in hosts for id in self.resolver.actors(c))
+        return next((id for id in ids if self._is(id, "place") or self._is(id, "country")), None)
 
     def _visited(self, verb: int) -> str | None:
         """The site that is visited, or that what is visited lies in: *a inspecté les troupes déployées **à Lille***."""

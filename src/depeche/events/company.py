@@ -262,6 +262,8 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
     """Who is told to be at what a noun names: *X participe à*, *sa présence à*, *X a dit lors de*, *X vient pour*."""
     tree, lexicon = resolver.tree, resolver.lexicon
     head, node = tree.head[i], i
+    if tree.child(i, "cop") is not None and tree.case(i) == lexicon.preposition("en"):
+        return list(resolver.frames.of(i).get("subj", ()))  # ***X est** en visite à Kiev*
     if head == i:
         return []
     if tree.lemma[head] in lexicon.words("attendance"):

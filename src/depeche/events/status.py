@@ -58,7 +58,7 @@ class StatusReader:
             return Judged("planned", shown=True)
         if future and status == "proposed" and (trigger.type == "OCCASION" or trigger.mode == "resign"):
             return Judged("planned", shown=True)  # *pourrait participer à la cérémonie du 17 août*
-        if past and status == "ongoing" and trigger.type == "CONSULT" and trigger.status == "held":
+        if past and not since and status == "ongoing" and trigger.type == "CONSULT" and trigger.status == "held":
             return Judged("held", shown=True)  # *le 7 juin 2008, il **effectue** une visite*
         foretold = trigger.pos == "V" and "future" in self.tenses.of(i)  # *il **sera arrêté** en 2018*, told in 2020
         if past and status == "planned" and (not shown or foretold or trigger.pos == "N" or self._decided(i)):

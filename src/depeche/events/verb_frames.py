@@ -117,6 +117,8 @@ class VerbFrames:
             self.filler.oblique(args, c)  # *est mort lors de son arrestation **par la police***
         elif dep == "obl:agent":
             self.filler.put(args, "subj", c)
+        elif dep == "flat:name" and c == i + 1 and c in self.forms.names:
+            self.filler.put(args, "obj", c)  # ***Recevant Jean Petit***, taken for a name
         elif dep == "nmod" and self._has_partitive(c):
             self.filler.put(args, "obj", c)  # *achetant **des armes***
         elif dep in OBLIQUE:

@@ -241,3 +241,7 @@ def test_two_words_may_be_one_noun_for_people(name: str, read):
 
 def test_a_helmet_is_nobody_by_its_colour(read):
     assert not read("Le casque est bleu et la porte est blanche.", "2020-06-11").actors
+
+
+def test_what_befell_most_of_them_is_no_part_of_their_name(read: Read) -> None:
+    assert not read("La plupart ont été condamnés à des amendes.", "2018-10-23").actors

@@ -333,3 +333,8 @@ def test_first_names_alone_are_those_of_the_one_named_in_full(read):
 )
 def test_a_name_ends_before_what_is_asked_of_it(text: str, name: str, read):
     assert name in [actor.name for actor in read(text).actors]
+
+
+def test_a_bare_noun_for_a_site_begins_no_name(read):
+    reading = read("La justice a condamné à dix ans de prison Paul Vasko.", DATE)
+    assert kinds(reading)["Paul Vasko"] == "person"

@@ -46,6 +46,9 @@ def test_who_is_charged_and_tried(parties: Parties, text: str):
         "Le juge a envoyé Paul Martin en prison.",
         "Paul Martin a été empêché de quitter le pays.",
         "La vidéo montre Paul Martin être interpellé par la police.",
+        "La justice congolaise a condamné à vingt ans de prison Paul Martin.",
+        "Le jury a déclaré Paul Martin coupable de meurtre.",
+        "Paul Martin s'est vu retirer son passeport.",
     ],
 )
 def test_who_is_sentenced_or_searched(parties: Parties, text: str):
@@ -315,3 +318,42 @@ def test_who_forbids_or_searches_and_who_keeps_to_it(
     parties: Parties, text: str, agents: list[str], recipients: list[str]
 ):
     assert parties("COERCE", text) == (agents, recipients)
+
+
+def test_several_are_summoned(parties: Parties):
+    assert parties("ACCUSE", "Deux marins ont été convoqués devant la justice.")[1] == ["Deux marins"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Martin a été reconnu coupable de meurtre lundi à Lille.",
+        "Paul Martin a été condamné pour meurtre lundi à Lille.",
+        "Paul Martin a été mis en examen pour meurtre lundi à Lille.",
+    ],
+)
+def test_the_day_behind_a_bare_charge_is_not_that_of_the_crime(read: Read, text: str):
+    reading = read(text, "2018-10-23")
+    charge, crime = sorted(reading.events, key=lambda event: event.type == "ASSAULT")
+    assert (charge.time is None, crime.time, crime.place) == (False, None, None)
+
+
+def test_an_amount_of_arrests_shares_the_day_and_place_of_its_verb(read: Read):
+    reading = read("Une cinquantaine d'interpellations ont eu lieu samedi à Minsk.", "2018-10-23")
+    event = next(event for event in reading.events if event.type == "COERCE")
+    assert (reading.actor(event.place).name, reading.time(event.time).value) == ("Minsk", "2018-10-20")
+
+
+def test_a_rule_of_one_country_is_not_that_of_another(read: Read):
+    text = "L'Espagne a imposé un couvre-feu. En Italie, le couvre-feu est entré en vigueur lundi."
+    assert len([event for event in read(text, "2018-10-23").events if event.type == "COERCE"]) == 2
+
+
+def test_a_law_that_a_court_strikes_down_is_rejected(read: Read):
+    assert told(read, "Le Conseil constitutionnel a censuré la loi Avia.", "REJECT").agents
+
+
+def test_whom_a_court_condemns_for_a_detention_is_not_who_was_held(read: Read):
+    text = "La CEDH a condamné la Russie pour la détention de Paul Martin."
+    events = [event for event in read(text, "2018-10-23").events if event.type == "COERCE"]
+    assert [event.status for event in events] == ["held", "ongoing"]

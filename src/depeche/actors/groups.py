@@ -351,6 +351,8 @@ def amount(scene: Scene, head: int, first: int) -> Draft | None:
     counted = scene.lexicon.words["amount"]
     if any(view.pos[k] == "NOUN" and fold(view.parsed.doc[k].lemma_) not in counted for k in range(head + 1, i)):
         return None  # *dix millions d'**euros** aux restaurateurs*
+    if any(view.pos[k] == "AUX" for k in range(head + 1, i)):
+        return None  # *la plupart **ont été** condamnés*
     noun = nouns[view.low[i]]
     if noun.kind not in ("person", "group", "body") or (noun.number == "s" and noun.kind != "group"):
         return None

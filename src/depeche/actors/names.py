@@ -11,7 +11,7 @@ from depeche.actors.lookalikes import first_words, no_actor, titles
 from depeche.actors.name import Name
 from depeche.actors.surroundings import Surroundings
 from depeche.actors.view import View
-from depeche.actors.widening import is_role, take_title, widen
+from depeche.actors.widening import is_bare, is_role, take_title, widen
 from depeche.knowledge import Knowledge, Word, fold, folded_words, words_of
 from depeche.reading import ActorKind
 
@@ -225,7 +225,11 @@ class _Finder:
                 noun = lexicon.noun(view.text[first], view.low[first])
                 if noun and noun.kind == "body" and kind == "organisation" and last - first > 1:
                     break
-                if view.low[first] in self.words["place_head"] and kind != "person":
+                if (
+                    view.low[first] in self.words["place_head"]
+                    and kind != "person"
+                    and not is_bare(view, lexicon, first)
+                ):
                     break
                 first += 1
             while last > first + 1 and last - 1 in view.timed:

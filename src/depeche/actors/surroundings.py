@@ -5,7 +5,7 @@ from __future__ import annotations
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.name import Name
 from depeche.actors.view import View
-from depeche.actors.widening import capitals
+from depeche.actors.widening import capitals, is_bare
 from depeche.knowledge import Knowledge
 
 _ACRONYM = 5
@@ -31,7 +31,13 @@ class Surroundings:
                 continue
             after = view.text[i + 1]
             if view.low[i] in words["site"] and view.text[i][0].islower() and view.low[i - 1] not in words["on"]:
-                named = i + 1 not in covered and after[0].isupper() and view.pos[i + 1] == "PROPN" and len(after) > 2
+                named = (
+                    not is_bare(view, self.lexicon, i)
+                    and i + 1 not in covered
+                    and after[0].isupper()
+                    and view.pos[i + 1] == "PROPN"
+                    and len(after) > 2
+                )
                 if named:
                     last = capitals(view, self.lexicon, i + 1, covered)
                     found.append(Name(i, last, i, "place", view.words(i, last)))

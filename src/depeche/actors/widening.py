@@ -115,6 +115,11 @@ def is_role(view: View, lexicon: Lexicon, i: int) -> bool:
     return bool(noun and noun.kind == "person") or view.low[i] in lexicon.words["before_name"]
 
 
+def is_bare(view: View, lexicon: Lexicon, i: int) -> bool:
+    """Whether a noun stands behind *de* without an article, so that it begins no name: *dix ans de **prison** Paul*."""
+    return i > 0 and view.low[i - 1] in lexicon.words["of"] and not view.morph(i - 1, "Definite")
+
+
 def _site(view: View, lexicon: Lexicon, name: Name, covered: set[int]) -> bool:
     """A site named after somebody or something: *place Wagram*, *mémorial d'Erevan*, *base militaire d'Andrews*."""
     sites, of = lexicon.words["site"], lexicon.words["of"]
@@ -138,7 +143,7 @@ def _site(view: View, lexicon: Lexicon, name: Name, covered: set[int]) -> bool:
         return False  # *a rencontré **sur place** Angela Merkel*
     if name.kind == "organisation" and name.keys:
         return False
-    if not linked and (name.kind == "country" or head != i):
+    if not linked and (name.kind == "country" or head != i or is_bare(view, lexicon, head)):
         return False
     if linked and name.kind in ("country", "person"):
         return False

@@ -63,7 +63,7 @@ def find_clusters(
     date_by_the_news(mentions, statements, circumstances.times, date)
     crowds = frozenset(actor.id for actor in cast.actors() if actor.kind == "group")
     special = lexicon.words("special_election")
-    clusters = merge(mentions, _same_place(cast), special, _described(cast, lexicon), crowds)
+    clusters = merge(mentions, _same_place(cast), special, _described(cast, lexicon), crowds, _abroad(cast))
     settle_by_date(clusters, lambda time: circumstances.lies(time)[1])
     place_by_the_story(clusters, cast, frozenset(word[:STEM] for word in lexicon.words("local_election")))
     decided_by_the_state(clusters, cast, lexicon.words("public_measure"), lexicon.words("authority"))
@@ -79,6 +79,15 @@ def _described(cast: Cast, lexicon: Lexicon) -> dict[str, str]:
         return actor.name[:1].islower() or (actor.kind in {"person", "group"} and first in articles)
 
     return {actor.id: actor.kind for actor in cast.actors() if plain(actor)}
+
+
+def _abroad(cast: Cast) -> SamePlace:
+    """Whether a place lies in another country than the one that an actor is of."""
+
+    def abroad(actor: str, place: str) -> bool:
+        return len({cast[actor].country, cast[place].country} - {None}) > 1
+
+    return abroad
 
 
 def _same_place(cast: Cast) -> SamePlace:

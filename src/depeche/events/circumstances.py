@@ -72,7 +72,7 @@ class Circumstances(Dating):
                 found = self._places(inner, noun=False, seats=seats)
             if found:
                 return found
-            near = node == i and trigger.pos == "N" and trigger.type != "AID"
+            near = node == i and trigger.pos == "N" and trigger.type != "AID" and not self._is_charge(i)
             if near and (found := self._following_place(i, barred)):
                 return found  # *une enquête ouverte en France après l'assassinat **au Niger** de deux hommes*
             if node == i and trigger.mode == "election" and (home := self._voting(i)):

@@ -8,6 +8,7 @@ from depeche.events.lexicon import Condition, Test, Trigger
 from depeche.events.resolver import Resolver
 from depeche.events.tenses import Tenses
 from depeche.events.tree import Tree
+from depeche.events.undergoing import undergoers
 
 _BEHIND = 18
 """Words of its sentence in which ``behind`` looks for a word: *la mort de X, ..., lors de son **interpellation***."""
@@ -82,6 +83,8 @@ class Conditions:
             return tree.reflexive(i)
         if relation == "capital":
             return tree.parsed.doc[i].text[:1].isupper() and i > 0 and not tree.parsed.doc[i].is_sent_start
+        if relation == "kept":  # ***X** est en prison*
+            return any(self.resolver.actors(c) for c in undergoers(self.resolver, i))
         if relation == "det0":
             return not args.get("det") and not tree.case(i) and not args.get("adj") and not args.get("entre")
         if relation == "gov.passive":

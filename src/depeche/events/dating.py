@@ -29,6 +29,8 @@ class Dating(Stretches):
             return found  # *fut réélu en 1965, avant de quitter le pouvoir **en 1969***
         if purpose is not None and (found := self._attached(purpose)):
             return found
+        if trigger.pos == "N" and self._is_charge(i):
+            return self._attached(i)  # *a été condamné pour **meurtre** lundi*: the day of the sentence
         if trigger.pos == "N" and (found := self._adjacent(i) or self._past_complement(i) or self._fronted(i)):
             return found
         if trigger.pos == "N" and (found := self._day_of(i)):
@@ -363,7 +365,9 @@ class Dating(Stretches):
         )
 
     def _light_noun(self, noun: int) -> bool:
-        return self.tree.lemma[noun] in self.lexicon.words("light_noun")
+        """Whether a noun tells but how often or in what form: *une **série** d'attaques*, *des **dizaines** de*."""
+        amount = self.tree.is_word(noun, self.lexicon.words("partitive"))
+        return amount or self.tree.lemma[noun] in self.lexicon.words("light_noun")
 
     def _goes_on(self, node: int, head: int) -> bool:
         """Whether a coordinate verb tells the same moment: it follows and has no subject of its own."""

@@ -59,6 +59,8 @@ def _join_above(noun: Mention, types: Mapping[int, str], modes: Mapping[int, str
         head = tree.head[head]  # *deux civils ont été **tués** et dix blessés dans un **raid***
     apart = tree.dep[noun.word] == "conj" or (type == "CONSULT" and case in lexicon.words("before_after"))
     told = types.get(head)
+    if type == "COERCE" and case == lexicon.preposition("pour"):
+        apart = True  # *condamne X **pour la détention** de Y*
     if told == type and PROCEEDINGS & {noun.trigger.mode, modes[head]}:
         apart = apart or modes[head] != noun.trigger.mode  # *critiqué à son **procès***, *inculpé dans une **enquête***
     if told == type and not apart:

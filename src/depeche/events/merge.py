@@ -121,6 +121,9 @@ _TOLD_TWICE = frozenset({"ACCUSE", "AGREE", "ASSAULT", "COERCE", "CONSULT", "OCC
 
 SamePlace = Callable[[str, str], bool]
 
+_RULES = frozenset({"ban", "curfew", "martial-law", "restrict"})
+"""Modes of what a state rules at home."""
+
 
 def merge(
     mentions: Sequence[Mention],
@@ -128,11 +131,13 @@ def merge(
     special: frozenset[str] = frozenset(),
     described: Mapping[str, str] | None = None,
     crowds: frozenset[str] = frozenset(),
+    abroad: SamePlace = lambda actor, place: False,
 ) -> list[Cluster]:
     """The clusters of the mentions, in order of their first.
 
     ``special`` lemmas of a mode name different occasions; ``described`` actors, with their kinds, have no name
-    of their own; ``crowds`` are all actors that are several people.
+    of their own; ``crowds`` are all actors that are several people; ``abroad`` tells whether a place lies in another
+    country than an actor.
     """
     anybody = frozenset(described or ())
     persons = frozenset(a for a in anybody if (described or {})[a] == "person")
@@ -152,6 +157,8 @@ def merge(
         score = 0
         for cluster in reversed(candidates[-_REACH:] if best is None else ()):
             if mention.trigger.mode in _PERSONAL and _one_of_many(cluster.recipients, mention.recipients, crowds):
+                continue
+            if mention.trigger.mode in _RULES and _elsewhere(cluster, mention, abroad):
                 continue
             closeness = _closeness(cluster, mention, same_place, special, anonymous)
             if closeness > score:
@@ -249,6 +256,13 @@ def _closeness(
     if cluster.type == "ACCUSE" and mention.trigger.pos == "V" and (mention.agents or mention.recipients):
         return 0  # *X est accusé. Y et Z **accusent***: another reproach, of whom is not told
     return int(kin or (mention.definite and mention.trigger.pos == "N" and not speech))
+
+
+def _elsewhere(cluster: Cluster, mention: Mention, abroad: SamePlace) -> bool:
+    """Whether a rule is of another country than who ruled the other: ***la Californie** a imposé un confinement. **En
+    Colombie**, le confinement*."""
+    told = ((cluster.agents, mention.place), (mention.agents, cluster.place))
+    return any(place is not None and any(abroad(a, place) for a in agents) for agents, place in told)
 
 
 def _is_scene(mention: Mention) -> bool:

@@ -122,6 +122,7 @@ class Moments:
         while k > i and tree.pos[k] in {"ADP", "DET", "ADV"}:
             k -= 1
         own = tree.head[k] == i and tree.form[k - 1] in lexicon.words("bare_of")  # *se sont mis **d'accord** mardi*
+        own = own or (tree.head[first] == i and self._is_charge(k))  # *a été reconnu coupable **de meurtre** mardi*
         of_it = tree.case(k) in lexicon.words("relating") or self._is_called_for(k, i)
         if k > i and not own and of_it and self._is_another(k):
             return True  # *ont appelé à une **grève** mardi*
@@ -140,6 +141,18 @@ class Moments:
         return (
             tree.head[noun] == verb and tree.verb(verb) in called and tree.case(noun) == self.lexicon.preposition("à")
         )
+
+    def _is_charge(self, noun: int) -> bool:
+        """Whether a noun without an article names what somebody is charged with or sentenced for: *condamné **pour
+        meurtre***, *reconnu coupable **de meurtre***."""
+        tree, lexicon = self.tree, self.lexicon
+        if tree.case(noun) not in lexicon.words("charge_case") or tree.child(noun, "det", "nmod") is not None:
+            return False
+        head = tree.head[noun]
+        head = tree.head[head] if tree.is_word(head, lexicon.words("culprit")) else head
+        above = lexicon.noun_forms.get(tree.form[head], "")
+        rows = lexicon.verbs.get(tree.verb(head)) if self.frames.is_verbal(head) else lexicon.nouns.get(above)
+        return any(row.type in {"ACCUSE", "COERCE"} for row in rows or ())
 
     def _of_a_state(self, first: int, i: int) -> bool:
         """Whether a time tells since when somebody has been something: *, au pouvoir **depuis 26 ans**,*, *une classe

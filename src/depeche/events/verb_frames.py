@@ -76,8 +76,11 @@ class VerbFrames:
             return
         if c in self.forms.times:
             for d in tree.children[c]:
-                if tree.dep[d] in {"nmod", "appos", "conj"} and d not in self.forms.times and self.forms.bare(d):
-                    self.filler.put(args, "obj", d)
+                if tree.dep[d] not in {"nmod", "appos", "conj"} or d in self.forms.times:
+                    continue
+                named = d > c and not passive and tree.pos[d] == "PROPN" and d in self.forms.names and not tree.case(d)
+                if named or self.forms.bare(d):
+                    self.filler.put(args, "obj", d)  # *a condamné à dix ans de prison **Jean Petit***
             return
         if self._goes_on(c, i) or (dep in SUBJECTS and self._is_antecedent(c, i)):
             return

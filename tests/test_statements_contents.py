@@ -243,3 +243,11 @@ def test_what_somebody_wrote_is_none_of_his_words(told: Told):
 def test_a_medium_in_marks_is_stepped_over(told: Told):
     text = "Angela Merkel annonce dans « Le Parisien » que la loi sera votée."
     assert told(text) == [("la loi sera votée", "Angela Merkel")]
+
+
+def test_a_source_behind_que_says_its_clause(told: Told):
+    text = "Angela Merkel a ajouté que selon la police, la route était coupée."
+    assert [content for content, _ in told(text)] == [
+        "selon la police, la route était coupée",
+        "la route était coupée",
+    ]

@@ -730,3 +730,32 @@ def test_a_superlative_belongs_to_the_source(who: Who):
 
 def test_a_number_after_a_body_opens_the_clause(who: Who):
     assert who("Selon l'ONU 300 personnes ont fui.") == ["ONU"]
+
+
+def test_the_same_source_is_who_was_heard_last(who: Who):
+    assert who("Le pont est fermé, selon la préfecture. Selon la même source, dix maisons ont brûlé.") == (
+        ["préfecture"] * 2
+    )
+
+
+def test_what_a_text_adds_is_of_whose_text_it_is(who: Who):
+    text = "« La loi est votée », a indiqué la SNCF dans un texte. « Le train roulera », est-il ajouté."
+    assert who(text) == ["SNCF", "SNCF"]
+
+
+def test_who_asked_somebody_does_not_answer(who: Who):
+    assert who("Joint par la BBC, Abdoul Petit, chef de mission, affirme que la route est coupée.") == ["Abdoul Petit"]
+
+
+def test_a_second_office_is_told_of_the_same_person(who: Who):
+    text = "« Oui », a dit Jean Petit, maire de Lens et président de la région. « Non », a dit le président de la région."
+    assert who(text) == ["Jean Petit"] * 2
+
+
+def test_a_body_of_a_town_is_resumed_without_its_place(who: Who):
+    text = "Le conseil départemental de l'Ain a fermé le pont. « Oui », a dit le conseil départemental."
+    assert who(f"{text} « Non », a dit l'institution.") == ["conseil départemental de l'Ain"] * 2
+
+
+def test_people_that_treat_of_something_say_nothing(who: Who):
+    assert who("La ville aide les groupes traitant de questions de santé.") == []

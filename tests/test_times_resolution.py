@@ -166,6 +166,7 @@ def test_today_is_the_day_only_where_something_is_done_on_it(text: str, found: s
         ("Il restait samedi 90 tonnes de pétrole.", "2024-10-05", "samedi"),
         ("Le film était mardi 4e au classement.", "2024-10-08", "mardi"),
         ("Il est arrivé lundi 7 à Paris.", "2024-10-07", "lundi 7"),
+        ("Il a reçu lundi les deux ministres.", "2024-10-07", "lundi"),
     ],
 )
 def test_a_number_after_a_weekday_is_its_day_only_where_the_calendar_agrees(text: str, found: str, held: str):

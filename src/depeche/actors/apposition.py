@@ -84,6 +84,10 @@ def describe_persons(
             _describe(view, draft, joined, lexicon)  # what somebody is tells more than what he was
         _describe(view, draft, phrase, lexicon)
         described.teach(phrase, draft, name.first)
+        if (second := _second(view, phrase, drafts, lexicon)) is not None:
+            used[second.head], ends[second.head] = draft, second.last
+            inside.update(i for i in second.names if _part_of_role(drafts, i))
+            described.teach(second, draft, name.first)
     return described, used, ends
 
 
@@ -108,6 +112,18 @@ def _joined_before(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon)
         clash = phrase.gender and outer.gender not in ("", phrase.gender)
         return None if clash or outer.plural or outer.last != joined else outer
     return None
+
+
+def _second(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> Phrase | None:
+    """The office joined to one without an article of its own: *X, maire de Lens **et président de la région***."""
+    i = phrase.last + 1
+    if phrase.plural or i >= len(view) or view.low[i - 1] not in lexicon.words["join"]:
+        return None
+    noun = lexicon.noun(view.text[i], view.low[i])
+    if noun is None or noun.kind != "person" or noun.number != "s" or view.pos[i] not in ("NOUN", "PROPN"):
+        return None
+    second = phrase_at(view, i, noun, drafts, lexicon)
+    return second if second.first == i and not second.plural and not drafts.named_at(second.last) else None
 
 
 def _label(view: View, drafts: Drafts, draft: Draft, after: int) -> None:

@@ -274,7 +274,14 @@ def _of_office(scene: Scene, phrase: Phrase, own: list[str]) -> Draft | None:
 
 
 def _called(scene: Scene, phrase: Phrase, name: str, country: str) -> Draft:
-    """The body of this name, made where it is new."""
+    """The body of this name, or the only one whose name goes on (*le conseil régional **de Bretagne***); else new."""
+    longer = {
+        id(draft): draft
+        for words, draft in scene.by_name.items()
+        if words.startswith(f"{name.casefold()} ") and draft.mentions and draft.kind == "organisation"
+    }
+    if len(longer) == 1 and name.casefold() not in scene.by_name and phrase.determiner in ("definite", "demonstrative"):
+        return next(iter(longer.values()))
     return scene.own(name, lambda: _made(scene, phrase, name, country))
 
 
@@ -446,11 +453,12 @@ def _resumed(scene: Scene, phrase: Phrase) -> Draft | None:
         return lemma in draft.nouns or lemma in draft.name.casefold().split()
 
     vague = scene.lexicon.vague_bodies.get(lemma, frozenset())
+    worded = {id(draft) for draft in scene.by_name.values()} if vague else frozenset()
 
     def kindred(draft: Draft) -> bool:
         if draft.kind != "organisation" or (phrase.country and draft.country not in ("", phrase.country)):
             return False
-        if draft.sector in vague and any(mention.named for mention in draft.mentions):
+        if draft.sector in vague and (any(mention.named for mention in draft.mentions) or id(draft) in worded):
             return True  # *la BCE* is an *institution*
         told = draft.key and not phrase.country and scene.drafts.knowledge.nouns(draft.key)
         return bool(sector) and draft.sector == sector and not told

@@ -333,7 +333,9 @@ def _is_headed(view: View, name: Name, lexicon: Lexicon) -> bool:
     """Whether the name of a body is one word with a capital after its article: *le Conseil*."""
     if name.kind != "organisation" or name.last - name.first > 1 or name.first == 0 or len(name.parts) > 1:
         return False
-    article = view.low[name.first - 1]
+    before = name.first - 1
+    before -= before > 0 and view.pos[before] == "ADJ"  # la haute Cour
+    article = view.low[before]
     definite = lexicon.determiners.get(article, ("", ""))[0] == "definite" or article in lexicon.contractions
     return definite and view.text[name.first].istitle()
 

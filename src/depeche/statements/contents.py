@@ -222,7 +222,8 @@ class Contents:
         """*accuser X de*: what follows *de*; *qualifier X de « ... »*: the whole."""
         words, phrases = self.words, self.phrases
         if i < limit and phrases.is_("de", i) and words.quote[i] < 0:
-            return shape(words, phrases, i + 1, limit)
+            whom = group.mood != "gerund" or group.start < group.spoken  # les groupes *traitant de* santé
+            return shape(words, phrases, i + 1, limit) if whom else None
         if i >= limit or words.finite[i]:
             return None
         start = i

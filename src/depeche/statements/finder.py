@@ -295,6 +295,8 @@ class Finder:
         if denied or (group.mood == "infinitive" and not self.subjects.speaking_infinitive(group, sentence)):
             return None
         bare = group.mood == "participle" and not group.shared
+        if group.passive and group.clitic is not None and group.mood == "finite":
+            return self.incises.read_by_all(group, sentence, state)
         if group.passive or (bare and ("charge" in group.frames or not self._continues(group, state))):
             return self.passives.find(group, sentence, groups)
         if group.mood == "finite" and group.frames & {"incise", "on"}:

@@ -60,7 +60,7 @@ class Incises:
         if not opened and not unmarked:
             return None
         if "incise" not in group.frames:
-            return self._read_by_all(group, sentence, state)
+            return self.read_by_all(group, sentence, state)
         if group.clitic is not None:
             source: Source | None = self.sources.pronoun(
                 group.clitic, goes_on=group.infinitive in self.lexicon.words["continuing"]
@@ -145,10 +145,12 @@ class Incises:
         apart = "incise" in group.frames and words.form[group.start - 1] == ","
         return clause and apart and self._speaks(source) and self.cast[source.speaker or ""].kind == "person"
 
-    def _read_by_all(self, group: Group, sentence: Sentence, state: Told) -> Finding | None:
-        """*"...", peut-on lire dans le texte du ministère*: whose the text is, nobody's if that is not told."""
-        phrases = self.phrases
-        if group.clitic is None or not phrases.is_("indefinite_clitic", group.clitic):
+    def read_by_all(self, group: Group, sentence: Sentence, state: Told) -> Finding | None:
+        """*"...", peut-on lire*, *est-il précisé dans le texte du ministère*: whose the text is, nobody's if untold."""
+        words, phrases, before = self.words, self.phrases, group.start - 1
+        if group.clitic is None or before < sentence.start or not (words.form[before] == "," or words.quote[before] >= 0):
+            return None
+        if not (phrases.is_("indefinite_clitic", group.clitic) or phrases.is_("impersonal_clitic", group.clitic)):
             return None
         register = self.sources.register
         source = Source(register.just_heard(), None, group.end)  # lit-on encore
@@ -158,7 +160,7 @@ class Incises:
         elif any(phrases.is_("there", k) for k in range(group.clitic + 1, group.verb)):
             source = Source(register.just_told(), None, group.end)  # peut-on y lire
         content = self._content_before(group, sentence, state, source)
-        if content is None or content.type == "indirect":
+        if content is None or (content.type == "indirect" and not (group.passive and source.speaker)):
             return None
         state.used = group.end
         return finding_of(self.words, group, content, source, sentence)

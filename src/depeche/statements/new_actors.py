@@ -65,7 +65,7 @@ class NewActors:
             return None  # *Chacun*, *Beaucoup*
         kind: ActorKind = "person" if first == start else "organisation"
         name = " ".join(words.text[words.start[first] : words.end[end - 1]].split())
-        known = self.named_here.get(name) or (self._headed(name) if kind == "organisation" else None)
+        known = self.named_here.get(name) or (self._headed(name) if kind == "organisation" else self._bearer(name))
         if known is not None:
             self.cast.mention(known, words.span(first, end))
             return known
@@ -73,6 +73,11 @@ class NewActors:
         self.cast.describe(actor, words.gender[start], "p" if words.plural[start] else "s")
         self.named_here[name] = actor
         return actor
+
+    def _bearer(self, word: str) -> str | None:
+        """The only person of this last name, where it stands in words that the actors left out (*A lire aussi :*)."""
+        found = [a.id for a in self.cast.actors() if a.kind == "person" and a.name.split()[-1] == word]
+        return found[0] if len(found) == 1 else None
 
     def _headed(self, word: str) -> str | None:
         """The body whose name begins with a word (*l'Autorité de sûreté nucléaire*, then *l'**Autorité***)."""

@@ -304,7 +304,7 @@ class Phrases:
             ):
                 named = False
                 j += 1
-            elif words.form[j] == "," and not named and self._name_follows(j + 1, end):
+            elif words.form[j] == "," and not named and self._name_follows(j + 1, end) and not self._proper(i, j):
                 k = j + 1
                 while k < end and (words.pos[k] == "PROPN" or words.person[k] or self.is_("title", k)):
                     k += 1
@@ -413,6 +413,12 @@ class Phrases:
             return False  # les présidents français X et russe Y
         name = next((k for k in range(j + 1, min(end, j + 6)) if words.person[k]), None)
         return name is not None and all(words.pos[k] in ("NOUN", "ADJ", "PROPN", "DET") for k in range(j + 1, name))
+
+    def _proper(self, i: int, end: int) -> bool:
+        """Whether a phrase is a name of its own, to which no other is in apposition (*Joint par la BBC, Jean Petit*)."""
+        words = self.words
+        head = next((k for k in range(i, end) if words.pos[k] in ("NOUN", "PROPN")), i)
+        return words.pos[head] == "PROPN" and words.low[head] not in self.lexicon.persons
 
     def _name_follows(self, j: int, end: int) -> bool:
         if j >= end:

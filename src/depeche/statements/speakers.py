@@ -18,7 +18,7 @@ from depeche.statements.words import Words
 _CLIMB = 8
 _AGO = 2
 """After how many sentences somebody new comes before who was heard."""
-_RIGHT_BEFORE = 40
+_RIGHT_BEFORE = 80
 _WINDOW = 150
 """How many words back somebody new is looked for."""
 
@@ -65,7 +65,7 @@ class Speakers(JointSources):
         if end - start == 1 and words.pos[start] == "PRON":
             return Source(self._stands_for(start), span, end)
         if self.phrases.is_("informant", end - 1) and self.phrases.is_("same", end - 2) and end - start < 4:
-            again = self._informant_again()
+            again = self._informant_again() or (None if words.plural[end - 1] else self._last_heard())
             if again is not None:
                 self.cast.mention(again, span)
                 return Source(again, span, end)
@@ -262,20 +262,23 @@ class Speakers(JointSources):
         """The person heard last, whom a bare word for anybody resumes (*a dit l'élu*), whoever else it might fit."""
         if end - start != 2 or kind != "epithet" or not self.lexicon.is_name(self.cast[described].name):
             return None
-        last = next((e for e in reversed(self.register.entries) if e.spoke), None)
-        if last is None or last.actor in (None, described) or self.register.sentence - last.sentence > _AGO:
+        last = self._last_heard()
+        if last in (None, described):
             return None
-        person = self.cast[last.actor or ""]
+        person = self.cast[last or ""]
         fits = person.kind == "person" and self.lexicon.is_name(person.name) and self._same_gender(start, person.id)
         return person.id if fits else None
 
+    def _last_heard(self) -> str | None:
+        """Who was heard last, not long ago."""
+        last = next((e for e in reversed(self.register.entries) if e.spoke), None)
+        return None if last is None or self.register.sentence - last.sentence > _AGO else last.actor
+
     def _body_heard(self) -> str | None:
         """The body that was heard last, where nobody else was heard since (*l'entreprise*)."""
-        last = next((e for e in reversed(self.register.entries) if e.spoke), None)
-        if last is None or last.actor is None or self.register.sentence - last.sentence > _AGO:
-            return None
-        body = self.cast[last.actor]
-        return last.actor if body.kind == "organisation" and self.lexicon.is_name(body.name) else None
+        last = self._last_heard()
+        body = self.cast[last] if last is not None else None
+        return body.id if body is not None and body.kind == "organisation" and self.lexicon.is_name(body.name) else None
 
     def _human(self, head: int) -> bool:
         """Whether a noun that no table has can be one for a person: by its ending, or an adjective used as one."""

@@ -35,6 +35,8 @@ def shown(reading: Reading, event: Event) -> str:
         ("ASSAULT", "Des raids attribués à Israël ont eu lieu lundi en Syrie.", "Israël > @ Syrie 2018-10-22"),
         ("ASSAULT", "Les talibans se sont emparés de la ville de Kunduz.", "talibans > @ Kunduz"),
         ("ASSAULT", "Des jihadistes ont attaqué un village du Mali.", "Des jihadistes > @ Mali"),
+        ("ASSAULT", "Des habitants ont mené une attaque contre Boko Haram.", "Des habitants > Boko Haram"),
+        ("ASSAULT", "Les frères Dupont ont attaqué un commissariat.", "Les frères Dupont >"),
         ("MOBILIZE", "Des bombardiers américains ont survolé la Syrie lundi.", "États-Unis > 2018-10-22"),
         ("MOBILIZE", "Des avions russes ont pénétré dans l'espace aérien suédois.", "Russie >"),
         ("MOBILIZE", "La Grèce a envoyé des avions de combat en Crète.", "Grèce > @ Crète"),
@@ -44,6 +46,8 @@ def shown(reading: Reading, event: Event) -> str:
         ("PROTEST", "Les chauffeurs de taxi bloquaient lundi l'accès au port.", "Les chauffeurs de taxi > 2018-10-22"),
         ("PROTEST", "Des pêcheurs ont bloqué le port de Calais.", "Des pêcheurs > @ Calais"),
         ("PROTEST", "Des étudiants ont brûlé le drapeau américain à Téhéran.", "Des étudiants > États-Unis @ Téhéran"),
+        ("PROTEST", "Des Lituaniens ont formé une chaîne humaine à Vilnius.", "Des Lituaniens > @ Vilnius"),
+        ("RETREAT", "La police a arrêté une étudiante. Elle a été libérée lundi.", "> une étudiante 2018-10-22"),
         ("RETREAT", "Les routiers ont levé leurs barrages lundi.", "Les routiers > 2018-10-22"),
         ("RETREAT", "Les soldats français ont quitté le Mali.", "Les soldats français > @ Mali"),
         ("RETREAT", "Les talibans ont décrété un cessez-le-feu lundi.", "talibans > 2018-10-22"),
@@ -54,3 +58,21 @@ def shown(reading: Reading, event: Event) -> str:
 def test_a_plain_sentence_is_read_whole(type_: str, text: str, expected: str, read: Read):
     reading = read(text, "2018-10-23")
     assert [shown(reading, event) for event in reading.events if event.type == type_] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("type_", "text"),
+    [
+        ("ASSAULT", "Des jeunes femmes ont attaqué les valeurs du pays."),
+        ("PROTEST", "Une personne endormie bloquait l'accès au parking."),
+        ("RETREAT", "La reine s'était retirée à Windsor le 19 mars."),
+    ],
+)
+def test_a_deed_of_another_kind_is_none_of_these(type_: str, text: str, read: Read):
+    assert type_ not in {event.type for event in read(text, "2018-10-23").events}
+
+
+def test_who_speaks_of_somebody_facing_marches_is_not_their_target(read: Read):
+    text = "Paul Morel a évoqué sa réaction face aux manifestations contre le racisme à Lille."
+    reading = read(text, "2018-10-23")
+    assert [event.recipients for event in reading.events if event.type == "PROTEST"] == [()]

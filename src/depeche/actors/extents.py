@@ -53,6 +53,9 @@ def _qualified(scene: Scene, phrase: Phrase) -> int:
     label = scene.drafts.named_at(j)
     if label and label[0].first == j and label[1].kind == "organisation":
         return label[0].last  # *les députés LREM*, *des ouvriers de l'usine Renault*
+    alone = phrase.determiner == "definite" and view.pos[j] == "PROPN" and view.pos[min(j + 1, end - 1)] != "PROPN"
+    if phrase.noun.family == "kin" and alone and view.head[j] == phrase.head:
+        return j + 1  # *les frères Dupont*
     if view.low[j] in words["opening"] and j + 2 < end and view.low[j + 2] in words["closing"]:
         word = view.text[j + 1].islower() and view.pos[j + 1] in ("NOUN", "ADJ", "VERB")
         return j + 3 if word else phrase.last  # *les députés "marcheurs"*, but not *"partis" et "listes"*

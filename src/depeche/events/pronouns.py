@@ -66,6 +66,8 @@ def _third_person(refs: References, i: int) -> list[str]:
     if country := _country_above(refs, i):
         return [country]
     id = refs.cast.pronoun(i)
+    if id is None or refs.cast[id].kind in {"organisation", "country"}:
+        id = _whom_it_befell(refs, i) or id
     if id is not None and refs.cast[id].kind != "person" and _means_a_thing(refs, i, id):
         return []
     if id is not None and tree.dep[i] in {"obj", "iobj"} and id in (own := _subjects(refs, tree.head[i])):
@@ -166,6 +168,19 @@ def _other_person(refs: References, clitic: int, own: Set[str]) -> str | None:
         if not known or known in own or any(tree.dep[n] == "nmod" and tree.case(n) for n in (k, tree.head[k])):
             continue  # *le secrétaire de **Jean Petit***
         if refs.cast[known].kind == "person" and refs.cast.suits(known, clitic):
+            return known
+    return None
+
+
+def _whom_it_befell(refs: References, i: int) -> str | None:
+    """Who of those told before a pronoun can be arrested, freed or killed: *la police a arrêté **une étudiante**. Elle
+    a été libérée*."""
+    tree, verb = refs.tree, refs.tree.head[i]
+    if not tree.is_word(verb, refs.lexicon.words("human_deed")) or i not in refs.frames.of(verb).get("obj", ()):
+        return None
+    for k in range(i - 1, max(i - _SPOKEN_OF, -1), -1):
+        known = refs.known.get(k) or next(iter(refs.actors(k) if tree.dep[k] in _THINGS else ()), None)
+        if known and refs.cast[known].kind in {"person", "group"} and refs.cast.suits(known, i):
             return known
     return None
 

@@ -109,7 +109,7 @@ class Resolver(References):
             governing: list[str] = []
             for c in self.governing_subject(i):
                 if self._fits(c, source) and not self._inside(c, governing):
-                    governing += self.actors(c)
+                    governing += people_of(self, c) or self.actors(c)  # ***des habitants** ont formé une chaîne*
             return governing
         if relation == "weighing":  # *l'UE n'exclut pas **des sanctions***
             det = self.tree.child(i, "det")

@@ -75,6 +75,8 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     whom = [c for c in resolver.frames.of(head).get("obj", ()) if c != i] if met and not passive else []
     if any(resolver.is_kind(c, "actor") for c in whom):
         return whom  # *a défendu X **face aux critiques***
+    if whom and verb in lexicon.words("speech"):
+        return []  # *a évoqué sa réaction **face aux manifestations***
     return _subjects(resolver, head, i)
 
 

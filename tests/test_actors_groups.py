@@ -218,6 +218,18 @@ def test_people_told_again_are_the_only_group_of_that_number(read: Read):
     assert groups(read(text, "2018-10-23")) == ["Trois policiers"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Depuis, au moins 31.661 personnes sont mortes.", "au moins 31.661 personnes"),
+        ("La majorité de ces réfugiés ont fui.", "La majorité de ces réfugiés"),
+        ("L'ONU répond aux besoins urgents des millions de personnes touchées.", "des millions de personnes touchées"),
+    ],
+)
+def test_a_number_and_its_people_are_one_group(read: Read, text: str, name: str) -> None:
+    assert name in {a.name for a in read(text).actors if a.kind == "group"}
+
+
 def test_the_size_of_a_town_is_nobody(read: Read) -> None:
     assert not read("Le feu a détruit un village de 3.000 habitants.", "2020-06-11").actors
     assert read("3.000 habitants ont fui.", "2020-06-11").actors

@@ -75,6 +75,10 @@ def test_a_hard_space_after_a_title_parts_nothing(read):
         ("Le député européen LFI Younous Omarjee a protesté.", "Younous Omarjee", "person"),
         ('Le bataillon ukrainien "Aidour" a attaqué.', "Aidour", "organisation"),
         ("L'Américain Lilly Research Laboratories a signé.", "Lilly Research Laboratories", "organisation"),
+        ("L'aéroport de Miyagi a été fermé.", "aéroport de Miyagi", "place"),
+        ("Le Mouvement du 5 juin a appelé au calme.", "Mouvement du 5 juin", "organisation"),
+        ("Bonsoir Maxime, merci.", "Maxime", "person"),
+        ("Il est né dans la localité de Krasnitsa.", "Krasnitsa", "place"),
         ("Venu rendre visite à Nair da Costa Marques, il a pleuré.", "Nair da Costa Marques", "person"),
         ("La journaliste de BFMTV Apolline de Malherbe a démissionné.", "Apolline de Malherbe", "person"),
     ],
@@ -338,3 +342,14 @@ def test_a_name_ends_before_what_is_asked_of_it(text: str, name: str, read):
 def test_a_bare_noun_for_a_site_begins_no_name(read):
     reading = read("La justice a condamné à dix ans de prison Paul Vasko.", DATE)
     assert kinds(reading)["Paul Vasko"] == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Samsung Electronics a perdu. Samsung a fait appel.", "Samsung"),
+        ("La Broadway League a fermé. The Broadway League a rouvert.", "Broadway League"),
+    ],
+)
+def test_a_longer_name_of_a_firm_is_the_same_firm(read, text: str, name: str):
+    assert [a.name for a in read(text, DATE).actors if a.kind == "organisation"] == [name]

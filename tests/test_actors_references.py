@@ -488,3 +488,19 @@ def test_two_roles_that_share_an_article_are_one_person(read, role: str):
 def test_whom_a_clause_tells_is_nobody_named_before(read):
     reading = read("Jean Petit est prêt. Il soutiendra le candidat qui gagnera.", DATE)
     assert who(reading, "le candidat") != "Jean Petit"
+
+
+@pytest.mark.parametrize("people", ["La Française", "La Brésilienne"])
+def test_a_people_is_the_only_one_told_of_whose_country_is_unknown(read, people: str):
+    reading = read(f"Stéphanie Rollin sera la première arbitre. {people} a été nommée mardi.", DATE)
+    assert who(reading, people) == "Stéphanie Rollin"
+
+
+def test_two_countries_are_the_last_two_named_together(read):
+    text = "L'Arménie et l'Iran ont signé. La Russie est médiatrice. Les deux pays sont satisfaits."
+    assert who(read(text, DATE), "Les deux pays") == "Arménie et Iran"
+
+
+def test_whom_a_participle_tells_is_nobody_named_before(read):
+    reading = read("George Floyd est mort. La personne arrêtée dépend des caméras.", DATE)
+    assert who(reading, "La personne") != "George Floyd"

@@ -138,6 +138,11 @@ def test_a_participle_in_a_role_does_not_part_it_from_the_name(read):
     assert [a.name for a in reading.actors if a.kind == "person"] == ["Sophie Cluzel"]
 
 
+def test_a_charge_behind_a_town_does_not_part_a_role_from_the_name(read):
+    reading = read("L'adjointe au maire de Nice chargée du climat, Ninna Olsen, a démissionné.", "2020-06-11")
+    assert [a.name for a in reading.actors if a.kind == "person"] == ["Ninna Olsen"]
+
+
 def test_an_office_before_the_rank_of_a_name_is_that_person(read):
     reading = read("Tout est calme, a dit le chef de la police péruvienne, le général Orlando Velasco.", "2020-06-17")
     assert who(reading, "le chef de la police péruvienne") in (None, "Orlando Velasco")

@@ -748,7 +748,9 @@ def test_who_asked_somebody_does_not_answer(who: Who):
 
 
 def test_a_second_office_is_told_of_the_same_person(who: Who):
-    text = "« Oui », a dit Jean Petit, maire de Lens et président de la région. « Non », a dit le président de la région."
+    text = (
+        "« Oui », a dit Jean Petit, maire de Lens et président de la région. « Non », a dit le président de la région."
+    )
     assert who(text) == ["Jean Petit"] * 2
 
 

@@ -366,7 +366,9 @@ def _nominal(view: View, first: int, last: int, drafts: Drafts) -> bool:
 def _adjectival(view: View, i: int) -> bool:
     """Whether a past participle stands right after the noun it describes (*aux personnes handicapées*)."""
     past = view.pos[i] == "VERB" and view.morph(i, "VerbForm") == "Part" and view.morph(i, "Tense") == "Past"
-    return past and i > 0 and view.pos[i - 1] == "NOUN"
+    if not past or i == 0:
+        return False
+    return view.pos[i - 1] == "NOUN" or (view.pos[i - 1] == "PROPN" and view.dep[i].startswith("acl"))
 
 
 def _hangs(view: View, phrase: Phrase, name: Name) -> bool:

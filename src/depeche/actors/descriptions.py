@@ -46,7 +46,8 @@ class Descriptions:
                 done = scene.bearer_ends[i]
             if noun is None and (about_people(scene, i) or self._national(i)):
                 continue
-            if noun is None and i not in scene.bearers and (counted := amount_at(scene, i)) is not None:
+            share = noun is None or (noun.kind == "group" and word in scene.lexicon.words["amount"])
+            if share and i not in scene.bearers and (counted := amount_at(scene, i)) is not None:
                 done = max(done, counted)
             if noun is None or i in scene.bearers or view.pos[i] not in _NOMINAL or scene.drafts.named_at(i):
                 continue

@@ -24,6 +24,8 @@ _FIRST = ("indefinite", "quantity")
 """The determiners with which a group is told for the first time."""
 _AGAIN = ("definite", "demonstrative")
 """The determiners of a group told before."""
+_COUNTRIES = 240
+"""How many tokens back two countries may have been named together."""
 _BRACKET = 6
 """How many tokens after a name may stand in parentheses."""
 
@@ -173,6 +175,8 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
     bearers = [d for d in scene.drafts.all if kind == "person" and _bears(scene, d, phrase)]
     if len(bearers) == 2:
         return tuple(sorted(bearers, key=lambda d: min(m.first for m in d.mentions)))
+    if kind == "country" and two and (between := _two_countries(scene, phrase)):
+        return between
     pair = _pair_before(scene, phrase) if two else None
     found: list[Draft] = []
     last = phrase.first
@@ -190,6 +194,21 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
             last = covering[0].first
             if len(found) == 2:
                 return tuple(reversed(found))
+    return ()
+
+
+def _two_countries(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
+    """The only two countries of the last sentence before that names two: *les deux pays*."""
+    here = scene.salience.sentence[phrase.head]
+    by_sentence: dict[int, dict[int, tuple[int, Draft]]] = {}
+    for mention in scene.drafts.before(phrase.first, _COUNTRIES):
+        if mention.draft.kind == "country":
+            sentence = by_sentence.setdefault(scene.salience.sentence[mention.first], {})
+            sentence.setdefault(id(mention.draft), (mention.first, mention.draft))
+    for number in sorted(by_sentence, reverse=True):
+        named = sorted(by_sentence[number].values(), key=lambda found: found[0])
+        if number <= here and len(named) == 2:
+            return tuple(draft for _, draft in named)
     return ()
 
 
@@ -335,6 +354,8 @@ def amount_at(scene: Scene, head: int) -> int | None:
     first = head
     while first > 0 and (view.low[first - 1] in scene.lexicon.determiners or view.pos[first - 1] in ("NUM", "ADJ")):
         first -= 1
+        if scene.lexicon.determiners.get(view.low[first], ("quantity", ""))[0] != "quantity":
+            break  # *aux besoins urgents **des** millions de personnes*
     draft = amount(scene, head, approximation(view, first, scene.lexicon))
     if draft is None:
         return None

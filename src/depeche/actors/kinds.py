@@ -30,6 +30,8 @@ def agree(view: View, lexicon: Lexicon, names: list[Name]) -> None:
         if _first_and_last(view, lexicon, name) or _aged(view, lexicon, name):
             name.kind = "person"
             lasts.add(name.parts[-1])
+        elif not name.keys and name.kind == "organisation" and lexicon.words["venue"].intersection(name.parts[:1]):
+            name.kind = "place"  # *l'aéroport de Miyagi*
     for name in names:
         counted = votes.setdefault(tuple(name.parts), Counter())
         counted[name.kind] += _TITLE if name.title else 1
@@ -108,4 +110,5 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
         one = len(name.parts) == 1 and name.parts[0] not in lasts and name.parts[0] not in lexicon.first_names
         return "place" if one and before in words["locative"] else None
     acts = view.dep[name.first].startswith("nsubj") and view.pos[view.head[name.first]] == "VERB"
-    return "organisation" if name.kind == "place" and article and acts else None
+    venue = bool(words["venue"].intersection(name.parts[:1]))
+    return "organisation" if name.kind == "place" and article and acts and not venue else None

@@ -92,6 +92,9 @@ def no_actor(view: View, lexicon: Lexicon, name: Name) -> bool:
         return (name.kind in ("country", "place") and word in words["event_of"]) or word in words["aboard"]
     while before > 0 and view.pos[before] == "ADJ" and first - before < 3:
         before -= 1
+    thing = view.low[before] in words["thing"]
+    if before > 1 and not thing and view.pos[before] == "NOUN" and view.low[before - 1] in words["of"]:
+        before -= 2  # *le navire **de patrouille** X*
     return before < first and not name.title and name.kind != "country" and view.low[before] in words["thing"]
 
 

@@ -310,6 +310,8 @@ def _body(
 ) -> None:
     """A name of a body, country, place or agreement; ``heads``: the last body named before by its first word."""
     parts = tuple(name.parts)
+    if len(parts) > 2 and parts[0] in lexicon.words["foreign_article"]:
+        parts = parts[1:]  # *The Broadway League*
     draft: Draft | None = None
     if name.keys:
         draft = drafts.known(name.keys[0])
@@ -317,6 +319,10 @@ def _body(
         draft = bodies[parts]
     elif _is_headed(view, name, lexicon):
         draft = heads.get(parts[0])  # *la Ligue des droits de l'homme*, then *la **Ligue***
+    if draft is None and len(parts) > 1 and parts[-1] in lexicon.words["firm_tail"]:
+        keys = drafts.knowledge.named(" ".join(parts[:-1]))  # *Samsung Electronics*
+        entity = drafts.knowledge.entity(keys[0]) if len(keys) == 1 else None
+        draft = drafts.known(keys[0]) if entity is not None and entity.sector == "BUS" else None
     if draft is None:
         draft = drafts.new(name.text, name.kind)
         bodies[parts] = draft

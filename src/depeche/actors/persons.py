@@ -153,7 +153,11 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
 def _told_by_clause(scene: Scene, phrase: Phrase) -> bool:
     """Whether a clause without a comma tells who is meant, nobody named before: *le candidat **qui gagnera***."""
     view, last = scene.view, phrase.last
-    after = scene.lexicon.pronouns.get(view.low[last], ("", "", "")) if last < len(view) else ("", "", "")
+    if last >= len(view):
+        return False
+    if view.head[last] == phrase.head and view.dep[last] == "acl" and view.morph(last, "VerbForm") == "Part":
+        return True  # *la personne **arrêtée***
+    after = scene.lexicon.pronouns.get(view.low[last], ("", "", ""))
     apposed = phrase.first > 0 and view.text[phrase.first - 1] == ","
     return after[0] == "relative" and view.pos[last] == "PRON" and not apposed
 
@@ -190,10 +194,22 @@ def national(scene: Scene, head: int) -> Draft | None:
         return not (gender and draft.gender) or draft.gender == gender
 
     ranked = scene.salience.ranked(head, fits, reach=3)
-    if len(ranked) != 1 or ranked[0][1].country != country:
+    if len(ranked) != 1:
         return None  # where two can be meant, nobody is
+    if ranked[0][1].country != country:
+        if gender != ranked[0][1].gender or not _told_last(scene, ranked[0][1], head):
+            return None
+        ranked[0][1].country = country or ""
     drafts.mention(ranked[0][1], head - 1, head + 1, head)
     return ranked[0][1]
+
+
+def _told_last(scene: Scene, draft: Draft, head: int) -> bool:
+    """Whether somebody was the subject of the sentence before this one."""
+    sentence = scene.salience.sentence
+    return any(
+        scene.view.dep[m.head].startswith("nsubj") and sentence[head] - sentence[m.first] == 1 for m in draft.mentions
+    )
 
 
 def _counterpart(scene: Scene, phrase: Phrase) -> Draft | None:

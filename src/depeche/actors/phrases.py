@@ -65,7 +65,7 @@ def phrase_at(view: View, head: int, noun: Noun, drafts: Drafts, lexicon: Lexico
     determiner, words = view.low[phrase.first], lexicon.words
     if determiner in words["plural_article"] or (phrase.count or 0) > 1:
         phrase.plural = True
-    elif determiner in words["singular_article"]:
+    elif determiner in words["singular_article"] and phrase.determiner != "quantity":  # *au moins 31.661 personnes*
         phrase.plural = False
     # the article tells more than a noun of one form: *la chef d'Etat*
     told = "" if phrase.plural else _article_gender(view, phrase, lexicon)
@@ -398,6 +398,8 @@ def _attached(view: View, phrase: Phrase, j: int, drafts: Drafts, lexicon: Lexic
         return None
     if phrase.noun.family not in ("role", "former", "epithet"):
         return None
+    if phrase.noun.family == "epithet" and view.low[j] in lexicon.words["for"]:
+        return None  # *condamné à verser une amende à son rival **pour violation** de brevets*
     return _complement(view, phrase, j + 1, drafts, lexicon)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.name import Name
 from depeche.actors.view import View
-from depeche.actors.widening import capitals, is_bare
+from depeche.actors.widening import capitals, dated, is_bare
 from depeche.knowledge import Knowledge
 
 _ACRONYM = 5
@@ -49,7 +49,8 @@ class Surroundings:
             own = noun is not None and noun.family in ("body", "resume")
             adjective = own and i + 2 < len(view) and view.pos[i + 1] == "ADJ" and view.head[i + 1] == i
             last = i + 2 if adjective and i + 1 not in covered else i + 1  # *la Société protectrice des animaux*
-            if headed and begins and view.low[last] in words["of"] and (adjective or (noun and noun.family == "body")):
+            told = adjective or (noun and noun.family == "body") or dated(view, self.lexicon, last) > last
+            if headed and begins and view.low[last] in words["of"] and told:
                 found.append(Name(i, last, i, "organisation", view.words(i, last)))
                 covered.update(range(i, last))
         return found

@@ -27,6 +27,13 @@ def capitals(view: View, lexicon: Lexicon, first: int, covered: set[int]) -> int
     return last
 
 
+def dated(view: View, lexicon: Lexicon, j: int) -> int:
+    """Where the day ends after which a movement is named, if it begins at a token: *Mouvement **du 23 mars***."""
+    if j + 2 >= len(view) or view.low[j] not in lexicon.words["of"] or not view.text[j + 1].isdigit():
+        return j
+    return j + 3 if j + 2 in view.timed and view.pos[j + 2] == "NOUN" else j
+
+
 def _abroad(view: View, knowledge: Knowledge, name: Name, covered: set[int]) -> bool:
     """Whether the adjective of another country follows the name of a body that the tables know in one."""
     j = name.last
@@ -156,6 +163,8 @@ def _site(view: View, lexicon: Lexicon, name: Name, covered: set[int]) -> bool:
 def _complements(view: View, lexicon: Lexicon, name: Name, covered: set[int]) -> int:
     """The end of the complements and adjectives that the parse hangs on a name."""
     words, j = lexicon.words, name.last
+    if (end := dated(view, lexicon, j)) > j:
+        return end
     small = words["of"] | words["to"] | words["article"] | words["for"]
     aim = False
     while j < min(name.last + _LONGEST, len(view)):

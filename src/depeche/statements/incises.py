@@ -148,7 +148,11 @@ class Incises:
     def read_by_all(self, group: Group, sentence: Sentence, state: Told) -> Finding | None:
         """*"...", peut-on lire*, *est-il précisé dans le texte du ministère*: whose the text is, nobody's if untold."""
         words, phrases, before = self.words, self.phrases, group.start - 1
-        if group.clitic is None or before < sentence.start or not (words.form[before] == "," or words.quote[before] >= 0):
+        if (
+            group.clitic is None
+            or before < sentence.start
+            or not (words.form[before] == "," or words.quote[before] >= 0)
+        ):
             return None
         if not (phrases.is_("indefinite_clitic", group.clitic) or phrases.is_("impersonal_clitic", group.clitic)):
             return None

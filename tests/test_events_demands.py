@@ -434,3 +434,66 @@ def test_the_day_behind_what_is_called_for_is_its_own(called: str, read: Read):
     reading = read(f"La CGT a appelé à {called} jeudi.", date="2018-10-23")
     days = {e.type: e.time and reading.time(e.time).value for e in reading.events}
     assert days == {"REQUEST": None, "PROTEST": "2018-10-25"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("L'Iran n'acceptera jamais les conditions de Washington.", (["Iran"], ["États-Unis"])),
+        ("La Turquie ne cédera pas aux menaces de l'Otan.", (["Turquie"], ["Otan"])),
+        ("Damas ne se pliera pas aux exigences de Washington.", (["Syrie"], ["États-Unis"])),
+        ("La France refuse d'accorder l'asile à Julian Assange.", (["France"], ["Julian Assange"])),
+        ("L'Otan refuse de reconnaître la victoire d'Alexandre Loukachenko.", (["Otan"], ["Alexandre Loukachenko"])),
+        ("Donald Trump a mis son veto à une loi du Congrès.", (["Donald Trump"], ["Congrès"])),
+        ("Moscou a refusé la réforme de l'Otan.", (["Russie"], ["Otan"])),
+    ],
+)
+def test_who_is_turned_down_is_whose_the_thing_is(text: str, sides: tuple[list[str], list[str]], read: Read):
+    reading = read(text, date="2018-10-23")
+    found = [
+        (e.status, [reading.actor(a).name for a in e.agents], [reading.actor(a).name for a in e.recipients])
+        for e in reading.events
+        if e.type == "REJECT"
+    ]
+    assert found == [("held", *sides)]
+
+
+def test_a_demand_was_made_to_who_turned_it_down(parties: Found):
+    text = "La demande du ministre Jean Martin a été rejetée par l'Otan."
+    assert parties("REQUEST", text) == (["Jean Martin"], ["Otan"])
+
+
+@pytest.mark.parametrize("text", ["La Turquie ripostera à l'Otan.", "La Turquie a promis de riposter à l'Otan."])
+def test_a_blow_that_is_announced_is_a_threat_made(text: str, read: Read):
+    assert [(e.type, e.status) for e in read(text, date="2018-10-23").events] == [("THREATEN", "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Donald Trump a accordé son pardon à Joe Arpaio.", (["Donald Trump"], ["Joe Arpaio"])),
+        ("Justin Trudeau a exprimé ses regrets à Greta Thunberg.", (["Justin Trudeau"], ["Greta Thunberg"])),
+        ("Le gouvernement italien a fait marche arrière.", (["gouvernement italien"], [])),
+        ("Le gouvernement italien a lâché du lest.", (["gouvernement italien"], [])),
+    ],
+)
+def test_who_gives_way(text: str, sides: tuple[list[str], list[str]], parties: Found):
+    assert parties("CONCEDE", text) == sides
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "a conseillé à Moscou de",
+        "a convaincu Moscou de",
+        "a convié Moscou à",
+        "a encouragé Moscou à",
+        "a intimé à Moscou de",
+        "a réclamé à Moscou de",
+        "a supplié Moscou de",
+    ],
+)
+def test_what_one_is_asked_to_do_is_no_fact_yet(asks: str, read: Read):
+    reading = read(f"Paris {asks} retirer ses troupes de Syrie.", date="2018-10-23")
+    found = {e.type: (e.status, [reading.actor(a).name for a in (*e.agents, *e.recipients)]) for e in reading.events}
+    assert found == {"REQUEST": ("held", ["France", "Russie"]), "RETREAT": ("proposed", ["Russie"])}

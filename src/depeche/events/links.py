@@ -436,8 +436,8 @@ def _by_object(mention: Mention, at: dict[int, Mention], frames: Frames) -> None
 
 
 def _by_refusal(mention: Mention, resolver: Resolver, at: dict[int, Mention]) -> None:
-    """*refuse de rencontrer X* turns X down, *refuse de libérer les otages réclamés par X* too; who refuses to harm X
-    does not."""
+    """*refuse de rencontrer X* or *d'accepter l'offre de X* turns X down, *refuse de libérer les otages réclamés par X*
+    too; who refuses to harm X does not."""
     frames, tree = resolver.frames, resolver.tree
     refused = [*frames.of(mention.word).get("obj", ()), *frames.of(mention.word).get("inf", ())]
     for word in [*refused, *(c for verb in refused for c in frames.of(verb).get("obj", ()))]:
@@ -449,11 +449,14 @@ def _by_refusal(mention: Mention, resolver: Resolver, at: dict[int, Mention]) ->
     for verb in frames.of(mention.word).get("inf", ()):
         types = resolver.lexicon.types(tree.verb(verb))
         harms = bool(types) and types <= _HARMS
-        for c in () if harms else frames.of(verb).get("obj", ()):
-            found = [a for a in resolver.actors(c) if a not in mention.agents and resolver.cast[a].kind in PEOPLE]
-            if found:
-                mention.recipients = tuple(found)
-                return
+        args = {} if harms else frames.of(verb)
+        whom = [*args.get("obj", ()), *args.get(resolver.lexicon.preposition("à"), ())]
+        found = [a for c in whom for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
+        found = found or [a for c in args.get("obj", ()) for a in resolver.owners(c)]
+        found = [a for a in found if a not in mention.agents]
+        if found:
+            mention.recipients = tuple(dict.fromkeys(found))
+            return
 
 
 def _by_threat(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:

@@ -63,11 +63,13 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     endured = (
         verb in lexicon.words("enduring") | lexicon.words("refusing") and tree.dep[i].startswith("obj") and not case
     )
-    if passive and reproach and verb in lexicon.words("refusing") | lexicon.words("enduring"):
-        refused = tree.dep[i].startswith("nsubj")
+    asking = tree.form[i].rstrip("s") in lexicon.words("words_said")
+    answered = lexicon.words("refusing") | lexicon.words("enduring")
+    if passive and (reproach or asking) and verb in answered | (lexicon.words("granting") if asking else frozenset()):
+        refused = tree.dep[i].startswith("nsubj")  # *la demande de X a été rejetée **par Y***
         return [c for c in resolver.frames.of(head).get("subj", ()) if c != i] if refused else []
     endured = endured and not passive and tree.form[i] not in lexicon.words("hearing")
-    granting = verb in lexicon.words("granting") and tree.form[i].rstrip("s") in lexicon.words("words_said")
+    granting = verb in lexicon.words("granting") and asking
     endured = endured or (granting and tree.dep[i].startswith("obj") and not case and not passive)
     prompted = case in lexicon.words("prompting_case") and tree.form[i] in lexicon.words("prompting")
     if not (facing or met or endured or prompted):

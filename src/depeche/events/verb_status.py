@@ -35,6 +35,8 @@ class VerbReader:
             governed == "planned" and "infinitive" not in tense and tense & {"compound", "past"}
         ):
             return status, False  # *a promis une aide, mais **s'était refusé** à*
+        if governed == "planned" and trigger.type == "THREATEN":
+            return "held", True  # *a promis de **riposter***: threatened now
         if governed == "proposed" and status == "planned" and self.governors.wish(i, trigger):
             return governed, True  # *l'espoir qu'ils **concluront** un traité*
         if governed and (status in {None, "held", "ongoing"} or governed in {"skip", "conditional"}):
@@ -50,6 +52,8 @@ class VerbReader:
 
     def _by_tense(self, i: int, tense: set[str], trigger: Trigger) -> str | None:
         """What the tense tells by itself."""
+        if "future" in tense and (trigger.type == "THREATEN" or (trigger.type == "REJECT" and trigger.denies)):
+            return "held"  # *ne **cédera** pas aux menaces*: refused now
         if "future" in tense:
             return "conditional" if self.governors.conditioned(i) else "planned"
         if "conditional" in tense:

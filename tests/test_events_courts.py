@@ -357,3 +357,34 @@ def test_whom_a_court_condemns_for_a_detention_is_not_who_was_held(read: Read):
     text = "La CEDH a condamné la Russie pour la détention de Paul Martin."
     events = [event for event in read(text, "2018-10-23").events if event.type == "COERCE"]
     assert [event.status for event in events] == ["held", "ongoing"]
+
+
+def test_a_state_that_condemns_another_for_a_deed_reproaches_it(parties: Parties):
+    text = "Le président iranien Paul Martin a condamné les Etats-Unis pour la mort de Jean Petit."
+    assert parties("ACCUSE", text) == (["Paul Martin"], ["États-Unis"])
+
+
+@pytest.mark.parametrize("text", ["Paul Martin est incarcéré à Lille.", "Paul Martin, écroué à Lille, est malade."])
+def test_who_is_told_to_be_in_prison_somewhere_is_held(read: Read, text: str):
+    assert told(read, text, "COERCE").status == "ongoing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plus de 130 personnes ont été arrêtées. Par ailleurs, la police a arrêté deux hommes.",
+        "Paul Martin a été arrêté lundi. Une centaine d'arrestations ont eu lieu.",
+    ],
+)
+def test_arrests_of_others_are_another_event(read: Read, text: str):
+    assert len([event for event in read(text, "2018-10-23").events if event.type == "COERCE"]) == 2
+
+
+def test_measures_with_regard_to_a_country_are_sanctions(parties: Parties):
+    text = "Les restrictions imposées à l'égard de la Russie ont été prolongées."
+    assert parties("SANCTION", text)[1] == ["Russie"]
+
+
+def test_his_wish_is_that_of_the_subject(parties: Parties):
+    text = "La Chine affronte la colère du Sénat en raison de sa volonté d'interdire Facebook."
+    assert parties("COERCE", text)[0] == ["Chine"]

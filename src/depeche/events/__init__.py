@@ -63,7 +63,8 @@ def find_clusters(
     date_by_the_news(mentions, statements, circumstances.times, date)
     crowds = frozenset(actor.id for actor in cast.actors() if actor.kind == "group")
     special = lexicon.words("special_election")
-    clusters = merge(mentions, _same_place(cast), special, _described(cast, lexicon), crowds, _abroad(cast))
+    counted = {id: number for id in crowds if (number := _number(tree, cast[id]))}
+    clusters = merge(mentions, _same_place(cast), special, _described(cast, lexicon), crowds, _abroad(cast), counted)
     settle_by_date(clusters, lambda time: circumstances.lies(time)[1])
     place_by_the_story(clusters, cast, frozenset(word[:STEM] for word in lexicon.words("local_election")))
     decided_by_the_state(clusters, cast, lexicon.words("public_measure"), lexicon.words("authority"))
@@ -79,6 +80,12 @@ def _described(cast: Cast, lexicon: Lexicon) -> dict[str, str]:
         return actor.name[:1].islower() or (actor.kind in {"person", "group"} and first in articles)
 
     return {actor.id: actor.kind for actor in cast.actors() if plain(actor)}
+
+
+def _number(tree: Tree, crowd: Actor) -> str:
+    """How many a crowd is said to be, in the words of its first mention: *plus de **130** personnes*."""
+    tokens = tree.parsed.tokens_in(crowd.mentions[0]) if crowd.mentions else ()
+    return " ".join(tree.form[token.i] for token in tokens if tree.pos[token.i] == "NUM")
 
 
 def _abroad(cast: Cast) -> SamePlace:

@@ -394,8 +394,8 @@ class Control:
         chance = args.get(self.lexicon.preposition("pour"))
         if chance:  # *l'occasion pour X de*
             return chance
-        if owner := args.get(self.lexicon.preposition("de")):
-            return owner
+        if owner := args.get(self.lexicon.preposition("de")) or args.get("poss"):
+            return owner  # *la volonté **de X** de bannir Y*, ***sa** volonté de bannir Y*
         if maker := args.get(self.lexicon.preposition("par")):
             return maker  # *la décision prise par X de*
         if nation := [c for c in args.get("adj", ()) if load_knowledge().country_of(fold(self.tree.form[c]))]:

@@ -132,12 +132,13 @@ def merge(
     described: Mapping[str, str] | None = None,
     crowds: frozenset[str] = frozenset(),
     abroad: SamePlace = lambda actor, place: False,
+    counted: Mapping[str, str] | None = None,
 ) -> list[Cluster]:
     """The clusters of the mentions, in order of their first.
 
     ``special`` lemmas of a mode name different occasions; ``described`` actors, with their kinds, have no name
     of their own; ``crowds`` are all actors that are several people; ``abroad`` tells whether a place lies in another
-    country than an actor.
+    country than an actor, ``counted`` the number of those crowds that tell it.
     """
     anybody = frozenset(described or ())
     persons = frozenset(a for a in anybody if (described or {})[a] == "person")
@@ -157,6 +158,10 @@ def merge(
         score = 0
         for cluster in reversed(candidates[-_REACH:] if best is None else ()):
             if mention.trigger.mode in _PERSONAL and _one_of_many(cluster.recipients, mention.recipients, crowds):
+                continue
+            if mention.trigger.mode in _PERSONAL and _of_many(cluster, mention, crowds):
+                continue
+            if mention.trigger.mode in _OF_ONE_MAN and _of_others(cluster, mention, counted or {}):
                 continue
             if mention.trigger.mode in _RULES and _elsewhere(cluster, mention, abroad):
                 continue
@@ -275,6 +280,20 @@ def _one_of_many(theirs: Sequence[str], ours: Sequence[str], crowds: frozenset[s
     arrêtés*, ***Jean Petit** a été arrêté*."""
     sides = sorted((set(theirs), set(ours)), key=crowds.issuperset)
     return len(sides[0]) == 1 and bool(sides[1]) and not sides[0] & crowds and crowds.issuperset(sides[1])
+
+
+def _of_many(cluster: Cluster, mention: Mention, crowds: frozenset[str]) -> bool:
+    """Whether a noun in the plural tells what befell others too, besides one who was told before: *X a été condamné. Il
+    compte dix **condamnations***."""
+    single = len(cluster.recipients) == 1 and not set(cluster.recipients) & crowds
+    return single and mention.plural and mention.trigger.pos == "N" and not mention.recipients
+
+
+def _of_others(cluster: Cluster, mention: Mention, counted: Mapping[str, str]) -> bool:
+    """Whether two crowds are not of one number: ***dix** manifestants ont été arrêtés*, ***trois** journalistes ont été
+    arrêtés*."""
+    theirs, ours = ({counted[a] for a in side if a in counted} for side in (cluster.recipients, mention.recipients))
+    return bool(theirs) and bool(ours) and theirs.isdisjoint(ours)
 
 
 def _is_measure(cluster: Cluster, mention: Mention) -> bool:

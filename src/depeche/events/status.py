@@ -112,11 +112,16 @@ class StatusReader:
     def _lasting(self, i: int, trigger: Trigger) -> bool:
         """Whether a participle tells a state that lasts: *des opposants emprisonnés*, *les troupes déployées*."""
         tree = self.tree
-        if trigger.pos != "V" or (trigger.type, trigger.mode) not in _STATES or tree.dep[i] not in {"acl", "amod"}:
+        if trigger.pos != "V" or (trigger.type, trigger.mode) not in _STATES:
             return False
         if trigger.type == "COERCE" and trigger.lemma not in self.lexicon.words("jailing"):
             return False  # *les manifestants **arrêtés***
-        return tree.child(i, "aux:tense", "aux:pass", "obl:agent", "obl:mod") is None
+        dated = any(c in self.frames.times for c in tree.children[i])
+        if trigger.type == "COERCE" and tree.child(i, "aux:pass") is not None:
+            return self.tenses.of(i) == {"present"} and not dated  # *X **est incarcéré** à Lille*
+        if tree.dep[i] not in {"acl", "amod"} or tree.child(i, "aux:tense", "aux:pass", "obl:agent") is not None:
+            return False
+        return tree.child(i, "obl:mod") is None or (trigger.type == "COERCE" and not dated)
 
     def lifted(self, i: int, trigger: Trigger) -> bool:
         """Whether a rule is told to end or to be eased, so that the clause does not date it."""

@@ -333,9 +333,10 @@ def test_first_names_alone_are_those_of_the_one_named_in_full(read):
     [
         ("Londres a demandé à Washington l'extradition d'Anne Sacoolas.", "États-Unis"),
         ("Les avocats de Lula demandent à la Cour suprême d'annuler sa condamnation.", "Cour suprême"),
+        ("Le ministre accuse la Chine d'espionnage.", "Chine"),
     ],
 )
-def test_a_name_ends_before_what_is_asked_of_it(text: str, name: str, read):
+def test_a_name_ends_before_what_is_asked_or_said_of_it(text: str, name: str, read):
     assert name in [actor.name for actor in read(text).actors]
 
 

@@ -273,6 +273,29 @@ def test_what_is_said_beside_a_dated_verb_or_in_a_dated_text_is_of_its_day(told:
     assert told("REQUEST", text)[0] == "2018-10-21"
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Interrogé lundi sur RTL",
+        "Réunis à Vienne lundi",
+        "En déplacement lundi à Lille",
+        "S'exprimant lundi à Genève",
+        "Lors d'une conférence de presse lundi",
+    ],
+)
+def test_the_occasion_that_opens_a_sentence_dates_what_is_said(told: Found, opening: str):
+    assert told("ACCUSE", f"{opening}, les ministres ont critiqué la Chine.")[0] == "2018-10-22"
+
+
+def test_a_rule_is_made_when_its_text_is(told: Found):
+    assert told("COERCE", "Donald Trump a signé lundi un décret interdisant TikTok.")[0] == "2018-10-22"
+
+
+def test_what_is_done_after_a_deed_is_not_where_that_was(told: Found):
+    text = "L'Allemagne a expulsé deux diplomates russes après le meurtre d'un Géorgien à Berlin."
+    assert told("SANCTION", text)[1] is None
+
+
 def test_a_text_that_others_block_was_not_written_that_day(told: Found):
     assert told("ACCUSE", "La Russie a bloqué lundi une résolution condamnant la Syrie.")[0] is None
 

@@ -51,7 +51,7 @@ class Entities:
                 last -= 1  # *Washington* début janvier
             while last > first and not (self._names(last - 1) or view.pos[last - 1] in ("ADJ", "NOUN", "NUM", "X")):
                 last -= 1
-            last = self._before_infinitive(first, last)
+            last = self._before_complement(first, last)
             if kind == "place":
                 last = self._before_article(first, last)
             if kind == "organisation" and (cut := self._second_body(first, last)):
@@ -98,11 +98,14 @@ class Entities:
                 return i
         return last
 
-    def _before_infinitive(self, first: int, last: int) -> int:
-        """Where a name ends that the model ran into what is asked of it: *demande à la **Cour suprême** d'annuler*."""
+    def _before_complement(self, first: int, last: int) -> int:
+        """Where a name ends that the model ran into what is asked or said of it: *demande à la **Cour suprême**
+        d'annuler*, *accuse la **Chine** d'espionnage*."""
         view = self.view
         for i in range(first + 2, last):
             if view.pos[i] == "VERB" and view.morph(i, "VerbForm") == "Inf" and view.dep[i - 1] == "mark":
+                return i - 1
+            if view.dep[i] == "obl:arg" and view.head[i] < first and view.text[i].islower():
                 return i - 1
         return last
 

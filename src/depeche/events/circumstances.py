@@ -243,6 +243,8 @@ class Circumstances(Dating):
                 continue  # *enlevé par des hommes **armés** à Gao*, *tué dans une attaque **attribuée** à X à Gao*
             if tree.pos[k] in {"VERB", "AUX", "SPACE", "SCONJ"} or (self._is_another(k) and tree.head[k] != i):
                 return None
+            if self._is_another(k) and tree.case(k) in self.lexicon.words("before_after"):
+                return None  # *a expulsé X **après le meurtre** de Y à Lille*
             if tree.form[k] in self.lexicon.words("during"):
                 return None  # *a reçu X à l'**occasion** de l'entrée de Y au Panthéon*
             dated = tree.form[k] == "," and any(c in self._time_at for c in (k + 1, k + 2))

@@ -104,7 +104,7 @@ class Dating(Stretches):
         if (main := self._beside_clause(node)) is not None:
             return main
         if not self.frames.is_verbal(head):
-            if dep in {"acl", "acl:relcl"} and node == i and trigger.type in SPEECH_ACTS and self._issued(head):
+            if dep in {"acl", "acl:relcl"} and node == i and self._issued(head, trigger):
                 return tree.head[head]
             if (
                 dep == "acl:relcl"
@@ -147,10 +147,12 @@ class Dating(Stretches):
             return None
         return next((n for n in tree.up(gerund, 4) if self.frames.is_verbal(n) and self.frames.finite(n)), None)
 
-    def _issued(self, text: int) -> bool:
-        """Whether a noun is a text that its verb makes known: *a **adopté** mardi une **résolution** appelant à*."""
+    def _issued(self, text: int, trigger: Trigger) -> bool:
+        """Whether a noun is a text that its verb makes known, or a rule that it makes: *a **adopté** mardi une
+        **résolution** appelant à*, *a **pris** lundi un **arrêté** interdisant*."""
         tree, lexicon = self.tree, self.lexicon
-        if tree.dep[text] not in {"obj", "nsubj:pass"} or not tree.is_word(text, lexicon.words("writing")):
+        kind = "writing" if trigger.type in SPEECH_ACTS else "rule_text" if trigger.type in _DECIDED else ""
+        if tree.dep[text] not in {"obj", "nsubj:pass"} or not kind or not tree.is_word(text, lexicon.words(kind)):
             return False
         return tree.verb(tree.head[text]) in lexicon.words("light") | lexicon.words("voicing") | lexicon.words(
             "issuing"
@@ -432,7 +434,10 @@ class Dating(Stretches):
         return mark is not None and mark < node and self.tree.form[mark] in self.lexicon.words("when")
 
     def _opening(self, i: int, node: int, trigger: Trigger) -> Time | None:
-        """The time that opens the sentence, set off by a comma, dates its main verb wherever the parser hung it."""
+        """The time that opens the sentence, set off by a comma, dates its main verb wherever the parser hung it.
+
+        So does that of the occasion that opens it, where the verb is one of speech: *réunis **mardi** à Vienne, X a*.
+        """
         tree = self.tree
         if not self.frames.is_verbal(node):
             return None
@@ -440,12 +445,34 @@ class Dating(Stretches):
         while first < node and (not tree.form[first].strip() or tree.pos[first] in {"PUNCT", "ADP", "DET"}):
             first += 1
         time = self._time_at.get(first)
+        if time is None and trigger.pos == "V" and trigger.type in SPEECH_ACTS and self._opens_occasion(first):
+            stretch = range(first, min(first + NEAR, node))
+            comma = next((k for k in stretch if tree.form[k] == ","), first)
+            told = {t.id: t for k in range(first, comma) if (t := self._time_at.get(k))}
+            time = next(iter(told.values())) if len(told) == 1 else None
+            last = comma - 1
+        elif time is not None:
+            last = max(t.i for t in tree.parsed.tokens_in(time.span))
         if time is None or (time.type == "DURATION" and not self.since(time)):
             return None
-        last = max(t.i for t in tree.parsed.tokens_in(time.span))
         if last + 1 >= node or tree.form[last + 1] != ",":
             return None
         between = range(last + 2, node)
         if any(tree.pos[k] == "VERB" or tree.form[k] in self.lexicon.words("relative") for k in between):
             return None
         return time
+
+    def _opens_occasion(self, first: int) -> bool:
+        """Whether a sentence opens with the occasion on which something is said: *en visite à Lille*, *interrogé par*,
+        *s'exprimant devant*, *lors d'une conférence de presse*."""
+        tree = self.tree
+        if tree.form[first - 1] == self.lexicon.preposition("en") and tree.form[first] in self.lexicon.noun_forms:
+            rows = self.lexicon.nouns[self.lexicon.noun_forms[tree.form[first]]]
+            return any(row.mode == "visit" for row in rows)
+        if any(tree.is_during(k) for k in range(max(first - 2, 0), first + 1)):
+            return True
+        if tree.pos[first] == "PRON":
+            first += 1
+        if "gerund" in tree.tenses(first):
+            return True
+        return tree.verb(first) in self.lexicon.words("heard_at") and self.frames.passive(first)

@@ -118,10 +118,49 @@ def test_whoever_does_what_raises_a_reproach_is_its_target(parties: Found, text:
         "Donald Trump a ironisé sur la stratégie de Joe Biden.",
         "La condamnation par Donald Trump des propos de Joe Biden a surpris.",
         "Donald Trump a désigné Joe Biden comme responsable de l'échec.",
+        "Donald Trump a violemment attaqué Joe Biden.",
+        "Joe Biden a été décrié par Donald Trump.",
+        "Le président Donald Trump a mis en cause la gestion de Joe Biden.",
     ],
 )
 def test_words_that_blame_mock_or_attack_somebody_reproach_him(parties: Found, text: str):
     assert parties("ACCUSE", text) == (["Donald Trump"], ["Joe Biden"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joe Biden a signé un décret dénoncé par Jeanne Dupont.",
+        "Joe Biden a annoncé des mesures que Jeanne Dupont juge insuffisantes.",
+        "La loi, dénoncée par Jeanne Dupont, a été adoptée par Joe Biden.",
+        "Joe Biden a présenté sa réforme. Jeanne Dupont a dénoncé cette réforme.",
+    ],
+)
+def test_a_measure_is_reproached_to_who_takes_it(parties: Found, text: str):
+    assert parties("ACCUSE", text) == (["Jeanne Dupont"], ["Joe Biden"])
+
+
+def test_a_european_policy_is_that_of_the_union_that_is_named(parties: Found):
+    text = "L'Union européenne se réunit lundi. La Russie a dénoncé les sanctions européennes."
+    assert parties("ACCUSE", text) == (["Russie"], ["Union européenne"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["La Chine a accusé les Etats-Unis d'espionnage.", "La Chine a dénoncé des propos irresponsables de Washington."],
+)
+def test_a_name_ends_before_what_its_bearer_is_accused_of(parties: Found, text: str):
+    assert parties("ACCUSE", text) == (["Chine"], ["États-Unis"])
+
+
+def test_who_says_something_in_spite_of_a_reproach_is_reproached(parties: Found):
+    text = "Joe Biden respectera les traités, malgré les accusations infondées de Donald Trump."
+    assert parties("ACCUSE", text) == (["Donald Trump"], ["Joe Biden"])
+
+
+def test_those_who_are_called_names_stand_behind_them(parties: Found):
+    text = 'Donald Trump a qualifié de "lâches" et d\'"idiots" des soldats américains.'
+    assert parties("ACCUSE", text) == (["Donald Trump"], ["soldats américains"])
 
 
 def test_a_trial_is_held_against_whom_it_is_told_to_be(parties: Found):

@@ -55,7 +55,7 @@ def find_clusters(
     frames = Frames(tree, names_of(parsed, cast), time_words(parsed, times))
     knowledge = load_knowledge()
     unnamed = Unnamed(tree, cast, knowledge)
-    nationalities = Nationalities(cast, knowledge, lexicon.combining, lexicon.words("hostile_prefix"))
+    nationalities = Nationalities(cast, knowledge, lexicon)
     resolver = Resolver(tree, frames, cast, statements, nationalities, unnamed)
     circumstances = Circumstances(tree, frames, resolver, times, date)
     mentions = join(MentionFinder(tree, frames, resolver, circumstances).find(), frames)

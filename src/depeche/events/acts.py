@@ -18,12 +18,15 @@ _NAMED_BEFORE = 150
 
 
 def doers(resolver: Resolver, c: int) -> list[str]:
-    """Who did what a noun without an owner resumes; none where it resumes nothing."""
+    """Who did what a noun without an owner resumes, or makes it in its clause; none where it resumes nothing."""
     if _is_aside(resolver, c):
         return _of_clause(resolver, c)
     tree, lexicon = resolver.tree, resolver.lexicon
+    if made := _makers(resolver, c):
+        return made
     det = tree.child(c, "det")
-    if det is None or not tree.is_word(c, lexicon.words("move")):
+    move = tree.is_word(c, lexicon.words("move"))
+    if det is None or not (move or tree.is_word(c, lexicon.words("made"))):
         return []
     opens = tree.parsed.doc[det].is_sent_start and tree.dep[c] == "ROOT"  # ***Une décision** critiquée par X.*
     if not opens and tree.form[det] not in lexicon.words("demonstrative"):
@@ -31,7 +34,17 @@ def doers(resolver: Resolver, c: int) -> list[str]:
     for k in range(c - 1, max(c - _NAMED_BEFORE, -1), -1):
         if tree.form[k] == tree.form[c]:
             return resolver.owners(k)
-    return _of_sentence(resolver, c)
+    return _of_sentence(resolver, c) if move else []
+
+
+def _makers(resolver: Resolver, c: int) -> list[str]:
+    """Who decides or says something, by the clause whose object it is: *X a signé **un décret** dénoncé par Y*."""
+    tree, lexicon, verb = resolver.tree, resolver.lexicon, resolver.tree.head[c]
+    if verb == c or not tree.is_word(c, lexicon.words("made")) or tree.verb(verb) not in lexicon.words("making"):
+        return []
+    args = resolver.frames.of(verb)
+    theirs = resolver.frames.is_verbal(verb) and c in args.get("obj", ()) and not tree.negated(verb)
+    return _subject(resolver, verb) if theirs else []
 
 
 def _is_aside(resolver: Resolver, c: int) -> bool:

@@ -133,6 +133,8 @@ class Lexicon:
         """Endings of feminine adjectives with those of their masculines."""
         self.combining = {form: iso for form, _, iso in (pair.partition(":") for pair in self.words("combining"))}
         """First halves of compound adjectives of nationality, with their countries."""
+        self.body_adjectives = {form: key for form, _, key in (pair.partition("=") for pair in self.words("of_body"))}
+        """Adjectives of bodies, folded, with the keys of these: *européen*."""
         self.ordinals = {form: int(n) for form, _, n in (pair.partition(":") for pair in self.words("ordinal"))}
         """Ordinal numbers: *premier*, *2e*."""
         self.confidence = {row["sign"]: float(row["weight"]) for row in table(language, "event_confidence")}

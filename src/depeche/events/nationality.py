@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
-
 from depeche.actors import Cast
+from depeche.events.lexicon import Lexicon
 from depeche.knowledge import Knowledge, fold
 
 
 class Nationalities:
     """Countries of a cast by the adjectives that stand for them; a country the text never names is added."""
 
-    def __init__(
-        self,
-        cast: Cast,
-        knowledge: Knowledge,
-        combining: Mapping[str, str],
-        hostile: Set[str] = frozenset(),
-    ) -> None:
+    def __init__(self, cast: Cast, knowledge: Knowledge, lexicon: Lexicon) -> None:
         self._cast = cast
-        self._hostile = hostile
-        self._combining = combining
+        self._hostile = lexicon.words("hostile_prefix")
+        self._combining = lexicon.combining
         self._knowledge = knowledge
         self._countries: dict[str, str] = {}
+        told = {actor.key: actor.id for actor in cast.actors()}
+        self._bodies = {adjective: told[key] for adjective, key in lexicon.body_adjectives.items() if key in told}
         for actor in cast.actors():
             if actor.kind == "country" and actor.country:
                 self._countries.setdefault(actor.country, actor.id)
@@ -36,7 +31,9 @@ class Nationalities:
         return self._countries.get(iso)
 
     def actors(self, adjective: str) -> list[str]:
-        """The country of an adjective, two of a compound (*russo-turc*)."""
+        """The country of an adjective, two of a compound (*russo-turc*); the body that the text names (*européen*)."""
+        if (body := self._bodies.get(fold(adjective).rstrip("s"))) is not None:
+            return [body]
         iso = self.country(adjective)
         if iso is None and "-" in adjective:
             parts = [self._combining.get(fold(part)) or self.country(part) for part in adjective.split("-")]

@@ -74,7 +74,7 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     prompted = case in lexicon.words("prompting_case") and tree.form[i] in lexicon.words("prompting")
     if not (facing or met or endured or prompted):
         return []
-    whom = [c for c in resolver.frames.of(head).get("obj", ()) if c != i] if met and not passive else []
+    whom = [c for c in resolver.frames.of(head).get("obj", ()) if c != i] if met and not (passive or spited) else []
     if any(resolver.is_kind(c, "actor") for c in whom):
         return whom  # *a défendu X **face aux critiques***
     if whom and verb in lexicon.words("speech"):

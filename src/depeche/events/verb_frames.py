@@ -95,10 +95,8 @@ class VerbFrames:
             self._clitic(args, c, i)  # *s'**en** prenant à X*
         elif dep in {"obj", "obj:lvc", "obl:arg"} and self._is_predicate_of(i, c):
             self.filler.put(args, self.lexicon.preposition("de"), c)
-            for d in tree.children[c]:
-                closed = any(tree.form[k] in self.lexicon.words("closing_mark") for k in range(c + 1, d))
-                if d > c and (closed or d not in self.forms.names) and self.forms.bare(d):
-                    self.filler.put(args, "obj", d)  # *a qualifié de "fausses" **ces affirmations***
+            for d in self._behind_names_called(c):
+                self.filler.put(args, "obj", d)  # *a qualifié de "fausses" **ces affirmations***
         elif dep == "obj" and (self._sums_up(i, c) or self._is_street(i, c)):
             return
         elif dep in {"obj", "obj:lvc"} and passive and self._predicated(i, c):
@@ -262,6 +260,19 @@ class VerbFrames:
         first = min((d for d in tree.children[c] if tree.dep[d] in {"det", "case"}), default=c)
         of = self.lexicon.preposition(tree.form[first]) == self.lexicon.preposition("de")
         return first < c and of and tree.form[first] not in self.lexicon.words("some")  # *accuse **des** élus*
+
+    def _behind_names_called(self, c: int) -> list[int]:
+        """Who is called names, where it was hung on these: *a qualifié de "lâches" et d'"idiots" **des élus***."""
+        tree, lexicon = self.tree, self.lexicon
+        found: list[int] = []
+        for noun in (c, *(d for d in tree.children[c] if tree.dep[d] == "conj")):
+            for d in tree.children[noun]:
+                closed = any(tree.form[k] in lexicon.words("closing_mark") for k in range(noun + 1, d))
+                case = tree.child(d, "case")
+                partitive = closed and case is not None and tree.form[case] in lexicon.words("some")
+                if d > noun and (partitive or ((closed or d not in self.forms.names) and self.forms.bare(d))):
+                    found.append(d)
+        return found
 
     def _befalls(self, args: Args, i: int) -> None:
         """Whom a thing befalls by *se faire*, *se voir* undergoes or gets it: ***X** s'est vu infliger une peine*."""

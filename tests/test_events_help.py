@@ -198,3 +198,46 @@ def test_who_has_support_is_backed(parties: Found):
 def test_a_country_that_is_given_something_is_not_where_it_is_given(read: Read):
     events = read("Un prêt a été accordé à l'Egypte par le FMI.", "2018-10-23").events
     assert [event.place for event in events if event.type == "AID"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "parts"),
+    [
+        ("La Grèce se tient aux côtés de Chypre.", "ongoing", (["Grèce"], ["Chypre"])),
+        ("La Grèce est solidaire de Chypre.", "ongoing", (["Grèce"], ["Chypre"])),
+        ("Jean Martin, défenseur de la Grèce, a parlé.", "ongoing", (["Jean Martin"], ["Grèce"])),
+        ("La Grèce est favorable à l'adhésion de la Serbie.", "ongoing", (["Grèce"], ["Serbie"])),
+        ("La Grèce a justifié la décision de Chypre.", "held", (["Grèce"], ["Chypre"])),
+        ("Jean Martin votera la confiance à Paul Petit.", "planned", (["Jean Martin"], ["Paul Petit"])),
+        ("Jean Martin a assuré Paul Petit de son soutien.", "held", (["Jean Martin"], ["Paul Petit"])),
+        ("Paul Petit s'est assuré le soutien de Jean Martin.", "ongoing", (["Jean Martin"], ["Paul Petit"])),
+        ('"Je veux saluer Paul Petit", a dit Jean Martin.', "held", (["Jean Martin"], ["Paul Petit"])),
+        ("Jean Martin veut saluer Paul Petit.", "proposed", (["Jean Martin"], ["Paul Petit"])),
+        ("Jean Martin est venu soutenir Paul Petit.", "held", (["Jean Martin"], ["Paul Petit"])),
+        ("Dix élus ont signé une tribune de soutien à Paul Petit.", "held", (["Dix élus"], ["Paul Petit"])),
+    ],
+)
+def test_who_stands_by_whom(text: str, status: str, parts: object, parties: Found, read: Read):
+    assert parties("SUPPORT", text) == parts
+    assert [event.status for event in read(text, "2020-10-23").events if event.type == "SUPPORT"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "parts"),
+    [
+        ("Rome a débloqué dix millions d'euros pour la Grèce.", "held", (["Italie"], ["Grèce"])),
+        ("L'UE a mobilisé un milliard d'euros en faveur de la Grèce.", "held", (["Union européenne (UE)"], ["Grèce"])),
+        ("Le FMI a approuvé une aide d'urgence à la Grèce.", "planned", (["FMI"], ["Grèce"])),
+        ("La Grèce négocie une aide avec le FMI.", "proposed", ([], ["Grèce"])),
+        ("La Grèce recevra un prêt de la Banque mondiale.", "planned", (["Banque mondiale"], ["Grèce"])),
+        ("Rome a annoncé l'octroi d'une aide à la Grèce.", "planned", (["Italie"], ["Grèce"])),
+        ("Une aide sera accordée à la Grèce.", "planned", ([], ["Grèce"])),
+    ],
+)
+def test_who_grants_help_to_whom(text: str, status: str, parts: object, parties: Found, read: Read):
+    assert parties("AID", text) == parts
+    assert [event.status for event in read(text, "2020-10-23").events if event.type == "AID"] == [status]
+
+
+def test_what_a_disaster_does_good_to_is_not_helped(read: Read):
+    assert not {event.type for event in read("La pandémie a aidé la Chine.", "2020-10-23").events} & {"AID"}

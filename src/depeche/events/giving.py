@@ -126,10 +126,10 @@ def _goods(mention: Mention, resolver: Resolver) -> list[int]:
 def _by_goods(mention: Mention, resolver: Resolver) -> None:
     """*l'envoi d'armes **à Kiev***, wherever the parser hung it: it stands behind the goods."""
     tree, lexicon = resolver.tree, resolver.lexicon
-    to = lexicon.preposition("à")
+    to = {"à"} | {source.relation for group in mention.trigger.recipients for source in group}
     for c in _goods(mention, resolver):
         for k in range(c + 1, min(c + _BEHIND, len(tree.form) - 1)):
-            if tree.dep[k] == "case" and lexicon.preposition(tree.form[k]) == to:
+            if tree.dep[k] == "case" and lexicon.preposition(tree.form[k]) in to:
                 words = [tree.head[k], *(d for d in tree.children[tree.head[k]] if tree.dep[d] == "conj")]
                 found = [a for d in words for a in _lands(d, resolver) if a not in mention.agents]
                 mention.recipients = tuple(found)

@@ -70,11 +70,22 @@ class Governors:
             return None  # *a appelé X **pour lui demander** de partir*
         if cue == "tense" and self._cannot_but(node, head):
             return None
+        if cue and trigger.type == "SUPPORT" and trigger.status == "held" and self._does_it_by_saying_so(head):
+            return "held"  # *"Je **veux saluer** les soignants", a dit X*
         if cue == "tense":
             due = self.modal(head, trigger.type)
             owed = trigger.mode == "resign" and self.tree.verb(head) in self.lexicon.words("duty")
             return "proposed" if owed and due == "planned" else due  # *le ministre **doit** partir*
         return self.under(head, cue, trigger.type) if cue else None
+
+    def _does_it_by_saying_so(self, verb: int) -> bool:
+        """Whether a speaker says what he wishes to do and does it by that: *je **tiens à** remercier X*."""
+        tree, lexicon = self.tree, self.lexicon
+        speaker = tree.child(verb, "nsubj")
+        if speaker is None or tree.form[speaker] not in lexicon.words("first_person") or self.tenses.negated(verb):
+            return False
+        wishes = tree.verb(verb) in lexicon.words("performing_wish")
+        return wishes and bool(self.tenses.of(verb) & {"present", "conditional"})
 
     def _below_word(self, node: int, head: int, trigger: Trigger, *, infinitive: bool) -> str | None:
         """What a noun or adjective says of a verb behind it, or the verb that asks what the noun names for it."""

@@ -116,7 +116,7 @@ _SCENES = frozenset({"PROTEST"})
 _ONE_BY_ONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 """Types of which *d'autres*, *également* tells one more."""
 
-_TOLD_TWICE = frozenset({"ACCUSE", "AGREE", "ASSAULT", "COERCE", "CONSULT", "OCCASION"})
+_TOLD_TWICE = frozenset({"ACCUSE", "AID", "AGREE", "ASSAULT", "COERCE", "CONSULT", "OCCASION"})
 """Types whose noun a verb of the type follows: *un **accord** a été **signé***, *l'**attentat** a **tué***."""
 
 SamePlace = Callable[[str, str], bool]

@@ -80,8 +80,8 @@ class ClauseReader:
             return (governed if governed not in {None, "tense", "skip"} else "held"), True
         if self._warned_of(clause):
             return "conditional", True
-        if self._taken_for_granted(clause):
-            return UNTOLD
+        if self._taken_for_granted(clause) and not (light and trigger.type == "SUPPORT"):
+            return UNTOLD  # but *votera **la confiance** au gouvernement*
         occurring = verb in self.lexicon.words("occurring")
         if not clause.core and (not occurring or tree.is_during(node)):
             return self._as_complement(clause)
@@ -154,6 +154,8 @@ class ClauseReader:
         tree, lexicon = self.tree, self.lexicon
         if self.tenses.negated(verb) or self.frames.passive(verb):
             return False
+        if tree.verb(verb) in lexicon.words("assuring"):
+            return not tree.reflexive(verb)  # *a assuré X **de son soutien***
         if any(tree.form[c] in lexicon.words("part_of") for c in tree.children[verb]):
             return tree.case(node) == self._of
         return node in self.frames.of(verb).get("obj", ()) and tree.verb(verb) in lexicon.words("performing")

@@ -332,8 +332,8 @@ class NounFrames:
             if tree.verb(head) in self.lexicon.words("light") or (not far and self._takes_dative(i, head)):
                 self.filler.oblique(args, c)
         elif verbal and case == to and to not in args and tree.dep[node] == "nsubj:pass" and not far:
-            if tree.verb(head) in self.lexicon.words("imposing"):
-                self.filler.oblique(args, c)  # *des sanctions ont été imposées **à X***
+            if tree.verb(head) in self.lexicon.words("imposing") | self.lexicon.words("handing"):
+                self.filler.oblique(args, c)  # *des sanctions ont été imposées **à X***, *un don a été fait **à X***
         elif verbal and tree.dep[c] == "iobj" and tree.form[c] in self.lexicon.words("dative") and to not in args:
             self.filler.put(args, to, c)
 

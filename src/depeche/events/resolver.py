@@ -146,8 +146,8 @@ class Resolver(References):
         if relation == "pleading":
             return [a for c in pleading(self, i) for a in self.actors(c)]
         if relation == "taker":
-            assured = self.frames.of(self.tree.head[i]).get("obj", ()) if self._is_assured(i) else ()
-            return [a for c in assured or self.governing_subject(i, "taking") for a in self.actors(c)]
+            takers = self._assured(i) or self.governing_subject(i, "taking")
+            return [a for c in takers for a in self.actors(c)]
         found: list[str] = []
         fillers = self._doers(args.get(relation, ())) if relation == "de" else list(args.get(relation, ()))
         if relation == "avec" and not fillers and self.frames.is_verbal(i):  # *a rétabli ses relations **avec X***
@@ -288,10 +288,17 @@ class Resolver(References):
                 return []
         return []
 
-    def _is_assured(self, i: int) -> bool:
-        """Whether somebody is assured of what a noun names: *a assuré X de son **soutien***."""
-        of = self.tree.case(i) == self.lexicon.preposition("de")
-        return of and self.tree.verb(self.tree.head[i]) in self.lexicon.words("assuring")
+    def _assured(self, i: int) -> list[int]:
+        """Who is assured of what a noun names: *a assuré **X** de son soutien*, ***X** s'est assuré le soutien*."""
+        tree, verb = self.tree, self.tree.head[i]
+        if tree.dep[i] == "nmod" and tree.child(i, "det") is not None and tree.dep[verb] == "obj":
+            verb = tree.head[verb]  # hung on whom he assures
+        if tree.verb(verb) not in self.lexicon.words("assuring"):
+            return []
+        if tree.case(i) == self.lexicon.preposition("de"):
+            return list(self.frames.of(verb).get("obj", ()))
+        own = tree.reflexive(verb) and i in self.frames.of(verb).get("obj", ())
+        return list(self.frames.of(verb).get("subj", ())) if own else []
 
     def _unnamed_before(self, relative: int) -> int:
         """The noun that a relative pronoun takes up: the head of its clause, or people right before it."""
@@ -513,6 +520,9 @@ class Resolver(References):
         if dep.startswith("obl") and tree.case(i) not in self.lexicon.words("governed") and self._is_violent(i):
             return []  # *s'y est rendu **jusqu'à** son arrestation*, *est arrivé **en raison** des restrictions*
         reached = verbs == "light" and dep.startswith("obl") and tree.verb(head) in self.lexicon.words("arriving")
+        granted = verbs == "light" and "AID" in types and "MOBILIZE" not in types
+        if granted and dep.startswith("obj") and tree.verb(head) in self.lexicon.words("granting_help"):
+            return subjects  # *le FMI a **approuvé** une aide*
         if reached or tree.verb(head) in self.lexicon.words(verbs):
             return subjects  # *sont parvenus **à un accord***
         return []

@@ -30,6 +30,16 @@ def who(parties: Parties, type: EventType, text: str) -> set[str]:
         ("AGREE", "La Suisse a rétabli ses relations diplomatiques avec le Bhoutan.", 2),
         ("AGREE", "L'Iran s'est engagé auprès de l'AIEA à ouvrir deux sites.", 2),
         ("CONSULT", "Les contacts de Paris avec Astana se renforceront.", 2),
+        ("AGREE", "Le cessez-le-feu conclu en mars entre Moscou et Ankara est respecté.", 2),
+        ("AGREE", "La signature d'un accord entre Khartoum et les rebelles est prévue samedi.", 2),
+        ("AGREE", "L'accord de paix d'Alger, signé en 2015 par le Mali et la Mauritanie, est menacé.", 2),
+        ("AGREE", "Londres et Tokyo ont annoncé la conclusion d'un accord de libre-échange.", 2),
+        ("AGREE", "Londres et Tokyo sont proches d'un accord.", 2),
+        ("AGREE", "Microsoft a remporté un contrat du Pentagone.", 2),
+        ("COOPERATE", "Ankara a acheté à Moscou des missiles.", 2),
+        ("COOPERATE", "La Russie fournit du gaz à l'Allemagne.", 2),
+        ("COOPERATE", "La Russie et la Turquie ont mené lundi une patrouille conjointe en Syrie.", 2),
+        ("OCCASION", "Jean Petit et Anne Roy s'affronteront lors de la présidentielle.", 2),
         ("COOPERATE", "La coopération de Berlin avec Paris est exemplaire.", 2),
         ("COOPERATE", "Les exercices conjoints de l'Inde et du Japon ont été annulés.", 2),
         ("COOPERATE", "La Chine et l'Inde ont débuté des exercices conjoints.", 2),
@@ -64,6 +74,8 @@ def test_both_sides_are_told_and_no_other(parties: Parties, type: EventType, tex
         ("OCCASION", "Une cérémonie aura lieu samedi à Nice, en présence du maire Paul Petit.", {"Paul Petit"}),
         ("OCCASION", "La cérémonie, présidée par Paul Petit, s'est déroulée à Nice.", {"Paul Petit"}),
         ("OCCASION", "Paul Petit a tenu un meeting à Tulsa.", {"Paul Petit"}),
+        ("OCCASION", "Paul Petit était présent aux obsèques du maire.", {"Paul Petit"}),
+        ("OCCASION", "La messe a été célébrée par le cardinal Paul Petit.", {"Paul Petit"}),
     ],
 )
 def test_who_leads_or_is_there_takes_part(parties: Parties, type: EventType, text: str, names: set[str]):
@@ -125,6 +137,9 @@ def test_a_place_ends_before_an_article(read: Read):
         ("La normalisation des relations entre Israël et Bahreïn a été annoncée lundi.", "AGREE"),
         ("La France et l'Espagne ont échangé lundi des informations sur le suspect.", "COOPERATE"),
         ("Le défilé du 14-Juillet n'aura pas lieu cette année.", "OCCASION"),
+        ("Le Malawi vote mardi pour élire son président.", "OCCASION"),
+        ("Les électeurs guinéens sont appelés aux urnes le 18 octobre.", "OCCASION"),
+        ("L'Assemblée générale de l'ONU s'est ouverte mardi à New York.", "CONSULT"),
     ],
 )
 def test_plain_words_name_their_event(read: Read, text: str, type: EventType):
@@ -158,6 +173,11 @@ def test_opponents_who_organise_a_march_march(parties: Parties):
 )
 def test_talks_are_as_what_is_told_of_them(read: Read, text: str, status: str):
     assert [event.status for event in read(text, DAY).events if event.type == "CONSULT"] == [status]
+
+
+def test_an_election_lies_where_its_contest_lies(read: Read):
+    events = read("Anne Petit affrontera Paul Roy au second tour.", DAY).events
+    assert [event.status for event in events] == ["planned"]
 
 
 def test_the_last_time_before_is_no_time_of_it(read: Read):

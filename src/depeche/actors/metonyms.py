@@ -66,6 +66,9 @@ def _acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention) -> boo
         return False  # *a bombardé Tripoli*
     if dep in ("nsubj", "nsubj:pass", "obl:agent", "obj", "iobj"):
         return True
+    joined = mention.last < len(view) and view.low[mention.last] in lexicon.words["join"]
+    if dep == "ROOT" and view.opens(mention.first) and joined:
+        return True  # ***Kiev** et les séparatistes ont*, hung above the verb
     if dep == "conj":
         return _conjunct_acts(view, drafts, lexicon, mention, governor)
     if mention.last >= len(view):

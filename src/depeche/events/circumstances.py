@@ -95,7 +95,8 @@ class Circumstances(Dating):
         start = self.tree.parsed.doc[i].sent.start
         if found := self._opening_place(i, start):
             return found
-        if trigger.type == "PROTEST" and trigger.pos == "V" and (found := self._home(i)):
+        votes = trigger.mode == "election"
+        if (votes or trigger.type == "PROTEST") and trigger.pos == "V" and (found := self._home(i)):
             return found
         return self._opening_place(start, self._paragraph(i)) if trigger.type in _SCENE else None
 
@@ -105,9 +106,13 @@ class Circumstances(Dating):
         return next((id for c in whose for id in self.resolver.nationalities.actors(self.tree.form[c])), None)
 
     def _home(self, verb: int) -> str | None:
-        """The country of a people that demonstrates: *des milliers d'**Israéliens** ont manifesté*."""
+        """The country of a people that demonstrates or votes: *des milliers d'**Israéliens** ont manifesté*."""
         tree, where = self.tree, self.resolver.nationalities
         for c in self.frames.of(verb).get("subj", ()):
+            if country := next((id for id in self.resolver.actors(c) if self._is(id, "country")), None):
+                return country  # ***le Malawi** vote mardi*
+            if told := next((d for d in self.frames.of(c).get("adj", ()) if self._nation(d)), None):
+                return where.named(where.country(tree.form[told]) or "")  # *les électeurs **guinéens***
             people = self.resolver.unnamed.counted(c)
             if tree.plural[c] and tree.parsed.doc[people].text[:1].isupper():
                 iso = where.country(tree.form[people])

@@ -121,6 +121,8 @@ def _holders(resolver: Resolver, i: int) -> list[int]:
     tree, cast = resolver.tree, resolver.cast
     takers = accused_of(resolver, i) or resolver.governing_subject(i)
     above = resolver.tree.head[i]
+    if tree.pos[above] == "ADJ" and tree.is_word(above, resolver.lexicon.words("close_to")):
+        return list(resolver.frames.of(above).get("subj", ()))  # *sont **proches** d'un accord*
     goes = resolver.lexicon.words("attending") | resolver.lexicon.words("coming")
     if resolver.tree.negated(above) and resolver.tree.verb(above) in goes:
         return []  # *X ne **participera** pas au sommet*
@@ -155,7 +157,7 @@ def _takes_part(resolver: Resolver, i: int, agent: int) -> bool:
     return tree.verb(head) in holding - resolver.lexicon.words("speech")
 
 
-def led_by(resolver: Resolver, i: int, args: Args) -> list[str]:
+def led_by(resolver: Resolver, i: int, args: Args, others: frozenset[str] = frozenset()) -> list[str]:
     """Who leads or calls a meeting: *une réunion **présidée par X***, *une réunion a été convoquée **par X***."""
     tree, frames = resolver.tree, resolver.frames
     verbs = [*args.get("acl", ())]
@@ -164,7 +166,7 @@ def led_by(resolver: Resolver, i: int, args: Args) -> list[str]:
     return [
         a
         for c in verbs
-        if tree.verb(c) in resolver.lexicon.words("leading")
+        if tree.verb(c) in resolver.lexicon.words("leading") | others
         for s in resolver.frames.of(c).get("subj", ())
         for a in resolver.actors(s)
         if resolver.cast[a].kind in PEOPLE
@@ -255,7 +257,8 @@ def present(resolver: Resolver, i: int) -> list[str]:
     words = list(args.get(beside, ()))
     if tree.dep[i] in SUBJECTS and tree.verb(tree.head[i]) in resolver.lexicon.words("occurring"):
         words += frames.of(tree.head[i]).get(beside, ())
-    return [*led_by(resolver, i, args), *(a for c in words for a in people_of(resolver, c))]
+    held_by = led_by(resolver, i, args, resolver.lexicon.words("attending"))  # *la messe a été **célébrée par X***
+    return [*held_by, *(a for c in words for a in people_of(resolver, c))]
 
 
 def attendees(resolver: Resolver, i: int) -> list[int]:
@@ -269,6 +272,9 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
     if tree.lemma[head] in lexicon.words("attendance"):
         args = resolver.frames.of(head)
         return args.get("poss") or args.get("de") or []
+    if tree.is_word(head, lexicon.words("present")) and tree.child(head, "cop") is not None:
+        there = not tree.negated(head) and tree.case(i) == lexicon.preposition("à")
+        return list(resolver.frames.of(head).get("subj", ())) if there else []  # ***X était présent** aux obsèques*
     if tree.form[head] in lexicon.words("participants") and tree.case(i) == lexicon.preposition("à"):
         return [head]  # ***les participants** à une manifestation*
     below = tree.dep[i] in {"obl:arg", "nmod"}

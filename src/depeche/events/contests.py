@@ -78,8 +78,11 @@ def _rivals(resolver: Resolver, i: int) -> list[str]:
     others: list[int] = []
     if node in args.get("obj", ()) and verb in lexicon.words("winning"):
         others = _facing(resolver, i)
-    elif tree.dep[node].startswith("obl") and verb in lexicon.words("rivalling"):
+    elif tree.dep[node].startswith(("obl", "advmod")) and verb in lexicon.words("rivalling"):
         others = [c for c in args.get("obj", ()) if c != node]
+        if tree.reflexive(head) and not others:  # *A et B **s'affronteront** au second tour*
+            both = [a for c in args.get("subj", ()) if c != node for a in people_of(resolver, c)]
+            return both if len(both) > 1 else []
     against = [a for c in others for a in people_of(resolver, c)]
     if not against:
         return []

@@ -113,6 +113,9 @@ class Forms:
             return None  # but *Jean Petit, fait **prisonnier***
         if tree.dep[i].startswith("advcl") and self._only_where(last) and self._before_aside(last) is None:
             return None  # *X a dit sur Europe 1, **interrogé** mardi*
+        above = tree.head[i] if tree.dep[i] == "acl" else i
+        if above in names and names[above] != names[last] and names[above].end >= tree.end[last]:
+            return None  # *l'accord d'Alger, **signé** en 2015*: one name
         root = self._owner(last)
         all_told = last < i - 2 or "Number=Plur" in str(tree.parsed.doc[i].morph)
         while root is not None and all_told and not tree.plural[root] and tree.dep[root] == "conj":

@@ -188,7 +188,9 @@ class NounReader:
             return None  # *s'est rendu à Paris **pour l'anniversaire***
         if cue == "planned" and self.tenses.pluperfect(tree.head[i]):
             return None  # *avait averti **avant la manifestation***
-        if (cue == "held" or tree.is_during(tree.head[i])) and self._lies_ahead(i, trigger):
+        at_it = trigger.type == "OCCASION" and self.frames.is_verbal(tree.head[i])
+        at_it = at_it and tree.case(i) == self.lexicon.preposition("à")  # *affrontera X **au second tour***
+        if (cue == "held" or at_it or tree.is_during(tree.head[i])) and self._lies_ahead(i, trigger):
             return "planned", True
         told = cue in _UNREAL and trigger.type != "OCCASION"  # *pour les municipales* may be those of last week
         return (cue, told) if cue else None

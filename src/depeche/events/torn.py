@@ -28,6 +28,8 @@ def other_sides(forms: Forms) -> dict[int, int]:
         for j in range(first + 1, min(first + FAR, len(tree.form) - 1)):
             if tree.form[j] in forms.lexicon.words("and") and tree.dep[j] == "cc":
                 other = tree.head[j]
+                if (begins := _taken_for_subject(forms, first, j)) is not None:
+                    found[first] = begins
                 inside = other > j and tree.dep[other] == "conj" and first < tree.head[other] < j
                 if torn and inside and tree.pos[other] in NOMINAL and not tree.case(other):
                     found[first] = other
@@ -36,6 +38,18 @@ def other_sides(forms: Forms) -> dict[int, int]:
                 break
             torn = torn or tree.pos[j] in VERBAL
     return found
+
+
+def _taken_for_subject(forms: Forms, first: int, joined: int) -> int | None:
+    """The second side that the parser made the subject of the verb behind it: *un accord entre Moscou **et Ankara** a
+    été signé*."""
+    tree, verb = forms.tree, forms.tree.head[joined]
+    if verb < joined or not forms.is_verbal(verb) or tree.phrase(first).end > tree.start[joined]:
+        return None
+    begins = next((c for c in tree.children[verb] if c > joined and tree.dep[c] in SUBJECTS), None)
+    if begins is None or any(tree.pos[k] not in {"DET", "ADJ", "NUM", "PROPN"} for k in range(joined + 1, begins)):
+        return None
+    return begins
 
 
 def named_first(forms: Forms, i: int, args: Args) -> int | None:

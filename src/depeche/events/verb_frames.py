@@ -84,6 +84,8 @@ class VerbFrames:
             return
         if self._goes_on(c, i) or (dep in SUBJECTS and self._is_antecedent(c, i)):
             return
+        if dep in SUBJECTS and c in self.filler.other_sides.values():
+            return  # *un accord entre Moscou **et Ankara** a été signé*
         if dep in SUBJECTS:
             for begun in self._true_subjects(c, i):
                 self.filler.put(args, subject, begun)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from depeche.actors.drafts import Draft
 from depeche.actors.extents import second_complement
+from depeche.actors.groups import group, members
 from depeche.actors.phrases import Phrase
 from depeche.actors.scene import ACTING, KNOWN, Scene
 from depeche.knowledge import fold
@@ -380,7 +381,9 @@ def _plural(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
 
 
 def _side(scene: Scene, phrase: Phrase) -> Draft | None:
-    """*la partie américaine*, *côté azerbaïdjanais*: the country."""
+    """*la partie américaine*, *côté azerbaïdjanais*: the country; *les deux camps*: who were joined before."""
+    if phrase.plural and phrase.count:
+        return group(scene, phrase, asked=False) if members(scene, phrase) else None
     if not phrase.country or phrase.determiner not in KNOWN or _own_words(scene, phrase) or phrase.plural:
         return None
     if scene.drafts.knowledge.entity(f"country:{phrase.country}") is None:

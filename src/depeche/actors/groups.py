@@ -26,6 +26,10 @@ _AGAIN = ("definite", "demonstrative")
 """The determiners of a group told before."""
 _COUNTRIES = 240
 """How many tokens back two countries may have been named together."""
+_SIDES = ("country", "organisation", "group")
+"""Those who can be a side of a conflict or talks."""
+_CLOSE = 3
+"""How many tokens a conjunction and an article are."""
 _BRACKET = 6
 """How many tokens after a name may stand in parentheses."""
 
@@ -175,6 +179,8 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
     bearers = [d for d in scene.drafts.all if kind == "person" and _bears(scene, d, phrase)]
     if len(bearers) == 2:
         return tuple(sorted(bearers, key=lambda d: min(m.first for m in d.mentions)))
+    if two and noun in words["dual_side"] and (sides := _sides_before(scene, phrase)):
+        return sides
     if kind == "country" and two and (between := _two_countries(scene, phrase)):
         return between
     pair = _pair_before(scene, phrase) if two else None
@@ -209,6 +215,21 @@ def _two_countries(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
         named = sorted(by_sentence[number].values(), key=lambda found: found[0])
         if number <= here and len(named) == 2:
             return tuple(draft for _, draft in named)
+    return ()
+
+
+def _sides_before(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
+    """The last two bodies, crowds or countries that *et* joined: *Israël **et** le Hamas*, then *les deux camps*."""
+    later: tuple[int, Draft] | None = None
+    for i in range(phrase.first - 1, max(phrase.first - _SOON, -1), -1):
+        covering = scene.drafts.covering.get(i)
+        if covering is None or covering[0].last != i + 1 or covering[1].kind not in _SIDES:
+            continue
+        mention, draft = covering
+        close = later is not None and later[1] is not draft and later[0] - mention.last <= _CLOSE
+        if close and later is not None and _joined(scene, mention.last, later[0]):
+            return (draft, later[1])
+        later = (mention.first, draft)
     return ()
 
 

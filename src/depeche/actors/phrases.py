@@ -223,7 +223,7 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
 
 
 def _one(view: View, j: int, lexicon: Lexicon) -> bool:
-    return view.low[j] in lexicon.words["one_of"]
+    return j < len(view) and view.low[j] in lexicon.words["one_of"]
 
 
 def _disagrees(view: View, phrase: Phrase, j: int) -> bool:
@@ -242,6 +242,8 @@ def _elsewhere(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
     """Whether what *de* brings hangs on another word: *l'annonce par le gouvernement d'une attaque*, *accuse X
     **de mensonge***."""
     verb = view.head[phrase.head]
+    if _does_it(view, phrase, lexicon) and (view.pos[j + 1 : j + 2] == ["NUM"] or _one(view, j + 1, lexicon)):
+        return True  # *l'arrestation par la police **de deux** journalistes*
     if view.head[j + 1 : j + 2] == [verb] and view.dep[j + 1] == "obl:arg" and view.pos[j + 1] == "NOUN":
         return True
     if phrase.noun.family != "state" and not (

@@ -45,6 +45,8 @@ class Control:
         if torn is not None and tree.pos[torn] == "NOUN" and (whose := self._owner_of(torn)):
             return whose  # *l'incapacité **des deux parties** à s'entendre*
         behind = dep == "xcomp" and tree.pos[head] == "NOUN"  # *le dernier dirigeant à **rencontrer** X*
+        if dep == "acl" and tree.pos[head] in VERBAL and self.forms.is_infinitive(i):
+            dep = "xcomp"  # *l'accuse de l'avoir **tué***
         if (behind or dep in {"acl", "acl:relcl", "amod"}) and tree.pos[head] not in VERBAL:
             if self._is_seen(head, i):
                 return [head]

@@ -388,3 +388,40 @@ def test_measures_with_regard_to_a_country_are_sanctions(parties: Parties):
 def test_his_wish_is_that_of_the_subject(parties: Parties):
     text = "La Chine affronte la colère du Sénat en raison de sa volonté d'interdire Facebook."
     assert parties("COERCE", text)[0] == ["Chine"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Les écoles restent fermées en Italie.", "ongoing"),
+        ("Les écoles resteront fermées en Italie jusqu'à lundi.", "ongoing"),
+        ("Les passagers doivent porter un masque.", "ongoing"),
+        ("Les passagers devront porter un masque.", "planned"),
+    ],
+)
+def test_what_stays_or_has_to_be_done_is_in_force(read: Read, text: str, status: str):
+    assert told(read, text, "COERCE").status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "recipients"),
+    [
+        ("La Thaïlande interdit l'entrée de son territoire aux étrangers.", ["Thaïlande"], ["étrangers"]),
+        ("Washington a interdit l'accès des journalistes au palais.", ["États-Unis"], ["journalistes"]),
+        ("Un décret signé par Donald Trump interdit les transactions avec TikTok.", ["Donald Trump"], []),
+        ("Google a été condamné à verser dix millions d'euros.", [], ["Google"]),
+    ],
+)
+def test_who_forbids_and_to_whom(parties: Parties, text: str, agents: list[str], recipients: list[str]):
+    assert parties("COERCE", text) == (agents, recipients)
+
+
+def test_a_curfew_imposed_in_a_capital_is_in_the_city(read: Read):
+    reading = read("Le gouvernement grec a imposé un couvre-feu à Athènes.", "2018-10-23")
+    event = next(event for event in reading.events if event.type == "COERCE")
+    assert (reading.actor(event.place).name, event.recipients) == ("Athènes", ())
+
+
+def test_a_club_is_excluded_by_a_body(parties: Parties):
+    text = "L'Uefa a exclu Manchester City de toute compétition."
+    assert parties("SANCTION", text) == (["Uefa"], ["Manchester City"])

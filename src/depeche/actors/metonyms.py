@@ -52,6 +52,7 @@ def _acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention) -> boo
             lemma = fold(noun.lemma if noun else view.parsed.doc[governor].lemma_)
             # *À Londres, la police a interdit un défilé*: what opens a clause tells where
             governed = governor < head and cues.get((place, lemma)) == "country"
+            governed = governed and not (place == "to" and _of_a_town(view, lexicon, governor))
             # *face à Téhéran* hangs on the verb: the word before tells
             if governed or cues.get((place, view.low[max(mention.first - 2, 0)])) == "country":
                 return True
@@ -80,6 +81,12 @@ def _acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention) -> boo
     if not view.opens(mention.first) and before != ",":
         return False
     return view.low[mention.last] in lexicon.words["opening"] or view.pos[mention.last] == "AUX"
+
+
+def _of_a_town(view: View, lexicon: Lexicon, verb: int) -> bool:
+    """Whether what is forbidden or imposed somewhere is so in a town: *imposer **un couvre-feu** à Athènes*."""
+    things = (c for c in view.parsed.doc[verb].children if c.dep_ in ("obj", "nsubj:pass"))
+    return any(lexicon.capital_cues.get(("thing", fold(c.lemma_))) == "place" for c in things)
 
 
 def _has_counterpart(view: View, drafts: Drafts, lexicon: Lexicon, after: int) -> bool:

@@ -39,7 +39,7 @@ class BesideObject:
                             self.filler.put(args, to, d)
                     if (
                         to not in args
-                        and is_said_to(self.lexicon, self.tree.verb(i))
+                        and (is_said_to(self.lexicon, self.tree.verb(i)) or self._rules(i))
                         and (whom := self._asked_further_on(c)) is not None
                     ):
                         self.filler.put(args, to, whom)
@@ -59,6 +59,11 @@ class BesideObject:
                 for d in (d for noun in (c, *tree.children[c]) for d in tree.children[noun]):
                     if tree.dep[d] in {"nmod", "obl:arg", "obl:mod"} and tree.case(d) in at:
                         self.filler.put(args, tree.case(d), d)
+
+    def _rules(self, i: int) -> bool:
+        """Whether a verb tells what a power forbids or imposes to those behind *à*."""
+        rows, to = self.lexicon.verbs.get(self.tree.verb(i), ()), self.lexicon.preposition("à")
+        return any(s.relation == to for row in rows if row.type == "COERCE" for group in row.recipients for s in group)
 
     def _is_had_from(self, i: int) -> bool:
         """Whether who gives what somebody gets stands behind *de*: *recevoir*."""
@@ -81,15 +86,17 @@ class BesideObject:
                     self.filler.put(args, self.lexicon.preposition(link), c)
 
     def _asked_further_on(self, thing: int) -> int | None:
-        """Whom, by his office, something is asked of, hung on a complement of the thing: *réclame un moratoire sur la
-        pêche **au gouvernement***; not where that noun goes with *à* itself (*l'aide au gouvernement*)."""
+        """Whom, by his office or as people, something is asked of or forbidden, hung on a complement of the thing:
+        *réclame un moratoire sur la pêche **au gouvernement***, *interdit l'entrée de son territoire **aux étrangers***;
+        not where that noun goes with *à* itself (*l'aide au gouvernement*)."""
         tree, lexicon, to = self.tree, self.lexicon, self.lexicon.preposition("à")
         stack = [thing]
         while stack:
             for c in tree.children[stack.pop()]:
                 if c < thing or tree.dep[c] != "nmod":
                     continue
-                if tree.pos[c] == "NOUN" and c in self.forms.names and tree.case(c) == to:
+                told = c in self.forms.names or (tree.plural[c] and tree.is_word(c, lexicon.words("crowd")))
+                if tree.pos[c] == "NOUN" and told and tree.case(c) == to:
                     rows = lexicon.nouns.get(lexicon.noun_forms.get(tree.form[tree.head[c]], ""), ())
                     own = any(s.relation == to for row in rows for group in row.recipients for s in group)
                     return None if own else c

@@ -105,6 +105,14 @@ class StatusReader:
         """Whether a passive participle stands behind a noun: *une marche **soutenue** par l'opposition*."""
         return self.tree.dep[i] == "acl" and self.frames.passive(i) and not self.tree.definite(self.tree.head[i])
 
+    def _remains(self, i: int, trigger: Trigger) -> bool:
+        """Whether something is told to stay as it was ruled: *les écoles **restent fermées***."""
+        tree, head = self.tree, self.tree.head[i]
+        if trigger.type != "COERCE" or trigger.pos != "V" or tree.dep[i] != "xcomp" or not self.frames.passive(i):
+            return False
+        stays = tree.verb(head) in self.lexicon.words("remaining") and not self.tenses.negated(head)
+        return stays and bool(self.tenses.of(head) & {"present", "future"})
+
     def _over(self, i: int, trigger: Trigger) -> bool:
         """Whether a verb is told as over: *depuis lundi, la police a arrêté*."""
         return trigger.pos == "V" and not self.tenses.of(i) & {"present", "participle"}
@@ -112,6 +120,8 @@ class StatusReader:
     def _lasting(self, i: int, trigger: Trigger) -> bool:
         """Whether a participle tells a state that lasts: *des opposants emprisonnés*, *les troupes déployées*."""
         tree = self.tree
+        if self._remains(i, trigger):
+            return True
         if trigger.pos != "V" or (trigger.type, trigger.mode) not in _STATES:
             return False
         if trigger.type == "COERCE" and trigger.lemma not in self.lexicon.words("jailing"):

@@ -497,3 +497,36 @@ def test_what_one_is_asked_to_do_is_no_fact_yet(asks: str, read: Read):
     reading = read(f"Paris {asks} retirer ses troupes de Syrie.", date="2018-10-23")
     found = {e.type: (e.status, [reading.actor(a).name for a in (*e.agents, *e.recipients)]) for e in reading.events}
     assert found == {"REQUEST": ("held", ["France", "Russie"]), "RETREAT": ("proposed", ["Russie"])}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Cuba demande la levée des sanctions américaines.", ["États-Unis"]),
+        ("Le pape appelle à la fin des bombardements turcs.", ["Turquie"]),
+        ("Londres exige la suspension du projet de loi de Pékin.", ["Chine"]),
+        ("Le pape a lancé un appel à la levée des sanctions américaines.", ["États-Unis"]),
+        ("Les avocats demandent la remise en liberté de Julian Assange.", []),
+        ("Le pape a demandé la fin de la guerre.", []),
+    ],
+)
+def test_what_shall_end_is_ended_by_who_does_it(text: str, asked: list[str], parties: Found):
+    assert parties("REQUEST", text)[1] == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Les sanctions américaines contre le Soudan ont été levées.", (["États-Unis"], [])),
+        ("La levée de l'embargo de l'ONU est prévue en octobre.", (["ONU"], [])),
+        ("La levée de l'immunité du député Jean Petit est prévue.", ([], [])),
+        ("Dix maires ont obtenu une dérogation.", ([], ["Dix maires"])),
+    ],
+)
+def test_a_measure_is_lifted_by_who_took_it(text: str, sides: tuple[list[str], list[str]], parties: Found):
+    assert parties("CONCEDE", text) == sides
+
+
+def test_what_a_thing_demands_is_asked_by_nobody(read: Read):
+    reading = read("Cela demande beaucoup de travail, a reconnu Jean Martin.")
+    assert not [e for e in reading.events if e.type == "REQUEST"]

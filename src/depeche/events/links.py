@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from depeche.events.asked import ask_by_content
 from depeche.events.charges import by_charge
 from depeche.events.companions import escorts, leaders, named_among
 from depeche.events.company import people_of
@@ -43,6 +44,7 @@ _HARMS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _AGAINST = frozenset({"ACCUSE", "REJECT", "SANCTION", "THREATEN"})
 _WELCOME = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "MOBILIZE", "SUPPORT"})
 _YIELDING = frozenset({"CONCEDE", "RETREAT"})
+_MEASURES = frozenset({"COERCE", "PROTEST", "SANCTION"})
 _CLAIMING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 """Types that tell what a demonstration is for, and so against whom: not SUPPORT, nor a deed that it comes after."""
 
@@ -98,14 +100,13 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
         if mention.trigger.type == "ACCUSE" and mention.trigger.pos == "V" and not mention.agents:
             _by_accuser(mention, at, frames)
     for mention in mentions:
+        if mention.trigger.type == "CONCEDE" and not mention.agents:
+            _by_measure(mention, at, frames)
+    for mention in mentions:
         if mention.trigger.pos == "V" and mention.trigger.type in BY_OBJECT:
             _by_object(mention, at, frames)
-        if mention.trigger.type == "REQUEST" and mention.trigger.pos == "N" and not mention.recipients:
-            _by_yielding(mention, at, frames)
         if mention.trigger.type == "REQUEST" and not mention.recipients:
-            _by_clause(mention, resolver)
-        if mention.trigger.type == "REQUEST" and mention.trigger.pos == "V" and not mention.recipients:
-            _by_owner(mention, resolver)
+            ask_by_content(mention, at, resolver)
         if mention.trigger.type == "REQUEST" and mention.trigger.pos == "V" and not mention.recipients:
             words = addressees(resolver, mention.word) or answerers(resolver, mention.word)
             mention.recipients = _others(resolver, mention, words)
@@ -271,20 +272,16 @@ def _by_hand(mention: Mention, resolver: Resolver) -> None:
                 return
 
 
-def _by_owner(mention: Mention, resolver: Resolver) -> None:
-    """A thing is asked of whose it is: *réclame un langage de fermeté du ministre*; a deed may be done to whom it names
-    (*la suppression du Sénat*), so that it tells nothing."""
-    endings = tuple(resolver.lexicon.words("deed_endings"))
-    for thing in resolver.frames.of(mention.word).get("obj", ()):
-        c = resolver.unnamed.counted(thing)  # *davantage d'**aide** du gouvernement*
-        theirs = resolver.tree.is_word(c, resolver.lexicon.words("own_deeds"))
-        suffered = resolver.tree.form[c].rstrip("s").endswith(endings)
-        if (theirs or not suffered) and resolver.tree.pos[c] == "NOUN":
-            args = resolver.frames.of(c)
-            owners = [a for r in ("poss", "de") for o in args.get(r, ()) for a in resolver.actors(o)]
-            kinds = PEOPLE if theirs else {"person"}
-            found = [a for a in owners if a not in mention.agents and resolver.cast[a].kind in kinds]
-            mention.recipients = (*mention.recipients, *(a for a in found if a not in mention.recipients))
+def _by_measure(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:
+    """*la levée des sanctions de X*, *les sanctions de X ont été levées*: a measure is lifted by who took it."""
+    passive = mention.trigger.pos == "V" and frames.passive(mention.word)
+    if mention.trigger.pos == "V" and not passive:
+        return
+    for c in frames.of(mention.word).get("obj" if passive else "de", ()):
+        measure = at.get(c)
+        if measure is not None and measure.trigger.type in _MEASURES:
+            mention.agents = tuple(a for a in measure.agents if a not in mention.recipients)
+            return
 
 
 def _by_place(mention: Mention, resolver: Resolver) -> None:
@@ -384,40 +381,6 @@ def _by_same_breath(mention: Mention, at: dict[int, Mention], frames: Frames) ->
             return
         if frames.is_verbal(head) and frames.finite(head):
             return
-
-
-def _by_clause(mention: Mention, resolver: Resolver) -> None:
-    """*demande que X parte*, *demande à être reçu par X*, *un appel pour que X parte*: asked of X, who would do it."""
-    frames, tree = resolver.frames, resolver.tree
-    args = dict(frames.of(mention.word))
-    if mention.trigger.pos == "N":
-        near = (mention.word, tree.head[mention.word])
-        clauses = [
-            c for k in near for c in tree.children[k] if tree.dep[c].startswith(("acl", "advcl")) and c > near[0]
-        ]
-        args = {"que": [c for c in clauses if frames.wished(c)]}
-    for relation in ("que", "inf"):
-        for verb in args.get(relation, ()):
-            passive = frames.passive(verb)
-            if relation == "inf" and not passive:
-                continue
-            for c in frames.of(verb).get("subj", ()):
-                found = tuple(
-                    a for a in resolver.actors(c) if a not in mention.agents and resolver.cast[a].kind in PEOPLE
-                )
-                if found:
-                    mention.recipients = found
-                    return
-
-
-def _by_yielding(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:
-    """*les appels à la démission de X* are made to X, who would resign."""
-    for relation in ("à", "de", "pour"):
-        for word in frames.of(mention.word).get(relation, ()):
-            wanted = at.get(word)
-            if wanted is not None and wanted.trigger.pos == "N" and wanted.trigger.type in {"RETREAT", "CONCEDE"}:
-                mention.recipients = tuple(a for a in wanted.agents if a not in mention.agents)
-                return
 
 
 def _by_object(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:

@@ -13,7 +13,7 @@ from depeche.events.tree import VERBAL, Tree
 
 _AWAITED = frozenset({"OCCASION", "PROTEST", "CONSULT"})
 
-_ANY = frozenset({"ASSAULT", "OCCASION", "PROTEST"})
+_ANY = frozenset({"ASSAULT", "OCCASION", "PROTEST", "REQUEST", "THREATEN"})
 """Types that tell of none where any is meant."""
 
 _UNREAL = frozenset({"proposed", "conditional", "planned", "cancelled", "denied"})

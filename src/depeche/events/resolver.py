@@ -29,7 +29,7 @@ from depeche.knowledge import fold
 _RELATIVE = 14
 """Words within which the relative clause of a thing tells whose it is."""
 
-_GIVEN = frozenset({"ACCUSE", "AID", "REQUEST", "SUPPORT", "THREATEN"})
+_GIVEN = frozenset({"ACCUSE", "AID", "CONCEDE", "REQUEST", "SUPPORT", "THREATEN"})
 """Types that somebody gets from somebody else."""
 
 _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})

@@ -87,7 +87,7 @@ class BesideObject:
 
     def _asked_further_on(self, thing: int) -> int | None:
         """Whom, by his office or as people, something is asked of or forbidden, hung on a complement of the thing:
-        *réclame un moratoire sur la pêche **au gouvernement***, *interdit l'entrée de son territoire **aux étrangers***;
+        *réclame un moratoire sur la pêche **au gouvernement***, *interdit l'entrée du pays **aux étrangers***;
         not where that noun goes with *à* itself (*l'aide au gouvernement*)."""
         tree, lexicon, to = self.tree, self.lexicon, self.lexicon.preposition("à")
         stack = [thing]

@@ -74,7 +74,8 @@ class Governors:
             return "held"  # *"Je **veux saluer** les soignants", a dit X*
         if cue == "tense":
             due = self.modal(head, trigger.type)
-            if due == "planned" and trigger.status == "ongoing" and "present" in self.tenses.of(head):
+            rule = trigger.type == "COERCE" and trigger.status == "ongoing"
+            if due == "planned" and rule and "present" in self.tenses.of(head):
                 return "ongoing"  # *les passagers **doivent** porter un masque*
             owed = trigger.mode == "resign" and self.tree.verb(head) in self.lexicon.words("duty")
             return "proposed" if owed and due == "planned" else due  # *le ministre **doit** partir*

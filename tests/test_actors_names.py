@@ -79,6 +79,13 @@ def test_a_hard_space_after_a_title_parts_nothing(read):
         ("Le Mouvement du 5 juin a appelé au calme.", "Mouvement du 5 juin", "organisation"),
         ("Bonsoir Maxime, merci.", "Maxime", "person"),
         ("Il est né dans la localité de Krasnitsa.", "Krasnitsa", "place"),
+        ("Lucy Mataray a parlé à la radio.", "Lucy Mataray", "person"),
+        ("Des arrestations en Afrique de l'Ouest Terrorisme: à lire.", "Afrique de l'Ouest", "place"),
+        (
+            "La Fédération ivoirienne des petites et moyennes entreprises a protesté.",
+            "Fédération ivoirienne des petites et moyennes entreprises",
+            "organisation",
+        ),
         ("Venu rendre visite à Nair da Costa Marques, il a pleuré.", "Nair da Costa Marques", "person"),
         ("La journaliste de BFMTV Apolline de Malherbe a démissionné.", "Apolline de Malherbe", "person"),
     ],

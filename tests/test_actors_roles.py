@@ -143,6 +143,27 @@ def test_a_charge_behind_a_town_does_not_part_a_role_from_the_name(read):
     assert [a.name for a in reading.actors if a.kind == "person"] == ["Ninna Olsen"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Elle a écrit au procureur général du Kentucky. Le procureur général, Daniel Cameron, a répondu.",
+            "au procureur général du Kentucky",
+            "Daniel Cameron",
+        ),
+        (
+            "Le chef de la junte au pouvoir au Mali, le colonel Assimi Goïta, a parlé. Le chef de la junte est parti.",
+            "Le chef de la junte",
+            "Assimi Goïta",
+        ),
+        ("Elon Musk a parlé. Le fondateur de Tesla et SpaceX a ri.", "Le fondateur de Tesla et SpaceX", "Elon Musk"),
+    ],
+)
+def test_a_role_told_in_full_is_the_one_named_beside_it(read, text: str, words: str, name: str):
+    reading = read(text, "2020-09-22")
+    assert (words, name) in {(reading.text(span), actor.name) for actor in reading.actors for span in actor.mentions}
+
+
 def test_an_office_before_the_rank_of_a_name_is_that_person(read):
     reading = read("Tout est calme, a dit le chef de la police péruvienne, le général Orlando Velasco.", "2020-06-17")
     assert who(reading, "le chef de la police péruvienne") in (None, "Orlando Velasco")

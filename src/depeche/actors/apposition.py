@@ -314,8 +314,15 @@ def _around(view: View, name: Name, phrase: Phrase, drafts: Drafts, lexicon: Lex
         if noun is None or noun.kind != "person" or view.pos[i] == "ADJ":
             continue
         outer = phrase_at(view, i, noun, drafts, lexicon)
-        if outer.plural or outer.last != comma or outer.determiner not in ("definite", "indefinite"):
+        # *le chef de la junte **au pouvoir au Mali**, le colonel X*
+        whole = outer.last == comma or (
+            view.dep[phrase.head] == "appos"
+            and view.head[phrase.head] == outer.head
+            and _nominal(view, outer.last, comma, drafts)
+        )
+        if outer.plural or not whole or outer.determiner not in ("definite", "indefinite"):
             continue
+        outer.last = comma
         if _completes(view, outer, lexicon) or not (outer.content or outer.body or outer.office or outer.country):
             continue
         clash = outer.gender and phrase.gender and outer.gender != phrase.gender

@@ -461,9 +461,11 @@ def _resumed(scene: Scene, phrase: Phrase) -> Draft | None:
     def kindred(draft: Draft) -> bool:
         if draft.kind != "organisation" or (phrase.country and draft.country not in ("", phrase.country)):
             return False
-        if draft.sector in vague and (any(mention.named for mention in draft.mentions) or id(draft) in worded):
-            return True  # *la BCE* is an *institution*
         told = draft.key and not phrase.country and scene.drafts.knowledge.nouns(draft.key)
+        channel = told and draft.sector == "JRN" and scene.lexicon.words["wire"].intersection(told)  # *l'AFP*
+        known = any(mention.named for mention in draft.mentions) or id(draft) in worded
+        if draft.sector in vague and known and not channel:
+            return True  # *la BCE* is an *institution*
         return bool(sector) and draft.sector == sector and not told
 
     if phrase.determiner == "possessive":
@@ -478,6 +480,6 @@ def _resumed(scene: Scene, phrase: Phrase) -> Draft | None:
     if family != "resume" and not (vague and not own):
         return None
     ranked = scene.salience.ranked(phrase.head, kindred, reach=4)
-    if len(ranked) == 1 or (ranked and not own and ranked[0][0] - ranked[1][0] >= 1.0):
+    if (len(ranked) == 1 and (bare or not own)) or (ranked and not own and ranked[0][0] - ranked[1][0] >= 1.0):
         return ranked[0][1]
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.name import Name
@@ -13,6 +14,8 @@ from depeche.reading import ActorKind
 
 _KINDS: dict[str, ActorKind] = {"PER": "person", "LOC": "place", "ORG": "organisation", "MISC": "organisation"}
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_FIELDS = 12
+"""How many tokens before one of its fields an office may stand: *ministre de l'Economie et **des Finances***."""
 _LABELS = ("PTY", "LAB", "JRN")
 """Sectors of the bodies whose acronym stands right before the name of a person."""
 
@@ -220,24 +223,24 @@ class Entities:
             return None  # *armée française*: a description, read by its own rules
         if one and head and (kind != "organisation" or head.kind == "person" or head.lemma == view.text[first]):
             return None  # *l'ONG* is a noun
-        if self._of_ministry(first, last) and not self.knowledge.named(words):
+        if of_ministry(view, self.words, first) and not self.knowledge.named(words):
             return None
         return Name(first, last, first, kind, words)
 
-    def _of_ministry(self, first: int, last: int) -> bool:
-        """Whether words are the field of a minister or ministry: *le ministre de l'Intérieur*."""
-        view = self.view
-        i = first - 1
-        while i >= 0 and view.low[i] in self.words["article"]:
-            i -= 1
-        if i < 1 or view.low[i] not in self.words["of"] | self.words["to"]:
-            return False
-        for j in range(i - 1, max(i - 12, -1), -1):
-            if view.low[j] in self.words["ministry"]:
-                return True
-            if view.pos[j] in ("VERB", "AUX", "SPACE"):
-                return False
-        return False
-
     def _names(self, i: int) -> bool:
         return self.view.text[i][0].isdigit() or any(c.isupper() for c in self.view.text[i])
+
+
+def of_ministry(view: View, words: Mapping[str, frozenset[str]], first: int, reach: int = _FIELDS) -> bool:
+    """Whether words that begin at a token are the field of a minister or ministry: *le ministre de l'Intérieur*."""
+    i = first if view.low[first] in words["article"] else first - 1
+    while i >= 0 and view.low[i] in words["article"]:
+        i -= 1
+    if i < 1 or view.low[i] not in words["of"] | words["to"]:
+        return False
+    for j in range(i - 1, max(i - reach, -1), -1):
+        if view.low[j] in words["ministry"]:
+            return True
+        if view.pos[j] in ("VERB", "AUX", "SPACE"):
+            return False
+    return False

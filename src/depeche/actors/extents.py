@@ -143,6 +143,8 @@ def _complement_end(scene: Scene, j: int, end: int) -> int:
     view, k = scene.view, j + 1
     while k < end and view.pos[k] in ("DET", "ADJ", "NUM") and k not in view.timed:
         k += 1
+    if k == j + 1 and k < end and view.low[k] in scene.lexicon.words["locution"]:
+        return j  # *des passagers concernés **par exemple***
     if k >= end or view.pos[k] not in ("NOUN", "PROPN") or k in view.timed:
         return j
     named = scene.drafts.named_at(k)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.surroundings import told_by_age, told_by_noun
 from depeche.actors.view import View
+from depeche.knowledge.fold import fold
 
 if TYPE_CHECKING:
     from depeche.actors.name import Name
@@ -77,8 +78,8 @@ def no_actor(view: View, lexicon: Lexicon, name: Name) -> bool:
     words, first = lexicon.words, name.first
     if first > 0 and view.text[first - 1] == "#":
         return True
-    if first in view.timed:
-        return True
+    if first in view.timed or (name.title and fold(name.text) in words["not_name"]):
+        return True  # *10 **M EUR***, of which *M* is no title
     if not name.keys and not name.title and name.last - first == 1 and _common(view, lexicon, first):
         return True
     before, linked = first - 1, False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from depeche.actors.acronyms import redefined, with_acronyms, without_things
-from depeche.actors.entities import Entities
+from depeche.actors.entities import Entities, of_ministry
 from depeche.actors.kinds import agree
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.lookalikes import first_words, no_actor, titles
@@ -19,6 +19,8 @@ _POINTER = 30
 """How many tokens a pointer to another article may have."""
 _PLACE = 6
 """How many words the name of a place has at most after its article."""
+_FIELD = 3
+"""How many tokens before the article of its field an office stands: *ministre français de **la Défense***."""
 _QUOTED = 7
 """How many tokens a name in quotation marks may have."""
 
@@ -54,6 +56,7 @@ class _Finder:
         names += around.titled(covered)
         names += around.aged(covered)
         names += around.introduced(covered)
+        names += around.full_names(covered)
         names += around.branded(covered)
         names += around.capital_heads(covered)
         names += around.nationals(covered)
@@ -112,7 +115,10 @@ class _Finder:
             ):
                 i += 1
                 continue
-            found.append(Name(first, last, first, entity.kind, written, match.keys, only_with=match.rule == "c"))
+            # *ministre français de **la Défense***
+            field = entity.kind == "place" and of_ministry(self.view, self.words, first, _FIELD)
+            if not field:
+                found.append(Name(first, last, first, entity.kind, written, match.keys, only_with=match.rule == "c"))
             i += match.length
         keys = {key for name in found if not name.only_with for key in name.keys}
         for name in found:
@@ -216,6 +222,11 @@ class _Finder:
         ]  # fmt: skip
         if not rest:
             return False
+        led = entity.kind == "place" and len(inside) == 1 and inside[0].first == entity.first
+        if led and inside[0].last - entity.first > 1 and rest == [entity.last - 1] == [inside[0].last]:
+            return view.low[rest[0]] not in self.lexicon.common  # *en **Afrique de l'Ouest** Terrorisme: ...*, a title
+        if led and inside[0].kind == "country" and all(view.text[i].islower() for i in rest):
+            return False  # *menace les **Etats-Unis** d'inondations mortelles*
         if entity.kind == "person":
             return not any(name.kind == "person" and name.last - name.first > 1 for name in inside)
         if entity.kind == "place" and any(view.text[i] in (",", "-", "/") for i in range(entity.first, entity.last)):

@@ -30,6 +30,8 @@ def person(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return None
     if phrase.determiner == "" and family == "epithet" and dep in ("xcomp", "ROOT", "nmod"):
         return None  # *être candidat*, *le statut de candidat*
+    if phrase.determiner == "" and view.opens(phrase.first) and family == "epithet":
+        return None  # ***Candidat** à sa propre succession, le président*
     if dep in ("appos", "xcomp", "ROOT") and not asked and phrase.determiner not in KNOWN:
         return None
     if phrase.determiner in KNOWN or (phrase.determiner == "" and asked):

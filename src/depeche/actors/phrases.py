@@ -165,7 +165,7 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
     end = min(len(view), phrase.head + _MAX_WORDS)
     while j < end:
         word, pos = view.low[j], view.pos[j]
-        if drafts.named_at(j) or j in view.timed:
+        if drafts.named_at(j) or j in view.timed or word in words["such"]:
             break
         after: int | None
         if word in words["charged"] and (_disagrees(view, phrase, j) or _does(view, j, lexicon)):
@@ -209,6 +209,9 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             after = j + 2  # *des laboratoires français et suédois*
         elif word == "," and _nations_go_on(view, phrase, drafts, lexicon, j):
             after = j + 2
+        elif word in words["join"] and _second_name(view, phrase, j, drafts):
+            phrase.names.append(j + 1)  # *le fondateur de Tesla **et SpaceX** a publié*
+            after = drafts.covering[j + 1][0].last
         elif (word in words["join"] or word == ",") and _lists_fields(view, phrase, j, end, drafts, lexicon):
             after = _complement(view, phrase, j + 2, drafts, lexicon)
         else:
@@ -220,6 +223,19 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
     party = drafts.named_at(j)
     if phrase.noun.kind == "person" and party and party[0].first == j and party[1].sector == "PTY":
         phrase.label = party[1].key
+
+
+def _second_name(view: View, phrase: Phrase, j: int, drafts: Drafts) -> bool:
+    """Whether a conjunction adds a second body to the one that somebody heads, before a verb in the singular."""
+    first, second = drafts.named_at(j - 1), drafts.named_at(j + 1)
+    if phrase.noun.kind != "person" or phrase.noun.number != "s" or first is None or second is None:
+        return False
+    if first[1].kind != "organisation" or second[1].kind != "organisation":
+        return False
+    verb = view.head[phrase.head]
+    inflected = [verb, *(k for k in range(max(verb - 3, 0), verb) if view.pos[k] == "AUX")]
+    acts = view.dep[phrase.head].startswith("nsubj") and verb > j
+    return acts and not any(view.morph(k, "Number") == "Plur" for k in inflected)
 
 
 def _one(view: View, j: int, lexicon: Lexicon) -> bool:

@@ -311,6 +311,10 @@ def _lessons(scene: Scene, phrase: Phrase) -> list[Lesson]:
         found = [e for e in described.by_noun.get(phrase.noun.lemma, ()) if near(e)]
         if len({id(e.draft) for e in found}) > 1:
             return []
+    if content and not found and phrase.names:
+        # *le procureur général du Kentucky*, then *le procureur général, X*: told in full first
+        later = [e for e in described.by_noun.get(phrase.noun.lemma, ()) if near(e) and e.at > phrase.head]
+        found = later if len({id(e.draft) for e in later}) == 1 and all(e.content <= content for e in later) else []
     return found
 
 

@@ -198,6 +198,24 @@ class Surroundings:
                 covered.update(range(first, last))
         return found
 
+    def full_names(self, covered: set[int]) -> list[Name]:
+        """Persons of a known first name and one or two words in capitals that the model has missed."""
+        view, lexicon, found = self.view, self.lexicon, list[Name]()
+        for i in range(len(view) - 1):
+            if view.low[i] not in lexicon.first_names or i in covered or not _cased(view.text[i]):
+                continue
+            last = capitals(view, lexicon, i + 1, covered)
+            words = range(i + 1, last)
+            if not 1 <= len(words) <= 2 or not all(_cased(view.text[k]) and len(view.text[k]) > _SHORT for k in words):
+                continue
+            if any(view.low[k] in lexicon.nouns or view.low[k] in lexicon.common for k in words) or last in covered:
+                continue
+            if i and (i - 1 in covered or (view.text[i - 1][0].isupper() and not view.opens(i))):
+                continue
+            found.append(Name(i, last, i, "person", view.words(i, last)))
+            covered.update(range(i, last))
+        return found
+
     def introduced(self, covered: set[int]) -> list[Name]:
         """Names that only the office before them tells: *le ministre libanais des Finances Ghazi Wazni*."""
         view, nouns = self.view, self.lexicon.nouns

@@ -96,7 +96,7 @@ def _widen_person(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name
     i = name.first - 1
     if i < 0 or i in covered or name.last - name.first != 1 or not view.text[i][0].isupper():
         return
-    if view.text[i] in lexicon.titles or is_role(view, lexicon, i):
+    if view.text[i] in lexicon.titles or is_role(view, lexicon, i) or view.low[i] in lexicon.words["greeting"]:
         return
     if view.low[i] in lexicon.first_names or (view.pos[i] == "PROPN" and not view.opens(i)):
         name.first = name.bare = i
@@ -168,6 +168,9 @@ def _complements(view: View, lexicon: Lexicon, name: Name, covered: set[int]) ->
     small = words["of"] | words["to"] | words["article"] | words["for"]
     aim = False
     while j < min(name.last + _LONGEST, len(view)):
+        if view.low[j] in words["join"] and view.pos[j - 1 : j + 3] == ["ADJ", "CCONJ", "ADJ", "NOUN"]:
+            j += 3  # *Fédération des petites **et moyennes entreprises***
+            continue
         aim = aim or view.low[j] in words["for"]  # *Mouvement **pour** le Salut de l'Azawad* holds other names
         k = j
         while k < len(view) and view.low[k] in small and view.pos[k] in ("ADP", "DET") and k not in covered:
@@ -176,6 +179,9 @@ def _complements(view: View, lexicon: Lexicon, name: Name, covered: set[int]) ->
             break
         if not name.first <= view.head[k] < k and not (aim and view.text[k][0].isupper()):
             break
+        pair = view.low[k + 1 : k + 2] and view.low[k + 1] in words["join"] and view.pos[k] == "ADJ"
+        if pair and view.pos[k + 2 : k + 4] == ["ADJ", "NOUN"]:
+            k += 3  # *Fédération des **petites et moyennes** entreprises*
         participle = view.pos[k] == "VERB" and view.morph(k, "VerbForm") == "Part" and k == name.first + 1
         if view.pos[k] not in ("NOUN", "ADJ", "PROPN") and not participle:
             break

@@ -131,6 +131,8 @@ class Moments:
                 return False
             if tree.form[k] in lexicon.words("before_after"):
                 return k + 1 not in self._time_words
+            if tree.case(k) in lexicon.words("about") and self._is_another(k):
+                return True  # *l'enquête **sur la mort** de X en 2016*
             if tree.is_during(k) and any(tree.form[n] in lexicon.noun_forms for n in range(i + 1, k)):
                 return True  # *les manifestations contre la mort de X lors de son arrestation **le 25 mai***
         return False

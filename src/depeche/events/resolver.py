@@ -177,6 +177,8 @@ class Resolver(References):
             if not named and relation == "subj" and self.tree.dep[c] == "amod":
                 named = tuple(self.nationalities.actors(self.tree.form[c]))  # *la volonté **allemande** de bannir X*
             here = [a for a in named if self.cast[a].kind != "agreement" or relation != "subj"]
+            if source.owner and relation in {"à", "dans"}:  # *des perquisitions **à Lyon***
+                here = [a for a in here if self.cast[a].kind != "place"]
             if not here and found and self.tree.dep[c] == "conj" and (crowd := self.unnamed.actor(c)):
                 here = [crowd]  # *les critiques du HCR et **d'autres ONG***
             whole = relation == "obj" and self.tree.is_word(c, self.lexicon.words("area"))

@@ -251,3 +251,12 @@ def test_a_source_behind_que_says_its_clause(told: Told):
         "selon la police, la route était coupée",
         "la route était coupée",
     ]
+
+
+def test_a_fronted_source_needs_no_comma(told: Told):
+    text = "Selon Angela Merkel la route est coupée, et le pont fermé."
+    assert told(text) == [("la route est coupée, et le pont fermé", "Angela Merkel")]
+
+
+def test_whom_something_is_for_says_nothing(told: Told):
+    assert told("Le sommet doit tracer une route, pour les membres du club, pour mieux protéger la forêt.") == []

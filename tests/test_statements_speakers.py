@@ -761,3 +761,23 @@ def test_a_body_of_a_town_is_resumed_without_its_place(who: Who):
 
 def test_people_that_treat_of_something_say_nothing(who: Who):
     assert who("La ville aide les groupes traitant de questions de santé.") == []
+
+
+@pytest.mark.parametrize("inverted", ["ajoute -t-il", "ajoute t-il", "a- t-il ajouté"])
+def test_an_inverted_pronoun_may_stand_apart(who: Who, inverted: str):
+    assert who(f"Emmanuel Macron est venu. « C'est clair », {inverted}.") == ["Emmanuel Macron"]
+
+
+def test_a_firm_is_resumed_with_an_adjective(who: Who):
+    text = "AMD a déclaré que l'usine était prête. La société américaine précise que tout va bien."
+    assert who(text) == ["AMD", "AMD"]
+
+
+def test_somebody_whom_nobody_names_is_not_the_one_heard_last(who: Who):
+    text = "Une infirmière a été arrêtée, a dit Anne Petit. Elle a défendu cette infirmière. L'infirmière a dit oui."
+    assert "Anne Petit" not in who(f"{text} « Je suis libre », a dit l'infirmière.")[1:]
+
+
+def test_two_who_are_named_in_a_list_hold_their_own_offices(who: Who):
+    text = "Le texte est signé par le président américain, le vice-président Mike Pence, et son équipe."
+    assert who(f"{text} « Oui », a dit le chef de l'Etat.") != ["Mike Pence"]

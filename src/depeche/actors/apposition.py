@@ -342,6 +342,8 @@ def _begins_clause(view: View, name: Name, phrase: Phrase, outer: Phrase) -> boo
 
 def _lists(view: View, comma: int, lexicon: Lexicon) -> bool:
     """Whether a comma leads to another person."""
+    if view.text[comma] == "," and view.pos[comma + 1] == "CCONJ":
+        return True
     if view.text[comma] != "," or view.pos[comma + 1] != "DET":
         return False
     nouns = [lexicon.noun(view.text[i], view.low[i]) for i in range(comma + 2, min(comma + 4, len(view)))]

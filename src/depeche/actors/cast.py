@@ -198,6 +198,14 @@ class Cast:
         noun = self._scene.lexicon.noun(self._scene.view.text[token], self._scene.view.low[token])
         return noun is not None and noun.kind == "person"
 
+    def country_told(self, phrase: Span) -> str:
+        """The country that an adjective of a phrase tells (*la société américaine*), ISO alpha-3, "" if none."""
+        if self._descriptions is None:
+            return ""
+        view = self._scene.view
+        adjectives = [view.low[t.i] for t in self._parsed.tokens_in(phrase) if view.pos[t.i] == "ADJ"]
+        return next((c for word in adjectives if (c := self._scene.drafts.knowledge.country_of(word))), "")
+
     def refer(self, phrase: Span) -> str | None:
         """The actor that a whole noun phrase stands for (*le conseiller ... John Bolton*, *un responsable américain*).
 

@@ -288,6 +288,11 @@ def _same(words: list[str], parts: list[str]) -> bool:
     return (
         first == other
         or (len(first) >= 4 and _alike(first, other))
+        or (
+            len(first) == len(other) == 4
+            and first[:2] == other[:2]
+            and SequenceMatcher(None, first, other).ratio() >= 0.75
+        )
         or (min(len(first), len(other)) == 1 and first[0] == other[0])
     )
 

@@ -12,6 +12,8 @@ from depeche.actors.scene import ACTING, KNOWN, Scene
 _COUNTERPART = 80
 """How many tokens back *son homologue* finds the one whose office is meant."""
 _ARTICLES = (("f", "feminine_article"), ("m", "masculine_article"))
+_TOLD = 300
+"""How many tokens back somebody whom nobody names is remembered."""
 _WHOLE = 1_000
 """Paragraphs: the whole of a dispatch."""
 _POLITICS = frozenset({"GOV", "LEG", "PTY", "OPP"})
@@ -114,6 +116,8 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return None
     if phrase.determiner == "possessive" or phrase.names or (not demonstrative and _told_by_clause(scene, phrase)):
         return None
+    if family in ("common", "role") and _other_told(scene, phrase):
+        return None
 
     def fits(draft: Draft) -> bool:
         if draft.kind != "person" or draft.number != "s" or (phrase.gender and draft.gender not in ("", phrase.gender)):
@@ -162,6 +166,20 @@ def _told_by_clause(scene: Scene, phrase: Phrase) -> bool:
     after = scene.lexicon.pronouns.get(view.low[last], ("", "", ""))
     apposed = phrase.first > 0 and view.text[phrase.first - 1] == ","
     return after[0] == "relative" and view.pos[last] == "PRON" and not apposed
+
+
+def _other_told(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the text has told of somebody else by the same noun, whom nobody names (*une infirmière*)."""
+    view = scene.view
+    for i in range(phrase.first - 1, max(phrase.first - _TOLD, 0), -1):
+        if view.low[i] != view.low[phrase.head]:
+            continue
+        covering = scene.drafts.covering.get(i)
+        if i in scene.bearers or (covering is not None and any(m.named for m in covering[1].mentions)):
+            return False
+        if scene.lexicon.determiners.get(view.low[i - 1], ("", ""))[0] == "indefinite":
+            return True
+    return False
 
 
 def _other_charge(scene: Scene, phrase: Phrase, draft: Draft) -> bool:

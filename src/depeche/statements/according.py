@@ -96,6 +96,8 @@ class SourcePhrases:
         end = max(end, source.end)
         if sources == "person" and not self._holds_views(source, sentence):
             return None
+        if sources == "person" and not fronted and self.cast[source.speaker or ""].kind == "group":
+            return None  # *une feuille de route, pour les 200 membres, ...*: whom it is for
         close = words.form[end] == "," if end < sentence.end else False
         quoted = end < sentence.end and words.quote[end] >= 0
         if sources == "person" and not (close or (fronted and quoted)):

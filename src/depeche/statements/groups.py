@@ -248,6 +248,8 @@ def _auxiliary(words: Words, lexicon: Lexicon, verb: int, low: int) -> tuple[int
             return i, not reflexive, clitic, negated
         elif lexicon.in_class("subject_clitic", word) and words.pos[i] == "PRON":
             clitic = i
+        elif clitic is not None and clitic - i < 3 and lexicon.in_class("euphonic", word):
+            pass  # a- t-il dit
         elif lexicon.in_class("negation", word):
             negated = True
         elif (between := _between_commas(words, lexicon, i, low)) is not None:
@@ -329,9 +331,12 @@ def _group(
         mood = "participle"
     else:
         mood = "finite"
-        if verb + 1 < high and lexicon.in_class("subject_clitic", words.low[verb + 1]):
-            clitic = verb + 1
-            end = max(end, verb + 2)
+        inverted = verb + 1
+        while inverted < min(high - 1, verb + 3) and lexicon.in_class("euphonic", words.low[inverted]):
+            inverted += 1  # ajoute -t-il
+        if inverted < high and lexicon.in_class("subject_clitic", words.low[inverted]):
+            clitic = inverted
+            end = max(end, inverted + 1)
     reflexive, to, start, refused, own = _clitics(words, lexicon, start, low)
     negated = negated or refused
     while refused and auxiliary is None and end < high and lexicon.in_class("negation", words.low[end]):

@@ -415,7 +415,7 @@ class Phrases:
         return name is not None and all(words.pos[k] in ("NOUN", "ADJ", "PROPN", "DET") for k in range(j + 1, name))
 
     def _proper(self, i: int, end: int) -> bool:
-        """Whether a phrase is a name of its own, to which no other is in apposition (*Joint par la BBC, Jean Petit*)."""
+        """Whether a phrase is a name of its own, with no other in apposition (*Joint par la BBC, Jean Petit*)."""
         words = self.words
         head = next((k for k in range(i, end) if words.pos[k] in ("NOUN", "PROPN")), i)
         return words.pos[head] == "PROPN" and words.low[head] not in self.lexicon.persons

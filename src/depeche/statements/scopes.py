@@ -34,6 +34,9 @@ class Scopes:
             k = end
             while k < last and words.form[k] != "," and words.quote[k] < 0 and k < end + 25:
                 k += 1
+            main = any(words.finite[m] and words.pos[m] in ("VERB", "AUX") for m in range(end, k))
+            if words.pos[end] == "DET" and main and not any(phrases.is_("relative", m) for m in range(end, k)):
+                return shape(words, phrases, end, last)  # Selon le maire la route est coupée, et ...
             if k < last and words.form[k] == "," and words.pos[k + 1] == "NOUN":  # in apposition, without its article
                 ends = (m for m in range(k + 1, min(last, k + 20)) if words.form[m] in (",", ":") or words.finite[m])
                 k = next(ends, k)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from depeche.actors import Cast
 from depeche.reading import Span
 from depeche.statements.introduced import Introductions
-from depeche.statements.joint import JointSources
 from depeche.statements.lexicon import Lexicon
 from depeche.statements.phrases import Phrases
 from depeche.statements.register import Entry, Register
+from depeche.statements.resuming import Resuming
 from depeche.statements.words import Words
 
 _CLIMB = 8
@@ -32,12 +32,11 @@ class Source:
     end: int
 
 
-class Speakers(JointSources):
+class Speakers(Resuming):
     """Resolves the words for sources in one text to actors."""
 
     def __init__(self, words: Words, lexicon: Lexicon, phrases: Phrases, cast: Cast, register: Register) -> None:
-        super().__init__(words, lexicon, phrases, cast)
-        self.register = register
+        super().__init__(words, lexicon, phrases, cast, register)
         self.introductions = Introductions(words, lexicon, cast, register)
         self.first: dict[str, int] = {}
         self.author: str | None = None
@@ -75,7 +74,7 @@ class Speakers(JointSources):
                 return Source(issuer, span, end)
         noun = words.low[end - 1]
         resumes = end - start == 2 and self.phrases.is_("resuming", start)
-        if resumes and noun in self.lexicon.persons and sure:
+        if resumes and noun in self.lexicon.persons:
             told = self._just_told(end - 1)
             if told is not None and told.speaker is not None:
                 self.cast.mention(told.speaker, span)
@@ -95,33 +94,9 @@ class Speakers(JointSources):
         speaker = joint or apposed or self.cast.refer(span)
         if speaker is not None:
             self.introductions.settle(speaker, start, end)
-        speaker = self._resumed(start, end, speaker, sure=sure) or speaker or self._author(start, end)
+        speaker = self._firm_again(start, end, speaker) or self._resumed(start, end, speaker, sure=sure) or speaker
+        speaker = speaker or self._author(start, end)
         return Source(speaker or self._unnamed(start, end, sure=sure), span, end)
-
-    def _informant_again(self) -> str | None:
-        """The unnamed source heard last, however long ago (*de même source*)."""
-        for entry in reversed(self.register.entries):
-            if entry.spoke and entry.actor is not None:
-                name = self.cast[entry.actor].name
-                if any(self.lexicon.in_class("informant", word) for word in name.lower().split()):
-                    return entry.actor
-        return None
-
-    def _author(self, start: int, end: int) -> str | None:
-        """Whose a document is by its complement (*le communiqué du ministère*, *un texte signé par des élus*)."""
-        words = self.words
-        head = next((k for k in range(start, end) if words.pos[k] in ("NOUN", "PROPN")), None)
-        if head is None or self.lexicon.channels.get(words.low[head]) != "document":
-            return None
-        owner = head + 1
-        while owner < end and words.pos[owner] == "ADJ":
-            owner += 1
-        if self.phrases.is_("signed", owner) and self.phrases.is_("by", owner + 1):
-            last = self.phrases.noun_phrase(owner + 2, len(words.low))
-            return self.cast.refer(words.span(owner + 2, last)) if last > owner + 2 else None
-        if owner >= end or not self.phrases.is_("de", owner):
-            return None
-        return self.cast.refer(words.span(owner + self.phrases.is_("of", owner), end))
 
     def _first_person(self, start: int, end: int) -> bool:
         """Whether a phrase is the author of the text (*nous*, *notre association*)."""
@@ -129,11 +104,6 @@ class Speakers(JointSources):
         if end - start == 1:
             return self.phrases.is_("we", start) and words.pos[start] == "PRON"
         return end - start == 2 and self.phrases.is_("our", start) and words.low[start + 1] in self.lexicon.bodies
-
-    def _same_gender(self, start: int, actor: str) -> bool:
-        """Whether the article of a phrase does not gainsay that it stands for an actor."""
-        article = self.words.gender[start] if self.words.pos[start] == "DET" and not self.words.plural[start] else ""
-        return not article or self.cast.gender(actor) in ("", article)
 
     def _named_one(self, start: int, end: int) -> str | None:
         """The one of several whom a comma and his name tell (*l'un d'eux, Jean Petit*)."""
@@ -146,148 +116,20 @@ class Speakers(JointSources):
         apposed = k + 1 < len(words.low) and words.form[k] == "," and words.person[k + 1]
         return self.cast.at(words.span(k + 1, k + 2)) if apposed else None
 
-    def _resumed(self, start: int, end: int, described: str | None, *, sure: bool) -> str | None:
-        """The person heard or spoken of last whom a description resumes that fits nobody else (*la candidate*)."""
-        words = self.words
-        head = self._head_noun(start, end)
-        if head is None and sure and end - start == 2 and words.low[start + 1].endswith(self.lexicon.people_suffixes):
-            head = start + 1  # l'Insoumis
-        if head is None or words.plural[head] or not self.phrases.is_("resuming", start):
-            return None
-        if words.low[head] in self.lexicon.bodies or self.phrases.is_("voice", head):
-            return None
-        kind = self.lexicon.persons.get(words.low[head])
-        again = self._described_again(words.low[head], described)
-        if again is not None:
-            self.cast.mention(again, words.span(start, end))
-            return again
-        if kind is None and not self._human(head):
-            return None  # *Selon l'avertissement*, *révèle l'hôpital*
-        pointing = self.phrases.is_("pointing", start)
-        if kind in ("homologue", "predecessor", "source") or (kind == "kin" and not pointing):
-            return None
-        if kind is None and not sure:
-            return None
-        span = words.span(start, end)
-        country = None
-        if described is not None:
-            heard = self._heard_again(start, end, kind, described)
-            if heard is not None:
-                return heard
-            actor = self.cast[described]
-            if actor.kind != "person" or actor.key is not None or self.lexicon.is_name(actor.name):
-                return None
-            wording = words.text[span.start : span.end].casefold()
-            if any(not span.overlaps(m) and words.text[m.start : m.end].casefold() != wording for m in actor.mentions):
-                return None
-            country = actor.country
-        former = any(self.phrases.is_("former", k) for k in range(start, head))
-        sole = self.phrases.is_("sole_office", head)
-        # l'actuelle maire: the adjective tells what the noun does not
-        genders = (words.gender[k] for k in range(start, head) if words.pos[k] in ("DET", "ADJ") and words.gender[k])
-        gender = next(genders, words.gender[head])
-        for entry in self.register.latest(speakers_first=True):
-            candidate = entry.actor
-            if candidate is None:
-                continue
-            other = self.cast[candidate]
-            if other.kind != "person" or not self.lexicon.is_name(other.name) or candidate == described:
-                continue
-            titled = gender == "m" and words.low[head] in (other.role or "").casefold().split()  # Mme X, le procureur
-            if gender and self.cast.gender(candidate) not in ("", gender) and not titled:
-                continue
-            if country and other.country and country != other.country:
-                continue
-            if kind == "press" and words.low[head] not in (other.role or "").casefold():
-                continue
-            role = (other.role or "").casefold()
-            if role and self.lexicon.persons.get(role.split()[0], "role") != "role":
-                role = ""  # a candidate may be mayor
-            held = pointing or former or words.low[head] in role
-            past = role.startswith(("ancien", "ex-", "ex "))
-            if kind == "role" and role and not held and not past and sole:
-                continue
-            if self._charged_apart(head, end, role):
-                continue
-            if described is not None:
-                self.cast.merge(described, candidate)
-            self.cast.mention(candidate, span)
-            return candidate
-        return None
-
-    def _charged_apart(self, head: int, end: int, role: str) -> bool:
-        """Whether a description tells another charge than a role: *le responsable national de **la santé***."""
-        words = self.words
-        charge = {words.low[k] for k in range(head + 1, end) if words.pos[k] in ("NOUN", "PROPN", "ADJ")}
-        return self.phrases.is_("charged", head) and bool(charge and role) and charge.isdisjoint(role.split())
-
     def _just_told(self, head: int) -> Source | None:
         """Somebody without a name whom the same noun told of right before (*un homme ... crie l'homme*)."""
         words = self.words
         for k in range(head - 2, max(1, head - _RIGHT_BEFORE), -1):
             if words.low[k] == words.low[head] and words.quote[k] < 0:
                 if not self.phrases.is_("indefinite_article", k - 1):
-                    return None
+                    again = self.cast.at(words.span(k, k + 1))
+                    if again is None:
+                        continue
+                    named = self.lexicon.is_name(self.cast[again].name)
+                    return None if named else Source(again, words.span(k, k + 1), k + 1)
                 end = self.phrases.noun_phrase(k - 1, head)
                 return self.named(k - 1, end) if end > k else None
         return None
-
-    def _is_document(self, start: int, end: int) -> bool:
-        """Whether a phrase is a document told of before, without whose it is (*le communiqué*, *le texte*)."""
-        words = self.words
-        noun = words.low[end - 1]
-        return (
-            end - start == 2
-            and self.phrases.is_("resuming", start)
-            and self.lexicon.channels.get(noun) == "document"
-            and words.pos[end - 1] == "NOUN"
-        )
-
-    def _issuer(self, *, research: bool) -> str | None:
-        """Whose document it is: the body heard or spoken of last; people make no study of their own."""
-        kinds = ("organisation",) if research else ("organisation", "group", "country")
-        entries = [e for e in self.register.latest(speakers_first=True) if e.actor is not None]
-        bodies = [e.actor for e in entries if e.actor and self.cast[e.actor].kind in kinds]
-        heard = [e.actor for e in entries if e.spoke and e.actor in bodies]
-        papers = [a for a in heard if self._is_paper(a)]
-        # many people write together only where they were heard: *deux équipes descendront*
-        named = [a for a in bodies if self.cast[a].kind != "group"]
-        return next(iter((*papers, *heard, *named)), None)
-
-    def _is_paper(self, actor: str) -> bool:
-        """Whether an actor is a document that was told to say something (*l'acte d'accusation*)."""
-        return self.lexicon.channels.get(self.cast[actor].name.split()[0].lower()) == "document"
-
-    def _heard_again(self, start: int, end: int, kind: str | None, described: str) -> str | None:
-        """The person heard last, whom a bare word for anybody resumes (*a dit l'élu*), whoever else it might fit."""
-        if end - start != 2 or kind != "epithet" or not self.lexicon.is_name(self.cast[described].name):
-            return None
-        last = self._last_heard()
-        if last in (None, described):
-            return None
-        person = self.cast[last or ""]
-        fits = person.kind == "person" and self.lexicon.is_name(person.name) and self._same_gender(start, person.id)
-        return person.id if fits else None
-
-    def _last_heard(self) -> str | None:
-        """Who was heard last, not long ago."""
-        last = next((e for e in reversed(self.register.entries) if e.spoke), None)
-        return None if last is None or self.register.sentence - last.sentence > _AGO else last.actor
-
-    def _body_heard(self) -> str | None:
-        """The body that was heard last, where nobody else was heard since (*l'entreprise*)."""
-        last = self._last_heard()
-        body = self.cast[last] if last is not None else None
-        return body.id if body is not None and body.kind == "organisation" and self.lexicon.is_name(body.name) else None
-
-    def _human(self, head: int) -> bool:
-        """Whether a noun that no table has can be one for a person: by its ending, or an adjective used as one."""
-        low = self.words.low[head]
-        if self.phrases.is_("concerned", head):  # assure l'intéressé
-            return True
-        return self.words.pos[head] != "NOUN" or low.endswith(
-            (*self.lexicon.agent_suffixes, *self.lexicon.people_suffixes)
-        )
 
     def _stands_for(self, token: int, *, inserted: bool = False, goes_on: bool = False) -> str | None:
         """The actor of a pronoun: the last heard or spoken of for one that is inserted or opens, else the cast's."""
@@ -307,20 +149,6 @@ class Speakers(JointSources):
             other = self.cast[entry.actor]
             named = other.kind == "person" and self.lexicon.is_name(other.name)
             if named and (not gender or self.cast.gender(entry.actor) in ("", gender)):
-                return entry.actor
-        return None
-
-    def _described_again(self, noun: str, described: str | None) -> str | None:
-        """The unnamed person heard lately whom the same noun described (*une source proche*: *la source*)."""
-        if described is not None and self.cast[described].key is not None:
-            return None
-        for entry in self.register.latest(speakers_first=True):
-            if entry.actor is None or not entry.spoke or entry.actor == described:
-                continue
-            other = self.cast[entry.actor]
-            if other.kind == "person" and not self.lexicon.is_name(other.name) and noun in other.name.split():
-                if described is not None and len(self.cast[described].mentions) == 1:
-                    self.cast.merge(described, entry.actor)
                 return entry.actor
         return None
 

@@ -158,6 +158,31 @@ def test_who_says_something_in_spite_of_a_reproach_is_reproached(parties: Found)
     assert parties("ACCUSE", text) == (["Donald Trump"], ["Joe Biden"])
 
 
+def test_who_did_a_deed_that_is_condemned_stands_behind_whom_it_befell(parties: Found):
+    text = "Le Sénégal a condamné l'arrestation du président malien par des militaires."
+    assert parties("ACCUSE", text) == (["Sénégal"], ["des militaires"])
+
+
+def test_all_of_a_list_are_accused(parties: Found):
+    text = "Paul Martin, Jean Petit et Anne Durand, tous accusés de corruption, ont démissionné."
+    assert parties("ACCUSE", text)[1] == ["Paul Martin", "Jean Petit", "Anne Durand"]
+
+
+def test_a_list_goes_on_with_names_and_others(parties: Found):
+    text = "Emmanuel Macron a été critiqué par l'ONU, Amnesty International et d'autres ONG."
+    assert parties("ACCUSE", text)[0] == ["ONU", "Amnesty International", "d'autres ONG"]
+
+
+def test_several_reproach_whom_the_last_is_told_to_be_against(parties: Found):
+    text = "Les critiques de la France et de l'Allemagne contre Israël se multiplient."
+    assert parties("ACCUSE", text) == (["France", "Allemagne"], ["Israël"])
+
+
+def test_whose_a_thing_is_may_stand_behind_who_thinks_so(parties: Found):
+    text = "Les chasseurs dénoncent la volonté, selon eux, de la ministre Anne Petit d'interdire la chasse."
+    assert parties("ACCUSE", text) == (["Les chasseurs"], ["Anne Petit"])
+
+
 def test_those_who_are_called_names_stand_behind_them(parties: Found):
     text = 'Donald Trump a qualifié de "lâches" et d\'"idiots" des soldats américains.'
     assert parties("ACCUSE", text) == (["Donald Trump"], ["soldats américains"])

@@ -75,9 +75,14 @@ class Forms:
         return tree.child(i, "aux:tense", "aux:caus", "cop") is None and tree.child(i, "nsubj") is None
 
     def _plainly_active(self, i: int) -> bool:
-        """Whether a verb is a finite form of its own with a subject: *X appelle à la levée du blocus **par Y***."""
-        subject = self.tree.child(i, "nsubj")
-        return subject is not None and self.finite(i) and "participle" not in self.tree.tenses(i)
+        """Whether a verb has a subject and is a finite form of its own, or has *avoir* and an object: *X appelle à la
+        levée du blocus **par Y***, *X a condamné le meurtre de Y **par Z***."""
+        tree = self.tree
+        if tree.child(i, "nsubj") is None:
+            return False
+        auxiliaries = [c for c in tree.children[i] if tree.dep[c].startswith("aux")]
+        has = len(auxiliaries) == 1 and tree.lemma[auxiliaries[0]] == self.lexicon.have
+        return (self.finite(i) and "participle" not in tree.tenses(i)) or (has and tree.child(i, "obj") is not None)
 
     def _is_said_of_subject(self, i: int) -> bool:
         """Whether a participle has *être* for its one auxiliary, or a subject before it and none at all: *avant
@@ -109,6 +114,7 @@ class Forms:
             tree.dep[c].startswith(torn if tree.pos[i] == "NOUN" else torn[:4])
             and not (tree.dep[c] == "obj" and tree.child(c, "det", "case") is None and tree.pos[c] == "NOUN")
             for c in tree.children[i]
+            if c <= last or c > i - 1
         ):
             return None  # but *Jean Petit, fait **prisonnier***
         if tree.dep[i].startswith("advcl") and self._only_where(last) and self._before_aside(last) is None:

@@ -52,6 +52,10 @@ class NounFrames:
                 for d in tree.children[c]:
                     if tree.dep[d] == "nmod" and tree.case(d) not in own and not self.forms.one_name(c, d):
                         self.filler.oblique(args, d)
+            for side in (d for d in tree.children[c] if tree.dep[d] == "conj" and tree.pos[d] in NOMINAL):
+                for d in tree.children[side]:  # *les critiques de Paris et de Berlin **contre X***
+                    if tree.dep[d] == "nmod" and tree.case(d) in self.lexicon.words("against"):
+                        self.filler.oblique(args, d)
         elif dep == "amod":
             self.filler.put(args, "adj", c)
         elif dep.startswith("acl") and self.forms.is_infinitive(c):
@@ -73,6 +77,8 @@ class NounFrames:
         X***."""
         tree = self.tree
         by, to = self.lexicon.preposition("par"), self.lexicon.preposition("à")
+        if (whose := self._beyond_aside(i)) is not None:
+            self.filler.oblique(args, whose)
         if by not in args and i + 1 < len(tree.form) and tree.form[i + 1] == by and tree.dep[i + 1] == "case":
             self.filler.oblique(args, tree.head[i + 1])  # *protester contre l'annonce **par X** de*
         if self.forms.going_on(i):
@@ -105,6 +111,21 @@ class NounFrames:
             if c < subject and tree.form[c] in self.lexicon.words("of_whom"):
                 self.filler.put(args, of, c)
                 return
+
+    def _beyond_aside(self, i: int) -> int | None:
+        """Whose a thing is, told behind whose opinion it is: *dénonce la volonté, selon eux, **de la ministre***."""
+        tree, last = self.tree, len(self.tree.form) - 1
+        skipped = {",", *self.lexicon.words("closing_mark")}
+        k = i + 1
+        while k < last and tree.form[k] in skipped:
+            k += 1
+        if k + 2 > last or tree.form[k] not in self.lexicon.words("according") or tree.pos[k + 1] != "PRON":
+            return None
+        k += 2
+        while k < last and tree.form[k] in skipped:
+            k += 1
+        of = tree.dep[k] == "case" and self.lexicon.preposition(tree.form[k]) == self.lexicon.preposition("de")
+        return tree.head[k] if of and tree.head[k] > k else None
 
     def _beyond(self, args: Args, i: int) -> None:
         """The agent, and whom it goes to, right behind the complement of an object, hung on its verb, which has no

@@ -86,6 +86,8 @@ class VerbFrames:
             return
         if dep in SUBJECTS and c in self.filler.other_sides.values():
             return  # *un accord entre Moscou **et Ankara** a été signé*
+        if dep in SUBJECTS and c == i - 1 and tree.form[c] in self.lexicon.words("whole") and tree.form[c - 1] == ",":
+            return  # *X et Y, **tous** accusés de mentir*
         if dep in SUBJECTS:
             for begun in self._true_subjects(c, i):
                 self.filler.put(args, subject, begun)

@@ -41,6 +41,9 @@ def shown(reading: Reading, event: Event) -> str:
         ("ASSAULT", "Jean Petit rit de Léa Roy, qui l'accuse de l'avoir violée.", "Jean Petit > Léa Roy"),
         ("ASSAULT", "Israël et le Hamas négocient. Les deux camps se sont affrontés.", "Israël + Hamas >"),
         ("ASSAULT", "La Chine et l'Inde se sont livré une guerre en 1962.", "Chine + Inde > 1962"),
+        ("ASSAULT", "La milice est connue pour ses massacres de civils.", "> civils"),
+        ("ASSAULT", "Trois civils ont été tués à Ghazni.", "> Trois civils @ Ghazni"),
+        ("ASSAULT", "Un opposant a été tué dans l'Etat de Kaduna.", "> Un opposant @ Kaduna"),
         ("MOBILIZE", "Des bombardiers américains ont survolé la Syrie lundi.", "États-Unis > 2018-10-22"),
         ("MOBILIZE", "Des avions russes ont pénétré dans l'espace aérien suédois.", "Russie >"),
         ("MOBILIZE", "La Grèce a envoyé des avions de combat en Crète.", "Grèce > @ Crète"),
@@ -68,6 +71,7 @@ def test_a_plain_sentence_is_read_whole(type_: str, text: str, expected: str, re
     ("type_", "text"),
     [
         ("ASSAULT", "Des jeunes femmes ont attaqué les valeurs du pays."),
+        ("ASSAULT", "Elle protège les girafes. Elles ont été abattues par des chasseurs."),
         ("PROTEST", "Une personne endormie bloquait l'accès au parking."),
         ("RETREAT", "La reine s'était retirée à Windsor le 19 mars."),
     ],

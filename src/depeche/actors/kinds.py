@@ -109,6 +109,9 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
             return "organisation"  # nobody is *le Pompeo* in a newspaper
         one = len(name.parts) == 1 and name.parts[0] not in lasts and name.parts[0] not in lexicon.first_names
         return "place" if one and before in words["locative"] else None
+    alone = name.kind == "organisation" and len(name.parts) == 1 and not word.isupper()
+    if alone and not article and before in words["to"] and view.dep[name.first] == "obl:mod":
+        return "place"  # *ont été tués **à Ghazni***
     acts = view.dep[name.first].startswith("nsubj") and view.pos[view.head[name.first]] == "VERB"
     venue = bool(words["venue"].intersection(name.parts[:1]))
     return "organisation" if name.kind == "place" and article and acts and not venue else None

@@ -67,7 +67,7 @@ def _third_person(refs: References, i: int) -> list[str]:
         return [country]
     id = refs.cast.pronoun(i)
     if id is None or refs.cast[id].kind in {"organisation", "country"}:
-        id = _whom_it_befell(refs, i) or id
+        id = _whom_it_befell(refs, i) if _is_hurt(refs, i) else id
     if id is not None and refs.cast[id].kind != "person" and _means_a_thing(refs, i, id):
         return []
     if id is not None and tree.dep[i] in {"obj", "iobj"} and id in (own := _subjects(refs, tree.head[i])):
@@ -172,12 +172,16 @@ def _other_person(refs: References, clitic: int, own: Set[str]) -> str | None:
     return None
 
 
+def _is_hurt(refs: References, i: int) -> bool:
+    """Whether a pronoun is of whom somebody arrests, frees or kills, which are no bodies."""
+    verb = refs.tree.head[i]
+    return refs.tree.is_word(verb, refs.lexicon.words("human_deed")) and i in refs.frames.of(verb).get("obj", ())
+
+
 def _whom_it_befell(refs: References, i: int) -> str | None:
     """Who of those told before a pronoun can be arrested, freed or killed: *la police a arrêté **une étudiante**. Elle
     a été libérée*."""
-    tree, verb = refs.tree, refs.tree.head[i]
-    if not tree.is_word(verb, refs.lexicon.words("human_deed")) or i not in refs.frames.of(verb).get("obj", ()):
-        return None
+    tree = refs.tree
     for k in range(i - 1, max(i - _SPOKEN_OF, -1), -1):
         known = refs.known.get(k) or next(iter(refs.actors(k) if tree.dep[k] in _THINGS else ()), None)
         if known and refs.cast[known].kind in {"person", "group"} and refs.cast.suits(known, i):

@@ -282,8 +282,10 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
         node, head = head, tree.head[head]
     verb, case = tree.verb(head), tree.case(i)
     above = tree.head[head] if tree.dep[head] == "xcomp" else head
-    if tree.negated(head) or tree.negated(above) or tree.verb(above) in lexicon.words("refusing"):
-        return []  # *n'a pas pu se joindre à la réunion*
+    at_it = node != i or (tree.dep[i].startswith("obl") and during(resolver, i))
+    missed = tree.negated(head) or tree.negated(above) or tree.verb(above) in lexicon.words("refusing")
+    if missed and not at_it:
+        return []  # *n'a pas pu se joindre à la réunion*; but *n'a pas porté de masque lors de sa visite*
     if case == lexicon.preposition("en") and not resolver.frames.is_verbal(head):
         return [head]  # *le ministre, en visite à Kiev*
     if node != i and tree.form[node] in lexicon.words("framework") and not resolver.frames.is_verbal(head):
@@ -293,11 +295,16 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
         return [c for relation in ("subj", "obj") for c in args.get(relation, ()) if c != i]
     if node != i and tree.is_word(head, lexicon.words("interviewing")) and resolver.frames.passive(head):
         return list(resolver.frames.of(head).get("obj", ()))  # *interrogée lors d'une visite, **X** a dit*
+    visits = any(row.mode == "visit" for row in lexicon.nouns.get(lexicon.noun_forms.get(tree.form[i], ""), ()))
+    at_it = at_it or case == lexicon.preposition("en")
+    if visits and at_it and resolver.frames.is_verbal(head) and resolver.frames.passive(head):
+        return list(resolver.frames.of(head).get("obj", ()))  # ***X** a été hué lors d'une visite à Kiev*
     if not resolver.frames.is_verbal(head) or resolver.frames.passive(head):
         return []
     if {"ASSAULT", "COERCE"} & lexicon.plain_types(verb):
         return []  # *la police a interpellé X lors d'une manifestation*
-    there = verb in lexicon.words("attending") and tree.dep[i].startswith("obj" if case == "" else "obl")
+    part = any(tree.form[c] in lexicon.words("part_of") for c in tree.children[head])  # *a pris **part** à la réunion*
+    there = (part or verb in lexicon.words("attending")) and tree.dep[i].startswith("obj" if case == "" else "obl")
     comes = verb in lexicon.words("coming") and case == lexicon.preposition("pour")
     if verb in lexicon.words("coming") and case == lexicon.preposition("à"):  # *venir **à la rencontre** de X*
         comes = any(row.type == "CONSULT" for row in lexicon.nouns.get(lexicon.noun_forms.get(tree.form[i], ""), ()))

@@ -145,6 +145,7 @@ class Cast:
         """Whether an actor can be whom the pronoun at this token index stands for, by kind, gender and number."""
         scene = self._descriptions.scene if self._descriptions else None
         wanted = wanted_by(scene.view, token, scene.lexicon) if scene else None
+        id = self.settled(id)
         actor = self._actors[id]
         if scene is None or wanted is None or actor.kind in ("place", "agreement"):
             return False

@@ -83,6 +83,14 @@ from depeche.reading import EventType, Reading, Status
         ("Washington n'imposera pas de sanctions à l'Iran.", "SANCTION", "denied"),
         ("La France et l'Iran sont proches d'un accord.", "AGREE", "proposed"),
         ("Paul Morel sera arrêté en 2012 à Lille, puis relâché.", "COERCE", "held"),
+        ("Les écoles sont fermées à Paris.", "COERCE", "ongoing"),
+        ("Les écoles restent fermées à Paris.", "COERCE", "ongoing"),
+        ("Les écoles ont été fermées à Paris.", "COERCE", "held"),
+        ("Des soldats français sont déployés au Mali.", "MOBILIZE", "ongoing"),
+        ("L'accord entre la France et le Mali est menacé.", "AGREE", "held"),
+        ("Le procès de Paul Morel a été renvoyé à octobre.", "ACCUSE", "cancelled"),
+        ("Les combats entre Bakou et Erevan ont cessé.", "ASSAULT", "held"),
+        ("Les syndicats approuvent la décision de Paul Morel.", "SUPPORT", "ongoing"),
     ],
 )  # fmt: skip
 def test_status(text: str, kind: EventType, status: Status, read: Callable[..., Reading]):
@@ -244,3 +252,24 @@ def test_what_one_nearly_did_was_not_done(read: Callable[..., Reading]):
 def test_what_is_recommended_is_proposed(read: Callable[..., Reading]):
     reading = read("Les ministres allemands ont recommandé la réouverture des frontières.", "2018-10-23")
     assert [event.status for event in reading.events if event.type == "CONCEDE"] == ["proposed"]
+
+
+def test_a_march_that_is_over_is_held_though_others_go_on(read: Callable[..., Reading]):
+    text = "Des milliers de Thaïlandais ont manifesté lundi à Bangkok. Les manifestations se multiplient en Thaïlande."
+    assert "held" in {event.status for event in read(text, "2018-10-23").events if event.type == "PROTEST"}
+
+
+def test_an_inquiry_that_was_opened_is_not_the_one_that_is_asked_for(read: Callable[..., Reading]):
+    text = "Le parquet a ouvert lundi une enquête. Paul Morel a exigé une enquête indépendante."
+    events = read(text, "2018-10-23").events
+    assert [event.status for event in events if event.type == "ACCUSE"] == ["ongoing", "proposed"]
+
+
+def test_what_was_due_on_a_day_gone_by_is_not_told_to_have_been(read: Callable[..., Reading]):
+    assert _status(read("La réunion devait se tenir lundi à Paris.", "2018-10-25"), "CONSULT") == "planned"
+
+
+def test_elections_of_one_kind_are_not_put_off_with_those_of_another(read: Callable[..., Reading]):
+    text = "Les élections sénatoriales auront lieu en novembre. Les élections consulaires ont été reportées."
+    events = read(text, "2018-10-23").events
+    assert [event.status for event in events if event.type == "OCCASION"] == ["planned", "cancelled"]

@@ -82,11 +82,14 @@ class Cluster:
         status = self.shown or self.mentions[0].status
         if self.type == "OCCASION" and self.shown in {None, "proposed"}:  # ***candidat** à la présidentielle*
             status = next((m.status for m in self.mentions if m.status not in {m.trigger.status, status}), status)
-        if self.type == "PROTEST" and status == "held" and any(m.status == "ongoing" for m in self.mentions):
+        first = self.mentions[0]
+        dated = first.time is not None and len(first.time.value) > _MONTH and first.time.type != "DURATION"
+        scene = first.shown and first.status == "held" and (dated or (first.narrated and _is_scene(first)))
+        moving = self.type == "PROTEST" and any(m.status == "ongoing" for m in self.mentions)
+        if moving and status == "held" and not scene:
             return "ongoing"
         if status == "planned" and any(m.shown and m.status == "cancelled" for m in self.mentions):
             return "cancelled"
-        first = self.mentions[0]
         if self.type == "COERCE" and status == "held" and first.status == "ongoing" and not first.shown:
             return "ongoing"  # *l'**état** d'urgence **décrété** lundi*
         if self.type == "ASSAULT" and status in {"conditional", "proposed"} and first.trigger.pos == "N":

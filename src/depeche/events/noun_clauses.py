@@ -10,7 +10,7 @@ from depeche.events.governors import Governors
 from depeche.events.lexicon import Trigger
 from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.events.tenses import Tenses
-from depeche.events.told import IN_FORCE, UNTOLD, Told
+from depeche.events.told import IN_FORCE, UNTOLD, WAS_DUE, Told
 from depeche.events.tree import Tree
 
 _SEEN = frozenset({"PROTEST", "ASSAULT"})
@@ -19,6 +19,9 @@ _TOLD = frozenset({"present", "past", "imperfect", "compound"})
 
 _DONE_BY_WORD = frozenset({"arrest", "convict", "resign", "seize"})
 """Modes of events that are over once they are announced."""
+
+_GOING_ON = frozenset({"ASSAULT", "CONSULT", "PROTEST"})
+"""Types of what goes on for a time and is over then."""
 
 _LASTING = frozenset({"AGREE", "AID", "COOPERATE", "SANCTION"})
 """Types whose events go on, so that they can be ended, extended or observed."""
@@ -78,6 +81,8 @@ class ClauseReader:
         ):
             governed = self._governed(clause)
             return (governed if governed not in {None, "tense", "skip"} else "held"), True
+        if self._is_over(clause):
+            return "held", True
         if self._warned_of(clause):
             return "conditional", True
         if self._taken_for_granted(clause) and not (light and trigger.type == "SUPPORT"):
@@ -131,6 +136,9 @@ class ClauseReader:
         cue = lexicon.cue("O" if clause.object else "S", clause.verb, trigger.type)
         if cue == "begun" and clause.subject and "present" in tense and not self.tenses.negated(head):
             return "ongoing", True  # *les manifestations **se multiplient***
+        endangered = cue == "conditional" and "THREATEN" in lexicon.types(clause.verb)
+        if endangered and self.tree.definite(clause.noun):
+            return None  # *l'accord est **menacé***: there is one
         if cue == "planned" and trigger.mode in _DONE_BY_WORD:
             cue = None  # *a annoncé sa démission* is to resign
         if cue == "begun" and clause.object and tense & {"present", "compound"} and not self.tenses.negated(head):
@@ -147,7 +155,10 @@ class ClauseReader:
         """*la réunion **doit se tenir***, *pourrait avoir lieu*: what a modal says of an event that is its subject."""
         words = (self.lexicon.words("occurring") | self.lexicon.words("light")) - self.lexicon.words("same_time")
         inner = self.tree.child(modal, "xcomp")
-        return self.governors.modal(modal) if inner is not None and self.tree.verb(inner) in words else None
+        if inner is None or self.tree.verb(inner) not in words:
+            return None
+        due = self.governors.modal(modal)
+        return WAS_DUE if due == "planned" and "imperfect" in self.tenses.of(modal) else due
 
     def _performs(self, verb: int, node: int) -> bool:
         """Whether to say it is to give support: *exprime **son soutien***, *a fait part de son soutien*."""
@@ -159,6 +170,14 @@ class ClauseReader:
         if any(tree.form[c] in lexicon.words("part_of") for c in tree.children[verb]):
             return tree.case(node) == self._of
         return node in self.frames.of(verb).get("obj", ()) and tree.verb(verb) in lexicon.words("performing")
+
+    def _is_over(self, clause: Clause) -> bool:
+        """Whether a verb tells that what went on came to its end: *les combats **ont cessé***, *ont pris **fin***."""
+        if not clause.subject or clause.trigger.type not in _GOING_ON or not clause.tense & {"compound", "past"}:
+            return False
+        tree, words = self.tree, self.lexicon.words("ending")
+        told = clause.verb in words or any(tree.is_word(c, words) for c in clause.args.get("obj", ()))
+        return told and not self.tenses.negated(clause.head)
 
     def _warned_of(self, clause: Clause) -> bool:
         """Whether somebody warns of what may come: *a mis en garde Moscou contre **une invasion***."""
@@ -254,7 +273,8 @@ class ClauseReader:
             return "ongoing", True  # *où il **effectue** une visite*
         if trigger.type in _LASTING and aimed:
             return self.governors.purpose(head, trigger), True  # *pour arriver à un accord*
-        return UNTOLD
+        begun = clause.core and trigger.status == "ongoing" and bool(tense & {"compound", "past"})
+        return None, begun  # *une enquête **a été ouverte***: there is one
 
     def _had(self, clause: Clause) -> bool:
         """Whether a verb tells that what goes on has come to be."""

@@ -8,7 +8,7 @@ from depeche.events.lexicon import Trigger
 from depeche.events.noun_clauses import ClauseReader
 from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.events.tenses import Tenses
-from depeche.events.told import IN_FORCE, UNTOLD, Told
+from depeche.events.told import IN_FORCE, UNTOLD, WAS_DUE, Told
 from depeche.events.tree import VERBAL, Tree
 
 _AWAITED = frozenset({"OCCASION", "PROTEST", "CONSULT"})
@@ -162,8 +162,11 @@ class NounReader:
         """*les sanctions, qui **doivent entrer en vigueur** mardi*."""
         if trigger.type in SPEECH_ACTS or (coming := self.frames.coming(i)) is None:
             return None
-        due = "planned" if "future" in self.tenses.of(coming[0]) else self.governors.modal(coming[0])
-        return ("planned", True) if due == "planned" else None
+        tense = self.tenses.of(coming[0])
+        due = "planned" if "future" in tense else self.governors.modal(coming[0])
+        if due != "planned":
+            return None
+        return (WAS_DUE if "imperfect" in tense else due), True
 
     def _under_way(self, i: int, trigger: Trigger) -> Told | None:
         """*la vente **en cours***, *les règles **en vigueur***; *a agi **en coopération** avec X* is as the verb is."""

@@ -14,7 +14,7 @@ from depeche.events.lexicon import Trigger
 from depeche.events.noun_status import NounReader
 from depeche.events.speech_acts import SPEECH_ACTS, is_spoken
 from depeche.events.tenses import Tenses
-from depeche.events.told import IN_FORCE
+from depeche.events.told import IN_FORCE, WAS_DUE
 from depeche.events.tree import Tree
 from depeche.events.verb_status import VerbReader
 from depeche.reading import Status
@@ -48,6 +48,8 @@ class StatusReader:
         status, shown = (self._nouns if trigger.pos == "N" else self._verbs).read(i, trigger)
         if status == "skip":
             return Judged(None, shown=True)
+        if status == WAS_DUE:
+            return Judged("planned", shown=True)
         if status == IN_FORCE:
             return Judged(trigger.status, shown=True)
         if status == "tense":  # the cue leaves it to a tense, and a noun has none

@@ -8,5 +8,8 @@ has it), ``IN_FORCE`` or None."""
 
 UNTOLD: Told = (None, False)
 
+WAS_DUE = "was due"
+"""What was to take place, be its day gone by or not: *la réunion, qui **devait** se tenir lundi*."""
+
 IN_FORCE = "in force"
 """What is told of a noun whose end, increase or observance is told: it is what the noun says by itself."""

@@ -63,6 +63,8 @@ class VerbReader:
             return "held" if hearsay else self.tenses.conditional(i)
         if "infinitive" in tense:
             return "held" if "compound" in tense else None  # *a dit **avoir menacé** X*, *après **avoir interdit***
+        if self._lasts(i, tense, trigger):
+            return "ongoing"
         if "present" in tense and trigger.status == "held" and trigger.type in _SHOWN:
             over = trigger.type == "ASSAULT" and self.frames.passive(i)  # *sept personnes **sont blessées***
             return None if over else "ongoing"
@@ -87,6 +89,15 @@ class VerbReader:
             if governed in {"planned", "proposed", "conditional"}:
                 return governed
         return None
+
+    def _lasts(self, i: int, tense: set[str], trigger: Trigger) -> bool:
+        """Whether a passive tells what state things are in: *la frontière **est fermée***, *reste **fermée***."""
+        tree, head = self.tree, self.tree.head[i]
+        if trigger.lemma not in self.lexicon.words("lasting_state") or not self.frames.passive(i):
+            return False
+        if tree.dep[i] == "xcomp" and tree.verb(head) in self.lexicon.words("remaining"):
+            return bool(self.tenses.of(head) & {"present", "future"}) and not self.tenses.negated(head)
+        return tense == {"present"} and tree.child(i, "obl:agent") is None
 
     def _backs_later(self, i: int, trigger: Trigger) -> bool:
         """Whether somebody will do something to back somebody: *ira à Minsk **pour soutenir** les grévistes*."""

@@ -251,6 +251,12 @@ def test_two_words_may_be_one_noun_for_people(name: str, read):
     assert [(actor.name, actor.kind) for actor in reading.actors] == [(name, "group")]
 
 
+@pytest.mark.parametrize("name", ["Des employeurs", "Les propagandistes", "Les secours", "personnel soignant"])
+def test_plain_nouns_for_people_are_groups(name: str, read):
+    text = f"{'Le ' if name[0].islower() else ''}{name} ont protesté mardi."
+    assert name in [actor.name for actor in read(text).actors if actor.kind == "group"]
+
+
 def test_a_helmet_is_nobody_by_its_colour(read):
     assert not read("Le casque est bleu et la porte est blanche.", "2020-06-11").actors
 

@@ -81,8 +81,8 @@ def _by_owner(mention: Mention, at: Mapping[int, Mention], resolver: Resolver) -
 
 
 def _by_undoing(mention: Mention, at: Mapping[int, Mention], resolver: Resolver) -> None:
-    """*réclame la fin des bombardements de X*, *un appel à l'abandon de la réforme de X*: asked of who does or made what
-    shall end."""
+    """*réclame la fin des bombardements de X*, *un appel à l'abandon de la réforme de X*: asked of who does or made
+    what shall end."""
     frames, lexicon = resolver.frames, resolver.lexicon
     made = lexicon.words("plan") | lexicon.words("own_deeds")
     args = frames.of(mention.word)

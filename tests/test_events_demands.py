@@ -530,3 +530,28 @@ def test_a_measure_is_lifted_by_who_took_it(text: str, sides: tuple[list[str], l
 def test_what_a_thing_demands_is_asked_by_nobody(read: Read):
     reading = read("Cela demande beaucoup de travail, a reconnu Jean Martin.")
     assert not [e for e in reading.events if e.type == "REQUEST"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ('"Les plages doivent rester ouvertes", a plaidé Jean Martin.', True),
+        ('"Il est urgent d\'agir", a plaidé Jean Martin.', True),
+        ('"Il faut que ça s\'arrête", a supplié Jean Martin.', True),
+        ('"C\'est du dialogue", a plaidé Jean Martin.', False),
+    ],
+)
+def test_who_pleads_asks_for_what_must_be(text: str, asks: bool, read: Read):
+    assert [e.type for e in read(text).events if e.type == "REQUEST"] == ["REQUEST"] * asks
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        ("Jean Martin a plaidé contre la réforme de l'Otan.", "REJECT", (["Jean Martin"], ["Otan"])),
+        ("La journaliste Jeanne Martin a été menacée de mort.", "THREATEN", ([], ["Jeanne Martin"])),
+        ("La CPI a autorisé Laurent Gbagbo à quitter la Belgique.", "CONCEDE", (["CPI"], ["Laurent Gbagbo"])),
+    ],
+)
+def test_sides_of_plain_sentences(text: str, kind: str, sides: tuple[list[str], list[str]], parties: Found):
+    assert parties(kind, text) == sides

@@ -25,6 +25,7 @@ class Conditions:
         self.tree, self.frames, self.resolver, self.tenses = tree, frames, resolver, tenses
         self.lexicon = tree.lexicon
         self._forms = frozenset(tree.form)
+        self.needful = self.lexicon.words("needful")
 
     def hold(self, i: int, args: Args, row: Trigger) -> bool:
         """Whether a word with this frame is all that a row asks for."""
@@ -70,6 +71,10 @@ class Conditions:
             return tree.plural[i] or tree.form[i] != row.lemma
         if relation == "cue":
             return i in self.resolver.cues
+        if relation == "urging":  # *"il **faut** agir", a-t-il plaidé*
+            said = self.resolver.cues.get(i)
+            words = [t.i for span in said.content for t in tree.parsed.tokens_in(span)] if said is not None else []
+            return any(tree.verb(c) in self.lexicon.words("duty") or tree.is_word(c, self.needful) for c in words)
         if relation == "epithet":  # *un camp **fermé***: what kind of camp it is
             if tree.dep[i] not in {"amod", "acl"} or tree.head[i] != i - 1 or tree.child(i, "obl:agent", "aux:pass"):
                 return False

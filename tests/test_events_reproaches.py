@@ -120,6 +120,10 @@ def test_whoever_does_what_raises_a_reproach_is_its_target(parties: Found, text:
         "Donald Trump a désigné Joe Biden comme responsable de l'échec.",
         "Donald Trump a violemment attaqué Joe Biden.",
         "Joe Biden a été décrié par Donald Trump.",
+        "Donald Trump a rappelé Joe Biden à l'ordre.",
+        "Donald Trump s'est plaint de l'attitude de Joe Biden.",
+        "Donald Trump accuse l'action de Joe Biden d'alimenter un complot.",
+        "Le ministre a réagi à un rapport de Donald Trump accusant Joe Biden de mentir.",
         "Le président Donald Trump a mis en cause la gestion de Joe Biden.",
     ],
 )
@@ -181,6 +185,25 @@ def test_several_reproach_whom_the_last_is_told_to_be_against(parties: Found):
 def test_whose_a_thing_is_may_stand_behind_who_thinks_so(parties: Found):
     text = "Les chasseurs dénoncent la volonté, selon eux, de la ministre Anne Petit d'interdire la chasse."
     assert parties("ACCUSE", text) == (["Les chasseurs"], ["Anne Petit"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joe Biden a jugé infondées les accusations de Donald Trump.",
+        'Joe Biden a qualifié de "russophobes" les accusations de Donald Trump.',
+        "Joe Biden a dénoncé les accusations de Donald Trump.",
+    ],
+)
+def test_whoever_reproaches_a_reproach_does_not_make_it(read: Callable[..., Reading], text: str):
+    reading = read(text, "2018-10-23")
+    who = [[reading.actor(a).name for a in event.agents] for event in reading.events if event.type == "ACCUSE"]
+    assert who == [["Joe Biden"], ["Donald Trump"]]
+
+
+def test_whoever_disputes_a_failing_reproaches_nobody(read: Callable[..., Reading]):
+    reading = read("Jean Castex a contesté toute défaillance de l'Etat.", "2018-10-23")
+    assert not reading.events
 
 
 def test_those_who_are_called_names_stand_behind_them(parties: Found):

@@ -59,6 +59,8 @@ def _join_above(noun: Mention, types: Mapping[int, str], modes: Mapping[int, str
         head = tree.head[head]  # *deux civils ont été **tués** et dix blessés dans un **raid***
     apart = tree.dep[noun.word] == "conj" or (type == "CONSULT" and case in lexicon.words("before_after"))
     told = types.get(head)
+    if type == "ACCUSE" and modes.get(head) == "disapprove" and tree.dep[noun.word].startswith(("obj", "nsubj:pass")):
+        apart = True  # *X a dénoncé **les accusations** de Y*
     if type == "COERCE" and case == lexicon.preposition("pour"):
         apart = True  # *condamne X **pour la détention** de Y*
     if told == type and PROCEEDINGS & {noun.trigger.mode, modes[head]}:

@@ -181,6 +181,21 @@ def lift_gerund(tree: Tree, i: int) -> None:
         hang(tree, i, verb, "advcl")
 
 
+def adjoin_participle(tree: Tree, i: int) -> None:
+    """Hang a participle with its object before it on the noun that it stands behind without a comma: *a réagi à un
+    **rapport** de l'ONU l'**accusant** de complaisance*."""
+    object_, verb = i - 1, tree.head[i]
+    if i < 2 or tree.dep[i] != "advcl" or tree.head[object_] != i or tree.dep[object_] != "obj":
+        return
+    if tree.pos[object_] != "PRON" or "Tense=Pres|VerbForm=Part" not in str(tree.parsed.doc[i].morph):
+        return
+    nouns = [c for c in tree.children[verb] if verb < c < i and tree.pos[c] in {"NOUN", "PROPN"}]
+    between = range(nouns[-1] + 1, object_) if nouns else ()
+    if nouns and tree.form[object_ - 1] not in tree.lexicon.words("gerund_mark"):
+        if not any(tree.pos[k] in {"PUNCT", "VERB", "AUX"} for k in between):
+            hang(tree, i, nouns[-1], "acl")
+
+
 def open_clause(tree: Tree, i: int) -> None:
     """Give a second passive its own subject, which was taken for one of the first: *dix policiers ont été blessés,
     **cent manifestants arrêtés***."""

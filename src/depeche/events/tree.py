@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from depeche.events.lexicon import Lexicon
 from depeche.events.regrouping import (
+    adjoin_participle,
     free_gerund,
     give_back_object,
     hang_by_number,
@@ -90,6 +91,7 @@ class Tree:
             join_sides(tree, i)
             free_gerund(tree, i)
             lift_gerund(tree, i)
+            adjoin_participle(tree, i)
             open_clause(tree, i)
             give_back_object(tree, i)
         return tree

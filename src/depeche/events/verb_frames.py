@@ -451,13 +451,19 @@ class VerbFrames:
         light = tree.child(c, "aux:caus") is not None  # *appelle à **faire grève***
         if (tree.pos[c] in VERBAL or light) and ("infinitive" in tree.tenses(c) or self.forms.is_infinitive(c)):
             self.filler.put(args, "inf", c)
-        elif tree.child(c, "mark") is not None or tree.pos[c] in VERBAL:
+        elif tree.child(c, "mark") is not None or (tree.pos[c] in VERBAL and not self._is_judged(c)):
             self.filler.put(args, "que", c)
         else:
             self.filler.put(args, "xcomp", c)
             for d in tree.children[c]:
-                if d > c and tree.dep[d] == "obj" and tree.pos[c] == "ADJ":
+                if d > c and tree.dep[d] == "obj" and tree.pos[c] != "NOUN":
                     self.filler.put(args, "obj", d)  # *a jugé "inacceptable" **la décision***
+
+    def _is_judged(self, c: int) -> bool:
+        """Whether a participle behind a verb of judgement is but an adjective: *juge **infondées** les critiques*."""
+        tree = self.tree
+        judging = tree.dep[c] == "xcomp" and tree.verb(tree.head[c]) in self.lexicon.words("judging")
+        return judging and self.forms.tagged_participle(c) and tree.child(c, "aux:tense", "aux:pass", *SUBJECTS) is None
 
     def inherit(self, args: Args, i: int, relation: str) -> None:
         """The missing subject (or object of a passive) of a verb from the words that govern it."""

@@ -73,8 +73,8 @@ class Conditions:
             return i in self.resolver.cues
         if relation == "urging":  # *"il **faut** agir", a-t-il plaidé*
             said = self.resolver.cues.get(i)
-            words = [t.i for span in said.content for t in tree.parsed.tokens_in(span)] if said is not None else []
-            return any(tree.verb(c) in self.lexicon.words("duty") or tree.is_word(c, self.needful) for c in words)
+            told = [t.i for span in said.content for t in tree.parsed.tokens_in(span)] if said is not None else []
+            return any(tree.verb(c) in self.lexicon.words("duty") or tree.is_word(c, self.needful) for c in told)
         if relation == "epithet":  # *un camp **fermé***: what kind of camp it is
             if tree.dep[i] not in {"amod", "acl"} or tree.head[i] != i - 1 or tree.child(i, "obl:agent", "aux:pass"):
                 return False

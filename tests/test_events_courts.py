@@ -425,3 +425,28 @@ def test_a_curfew_imposed_in_a_capital_is_in_the_city(read: Read):
 def test_a_club_is_excluded_by_a_body(parties: Parties):
     text = "L'Uefa a exclu Manchester City de toute compétition."
     assert parties("SANCTION", text) == (["Uefa"], ["Manchester City"])
+
+
+def test_who_is_threatened_with_a_lawsuit_is_not_named_after_it(parties: Parties):
+    text = "Les Rolling Stones ont menacé le président américain d'une action en justice."
+    assert parties("THREATEN", text)[1] == ["Donald Trump"]
+
+
+def test_a_verdict_under_if_is_but_supposed(read: Read):
+    text = "S'il est reconnu coupable, Paul Martin risque dix ans de prison."
+    assert told(read, text, "COERCE").status == "conditional"
+
+
+def test_the_occasion_of_a_grievance_does_not_date_the_lawsuit(read: Read):
+    text = "Paul Martin va poursuivre en justice le candidat pour la présidentielle de novembre."
+    assert told(read, text, "ACCUSE").time is None
+
+
+def test_whoever_leaves_out_somebody_is_the_body_that_he_was_of(parties: Parties):
+    text = "L'exclusion de Paul Martin de l'Académie des Oscars a été confirmée."
+    assert parties("SANCTION", text) == (["Académie des Oscars"], ["Paul Martin"])
+
+
+def test_an_inquiry_into_a_deed_is_aimed_at_who_did_it(parties: Parties):
+    text = "La Commission européenne enquête sur les subventions versées par la Chine."
+    assert parties("ACCUSE", text)[1] == ["Chine"]

@@ -63,3 +63,14 @@ def test_what_somebody_is_urged_to_do_is_not_done(read):
 def test_an_infinitive_without_de_is_joined_to_the_one_above():
     text = "Le maire a pris la parole pour justifier la nécessité de fermer les bars et exhorter les élus à agir."
     assert head(text, "exhorter") == "justifier"
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "above"),
+    [
+        ("L'opposition a accusé le ministre français d'une faute.", "faute", "accusé"),
+        ("L'opposition a accusé le président d'une association.", "association", "président"),
+    ],
+)
+def test_what_somebody_is_accused_of_is_no_body_that_he_heads(text: str, noun: str, above: str):
+    assert head(text, noun) == above

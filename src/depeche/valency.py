@@ -1,7 +1,8 @@
 """A pipeline component: what a verb wants is the verb's.
 
 It stands behind the parser, which hangs *de fraude* of *accuser le gouvernement de fraude* on the noun beside it, as it
-would in *un gouvernement de gauche*. A verb that wants a complement and has none takes the last bare one of its object.
+would in *un gouvernement de gauche*. A verb that wants a complement and has none takes the last one of its object that
+has no article, or *un* and nobody to head it (*menacer X d'une plainte*).
 A name behind a weekday, which it hangs on the day, is the object: *a exhorté mercredi **Airbus** à négocier*. An
 infinitive joined without a preposition to one behind *de* goes on with the verb above: *pour justifier l'idée de partir
 et **appeler** X à*.
@@ -50,6 +51,23 @@ def _contents(language: str) -> frozenset[str]:
     return frozenset(row["noun"] for row in table(language, "proposition_nouns")).union(cues)
 
 
+_HEADED = (
+    ("body_nouns", "singular"),
+    ("country_nouns", "noun"),
+    ("group_nouns", "singular"),
+    ("land_nouns", "noun"),
+    ("person_nouns", "feminine"),
+    ("person_nouns", "masculine"),
+    ("place_nouns", "noun"),
+)
+
+
+@cache
+def _headed(language: str) -> frozenset[str]:
+    """Nouns for bodies, people and places, which somebody may be the head of: *le président d'une **association***."""
+    return frozenset(row[column].casefold() for name, column in _HEADED for row in table(language, name))
+
+
 @Language.component("depeche_valency")
 def set_complements(doc: Doc) -> Doc:
     """Hang the complements and objects that verbs want on them."""
@@ -67,7 +85,7 @@ def set_complements(doc: Doc) -> Doc:
             if infinitive is not None:
                 infinitive.head, infinitive.dep_ = token, "xcomp"
         if prepositions := nouns.get(token.lemma_):
-            complement = _torn(token, prepositions)
+            complement = _torn(token, prepositions, _headed(language))
             if complement is not None:
                 complement.head, complement.dep_ = token, "obl:arg"
     return doc
@@ -109,7 +127,7 @@ def _join_above(infinitive: Token) -> None:
         infinitive.head = above
 
 
-def _torn(verb: Token, prepositions: frozenset[str]) -> Token | None:
+def _torn(verb: Token, prepositions: frozenset[str], headed: frozenset[str]) -> Token | None:
     """The complement of a verb that hangs on its object; None where the verb has one of its own."""
     objects: list[Token] = []
     for child in verb.rights:
@@ -119,7 +137,7 @@ def _torn(verb: Token, prepositions: frozenset[str]) -> Token | None:
             objects.append(child)
     if any(c.pos_ == "VERB" and _links(c, prepositions) for thing in objects for c in thing.rights):
         return None  # *a accusé le parti de gauche **de mentir***
-    found = [noun for thing in objects for noun in _bare(thing, prepositions) if noun.i - verb.i <= _REACH]
+    found = [noun for thing in objects for noun in _bare(thing, prepositions, headed) if noun.i - verb.i <= _REACH]
     return found[-1] if found else None
 
 
@@ -145,10 +163,14 @@ def _links(word: Token, prepositions: frozenset[str]) -> bool:
     return any(c.dep_ in {"case", "mark"} and c.lemma_ in prepositions for c in word.lefts)
 
 
-def _bare(noun: Token, prepositions: frozenset[str]) -> Iterator[Token]:
-    """The complements of a noun without an article, in order."""
+def _bare(noun: Token, prepositions: frozenset[str], headed: frozenset[str]) -> Iterator[Token]:
+    """The complements of a noun without an article, in order; with *un* those that nobody can be the head of:
+    *a menacé le ministre **d'une plainte***."""
     for child in noun.rights:
         case = next((c for c in child.lefts if c.dep_ == "case"), None)
         plain = case is not None and case.lemma_ in prepositions and case.pos_ == "ADP"
-        if child.dep_ == "nmod" and child.pos_ == "NOUN" and plain and not any(c.dep_ == "det" for c in child.lefts):
+        if child.dep_ != "nmod" or child.pos_ != "NOUN" or not plain:
+            continue
+        article = next((c for c in child.lefts if c.dep_ == "det"), None)
+        if article is None or ("Ind" in article.morph.get("Definite", []) and child.lemma_.casefold() not in headed):
             yield child

@@ -339,7 +339,10 @@ class Dating(Stretches):
         """The events that a verb names as its occasion: *lors d'un sommet*, *dans une frappe*."""
         tree, lexicon = self.tree, self.lexicon
         found: list[int] = []
+        accused = self._charges(verb)  # *poursuit le candidat **pour la présidentielle***
         for c in tree.children[verb]:
+            if accused and tree.case(c) == lexicon.preposition("pour"):
+                continue
             if tree.is_during(c):
                 found += [d for d in tree.children[c] if tree.form[d] in lexicon.noun_forms]
             elif (

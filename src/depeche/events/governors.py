@@ -226,7 +226,7 @@ class Governors:
             head = next((k for k in range(i + 1, sent.end) if self.frames.finite(k) and self.frames.is_verbal(k)), i)
         if "future" in self.tenses.of(head):
             return False
-        if self.tenses.narrates(i):
+        if self.tenses.narrates(i) and "compound" in self.tenses.of(i):
             return True  # *s'il a critiqué le maire, il salue le préfet*
         return trigger.type in SPEECH_ACTS and "present" in self.tenses.of(i)
 

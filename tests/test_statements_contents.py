@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from depeche.reading import Reading
+
 Told = Callable[[str], list[tuple[str, str | None]]]
 
 
@@ -260,3 +262,8 @@ def test_a_fronted_source_needs_no_comma(told: Told):
 
 def test_whom_something_is_for_says_nothing(told: Told):
     assert told("Le sommet doit tracer une route, pour les membres du club, pour mieux protéger la forêt.") == []
+
+
+def test_an_adjective_set_apart_is_told_with_its_complement(read: Callable[..., Reading]):
+    reading = read("Les parents ont porté plainte contre le maire, responsable selon eux de la panne.", "2018-10-23")
+    assert [[reading.text(span) for span in s.content] for s in reading.statements] == [["responsable", "de la panne"]]

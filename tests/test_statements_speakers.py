@@ -781,3 +781,22 @@ def test_somebody_whom_nobody_names_is_not_the_one_heard_last(who: Who):
 def test_two_who_are_named_in_a_list_hold_their_own_offices(who: Who):
     text = "Le texte est signé par le président américain, le vice-président Mike Pence, et son équipe."
     assert who(f"{text} « Oui », a dit le chef de l'Etat.") != ["Mike Pence"]
+
+
+def test_they_after_an_adjective_are_the_nearest_subject(who: Who):
+    text = "Les médias en ont parlé. Les parents ont porté plainte contre le maire, responsable selon eux de la panne."
+    assert who(text) == ["Les parents"]
+
+
+@pytest.mark.parametrize(("body", "again"), [("Météo-France", "le service météorologique"), ("L'Insee", "l'institut")])
+def test_a_body_is_resumed_by_what_it_is(who: Who, body: str, again: str):
+    assert len(set(who(f"{body} a annoncé que l'été serait chaud. « C'est une première », relève {again}."))) == 1
+
+
+def test_what_was_decided_is_told_by_who_decided(who: Who):
+    assert who("La pêche est fermée, selon un arrêté du ministère de la Mer.") == ["ministère de la Mer"]
+
+
+def test_who_stands_around_somebody_is_not_the_one_who_goes_on(who: Who):
+    text = "Emmanuel Macron a parlé. Son entourage a précisé que la loi était prête. « Je suis prêt », a-t-il dit."
+    assert who(text)[-1] == "Emmanuel Macron"

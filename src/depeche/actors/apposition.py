@@ -326,17 +326,17 @@ def _around(view: View, name: Name, phrase: Phrase, drafts: Drafts, lexicon: Lex
         if _completes(view, outer, lexicon) or not (outer.content or outer.body or outer.office or outer.country):
             continue
         clash = outer.gender and phrase.gender and outer.gender != phrase.gender
-        clash = clash or _begins_clause(view, name, phrase, outer)
+        clash = clash or _begins_clause(view, name, phrase, outer, lexicon)
         return None if clash or view.low[outer.first - 1] in lexicon.words["of"] else outer
     return None
 
 
-def _begins_clause(view: View, name: Name, phrase: Phrase, outer: Phrase) -> bool:
+def _begins_clause(view: View, name: Name, phrase: Phrase, outer: Phrase, lexicon: Lexicon) -> bool:
     """Whether a name is the subject behind a complement that opens the sentence, and somebody else: *invité par le roi
     du Maroc, **le pape François** se rendra à Rabat*."""
-    after = name.last
+    after = name.last + (view.text[name.last : name.last + 1] == [","])
     goes_on = after < len(view) and view.pos[after] in ("VERB", "AUX", "PRON", "ADV")
-    opened = outer.first > 0 and view.pos[outer.first - 1] == "ADP"
+    opened = outer.first > 0 and (view.pos[outer.first - 1] == "ADP" or view.low[outer.first] in lexicon.contractions)
     return opened and goes_on and view.dep[phrase.head].startswith("nsubj")
 
 

@@ -123,6 +123,8 @@ class SourcePhrases:
         """Whom a pronoun in a relative clause takes up: *X a critiqué une loi qui, selon **lui**, ...*, the subject."""
         words = self.words
         before = at - 1 - (words.form[at - 1] == ",")
+        if words.plural[i] and words.pos[at - 1] in ("ADJ", "NOUN") and words.form[at - 2] == ",":
+            return self._several_before(at, sentence)
         if before <= sentence.start or not self.phrases.is_("relative", before):
             return None
         actor, (_, end) = self.sources.main_subject(sentence) or (None, (0, 0))
@@ -132,6 +134,23 @@ class SourcePhrases:
             return None
         told = any(words.finite[k] and words.pos[k] in ("VERB", "AUX") for k in range(end, before))
         return actor if told else None
+
+    def _several_before(self, at: int, sentence: Sentence) -> str | None:
+        """Whom *eux* takes up after an adjective: several who are the nearest subject (*, coupables selon eux de*)."""
+        words = self.words
+        for k in range(at - 2, sentence.start - 1, -1):
+            if not words.dep[k].startswith("nsubj") or words.quote[k] >= 0:
+                continue
+            head = words.head[words.head[k]] if self.phrases.is_("relative", k) else k
+            if not words.plural[head] or head >= at:
+                continue
+            start = head
+            while start > sentence.start and words.pos[start - 1] in ("DET", "ADJ", "NUM"):
+                start -= 1
+            named = self.sources.named(start, max(head + 1, self.phrases.noun_phrase(start, at)))
+            if named is not None and named.speaker is not None:
+                return named.speaker
+        return None
 
     def _believing(self, at: int, i: int, sentence: Sentence, *, fronted: bool, comma: bool) -> Finding | None:
         """*À l'en croire, ...*, *qui, à ses yeux, ...*: the subject before it, else who was told of or heard last."""

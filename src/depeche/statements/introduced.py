@@ -13,6 +13,8 @@ from depeche.statements.words import Words
 _SOON = 4
 """How many sentences after a description the name may come."""
 _LATELY = 8
+_LEARNED = ("EDU", "HLH", "JUD", "REL")
+"""Sectors of those whom a learned title may name (*le médecin*: *le Dr Petit*)."""
 _KNOWN = ("possessive", "resuming")
 """Words before a noun of any kind for somebody who is one person alone."""
 
@@ -60,7 +62,7 @@ class Introductions:
         description = [self.words.low[k] for k in range(start, end) if not self.words.person[k]]
         if not person.role and not any(w in self.lexicon.persons for w in description):
             learned = any(self.lexicon.in_class("learned_title", self.words.low[k]) for k in range(start, end))
-            return family == "role" or not learned  # no *mari* is *Me Petit*
+            return not learned or family == "role" or unnamed.sector in _LEARNED  # no *mari* is *Me Petit*
         role = (person.role or "").lower().split()
         if noun not in (role[:1] or description):
             return False

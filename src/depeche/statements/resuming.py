@@ -183,7 +183,7 @@ class Resuming(JointSources):
         resumes = words.low[head] in self.lexicon.resuming or self.phrases.is_("resuming_body", head)
         bare = all(words.pos[k] in ("DET", "ADJ") for k in range(start, end) if k != head)
         bare = bare and not any(self.phrases.is_("continental", k) for k in range(start, end))
-        last = self._last_heard()
+        last = self._last_heard() or self.register.just_told()
         if not (resumes and bare and self.phrases.is_("resuming", start)) or last is None or last == described:
             return None
         heard = self.cast[last]

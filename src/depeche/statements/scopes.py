@@ -57,6 +57,8 @@ class Scopes:
         if opener > sentence.start and self._subordinates(opener):
             main = any(words.finite[k] for k in range(sentence.start, opener))
             return shape(words, phrases, end, last if main else limits.before_main(end + 1, last))
+        if not comma and (part := self._complemented(at, end, last)) is not None:
+            return part
         if not comma:
             opens = next((k for k in range(end, min(end + 2, last)) if words.quote[k] >= 0), None)
             told = self._after_verb(at, end, last) or (
@@ -129,6 +131,17 @@ class Scopes:
         """Whether a conjunction opens the clause that a source phrase begins (*alors que, selon X, ...*; *car*)."""
         conjunction = self.phrases.is_("que", opener) and self.phrases.is_("conjunction", opener - 1)
         return conjunction or self.phrases.is_("reason", opener)
+
+    def _complemented(self, at: int, end: int, last: int) -> Content | None:
+        """An adjective set apart and its complement around a source (*, responsables selon eux de la crise*)."""
+        words = self.words
+        first = at - 1
+        while first > 0 and words.pos[first - 1] == "ADV":
+            first -= 1
+        apart = words.pos[at - 1] in ("ADJ", "NOUN") and words.form[first - 1] == "," and words.quote[at - 1] < 0
+        if not apart or end >= last or not (self.phrases.is_("of", end) or self.phrases.is_("to", end)):
+            return None
+        return self._around(first, at, end, self.tools.contents.limits.phrase_end(end + 1, last))
 
     def _over_apposition(self, comma: int, last: int) -> int:
         """The comma after a name, or a noun phrase that a pronoun follows (*Pour X, une voisine, c'était ...*)."""

@@ -170,7 +170,10 @@ class Speakers(Resuming):
                 known = entry.spoke or kind == "group" or (self.cast.gender(entry.actor) and not body)
                 agrees = body and self._agrees(entry, wanted)
                 unknown = entry.spoke and kind == "organisation" and entry.agreement is None and not plural
-                if unknown and not agrees and not self.cast.gender(entry.actor):
+                circle = kind == "group" and any(
+                    self.lexicon.in_class("circle", word) for word in self.cast[entry.actor].name.lower().split()
+                )
+                if circle or (unknown and not agrees and not self.cast.gender(entry.actor)):
                     spoken_of = spoken_of or entry.actor  # Airbus a dit ... a-t-il ajouté
                 elif agrees and not entry.spoke and not (self._opens(token) and (kind == "organisation" or plural)):
                     spoken_of = spoken_of or entry.actor

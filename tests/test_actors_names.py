@@ -280,6 +280,12 @@ def test_a_last_name_alone_is_the_one_named_in_full(read, text: str, alone: str)
     assert any(spans[1:] == [alone] for a in read(text, DATE).actors if (spans := mentions(read(text, DATE), a.name)))
 
 
+@pytest.mark.parametrize("family", ["Les époux Tollmer", "Les frères Tollmer"])
+def test_relatives_of_one_name_are_no_single_person(family: str, read):
+    kinds_of = kinds(read(f"{family} ont acheté un tableau.", DATE))
+    assert "person" not in kinds_of.values()
+
+
 def test_a_family_is_none_of_its_members(read):
     assert mentions(read("Lise Vasko est rentrée. Les Vasko vivent à Brest.", DATE), "Lise Vasko") == ["Lise Vasko"]
 

@@ -254,6 +254,25 @@ def test_a_constituency_before_a_name_is_no_part_of_it(read):
     assert [actor.name for actor in reading.actors if actor.kind == "person"] == ["Roger Karoutchi"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Le Burundi a voté mardi. Au Burundi, le Burundi élit le Sénat. Le Burundi attend.", "Sénat", "BDI"),
+        ("Les Etats-Unis votent. Aux Etats-Unis, le Sénat attend les Etats-Unis.", "Sénat américain", "USA"),
+        ("Le Sénat a voté. Paris attend.", "Sénat", "FRA"),
+        ("Le Sénat italien a voté à Rome.", "Sénat italien", "ITA"),
+    ],
+)
+def test_what_many_countries_have_is_that_of_the_country_of_the_text(read, text: str, name: str, country: str):
+    bodies = {actor.name: actor.country for actor in read(text, DATE).actors if actor.kind == "organisation"}
+    assert bodies == {name: country}
+
+
+def test_who_is_told_of_behind_a_participle_is_not_who_did_it(read):
+    reading = read("Limogé par Donald Trump, l'ex-directeur de l'agence a critiqué Rome.", DATE)
+    assert who(reading, "l'ex-directeur de l'agence") != "Donald Trump"
+
+
 def test_a_co_prince_is_no_king(read):
     reading = read(
         'Le président français Emmanuel Macron cite Mazarin. Il dit au roi: "Je vous dois tout".', "2020-06-15"

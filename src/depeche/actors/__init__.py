@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from depeche.actors.apposition import describe_persons
 from depeche.actors.cast import Cast
-from depeche.actors.descriptions import Descriptions, home_country
+from depeche.actors.descriptions import Descriptions
 from depeche.actors.drafts import Drafts
+from depeche.actors.home import home_country, settle_bodies, weights_of
 from depeche.actors.lexicon import lexicon
 from depeche.actors.merging import merge_names
 from depeche.actors.metonyms import read_capitals
@@ -13,7 +14,7 @@ from depeche.actors.names import find_names
 from depeche.actors.roles import hold_offices
 from depeche.actors.salience import Salience
 from depeche.actors.scene import Scene, Setting
-from depeche.actors.view import View, view
+from depeche.actors.view import view
 from depeche.dates import PartialDate
 from depeche.knowledge import Knowledge
 from depeche.parse import Parsed
@@ -39,7 +40,8 @@ def read_descriptions(
     read_capitals(looked, drafts, words)
     inside = {name.first for name in names if name.label}
     described, bearers, ends = describe_persons(looked, names, drafts, words, inside)
-    weights = _weights(looked, drafts)
+    weights = weights_of(looked, drafts, words)
+    settle_bodies(drafts, weights, words)
     own = {iso.upper() for iso in words.words.get("default_country", ())}
     abroad = home_country({iso: weight for iso, weight in weights.items() if iso not in own})
     setting = Setting(date.earliest if date else None, date.latest if date else None, home_country(weights), abroad)
@@ -50,26 +52,3 @@ def read_descriptions(
     descriptions = Descriptions(scene)
     descriptions.read()
     return descriptions
-
-
-_EVERYWHERE = frozenset({"BUS", "JRN"})
-"""Sectors of bodies that tell not what country a text is about: *le gouvernement a déposé plainte contre Google*."""
-
-
-def _weights(looked: View, drafts: Drafts) -> dict[str, float]:
-    """How much of a dispatch is about each country: names, adjectives and persons, the lead twice."""
-    weights: dict[str, float] = {}
-    lead = looked.parsed.paragraphs[0].end if looked.parsed.paragraphs else 0
-
-    def add(iso: str, token: int, weight: float) -> None:
-        weights[iso] = weights.get(iso, 0.0) + weight * (2 if looked.start[token] < lead else 1)
-
-    for draft in drafts.all:
-        if draft.iso and draft.sector not in _EVERYWHERE:
-            for mention in draft.mentions:
-                add(draft.iso, mention.first, 1.0 if draft.kind == "country" else 0.7)
-    country_of = drafts.knowledge.country_of
-    for i, word in enumerate(looked.low):
-        if i not in drafts.covering and (iso := country_of(word)):
-            add(iso, i, 0.7)
-    return weights

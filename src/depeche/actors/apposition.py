@@ -427,8 +427,10 @@ def _after(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase |
             after = drafts.named_at(phrase.last)
             if phrase.determiner and after and after[1].kind == "person":
                 return None  # *X, le ministre Y*: another person
-            if phrase.determiner == "definite" and _opens_as_source(view, name, phrase, lexicon):
-                return None  # *Selon X, l'ancien directeur a ...*: the subject
+            acts = view.dep[phrase.head].startswith("nsubj") and not name.first <= view.head[phrase.head] < name.last
+            apart = view.head[phrase.head] >= phrase.last and not view.dep[name.bare].startswith(("nsubj", "ROOT"))
+            if phrase.determiner == "definite" and ((acts and apart) or _opens_as_source(view, name, phrase, lexicon)):
+                return None  # *Selon X* or *Limogé par X, l'ancien directeur a ...*: the subject
             return phrase
         if view.pos[j] not in ("DET", "ADJ", "NUM") and view.low[j] not in lexicon.words["former"]:
             return None

@@ -248,13 +248,3 @@ def _same_person(draft: Draft, own: Lesson, lesson: Lesson) -> bool:
     if draft.country and lesson.draft.country not in ("", draft.country):
         return False
     return not own.content or bool(own.content & lesson.content)
-
-
-def home_country(weights: dict[str, float]) -> str:
-    """The country that a dispatch is mostly about, "" where two weigh nearly the same."""
-    ranked = sorted(weights.items(), key=lambda w: (-w[1], w[0]))
-    if not ranked:
-        return ""
-    if len(ranked) == 1 or ranked[0][1] >= 1.3 * ranked[1][1]:
-        return ranked[0][0]
-    return ""

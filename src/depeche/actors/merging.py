@@ -9,7 +9,7 @@ from depeche.actors.drafts import Draft, Drafts
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.name import Name
 from depeche.actors.view import View
-from depeche.knowledge import Knowledge, folded_words
+from depeche.knowledge import Knowledge, fold, folded_words
 
 _DESCRIBED = 5
 """How many tokens before a name what describes it may begin."""
@@ -331,6 +331,8 @@ def _body(
     if draft is None:
         draft = drafts.new(name.text, name.kind)
         bodies[parts] = draft
+        national = (drafts.knowledge.country_of(fold(word)) for word in name.text.split()[1:] if word.islower())
+        draft.country = next(filter(None, national), "")  # *l'Agence **danoise** de l'environnement*
     if len(parts) > 1 and draft.kind == "organisation":
         heads[parts[0]] = draft
         noun = lexicon.noun(view.text[name.first], view.low[name.first])

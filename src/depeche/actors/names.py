@@ -258,7 +258,11 @@ class _Finder:
 
     def _family(self, name: Name) -> bool:
         """Whether a last name stands for all who bear it: *les Durandal*."""
-        plural = name.first > 0 and self.view.low[name.first - 1] in self.words["plural_article"]
+        before = name.first - 1
+        noun = self.lexicon.noun(self.view.text[before], self.view.low[before]) if before > 0 else None
+        if noun is not None and noun.family == "kin":
+            before -= 1  # *les époux Toll*
+        plural = before >= 0 and self.view.low[before] in self.words["plural_article"]
         return plural and name.kind == "person" and self._alone(name)
 
     def _channel(self, name: Name) -> bool:

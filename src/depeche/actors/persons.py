@@ -119,7 +119,12 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     if family in ("common", "role") and _other_told(scene, phrase):
         return None
 
+    inside = range(phrase.head + 1, phrase.last - 1)
+    told = not demonstrative and any(scene.view.pos[i] == "ADP" and scene.view.pos[i + 1] != "NUM" for i in inside)
+
     def fits(draft: Draft) -> bool:
+        if told and phrase.noun.lemma not in draft.nouns:
+            return False  # *l'ex-directeur **d'une agence***
         if draft.kind != "person" or draft.number != "s" or (phrase.gender and draft.gender not in ("", phrase.gender)):
             return False
         if phrase.country and draft.country not in ("", phrase.country):

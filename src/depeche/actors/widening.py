@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.view import View
-from depeche.knowledge import Knowledge
+from depeche.knowledge import Knowledge, fold
 
 if TYPE_CHECKING:
     from depeche.actors.name import Name
@@ -34,10 +34,10 @@ def dated(view: View, lexicon: Lexicon, j: int) -> int:
     return j + 3 if j + 2 in view.timed and view.pos[j + 2] == "NOUN" else j
 
 
-def _abroad(view: View, knowledge: Knowledge, name: Name, covered: set[int]) -> bool:
+def _abroad(view: View, knowledge: Knowledge, name: Name, covered: set[int], *, shared: bool) -> bool:
     """Whether the adjective of another country follows the name of a body that the tables know in one."""
     j = name.last
-    if j >= len(view) or j in covered or view.pos[j] != "ADJ" or name.last - name.first < 2:
+    if j >= len(view) or j in covered or view.pos[j] != "ADJ" or (name.last - name.first < 2 and not shared):
         return False
     entity = knowledge.entity(name.keys[0])
     country = knowledge.country_of(view.low[j])
@@ -58,7 +58,8 @@ def widen(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name, covere
             return
     if name.keys and name.kind != "organisation":
         return
-    if name.keys and _abroad(view, knowledge, name, covered):
+    shared = fold(name.text) in lexicon.words["shared_body"]
+    if name.keys and _abroad(view, knowledge, name, covered, shared=shared):
         name.last, name.keys = name.last + 1, ()  # *l'Assemblée nationale arménienne* is not the one of the tables
         name.text = view.words(name.bare, name.last)
         covered.add(name.last - 1)

@@ -76,6 +76,7 @@ def test_who_is_guilty_of_a_crime_did_it(text: str, parties: Parties):
     [
         "Des heurts ont repris lundi entre forces de l'ordre et manifestants.",
         "Des heurts ont opposé forces de l'ordre et manifestants.",
+        "Des heurts ont éclaté dans la soirée entre forces de l'ordre et manifestants.",
     ],
 )
 def test_sides_of_a_clash_need_no_article(text: str, parties: Parties):
@@ -197,3 +198,13 @@ def test_who_was_also_wounded_was_wounded_besides(read: Read):
 def test_a_police_force_is_that_of_the_place_behind_it(parties: Parties):
     text = "La France est émue. Jean Petit a été arrêté par la police mardi à Tunis."
     assert parties("COERCE", text) == (["police tunisienne"], ["Jean Petit"])
+
+
+def test_one_side_of_a_clash_is_opposed_to_the_other(parties: Parties):
+    text = "Des heurts ont opposé des supporters aux gendarmes à Marseille."
+    assert parties("ASSAULT", text)[0] == ["des supporters", "gendarmes"]
+
+
+def test_who_confirms_an_attack_did_not_make_it(parties: Parties):
+    text = "Dix soldats ont été tués lundi. Une source militaire a confirmé cette attaque."
+    assert parties("ASSAULT", text)[0] == []

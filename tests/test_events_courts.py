@@ -450,3 +450,13 @@ def test_whoever_leaves_out_somebody_is_the_body_that_he_was_of(parties: Parties
 def test_an_inquiry_into_a_deed_is_aimed_at_who_did_it(parties: Parties):
     text = "La Commission européenne enquête sur les subventions versées par la Chine."
     assert parties("ACCUSE", text)[1] == ["Chine"]
+
+
+def test_others_than_the_wounded_are_arrested(parties: Parties):
+    assert parties("COERCE", "Dix personnes ont été blessées et trois arrêtées à Lyon.") == ([], [])
+
+
+def test_a_search_is_not_made_of_the_towns_it_is_in(read: Callable[..., Reading]):
+    reading = read("La police a arrêté un homme lors de perquisitions à Lyon et à Nantes.", "2020-06-11")
+    hit = [reading.actor(id).name for event in reading.events for id in event.recipients]
+    assert "Nantes" not in hit

@@ -443,3 +443,16 @@ def test_a_body_with_a_march_in_its_name_is_no_march(read: Read):
 def test_who_gives_notice_of_a_strike_strikes(parties: Callable[..., tuple[list[str], list[str]]]):
     text = "Les syndicats ont déposé un préavis de grève pour le 5 décembre."
     assert parties("PROTEST", text)[0] == ["Les syndicats"]
+
+
+def test_who_blocks_a_way_protests(parties: Found):
+    text = "Des indépendantistes ont bloqué mardi l'aéroport de Barcelone."
+    assert parties("PROTEST", text)[0] == ["Des indépendantistes"]
+
+
+def test_a_march_that_is_broken_up_was_held(read: Read):
+    assert [e.status for e in events(read, "PROTEST", "La police a dispersé une marche à Lille.")] == ["held"]
+
+
+def test_whoever_is_driven_to_resign_does(parties: Found):
+    assert parties("RETREAT", "La rue a contraint Jean Dupont à la démission.")[0] == ["Jean Dupont"]

@@ -336,6 +336,8 @@ def test_following_and_preceding_units_are_counted_from_the_last_time_told(text:
     [
         ("Le syndicat a déposé un préavis de grève pour lundi.", "2020-06-15"),
         ("Il a été convoqué pour le 5 décembre devant le juge.", "2020-12-05"),
+        ("Le syndicat appelle à manifester mardi.", "2020-06-16"),
+        ("Le préfet a interdit de manifester mardi à Lille.", "2020-06-16"),
     ],
 )
 def test_what_is_set_for_a_day_lies_ahead(read, text, value):

@@ -9,7 +9,7 @@ from depeche.parse import load_pipeline
 
 ROWS = [(row["verb"], row["takes"], row["example"]) for row in table("fr", "verb_complements")]
 
-FUNCTION = {"noun": "obl:arg", "infinitive": "xcomp"}
+FUNCTION = {"article": "obl:arg", "infinitive": "xcomp", "noun": "obl:arg"}
 
 
 def head(text: str, word: str) -> str:
@@ -25,6 +25,15 @@ def test_the_complement_hangs_on_the_verb(verb: str, takes: str, example: str):
 
 def test_a_verb_that_has_its_complement_takes_no_other():
     assert head("L'opposition a accusé le parti de gauche de mentir.", "gauche") == "parti"
+
+
+def test_a_noun_that_tells_a_content_keeps_its_complement():
+    assert head("La grève menace la décision de réouverture.", "réouverture") == "décision"
+
+
+def test_those_between_whom_it_goes_on_hang_on_the_verb():
+    text = "Des affrontements ont éclaté dans la soirée entre manifestants et policiers à Lyon."
+    assert head(text, "manifestants") == "éclaté"
 
 
 @pytest.mark.parametrize("noun", ["décision", "projet", "tentative", "volonté"])

@@ -3,9 +3,10 @@
 It stands behind the parser, which hangs *de fraude* of *accuser le gouvernement de fraude* on the noun beside it, as it
 would in *un gouvernement de gauche*. A verb that wants a complement and has none takes the last one of its object that
 has no article, or *un* and nobody to head it (*menacer X d'une plainte*).
-A name behind a weekday, which it hangs on the day, is the object: *a exhorté mercredi **Airbus** à négocier*. An
-infinitive joined without a preposition to one behind *de* goes on with the verb above: *pour justifier l'idée de partir
-et **appeler** X à*.
+A name behind a weekday, which it hangs on the day, is the object: *a exhorté mercredi **Airbus** à négocier*; those
+between whom something goes on are the verb's too: *ont éclaté dans la nuit **entre** X et Y*. An infinitive joined
+without a preposition to one behind *de* goes on with the verb above: *pour justifier l'idée de partir et **appeler** X
+à*. A number before a joined participle is its subject: *dix ont été blessés et **trois** arrêtés*.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ _FILLED = frozenset({"obl:arg", "xcomp", "ccomp"})
 """What a verb has where the place of its complement is taken."""
 
 _SUBJECTS = frozenset({"nsubj", "expl:subj"})
+
+_PARTS = frozenset({"JOURNEE", "NIGHT", "NOON", "PART", "WEEKDAY"})
+"""Classes of words for the times of a day."""
 
 _REACH = 12
 """Words behind the verb within which the complement begins."""
@@ -42,6 +46,18 @@ def _wanted(language: str, takes: str) -> Mapping[str, frozenset[str]]:
 def _weekdays(language: str) -> frozenset[str]:
     rows = table(language, "time_words") if language in PACKAGES else ()
     return frozenset(row["word"] for row in rows if row["class"] == "WEEKDAY")
+
+
+@cache
+def _times_of_day(language: str) -> frozenset[str]:
+    rows = table(language, "time_words") if language in PACKAGES else ()
+    return frozenset(row["word"] for row in rows if row["class"] in _PARTS)
+
+
+@cache
+def _between(language: str) -> frozenset[str]:
+    rows = table(language, "time_words") if language in PACKAGES else ()
+    return frozenset(row["word"] for row in rows if row["class"] == "ENTRE")
 
 
 @cache
@@ -72,10 +88,15 @@ def _headed(language: str) -> frozenset[str]:
 def set_complements(doc: Doc) -> Doc:
     """Hang the complements and objects that verbs want on them."""
     language = doc.lang_.split("_")[0]
-    nouns, infinitives, weekdays = _wanted(language, "noun"), _wanted(language, "infinitive"), _weekdays(language)
+    bare, nouns, infinitives = (_wanted(language, takes) for takes in ("noun", "article", "infinitive"))
+    weekdays, parts, between = _weekdays(language), _times_of_day(language), _between(language)
     for token in doc if language in PACKAGES else ():
         if token.pos_ == "PROPN" and token.dep_ == "nmod" and token.head.lower_ in weekdays:
             _give_object(token)
+        if token.dep_ == "nmod" and token.head.lower_ in parts and _links(token, between):
+            _give_sides(token, parts)
+        if token.dep_ == "nummod" and token.i == token.head.i - 1 and _is_joined_participle(token.head):
+            token.dep_ = "nsubj:pass"
         if token.pos_ != "VERB":
             continue
         if token.dep_ == "conj" and _is_infinitive(token):
@@ -84,10 +105,11 @@ def set_complements(doc: Doc) -> Doc:
             infinitive = _torn_infinitive(token, prepositions, _contents(language))
             if infinitive is not None:
                 infinitive.head, infinitive.dep_ = token, "xcomp"
-        if prepositions := nouns.get(token.lemma_):
-            complement = _torn(token, prepositions, _headed(language))
-            if complement is not None:
-                complement.head, complement.dep_ = token, "obl:arg"
+        for wanted, headed in ((bare, _headed(language)), (nouns, None)):
+            if prepositions := wanted.get(token.lemma_):
+                complement = _torn(token, prepositions, _contents(language), headed)
+                if complement is not None:
+                    complement.head, complement.dep_ = token, "obl:arg"
     return doc
 
 
@@ -127,18 +149,40 @@ def _join_above(infinitive: Token) -> None:
         infinitive.head = above
 
 
-def _torn(verb: Token, prepositions: frozenset[str], headed: frozenset[str]) -> Token | None:
-    """The complement of a verb that hangs on its object; None where the verb has one of its own."""
+def _give_sides(name: Token, parts: frozenset[str]) -> None:
+    """Hang those between whom something goes on, hung on its time of day, on the verb."""
+    verb = name.head.head
+    if name.lower_ not in parts and name.head.dep_ == "obl:mod" and verb.pos_ == "VERB" and verb.i < name.head.i:
+        name.head, name.dep_ = verb, "obl:mod"
+
+
+def _is_joined_participle(word: Token) -> bool:
+    """Whether a word is a participle that goes on with the passive before it."""
+    verb = word.head
+    if word.dep_ != "conj" or word.pos_ not in {"ADJ", "NOUN", "VERB"} or verb.pos_ != "VERB":
+        return False
+    passive = any(c.dep_ == "aux:pass" for c in verb.children)
+    return passive and not any(c.dep_.startswith("aux") or c.dep_ == "det" for c in word.children)
+
+
+def _torn(
+    verb: Token, prepositions: frozenset[str], content: frozenset[str], headed: frozenset[str] | None
+) -> Token | None:
+    """The complement of a verb that hangs on its object; None where the verb has one of its own.
+
+    A noun that tells a content keeps its own: *menace la décision **de réouverture***.
+    """
     objects: list[Token] = []
     for child in verb.rights:
         if child.dep_ in _FILLED and _links(child, prepositions):
             return None
-        if child.dep_ == _OBJECT and child.pos_ in {"NOUN", "PROPN"}:
+        if child.dep_ == _OBJECT and child.pos_ in {"NOUN", "PROPN"} and child.lemma_ not in content:
             objects.append(child)
     if any(c.pos_ == "VERB" and _links(c, prepositions) for thing in objects for c in thing.rights):
         return None  # *a accusé le parti de gauche **de mentir***
-    found = [noun for thing in objects for noun in _bare(thing, prepositions, headed) if noun.i - verb.i <= _REACH]
-    return found[-1] if found else None
+    things = [noun for thing in objects for noun in (thing, *(c for c in thing.rights if c.pos_ == "PROPN"))]
+    found = [noun for thing in things for noun in _complements(thing, prepositions, headed)]
+    return found[-1] if found and found[-1].i - verb.i <= _REACH else None
 
 
 def _torn_infinitive(verb: Token, prepositions: frozenset[str], content: frozenset[str]) -> Token | None:
@@ -163,14 +207,18 @@ def _links(word: Token, prepositions: frozenset[str]) -> bool:
     return any(c.dep_ in {"case", "mark"} and c.lemma_ in prepositions for c in word.lefts)
 
 
-def _bare(noun: Token, prepositions: frozenset[str], headed: frozenset[str]) -> Iterator[Token]:
-    """The complements of a noun without an article, in order; with *un* those that nobody can be the head of:
-    *a menacé le ministre **d'une plainte***."""
+def _complements(noun: Token, prepositions: frozenset[str], headed: frozenset[str] | None) -> Iterator[Token]:
+    """The complements of a noun, in order.
+
+    With ``headed``, those without an article, and with *un* those that nobody can be the head of: *a menacé le ministre
+    **d'une plainte***.
+    """
     for child in noun.rights:
         case = next((c for c in child.lefts if c.dep_ == "case"), None)
-        plain = case is not None and case.lemma_ in prepositions and case.pos_ == "ADP"
-        if child.dep_ != "nmod" or child.pos_ != "NOUN" or not plain:
+        if child.dep_ != "nmod" or child.pos_ != "NOUN" or case is None or case.lemma_ not in prepositions:
             continue
         article = next((c for c in child.lefts if c.dep_ == "det"), None)
-        if article is None or ("Ind" in article.morph.get("Definite", []) and child.lemma_.casefold() not in headed):
+        indefinite = article is not None and "Ind" in article.morph.get("Definite", [])
+        bare = article is None and case.pos_ == "ADP"
+        if headed is None or bare or (indefinite and child.lemma_.casefold() not in headed):
             yield child

@@ -77,6 +77,9 @@ class Circumstances(Dating):
                 return found  # *une enquête ouverte en France après l'assassinat **au Niger** de deux hommes*
             if node == i and trigger.mode == "election" and (home := self._voting(i)):
                 return home
+            going_on = node != i and trigger.pos == "N" and self.tree.verb(node) in self.lexicon.words("occurring")
+            if going_on and (found := self._following_place(node, barred)):
+                return found  # *des heurts ont éclaté entre X et Y **à Lille***
             above = self._same_time(i, node, trigger)
             if above is None or self.tree.verb(above) in self.lexicon.words("speech"):
                 break

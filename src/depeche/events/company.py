@@ -374,11 +374,12 @@ def gathered(resolver: Resolver, i: int) -> list[int]:
 
 
 def called(resolver: Resolver, i: int) -> list[int]:
-    """Whom somebody calls to what a noun names: *ont appelé **le ministre** à la démission*."""
+    """Whom somebody calls or drives to what a noun names: *ont appelé **le ministre** à la démission*."""
     tree, lexicon = resolver.tree, resolver.lexicon
     for head in tree.up(i, 2):
         if resolver.frames.is_verbal(head):
-            asked = tree.verb(head) in lexicon.words("calling") and tree.case(i) == lexicon.preposition("à")
+            asked = tree.verb(head) in lexicon.words("calling") | lexicon.words("driving")
+            asked = asked and tree.case(i) == lexicon.preposition("à")
             return list(resolver.frames.of(head).get("obj", ())) if asked else []
     return []
 

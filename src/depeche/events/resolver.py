@@ -70,8 +70,12 @@ class Resolver(References):
         return kind in kinds
 
     def is_person_pronoun(self, i: int) -> bool:
-        """Whether a word is a personal pronoun of somebody."""
-        return self.tree.pos[i] == "PRON" and self.tree.form[i] in self.lexicon.words("personal") | self.lexicon.words(
+        """Whether a word is a personal pronoun of somebody, or a number of others: *dix tués et **trois** arrêtés*."""
+        tree = self.tree
+        if tree.pos[i] == "NUM" and tree.dep[i] == "nsubj:pass" and tree.dep[tree.head[i]] == "conj":
+            others = tree.child(tree.head[tree.head[i]], "nsubj:pass")
+            return others is not None and self.is_kind(others, "human")
+        return tree.pos[i] == "PRON" and tree.form[i] in self.lexicon.words("personal") | self.lexicon.words(
             "first_person"
         )
 
@@ -491,6 +495,8 @@ class Resolver(References):
             head = tree.head[head]  # *a joué un rôle de médiateur*, *a dévoilé un plan de soutien*
         if any(c == head + 1 and tree.form[c] in self.lexicon.words("reporting") for c in tree.children[head]):
             return []  # *a fait **état de** trois arrestations* made none
+        if "ASSAULT" in types and tree.verb(head) in self.lexicon.words("speech"):
+            return []  # *a **confirmé** l'attaque* did not make it
         behind = tree.form[head + 1 : head + 3]
         if behind[:1] == [self.lexicon.preposition("en")] and self.lexicon.words("questioning").issuperset(behind[1:]):
             return []  # *met **en cause** le confinement*

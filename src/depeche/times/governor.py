@@ -130,7 +130,11 @@ def _infinitive(node: Token, language: str) -> Reach | None:
     above = node.head
     if above.i == node.i:
         return None
-    signal = tenses(language).signal(above.lower_)
+    table = tenses(language)
+    signal = table.signal(above.lower_)
+    marks = [child.lemma_ for child in node.children if child.dep_ == "mark"]
+    if any(table.signal(f"{above.lemma_} {mark}") == "intent" for mark in marks):
+        signal = "intent"  # *appelle à **manifester** samedi*
     if signal in ("modal", "going", "intent", "due"):
         return "future" if _tense(above) in ("present", "future", None) else "open"
     bare = not any(child.dep_ in ("mark", "case") for child in node.children)

@@ -83,6 +83,8 @@ from depeche.reading import EventType, Reading, Status
         ("Washington n'imposera pas de sanctions à l'Iran.", "SANCTION", "denied"),
         ("La France et l'Iran sont proches d'un accord.", "AGREE", "proposed"),
         ("Paul Morel sera arrêté en 2012 à Lille, puis relâché.", "COERCE", "held"),
+        ("Des milliers de Grecs ont bravé l'interdiction de manifester.", "PROTEST", "held"),
+        ("Paul Morel a consacré son discours à critiquer Angela Merkel.", "ACCUSE", "held"),
         ("Les écoles sont fermées à Paris.", "COERCE", "ongoing"),
         ("Les écoles restent fermées à Paris.", "COERCE", "ongoing"),
         ("Les écoles ont été fermées à Paris.", "COERCE", "held"),
@@ -273,3 +275,14 @@ def test_elections_of_one_kind_are_not_put_off_with_those_of_another(read: Calla
     text = "Les élections sénatoriales auront lieu en novembre. Les élections consulaires ont été reportées."
     events = read(text, "2018-10-23").events
     assert [event.status for event in events if event.type == "OCCASION"] == ["planned", "cancelled"]
+
+
+def test_sanctions_in_force_are_not_those_that_are_wished_for(read: Callable[..., Reading]):
+    text = "Les sanctions de Washington contre l'Iran sont lourdes. Paris veut imposer des sanctions à l'Iran."
+    events = read(text, "2018-10-23").events
+    assert [event.status for event in events if event.type == "SANCTION"] == ["ongoing", "proposed"]
+
+
+def test_who_was_sentenced_is_not_spared_by_a_later_refusal(read: Callable[..., Reading]):
+    text = "Paul Morel, condamné à mort, a parlé. Le juge a renoncé à condamner Paul Morel une seconde fois."
+    assert "held" in {event.status for event in read(text, "2018-10-23").events if event.type == "COERCE"}

@@ -102,6 +102,8 @@ class Governors:
             cue = fixed or lexicon.cue("N", tree.lemma[head], trigger.type)
             if cue == "tense":
                 return self._given(head)
+            if cue == "cancelled" and tree.verb(tree.head[head]) in lexicon.words("defying"):
+                return "held"  # *ont bravé l'**interdiction** de manifester*
             if cue in {"proposed", "planned"} and self._has_no(head):
                 return "denied"  # *n'a pas l'**intention** de partir*
             if cue is None and infinitive and tree.child(head, "cop") is not None:

@@ -122,6 +122,9 @@ _ONE_BY_ONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 _TOLD_TWICE = frozenset({"ACCUSE", "AID", "AGREE", "ASSAULT", "COERCE", "CONSULT", "OCCASION"})
 """Types whose noun a verb of the type follows: *un **accord** a été **signé***, *l'**attentat** a **tué***."""
 
+_IN_FORCE = frozenset({"AID", "COERCE", "COOPERATE", "SANCTION"})
+"""Types of what is in force while more of it is wished, refused or threatened."""
+
 SamePlace = Callable[[str, str], bool]
 
 _RULES = frozenset({"ban", "curfew", "martial-law", "restrict"})
@@ -369,6 +372,11 @@ def _times_agree(one: Time | None, other: Time | None) -> bool:
 def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
     if cluster.shown == "denied" and mention.definite and mention.trigger.status == "ongoing":
         return mention.shown and mention.status == "denied"  # *n'exclut pas un confinement*, ***le** confinement*
+    first = cluster.mentions[0]
+    there = cluster.shown is None and first.definite and cluster.type in _IN_FORCE
+    there = there and first.trigger.status == "ongoing"
+    if there and mention.shown and mention.status in {"denied", "proposed", "conditional"}:
+        return False  # ***les** sanctions*, *veut imposer **des** sanctions*
     if not mention.shown or cluster.shown is None:
         return True
     both = {cluster.status, mention.status}

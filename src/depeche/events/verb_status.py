@@ -14,6 +14,10 @@ _SHOWN = frozenset({"PROTEST", "ASSAULT", "COOPERATE", "AID"})
 """Types whose verbs, in the present, show what is under way."""
 
 
+_DONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "RETREAT"})
+"""Types of what a participle tells to have been done to somebody."""
+
+
 class VerbReader:
     """What is told of the verbs of one text."""
 
@@ -70,6 +74,8 @@ class VerbReader:
             return None if over else "ongoing"
         if trigger.type == "AID" and trigger.status == "planned" and tense & {"past", "compound", "present"}:
             return "planned"  # *a **promis** un milliard à X*
+        if tense == {"participle"} and trigger.type in _DONE and self._is_told_done(i):
+            return "held"
         if tense & {"past", "compound", "imperfect"}:
             return "ongoing" if trigger.status == "ongoing" and "imperfect" in tense else "held"
         return None
@@ -89,6 +95,10 @@ class VerbReader:
             if governed in {"planned", "proposed", "conditional"}:
                 return governed
         return None
+
+    def _is_told_done(self, i: int) -> bool:
+        """Whether a passive participle stands behind whom it befell: *un militant, **condamné** pour vol*."""
+        return self.tree.dep[i] == "acl" and self.frames.passive(i) and self.tree.child(i, "aux:tense") is None
 
     def _lasts(self, i: int, tense: set[str], trigger: Trigger) -> bool:
         """Whether a passive tells what state things are in: *la frontière **est fermée***, *reste **fermée***."""

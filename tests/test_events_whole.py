@@ -54,6 +54,7 @@ def shown(reading: Reading, event: Event) -> str:
         ("PROTEST", "Des pêcheurs ont bloqué le port de Calais.", "Des pêcheurs > @ Calais"),
         ("PROTEST", "Des étudiants ont brûlé le drapeau américain à Téhéran.", "Des étudiants > États-Unis @ Téhéran"),
         ("PROTEST", "Des Lituaniens ont formé une chaîne humaine à Vilnius.", "Des Lituaniens > @ Vilnius"),
+        ("PROTEST", "Paul Morel a défendu sa participation à une manifestation à Lille.", "Paul Morel > @ Lille"),
         ("RETREAT", "La police a arrêté une étudiante. Elle a été libérée lundi.", "> une étudiante 2018-10-22"),
         ("RETREAT", "Les routiers ont levé leurs barrages lundi.", "Les routiers > 2018-10-22"),
         ("RETREAT", "Les soldats français ont quitté le Mali.", "Les soldats français > @ Mali"),
@@ -72,6 +73,9 @@ def test_a_plain_sentence_is_read_whole(type_: str, text: str, expected: str, re
     [
         ("ASSAULT", "Des jeunes femmes ont attaqué les valeurs du pays."),
         ("ASSAULT", "Elle protège les girafes. Elles ont été abattues par des chasseurs."),
+        ("ASSAULT", "Le tir de la fusée Vega a été reporté à vendredi."),
+        ("ASSAULT", "Léa Roy a signalé une possible agression près de chez elle à des voisins."),
+        ("PROTEST", "Il faut déclarer les rassemblements de plus de dix personnes."),
         ("PROTEST", "Une personne endormie bloquait l'accès au parking."),
         ("RETREAT", "La reine s'était retirée à Windsor le 19 mars."),
     ],
@@ -84,3 +88,18 @@ def test_who_speaks_of_somebody_facing_marches_is_not_their_target(read: Read):
     text = "Paul Morel a évoqué sa réaction face aux manifestations contre le racisme à Lille."
     reading = read(text, "2018-10-23")
     assert [event.recipients for event in reading.events if event.type == "PROTEST"] == [()]
+
+
+def test_what_a_march_aims_at_is_not_the_aim_of_who_tells_of_it(read: Read):
+    text = "La police a parlé de la manifestation de l'opposition lundi visant à dénoncer Paul Morel."
+    reading = read(text, "2018-10-23")
+    aimed = [event for event in reading.events if event.type in {"ACCUSE", "PROTEST"}]
+    assert not any("police" in reading.actor(agent).name for event in aimed for agent in event.agents)
+
+
+def test_violence_in_general_is_not_the_death_told_before(read: Read):
+    text = (
+        "Paul Morel a dénoncé la mort de Léa Roy, tuée par un policier. Il juge que les violences continuent à Lille."
+    )
+    reading = read(text, "2018-10-23")
+    assert len([event for event in reading.events if event.type == "ASSAULT"]) == 2

@@ -269,8 +269,10 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
         return list(resolver.frames.of(i).get("subj", ()))  # ***X est** en visite à Kiev*
     if head == i:
         return []
-    if tree.lemma[head] in lexicon.words("attendance"):
-        args = resolver.frames.of(head)
+    case_at = tree.child(i, "case")
+    told = case_at - 1 if case_at else head  # *a défendu sa **participation** à une marche*, hung on the verb
+    if tree.lemma[head] in lexicon.words("attendance") or tree.lemma[told] in lexicon.words("attendance"):
+        args = resolver.frames.of(head if tree.lemma[head] in lexicon.words("attendance") else told)
         return args.get("poss") or args.get("de") or []
     if tree.is_word(head, lexicon.words("present")) and tree.child(head, "cop") is not None:
         there = not tree.negated(head) and tree.case(i) == lexicon.preposition("à")

@@ -148,7 +148,9 @@ class Conditions:
         if test.op == "=":
             if governor and self.frames.is_verbal(c):
                 return tree.verb(c) == test.value
-            return tree.is_word(c, frozenset({test.value}))
+            word = frozenset({test.value})
+            amount = tree.children[c] if tree.pos[c] == "ADV" else ()  # *de plus de dix **personnes***
+            return tree.is_word(c, word) or any(tree.pos[d] == "NOUN" and tree.is_word(d, word) for d in amount)
         if test.op == ":":
             words = self.lexicon.words(test.value)
             if tree.is_word(c, words):

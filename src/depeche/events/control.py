@@ -71,6 +71,8 @@ class Control:
             said = [c for c in tree.children[head] if head < c < i and tree.dep[c] == "parataxis:insert"]
             if said and self.of(said[-1]).get("subj"):
                 return self.of(said[-1])["subj"]  # *"...", a dit X, **s'en prenant** à Y*
+        if dep.startswith("advcl") and (aims := self._aims(i)) is not None:
+            return [aims]
         if dep.startswith("advcl") and (main := self._main_clause(i, head)) is not None:
             head = main
         if dep in {"xcomp", "ccomp"} or dep.startswith(("advcl", "parataxis")) or dep == "conj":
@@ -78,6 +80,18 @@ class Control:
         if dep in {"obl:mod", "obl:arg", "nmod"} and self.forms.is_verbal(i):
             return self.controllers(head, depth + 1) or self.of(head).get("subj", [])
         return []
+
+    def _aims(self, i: int) -> int | None:
+        """The deed right before a participle that tells what it was for: *lors d'une **marche** lundi **visant** à*."""
+        tree = self.tree
+        if not self.forms.participial(i) or tree.form[i] not in self.lexicon.words("aiming"):
+            return None
+        for k in range(i - 1, max(i - _AGREEING, -1), -1):
+            if tree.form[k] == "," or tree.pos[k] in VERBAL:
+                return None
+            if tree.form[k] in self.lexicon.noun_forms:
+                return k
+        return None
 
     def _main_clause(self, i: int, head: int) -> int | None:
         """The verb that a clause behind a comma goes with, where the parser hung it on what that verb asks or tells:

@@ -266,6 +266,9 @@ def _closeness(
         return int(mention.trigger.pos == "N" and (mention.definite or kin or mention.pointing))
     if cluster.type == "ACCUSE" and mention.trigger.pos == "V" and (mention.agents or mention.recipients):
         return 0  # *X est accusé. Y et Z **accusent***: another reproach, of whom is not told
+    several = mention.plural and not mention.pointing and not any(m.plural for m in cluster.mentions)
+    if several and cluster.recipients and not kin:
+        return 0  # *la mort de X*, ***les violences***
     return int(kin or (mention.definite and mention.trigger.pos == "N" and not speech))
 
 

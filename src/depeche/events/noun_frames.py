@@ -272,7 +272,7 @@ class NounFrames:
                 if noun > k and tree.is_word(noun, self.lexicon.words("jail")):
                     k = noun + 1
                     continue  # *la condamnation à neuf ans **de prison** de X*
-                if self._names_the_site(k):
+                if self._names_the_site(k) or tree.pos[k - 1] == "ADV":  # *une agression **près de** chez elle*
                     return None  # *une visite au **commissariat de Lille***
                 if self._is_whose(k, i) and tree.child(noun, "nummod") is None:
                     return None  # *l'arrestation par des membres **de la famille***

@@ -122,6 +122,14 @@ def test_whoever_does_what_raises_a_reproach_is_its_target(parties: Found, text:
         "Joe Biden a été décrié par Donald Trump.",
         "Donald Trump a rappelé Joe Biden à l'ordre.",
         "Donald Trump s'est plaint de l'attitude de Joe Biden.",
+        "Donald Trump s'est dit consterné par la décision de Joe Biden.",
+        "Donald Trump s'est indigné après les propos de Joe Biden.",
+        "Donald Trump est en colère contre Joe Biden.",
+        "Donald Trump, furieux contre Joe Biden, est parti.",
+        "Donald Trump, très critique à l'égard de Joe Biden, est parti.",
+        "Donald Trump a pointé les contradictions de Joe Biden.",
+        "Donald Trump a dénoncé la façon dont Joe Biden a géré la crise.",
+        "Donald Trump a critiqué la lenteur avec laquelle Joe Biden a agi.",
         "Donald Trump accuse l'action de Joe Biden d'alimenter un complot.",
         "Le ministre a réagi à un rapport de Donald Trump accusant Joe Biden de mentir.",
         "Le président Donald Trump a mis en cause la gestion de Joe Biden.",
@@ -204,6 +212,19 @@ def test_whoever_reproaches_a_reproach_does_not_make_it(read: Callable[..., Read
 def test_whoever_disputes_a_failing_reproaches_nobody(read: Callable[..., Reading]):
     reading = read("Jean Castex a contesté toute défaillance de l'Etat.", "2018-10-23")
     assert not reading.events
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Joe Biden ment",
+        "C'est un mensonge de Joe Biden",
+        "Il s'agit d'une provocation de la part de Joe Biden",
+        "Nos droits ont été bafoués par Joe Biden",
+    ],
+)
+def test_what_is_said_tells_who_is_reproached(parties: Found, said: str):
+    assert parties("ACCUSE", f'"{said}", a dénoncé Donald Trump.') == (["Donald Trump"], ["Joe Biden"])
 
 
 def test_those_who_are_called_names_stand_behind_them(parties: Found):

@@ -18,6 +18,7 @@ from depeche.events.frames import Frames
 from depeche.events.giving import give
 from depeche.events.kinds import PEOPLE
 from depeche.events.mentions import Mention
+from depeche.events.quoted import asked, reproached
 from depeche.events.resolver import Resolver
 from depeche.events.resumption import (
     BY_OBJECT,
@@ -312,17 +313,9 @@ def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) ->
     args = frames.of(mention.word)
     if mention.recipients or mention.trigger.type not in {"ACCUSE", "REQUEST"} or args.get("obj"):
         return
-    for token in (t for span in statement.content for t in tree.parsed.tokens_in(span)):
-        if tree.dep[token.i] == "nsubj":
-            duty = tree.verb(tree.head[token.i]) in resolver.lexicon.words("duty")
-            if mention.trigger.type == "REQUEST" and not duty:
-                return
-            plain = resolver.actors(token.i)  # a crowd that is spoken of is most often pitied
-            found = [a for a in plain if mention.trigger.type == "REQUEST" or resolver.cast[a].kind != "group"]
-            found = found if plain or token.pos_ != "NOUN" else resolver.owners(token.i)
-            mention.recipients = tuple(a for a in found if a not in mention.agents)
-            if mention.recipients:
-                return
+    told = (asked if mention.trigger.type == "REQUEST" else reproached)(resolver, statement)
+    others = (tuple(a for a in found if a not in mention.agents) for found in told)
+    mention.recipients = next((found for found in others if found), ())
 
 
 def _by_chain(mention: Mention, at: dict[int, Mention], resolver: Resolver) -> None:

@@ -190,10 +190,10 @@ def adjoin_participle(tree: Tree, i: int) -> None:
     if tree.pos[object_] != "PRON" or "Tense=Pres|VerbForm=Part" not in str(tree.parsed.doc[i].morph):
         return
     nouns = [c for c in tree.children[verb] if verb < c < i and tree.pos[c] in {"NOUN", "PROPN"}]
-    between = range(nouns[-1] + 1, object_) if nouns else ()
-    if nouns and tree.form[object_ - 1] not in tree.lexicon.words("gerund_mark"):
-        if not any(tree.pos[k] in {"PUNCT", "VERB", "AUX"} for k in between):
-            hang(tree, i, nouns[-1], "acl")
+    if not nouns or tree.form[object_ - 1] in tree.lexicon.words("gerund_mark"):
+        return
+    if not any(tree.pos[k] in {"PUNCT", "VERB", "AUX"} for k in range(nouns[-1] + 1, object_)):
+        hang(tree, i, nouns[-1], "acl")
 
 
 def open_clause(tree: Tree, i: int) -> None:

@@ -459,10 +459,11 @@ class Resolver(References):
     def _whose_relative(self, c: int) -> list[str]:
         """Who does something with a thing, by the relative clause behind it: *la loi **que Pékin** veut imposer*."""
         tree, what = self.tree, self.lexicon.words("relative_object")
+        how = self.lexicon.words("in_which") if tree.is_word(c, self.lexicon.words("way")) else frozenset[str]()
         for k in range(c + 1, min(c + _RELATIVE, len(tree.form) - 2)):
             if tree.form[k] in self.lexicon.words("such"):
                 return []  # *les élections **telles** qu'elles sont*
-            if tree.form[k] in what:
+            if tree.form[k] in what | how:
                 if self._judges(tree.head[k]):
                     return []  # *une décision que X **critique***
                 first = k + 2 if tree.pos[k + 1] == "DET" else k + 1

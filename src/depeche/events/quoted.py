@@ -1,0 +1,42 @@
+"""Whom a quoted clause is about: *"Le ministre ment", a dénoncé X*, *"Le ministre doit partir", a exigé X*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from depeche.events.kinds import PEOPLE
+from depeche.events.resolver import Resolver
+from depeche.reading import Statement
+
+
+def reproached(resolver: Resolver, statement: Statement) -> list[list[str]]:
+    """Who is reproached by what is said, likeliest first: whom its clauses are about, whose the failing is that it
+    names, by whom something was done in it. A crowd that is spoken of is most often pitied."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    words = [token.i for span in statement.content for token in tree.parsed.tokens_in(span)]
+    found: list[Sequence[str]] = []
+    for i in words:
+        if tree.dep[i] == "nsubj":
+            plain = resolver.actors(i)
+            found.append(plain if plain or tree.pos[i] != "NOUN" else resolver.owners(i))
+    faults = lexicon.words("failing") | lexicon.words("negative")
+    for i in words:
+        if tree.pos[i] == "NOUN" and tree.is_word(i, faults):
+            found.append(resolver.owners(i))
+        elif tree.dep[i] == "obl:agent":
+            found.append(resolver.actors(i))
+    return [[a for a in here if resolver.cast[a].kind in PEOPLE - {"group"}] for here in found]
+
+
+def asked(resolver: Resolver, statement: Statement) -> list[list[str]]:
+    """Of whom something is asked by what is said, where its first clause tells a duty: *"Le ministre **doit** partir"*."""
+    tree = resolver.tree
+    for token in (t for span in statement.content for t in tree.parsed.tokens_in(span)):
+        if tree.dep[token.i] == "nsubj":
+            if tree.verb(tree.head[token.i]) not in resolver.lexicon.words("duty"):
+                return []
+            plain = resolver.actors(token.i)
+            found = plain if plain or token.pos_ != "NOUN" else resolver.owners(token.i)
+            if found:
+                return [list(found)]
+    return []

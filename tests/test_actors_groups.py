@@ -257,6 +257,11 @@ def test_plain_nouns_for_people_are_groups(name: str, read):
     assert name in [actor.name for actor in read(text).actors if actor.kind == "group"]
 
 
+def test_people_of_a_nation_told_again_are_the_same_group(read):
+    reading = read("Des supporters algériens ont crié. Les supporters algériens ont agressé des joueurs.")
+    assert len([actor for actor in reading.actors if "supporters" in actor.name]) == 1
+
+
 def test_a_helmet_is_nobody_by_its_colour(read):
     assert not read("Le casque est bleu et la porte est blanche.", "2020-06-11").actors
 

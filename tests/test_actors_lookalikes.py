@@ -20,6 +20,7 @@ Read = Callable[..., Reading]
         ("Il est arrivé à bord d'Air Force One.", "Air Force"),
         ("Il a été empoisonné par un agent de type Novitchok.", "Novitchok"),
         ("Il a gagné la Coupe d'Afrique des nations.", "Afrique"),
+        ("Le porte-avions Charles de Gaulle est parti.", "Charles"),
         ("Il a levé 20 millions de livres (22,3 M EUR) de dons.", "EUR"),
         ("Il a été ministre de la Défense en 2014.", "La Défense"),
         ("Le navire de patrouille Pavel Derjavine est intact.", "Pavel"),

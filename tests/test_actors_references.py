@@ -273,6 +273,16 @@ def test_who_is_told_of_behind_a_participle_is_not_who_did_it(read):
     assert who(reading, "l'ex-directeur de l'agence") != "Donald Trump"
 
 
+def test_a_body_told_without_its_country_is_the_only_one_told_with_it(read):
+    text = "La justice a tranché. La France et les Etats-Unis attendent la justice française."
+    assert who(read(text, DATE), "La justice") == "justice française"
+
+
+@pytest.mark.parametrize("words", ["des droits de l'homme", "le centenaire de sa mort"])
+def test_rights_and_anniversaries_are_nobody(read, words: str):
+    assert not [a for a in read(f"Jean Petit a parlé. Il a salué {words}.", DATE).actors if len(a.mentions) > 1]
+
+
 def test_a_co_prince_is_no_king(read):
     reading = read(
         'Le président français Emmanuel Macron cite Mazarin. Il dit au roi: "Je vous dois tout".', "2020-06-15"

@@ -156,6 +156,11 @@ def test_a_charge_behind_a_town_does_not_part_a_role_from_the_name(read):
             "Le chef de la junte",
             "Assimi Goïta",
         ),
+        (
+            "L'ambassadrice de France au Mali, Anne Petit, est partie. L'ambassadrice a salué le pays.",
+            "L'ambassadrice",
+            "Anne Petit",
+        ),
         ("Elon Musk a parlé. Le fondateur de Tesla et SpaceX a ri.", "Le fondateur de Tesla et SpaceX", "Elon Musk"),
     ],
 )

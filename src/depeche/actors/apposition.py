@@ -5,7 +5,7 @@ from __future__ import annotations
 from depeche.actors.drafts import Draft, Drafts
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.name import Name
-from depeche.actors.phrases import Phrase, phrase_at
+from depeche.actors.phrases import Phrase, is_anniversary, phrase_at
 from depeche.actors.scene import Described
 from depeche.actors.surroundings import people_before
 from depeche.actors.view import View
@@ -226,6 +226,8 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
         noun = lexicon.noun(view.text[i], view.low[i])
         if noun is None or noun.kind != "person" or noun.family == "predecessor" or view.pos[i] == "ADJ":
             continue
+        if is_anniversary(view, lexicon, i):
+            continue
         over = lexicon.noun(view.text[i - 1], view.low[i - 1]) if i else None
         if over is not None and over.kind == "person" and view.head[i] == i - 1:
             continue  # *le candidat démocrate*: the noun before it is the head
@@ -239,7 +241,7 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
         if phrase.last < end:
             # The rest of the description must hang on the head in the parse, or be nothing but a noun phrase.
             loose = comma and not (phrase.determiner == "indefinite" and _closed(view, name))
-            hangs = _hangs(view, phrase, name) or _labelled(phrase, end, drafts)
+            hangs = _hangs(view, phrase, name) or _labelled(phrase, end, drafts) or _posted(view, phrase, end, drafts)
             if not hangs and (loose or not _nominal(view, phrase.last, end, drafts)):
                 continue
             phrase.last = end
@@ -384,6 +386,18 @@ def _hangs(view: View, phrase: Phrase, name: Name) -> bool:
     """Whether the parse puts a name in apposition to a phrase."""
     head = view.head[name.bare]
     return phrase.first <= head < name.first and view.dep[name.bare] in ("appos", "flat", "flat:name", "nmod")
+
+
+def _posted(view: View, phrase: Phrase, end: int, drafts: Drafts) -> bool:
+    """Whether nothing but where he is posted ends a description: *l'ambassadeur d'Arménie **en Ukraine**, X*."""
+    i = phrase.last
+    if phrase.noun.family != "role" or phrase.determiner != "definite" or view.pos[i] != "ADP":
+        return False
+    i += 1
+    while i < end and view.pos[i] == "DET":
+        i += 1
+    where = drafts.named_at(i)
+    return where is not None and where[1].kind in ("country", "place") and (where[0].first, where[0].last) == (i, end)
 
 
 def _labelled(phrase: Phrase, end: int, drafts: Drafts) -> bool:

@@ -6,7 +6,7 @@ from depeche.actors.bodies import acts, body
 from depeche.actors.drafts import Draft
 from depeche.actors.groups import about_people, amount, amount_at, collective, group, people
 from depeche.actors.persons import national, person
-from depeche.actors.phrases import Phrase, phrase_at
+from depeche.actors.phrases import Phrase, is_anniversary, phrase_at
 from depeche.actors.places import agreement, country, place
 from depeche.actors.protagonist import name_by_noun, name_protagonist
 from depeche.actors.scene import Lesson, Scene
@@ -63,6 +63,16 @@ class Descriptions:
                 inner = phrase.office or noun.kind == "body" or (draft is not None and draft.members)
                 done = max(done, phrase.last if inner else phrase.head + 1)
         self._name_lead()
+        self._name_bodies()
+
+    def _name_bodies(self) -> None:
+        """Give the body of a state that a text does not tell the only one of its noun whose state it tells."""
+        scene = self.scene
+        for lemma, untold in [(lemma, draft) for (lemma, iso), draft in scene.bodies.items() if not iso]:
+            told = {id(d): d for (other, iso), d in scene.bodies.items() if other == lemma and iso}
+            if len(told) == 1:
+                for mention in list(untold.mentions):
+                    scene.drafts.give(mention, next(iter(told.values())))
 
     def _name_lead(self) -> None:
         """Give the one whom the lead only describes (*un ministre*) the name that the text gives its noun later."""
@@ -212,15 +222,18 @@ class Descriptions:
         return None
 
     def _is_act(self, head: int) -> bool:
-        """Whether a noun for somebody begins the name of what is done: *sa **garde** à vue*."""
+        """Whether a noun for somebody begins the name of what is done, or is that of all: *sa **garde** à vue*, *les
+        droits de l'**homme***."""
         view, k = self.scene.view, head + 2
+        if head > 2 and view.low[head - 3] in self.scene.lexicon.words["right"] and view.pos[head - 2] == "ADP":
+            return True
         return k < len(view) and view.pos[k - 1] == "ADP" and view.low[k] in self.scene.lexicon.words["act_tail"]
 
     def phrase(self, phrase: Phrase, *, asked: bool = False) -> Draft | None:
         """The actor of a phrase, its words noted as a mention. ``asked``: some step knows that it acts or speaks."""
         scene = self.scene
         kind = phrase.noun.kind
-        if kind == "person" and self._is_act(phrase.head):
+        if kind == "person" and (self._is_act(phrase.head) or is_anniversary(scene.view, scene.lexicon, phrase.head)):
             return None
         if kind == "country":
             return country(scene, phrase)

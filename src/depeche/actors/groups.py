@@ -95,6 +95,7 @@ def _told_before(scene: Scene, phrase: Phrase) -> Draft | None:
         draft = scene.by_name.get(f"{phrase.count} {phrase.noun.lemma}") or _as_many(scene, phrase)
     else:
         told = scene.groups.get(phrase.noun.lemma, []) if phrase.determiner in _AGAIN and _bare(scene, phrase) else []
+        told = [d for d in told if d.country == phrase.country] if phrase.country else told
         draft = told[0] if len(told) == 1 else None
     if draft is None or not draft.mentions or phrase.country not in ("", draft.country):
         return None
@@ -115,7 +116,8 @@ def _bare(scene: Scene, phrase: Phrase) -> bool:
     """Whether a noun tells of its group nothing more: *les enfants*, but not *les enfants qui bégaient*."""
     view, last = scene.view, phrase.last
     after = scene.lexicon.pronouns.get(view.low[last], ("", "", "")) if last < len(view) else ("", "", "")
-    return last == phrase.head + 1 and not phrase.content and not phrase.names and after[0] != "relative"
+    ends = phrase.head + 1 + (phrase.nation == phrase.head + 1)  # *les supporters algériens*
+    return last == ends and not phrase.content and not phrase.names and after[0] != "relative"
 
 
 def collective(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:

@@ -69,7 +69,8 @@ def _known(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         draft = _predecessor(scene, phrase)
         return scene.mention(draft, phrase) if draft else None
     if family == "source":
-        draft = scene.by_name.get(phrase.noun.lemma)
+        again = phrase.determiner == "demonstrative" or _own_words(scene, phrase) == 0
+        draft = scene.by_name.get(phrase.noun.lemma) if again else None
         return scene.mention(draft, phrase) if phrase.determiner in ("demonstrative", "definite") and draft else None
     draft, reason = resolve(scene, phrase)
     if draft is None:
@@ -123,7 +124,7 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     told = not demonstrative and any(scene.view.pos[i] == "ADP" and scene.view.pos[i + 1] != "NUM" for i in inside)
 
     def fits(draft: Draft) -> bool:
-        if told and phrase.noun.lemma not in draft.nouns:
+        if told and not phrase.office and phrase.noun.lemma not in draft.nouns:
             return False  # *l'ex-directeur **d'une agence***
         if draft.kind != "person" or draft.number != "s" or (phrase.gender and draft.gender not in ("", phrase.gender)):
             return False

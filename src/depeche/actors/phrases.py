@@ -78,6 +78,11 @@ def phrase_at(view: View, head: int, noun: Noun, drafts: Drafts, lexicon: Lexico
     return phrase
 
 
+def is_anniversary(view: View, lexicon: Lexicon, i: int) -> bool:
+    """Whether a noun for somebody of an age is the anniversary of something: *le **centenaire** de sa naissance*."""
+    return view.low[i] in lexicon.ages and view.low[i + 1 : i + 2] != [] and view.low[i + 1] in lexicon.words["of"]
+
+
 def approximation(view: View, first: int, lexicon: Lexicon) -> int:
     """Where a number begins with the words that make it vague: *plus de 60*, *au moins trois*."""
     for length in range(min(4, first), 0, -1):

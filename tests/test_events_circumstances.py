@@ -616,3 +616,8 @@ def test_a_part_of_a_country_is_where_a_noun_takes_place(read: Callable[..., Rea
 def test_a_participle_that_opens_the_sentence_dates_its_subject(read: Callable[..., Reading]):
     reading = read("Prévue vendredi, la réunion entre la France et l'Allemagne a été annulée.", "2018-10-23")
     assert [reading.time(event.time).value for event in reading.events if event.time] == ["2018-10-26"]
+
+
+def test_whoever_meets_somebody_while_on_a_visit_does_so_there_and_then(told: Found):
+    text = "Le ministre français Jean Petit, en visite lundi à Kiev, a rencontré Volodymyr Zelensky."
+    assert told("CONSULT", text) == ("2018-10-22", "Kiev")

@@ -241,3 +241,7 @@ def test_who_grants_help_to_whom(text: str, status: str, parts: object, parties:
 
 def test_what_a_disaster_does_good_to_is_not_helped(read: Read):
     assert not {event.type for event in read("La pandémie a aidé la Chine.", "2020-10-23").events} & {"AID"}
+
+
+def test_who_takes_in_people_who_fled_helps_them(parties: Found):
+    assert parties("AID", "La Turquie a accueilli des déplacés.") == (["Turquie"], ["des déplacés"])

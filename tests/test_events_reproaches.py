@@ -365,3 +365,16 @@ def test_what_somebody_is_called_may_stand_before_or_behind_him(parties: Found):
         'Jean Petit qualifie le maire de Nice d\'"homme le plus dangereux du monde".',
     ):
         assert parties("ACCUSE", text) == (["Jean Petit"], ["Christian Estrosi"]), text
+
+
+def test_whom_something_befalls_is_not_blamed_for_it(parties: Found):
+    text = '"L\'Italie ne peut pas être laissée seule", a déploré Giorgia Meloni.'
+    assert parties("ACCUSE", text) == (["Giorgia Meloni"], [])
+
+
+def test_these_accusations_are_those_just_told(read: Callable[..., Reading]):
+    text = (
+        "L'opposition a accusé le gouvernement de fraude. Ces accusations ont été rejetées par le ministre Jean Petit."
+    )
+    reading = read(text, "2020-06-11")
+    assert [len(event.anchors) for event in reading.events if event.type == "ACCUSE"] == [2]

@@ -351,7 +351,20 @@ class Dating(Stretches):
                 and tree.case(c) in lexicon.words("event_case")
             ):
                 found.append(c)
-        return found + self._beside_subject(verb)
+        return found + self._beside_subject(verb) + self._on_visit(verb)
+
+    def _on_visit(self, verb: int) -> list[int]:
+        """The visit on which the subject of a verb is said to be: *X, en **visite** mardi à Kiev, a rencontré Y*."""
+        if not self.frames.is_verbal(verb):
+            return []
+        tree = self.tree
+        told = [d for c in self.frames.of(verb).get("subj", ()) for d in tree.children[c] if c < d < verb]
+        return [d for d in told if tree.case(d) == self.lexicon.preposition("en") and self._is_visit(d)]
+
+    def _is_visit(self, noun: int) -> bool:
+        """Whether a noun names a visit."""
+        rows = self.lexicon.nouns.get(self.lexicon.noun_forms.get(self.tree.form[noun], ""), ())
+        return any(row.mode == "visit" for row in rows)
 
     def _beside_subject(self, noun: int) -> list[int]:
         """The occasion told between a subject and its verb is its own: *la mort de X, **lors d'une rixe**, a*."""
@@ -470,8 +483,7 @@ class Dating(Stretches):
         *s'exprimant devant*, *lors d'une conférence de presse*."""
         tree = self.tree
         if tree.form[first - 1] == self.lexicon.preposition("en") and tree.form[first] in self.lexicon.noun_forms:
-            rows = self.lexicon.nouns[self.lexicon.noun_forms[tree.form[first]]]
-            return any(row.mode == "visit" for row in rows)
+            return self._is_visit(first)
         if any(tree.is_during(k) for k in range(max(first - 2, 0), first + 1)):
             return True
         if tree.pos[first] == "PRON":

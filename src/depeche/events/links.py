@@ -28,6 +28,7 @@ from depeche.events.resumption import (
     resume_demands,
     resume_reproaches,
     resume_targets,
+    resume_told_reproaches,
 )
 from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.events.talks import resume_talks
@@ -127,6 +128,7 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
         if mention.trigger.type == "COERCE" and mention.trigger.mode in _POLICING and not mention.agents:
             _by_police(mention, statements, resolver)
     resume_reproaches(mentions, statements, resolver)
+    resume_told_reproaches(mentions, resolver)
     resume_deaths(mentions, resolver)
     resume_demands(mentions, resolver)
     resume_targets(mentions)

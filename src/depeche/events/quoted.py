@@ -16,7 +16,7 @@ def reproached(resolver: Resolver, statement: Statement) -> list[list[str]]:
     words = [token.i for span in statement.content for token in tree.parsed.tokens_in(span)]
     found: list[Sequence[str]] = []
     for i in words:
-        if tree.dep[i] == "nsubj":
+        if tree.dep[i] == "nsubj" and not _undergoes(resolver, tree.head[i]):
             plain = resolver.actors(i)
             found.append(plain if plain or tree.pos[i] != "NOUN" else resolver.owners(i))
     faults = lexicon.words("failing") | lexicon.words("negative")
@@ -26,6 +26,12 @@ def reproached(resolver: Resolver, statement: Statement) -> list[list[str]]:
         elif tree.dep[i] == "obl:agent":
             found.append(resolver.actors(i))
     return [[a for a in here if resolver.cast[a].kind in PEOPLE - {"group"}] for here in found]
+
+
+def _undergoes(resolver: Resolver, verb: int) -> bool:
+    """Whether the subject of a verb is but what something befalls: *"L'Italie ne peut pas **être laissée** seule"*."""
+    inner = resolver.tree.child(verb, "xcomp")
+    return any(resolver.frames.passive(v) for v in (verb, inner) if v is not None)
 
 
 def asked(resolver: Resolver, statement: Statement) -> list[list[str]]:

@@ -95,6 +95,20 @@ def resume_reproaches(mentions: Sequence[Mention], statements: Sequence[Statemen
                 break
 
 
+def resume_told_reproaches(mentions: Sequence[Mention], resolver: Resolver) -> None:
+    """*Ces accusations* are those just told: by whom, against whom."""
+    before: Mention | None = None
+    for mention in mentions:
+        if mention.trigger.type != "ACCUSE" or mention.trigger.mode in _PROCEEDINGS:
+            continue
+        taken_up = mention.pointing and resolver.tree.is_word(mention.word, resolver.lexicon.words("words_said"))
+        near = before is not None and mention.anchor.start - before.anchor.start <= _RESUMED
+        if taken_up and near and before is not None and mention.agents in {(), before.agents}:
+            mention.agents, mention.recipients = before.agents, before.recipients or mention.recipients
+        if mention.agents:
+            before = mention
+
+
 def resume_demands(mentions: Sequence[Mention], resolver: Resolver) -> None:
     """*X a demandé à Y de partir, mais Y a **refusé*** turns X down."""
     demand: Mention | None = None

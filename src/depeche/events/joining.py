@@ -55,7 +55,8 @@ def _join_above(noun: Mention, types: Mapping[int, str], modes: Mapping[int, str
         head = tree.head[head]  # *condamné à dix ans d'**emprisonnement***
     if type == "ASSAULT" and tree.is_during(head):
         head = tree.head[head]  # *tué au cours d'une **attaque***
-    while head not in types and tree.dep[head] == "conj" and frames.is_verbal(head):
+    core = tree.dep[noun.word].startswith(("nsubj", "obj"))  # *se sont rencontrés, et **un sommet** a eu lieu*
+    while not core and head not in types and tree.dep[head] == "conj" and frames.is_verbal(head):
         head = tree.head[head]  # *deux civils ont été **tués** et dix blessés dans un **raid***
     apart = tree.dep[noun.word] == "conj" or (type == "CONSULT" and case in lexicon.words("before_after"))
     told = types.get(head)

@@ -85,7 +85,10 @@ def test_both_sides_are_told_and_no_other(parties: Parties, type: EventType, tex
         ("OCCASION", "Une cérémonie aura lieu samedi à Nice, en présence du maire Paul Petit.", {"Paul Petit"}),
         ("OCCASION", "La cérémonie, présidée par Paul Petit, s'est déroulée à Nice.", {"Paul Petit"}),
         ("OCCASION", "Paul Petit a tenu un meeting à Tulsa.", {"Paul Petit"}),
-        ("OCCASION", "Paul Petit était présent aux obsèques du maire.", {"Paul Petit"}),
+        ("OCCASION", "L'investiture de Paul Petit aura lieu le 20 janvier.", {"Paul Petit"}),
+        ("OCCASION", "Anne Roy a assisté aux obsèques de Paul Petit.", {"Anne Roy", "Paul Petit"}),
+        ("OCCASION", "Candidat à la présidentielle de 1995, Paul Petit était arrivé troisième.", {"Paul Petit"}),
+        ("OCCASION", "Paul Petit était présent aux obsèques du maire.", {"Paul Petit", "le maire"}),
         ("OCCASION", "La messe a été célébrée par le cardinal Paul Petit.", {"Paul Petit"}),
     ],
 )
@@ -212,3 +215,13 @@ def test_talks_are_where_they_are_hosted(read: Read, text: str, status: str, pla
     assert event.place is not None
     when = reading.time(event.time).value if event.time else None
     assert (event.status, reading.actor(event.place).name, when) == (status, place, time)
+
+
+def test_what_is_done_at_a_ceremony_is_the_ceremony(read: Read):
+    events = read("Paul Petit a prêté serment mercredi lors d'une cérémonie à Minsk.", DAY).events
+    assert [len(event.anchors) for event in events] == [2]
+
+
+def test_a_meeting_besides_is_another(read: Read):
+    text = "Paul Petit et Anne Roy se sont rencontrés, et une rencontre entre Jean Martin et Marie Durand a eu lieu."
+    assert [len(event.agents) for event in read(text, DAY).events] == [2, 2]

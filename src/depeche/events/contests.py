@@ -44,6 +44,8 @@ def _candidates(resolver: Resolver, i: int) -> list[str]:
                 words = list(frames.of(above).get("subj", ()))
             elif tree.dep[node] in {"appos", "nmod:appos"}:
                 words = [above]
+            elif frames.is_verbal(above) and node < above and tree.child(node, "case") is None:
+                words = list(frames.of(above).get("subj", ()))
         found = [a for c in words for a in people_of(resolver, c)] or resolver.named_before(node)
     return [a for a in found if resolver.cast[a].kind in {"person", "organisation"}]
 

@@ -58,6 +58,9 @@ def _join_above(noun: Mention, types: Mapping[int, str], modes: Mapping[int, str
     core = tree.dep[noun.word].startswith(("nsubj", "obj"))  # *se sont rencontrés, et **un sommet** a eu lieu*
     while not core and head not in types and tree.dep[head] == "conj" and frames.is_verbal(head):
         head = tree.head[head]  # *deux civils ont été **tués** et dix blessés dans un **raid***
+    if type == "OCCASION" and tree.is_during(head) and frames.is_verbal(tree.head[head]):
+        at_it = (c for c in tree.children[tree.head[head]] if tree.dep[c] in {"obj", "obj:lvc", "advmod"})
+        head = next((c for c in at_it if types.get(c) == type), head)  # *a prêté **serment** lors d'une **cérémonie***
     apart = tree.dep[noun.word] == "conj" or (type == "CONSULT" and case in lexicon.words("before_after"))
     told = types.get(head)
     if type == "ACCUSE" and modes.get(head) == "disapprove" and tree.dep[noun.word].startswith(("obj", "nsubj:pass")):

@@ -555,3 +555,37 @@ def test_who_pleads_asks_for_what_must_be(text: str, asks: bool, read: Read):
 )
 def test_sides_of_plain_sentences(text: str, kind: str, sides: tuple[list[str], list[str]], parties: Found):
     assert parties(kind, text) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Angela Merkel s'est entretenue avec Joe Biden, à qui elle a demandé de retirer ses troupes.",
+            (["Angela Merkel"], ["Joe Biden"]),
+        ),
+        (
+            "Les syndicats ont rencontré le ministre Jean Martin, auquel ils ont demandé une prime.",
+            (["Les syndicats"], ["Jean Martin"]),
+        ),
+        ("Angela Merkel a appelé, devant l'ONU, à lutter contre la faim.", (["Angela Merkel"], ["ONU"])),
+        ("Devant la presse, Angela Merkel a demandé une enquête.", (["Angela Merkel"], [])),
+        (
+            "Lors d'un entretien avec Joe Biden, Angela Merkel a demandé le retrait du navire.",
+            (["Angela Merkel"], ["Joe Biden"]),
+        ),
+        ("Avec l'Allemagne, la France a demandé à l'ONU d'agir.", (["France", "Allemagne"], ["ONU"])),
+        (
+            "Dans une lettre à Emmanuel Macron, le roi du Maroc appelle à la paix.",
+            (["Mohammed VI"], ["Emmanuel Macron"]),
+        ),
+    ],
+)
+def test_who_hears_a_demand_is_asked(text: str, sides: tuple[list[str], list[str]], read: Read):
+    reading = read(text, date="2020-06-11")
+    found = [
+        ([reading.actor(a).name for a in e.agents], [reading.actor(a).name for a in e.recipients])
+        for e in reading.events
+        if e.type == "REQUEST"
+    ]
+    assert found == [sides]

@@ -17,6 +17,7 @@ _REACH = 40
 def antecedents(refs: References, i: int) -> list[str]:
     """Whom a relative pronoun takes up: the head of its clause, else who stands right before it."""
     tree = refs.tree
+    begin = i - 1 if i > 0 and tree.pos[i - 1] == "ADP" else i  # *X, **à** qui*
     for head in tree.up(i, 6):
         joined = tree.dep[head] == "conj" and tree.head[i] == head and tree.pos[tree.head[head]] in NOMINAL
         if (tree.dep[head] in RELATIVES or joined) and tree.head[head] != head:  # *X, critiqué et **qui** part*
@@ -30,8 +31,8 @@ def antecedents(refs: References, i: int) -> list[str]:
                 return found
             if i > 0 and tree.form[i - 1] in refs.lexicon.words("and") and (first := _relative_before(refs, i)):
                 return list(refs.actors(first))  # *c'est Paris qui a dit cela **et qui** appelle X à*
-            return refs.named_before(i) or _within_phrase(refs, tree.head[head], i)
-    return refs.named_before(i)
+            return refs.named_before(begin) or _within_phrase(refs, tree.head[head], i)
+    return refs.named_before(begin)
 
 
 def _conjugated_in_plural(refs: References, verb: int) -> bool:

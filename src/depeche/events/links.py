@@ -174,7 +174,8 @@ def _by_company(mention: Mention, resolver: Resolver) -> None:
         mention.agents = tuple(dict.fromkeys((*mention.agents, *(a for a in found if a not in mention.recipients))))
     for c in resolver.frames.of(mention.word).get("avec", ()):
         case = tree.child(c, "case")
-        set_off = case is not None and case > 0 and tree.form[case - 1] == ","
+        opens = case is not None and tree.parsed.doc[case].is_sent_start
+        set_off = opens or (case is not None and case > 0 and tree.form[case - 1] == ",")
         if visit or (set_off and type in _WITH_COMPANY):
             found = [a for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
             known = {*mention.agents, *mention.recipients}

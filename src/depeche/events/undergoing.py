@@ -177,11 +177,24 @@ def answerers(resolver: Resolver, i: int) -> list[int]:
     return []
 
 
+def _heard(resolver: Resolver, i: int) -> list[int]:
+    """Before whom or in talks with whom something is asked: *a appelé **devant l'ONU** à*, *lors d'un entretien **avec
+    X**, a demandé*; not before the press, which only hears it."""
+    tree, frames, lexicon = resolver.tree, resolver.frames, resolver.lexicon
+    words = list(frames.of(i).get(lexicon.preposition("devant"), ()))
+    for c in (d for k in tree.children[i] if tree.is_during(k) for d in (k, *tree.children[k])):
+        rows = lexicon.nouns.get(lexicon.noun_forms.get(tree.form[c], ""), ())
+        if any(row.type == "CONSULT" for row in rows):
+            words += frames.of(c).get(lexicon.preposition("avec"), ())
+    pressmen = lexicon.words("press") | lexicon.words("masses")
+    return [c for c in words if not resolver.is_kind(c, "medium") and not tree.is_word(c, pressmen)]
+
+
 def addressees(resolver: Resolver, i: int) -> list[int]:
     """Whom one turned to in order to ask: *a écrit **à X** pour lui demander*, *a écrit **à X**, lui demandant*, *a
     contacté **X** pour demander*."""
     tree, lexicon = resolver.tree, resolver.lexicon
-    if found := resolver.frames.sent_to(i):
+    if found := resolver.frames.sent_to(i) or _heard(resolver, i):
         return found
     mark, head = tree.child(i, "mark"), tree.head[i]
     to_that_end = tree.form[head] in lexicon.words("purposing")

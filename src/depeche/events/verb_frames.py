@@ -88,7 +88,13 @@ class VerbFrames:
             return  # *un accord entre Moscou **et Ankara** a été signé*
         if dep in SUBJECTS and c == i - 1 and tree.form[c] in self.lexicon.words("whole") and tree.form[c - 1] == ",":
             return  # *X et Y, **tous** accusés de mentir*
-        if dep in SUBJECTS:
+        if (
+            dep in SUBJECTS
+            and tree.pos[c] == "PRON"
+            and (held := self.lexicon.preposition(tree.form[c])) != tree.form[c]
+        ):
+            self.filler.put(args, held, c)  # *X, **auquel** Y a demandé une trêve*
+        elif dep in SUBJECTS:
             for begun in self._true_subjects(c, i):
                 self.filler.put(args, subject, begun)
         elif dep.startswith("obl") and "obj" in args and self._named_besides(c):

@@ -800,3 +800,27 @@ def test_what_was_decided_is_told_by_who_decided(who: Who):
 def test_who_stands_around_somebody_is_not_the_one_who_goes_on(who: Who):
     text = "Emmanuel Macron a parlé. Son entourage a précisé que la loi était prête. « Je suis prêt », a-t-il dit."
     assert who(text)[-1] == "Emmanuel Macron"
+
+
+def test_who_is_cited_comes_before_who_is_told_of(who: Who):
+    text = "Paul Petit était considéré comme « un traître », selon Jean Morel. « Je ne sais pas », dit-il."
+    assert who(text)[-1] == "Jean Morel"
+
+
+def test_a_family_is_no_he(who: Who):
+    text = "Le journaliste Paul Petit est mort, a annoncé sa famille. « On se trompe souvent », disait-il en 1990."
+    assert who(text)[-1] == "Paul Petit"
+
+
+def test_an_adjective_before_a_noun_for_somebody_is_none_itself(who: Who):
+    assert who("Elon Musk est venu. « C'est grand », a écrit l'excentrique milliardaire.") == ["Elon Musk"]
+
+
+def test_a_title_means_the_elder_of_a_family(who: Who):
+    text = "Alexandre Petit est venu avec son fils Nicolas. M. Petit a dit que la fête aurait lieu."
+    assert who(text) == ["Alexandre Petit"]
+
+
+def test_who_held_an_office_then_does_not_hold_it(who: Who):
+    text = "Le président Carlos Alvarado a signé la loi que le président de l'époque, José Figueres, avait voulue."
+    assert who(f"{text} « C'est bien », a dit le chef de l'Etat.") == ["Carlos Alvarado"]

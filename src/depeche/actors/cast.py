@@ -158,7 +158,7 @@ class Cast:
         if not wanted.gender or wanted.gender == gender:
             return True
         if gender:
-            return actor.kind == "group" and wanted.gender == "m"
+            return actor.kind == "group" and wanted.gender == "m" and number != "s"
         return actor.kind in ("person", "group")
 
     def is_first_word(self, span: Span) -> bool:

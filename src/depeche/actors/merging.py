@@ -233,7 +233,7 @@ class _People:
         fitting = [d for d in dict.fromkeys(found) if not (name.gender and d.gender and d.gender != name.gender)]
         if not fitting and name.parts[-1].endswith(tuple(self.lexicon.words["feminine_surname"])):
             fitting = list(dict.fromkeys(found))  # *M. Tikhanovskaïa*: no man bears such a name
-        if len(fitting) > 1 and not name.title:
+        if len(fitting) > 1 and (not name.title or all(d.gender == name.gender for d in fitting)):
             own = [d for d in fitting if all(d is not r for r in self.relatives)]
             fitting = own or fitting  # *Bout* is not his wife, whom the text calls *Alla*
         if len(fitting) > 1:  # *Donald* is the father rather than *Donald Trump Jr*

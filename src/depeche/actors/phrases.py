@@ -163,6 +163,12 @@ def _left(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
         i -= 1
 
 
+def _then(view: View, j: int, lexicon: Lexicon) -> int:
+    """Where words end that tell of somebody in office then (*de l'époque*, *d'alors*), the token itself if none do."""
+    told = lexicon.words["then"]
+    return next((j + n for n in (3, 2) if " ".join(view.low[j : j + n]) in told), j)
+
+
 def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None:
     """Adjectives and complements after the head."""
     words = lexicon.words
@@ -179,6 +185,8 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             if not phrase.country:
                 phrase.country, phrase.nation = country, j
             after = j + 1
+        elif (then := _then(view, j, lexicon)) > j:
+            phrase.former, after = True, then  # *le Premier ministre **de l'époque***
         elif word in words["neutral"] and pos == "VERB":
             after = j + 1  # *la maire réélue*, which a tagger may take for a verb
         elif pos == "ADJ" and view.head[phrase.head] == j and view.dep[phrase.head].startswith("nsubj"):

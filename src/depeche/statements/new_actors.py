@@ -109,6 +109,9 @@ class NewActors:
             if words.low[k] in self.lexicon.persons and not adjective and not self.phrases.is_("of", k - 1):
                 return k
         noun = next((k for k in range(start, end) if words.pos[k] == "NOUN"), None)
+        adjectival = noun is not None and noun + 1 < end and words.pos[noun + 1] == "ADJ"
+        if noun is not None and adjectival and words.low[noun] not in self.lexicon.bodies:
+            noun += words.low[noun + 1] in self.lexicon.persons  # l'excentrique milliardaire
         if (
             noun is None
             and start + 1 < end

@@ -40,6 +40,8 @@ class Sources(Speakers):
         start = self.words.start[phrase[0]]
         if any(f.speaker_span is not None and 0 <= start - f.speaker_span.end <= _APPOSED for f in told):
             return  # a dit Jean Petit, un voisin
+        if actor is not None and any(self._is_told_of(f, start, actor) for f in told):
+            return  # X a menti, selon Y: who goes on is Y
         if actor is not None and self.cast[actor].kind == "person" and not self.lexicon.is_name(self.cast[actor].name):
             actor = self._resumed(*phrase, actor, sure=False) or actor
         if actor is not None:
@@ -51,6 +53,14 @@ class Sources(Speakers):
             head = self._head_noun(*phrase)
             if head is not None and self.words.low[head] in self.lexicon.persons:
                 self.register.seen(None, phrase)
+
+    def _is_told_of(self, finding: Finding, start: int, actor: str) -> bool:
+        """Whether what somebody else, a person, is cited for at the end of a sentence begins with its subject."""
+        cited = finding.by_phrase and finding.speaker not in (None, actor) and finding.cue is not None
+        if not cited or finding.cue is None or finding.cue.start < start:
+            return False
+        person = self.cast[finding.speaker or ""].kind == "person"
+        return person and any(span.start <= start < span.end for span in finding.spans)
 
     def main_subject(self, sentence: Sentence) -> tuple[str | None, tuple[int, int]] | None:
         """The subject of a sentence's main clause outside quotations: the actor, if the cast has it, and its words."""

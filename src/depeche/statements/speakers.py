@@ -170,6 +170,9 @@ class Speakers(Resuming):
                 known = entry.spoke or kind == "group" or (self.cast.gender(entry.actor) and not body)
                 agrees = body and self._agrees(entry, wanted)
                 unknown = entry.spoke and kind == "organisation" and entry.agreement is None and not plural
+                apart = entry.agreement is not None and entry.agreement[0] not in ("", wanted[0] if wanted else "")
+                if kind == "group" and apart and not plural:
+                    continue  # *sa famille* is no *il*
                 circle = kind == "group" and any(
                     self.lexicon.in_class("circle", word) for word in self.cast[entry.actor].name.lower().split()
                 )
@@ -309,7 +312,8 @@ class Speakers(Resuming):
 
     def agreement(self, span: Span | None, actor: str | None) -> tuple[str, bool] | None:
         """Gender and number of the words for a body (*la SNCF*, *la compagnie*) by article or noun; None for others."""
-        if span is None or actor is None or self.cast[actor].kind not in ("organisation", "country"):
+        kind = self.cast[actor].kind if actor is not None else ""
+        if span is None or kind not in ("organisation", "country", "group"):
             return None
         words = self.words
         first = bisect_left(words.start, span.start)
@@ -318,6 +322,8 @@ class Speakers(Resuming):
             return self.lexicon.pronoun(words.low[first]) if end - first == 1 else None
         head = next((k for k in range(first + 1, end) if words.pos[k] in ("NOUN", "PROPN", "X")), first)
         plural = words.plural[first] or words.plural[head]
+        if plural and kind == "group":
+            return None
         gender = "" if plural else words.gender[first]
         gender = gender or (words.gender[head] if words.pos[head] == "NOUN" else "")
         return (gender, plural) if gender or plural else None

@@ -86,6 +86,8 @@ def test_a_hard_space_after_a_title_parts_nothing(read):
             "Fédération ivoirienne des petites et moyennes entreprises",
             "organisation",
         ),
+        ("L'avion était exploité par Dana Air.", "Dana Air", "organisation"),
+        ("La demande du parlement arménien relative à l'Europe est prête.", "parlement arménien", "organisation"),
         ("Venu rendre visite à Nair da Costa Marques, il a pleuré.", "Nair da Costa Marques", "person"),
         ("La journaliste de BFMTV Apolline de Malherbe a démissionné.", "Apolline de Malherbe", "person"),
     ],

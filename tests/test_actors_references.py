@@ -273,6 +273,17 @@ def test_who_is_told_of_behind_a_participle_is_not_who_did_it(read):
     assert who(reading, "l'ex-directeur de l'agence") != "Donald Trump"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le Niger attend. Au Niger, des rebelles ont attaqué l'armée malienne dans le nord de ce pays.", "Mali"),
+        ("Le Niger attend. Le Niger a peur. L'Allemagne a aidé ce pays.", "Niger"),
+    ],
+)
+def test_this_country_is_the_one_just_told_of_and_not_who_acts(read, text: str, name: str):
+    assert who(read(text, DATE), "ce pays") == name
+
+
 def test_a_body_told_without_its_country_is_the_only_one_told_with_it(read):
     text = "La justice a tranché. La France et les Etats-Unis attendent la justice française."
     assert who(read(text, DATE), "La justice") == "justice française"

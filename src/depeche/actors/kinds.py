@@ -98,7 +98,7 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
     site = len(name.parts) > 1 and name.parts[-1] in words["site_tail"] and name.parts[0] not in lexicon.first_names
     if site and before in words["locative"]:
         return "place"  # *à Eldorado Park*
-    if len(name.parts) > 1 and name.parts[-1] in words["body_tail"]:
+    if " " in name.text and name.parts[-1] in words["body_tail"]:
         return "organisation"  # *Lilly Research Laboratories*
     if name.kind == "person" and before in words["of"]:
         head = view.low[max(name.first - 2, 0)]

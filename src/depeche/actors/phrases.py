@@ -189,6 +189,8 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             phrase.former, after = True, then  # *le Premier ministre **de l'époque***
         elif word in words["neutral"] and pos == "VERB":
             after = j + 1  # *la maire réélue*, which a tagger may take for a verb
+        elif pos == "ADJ" and j == phrase.nation + 1 and _disagrees(view, phrase, j):
+            break  # *la demande du parlement arménien **relative** à*
         elif pos == "ADJ" and view.head[phrase.head] == j and view.dep[phrase.head].startswith("nsubj"):
             break  # a verb that a tagger took for an adjective: *Le président français **prévoit** de*
         elif (
@@ -256,7 +258,7 @@ def _one(view: View, j: int, lexicon: Lexicon) -> bool:
 
 
 def _disagrees(view: View, phrase: Phrase, j: int) -> bool:
-    """Whether a participle is of another gender than the noun, so that it is said of somebody else."""
+    """Whether a participle or adjective is of another gender than the noun, so that it is said of somebody else."""
     gender = {"Masc": "m", "Fem": "f"}.get(view.morph(j, "Gender"), "")
     return phrase.noun.kind == "body" and bool(gender) and phrase.noun.gender not in ("", gender)
 

@@ -37,10 +37,26 @@ def country(scene: Scene, phrase: Phrase) -> Draft | None:
         home = scene.drafts.by_key.get(f"country:{scene.setting.home}")
         if home and any(m.draft is home for m in scene.drafts.before(phrase.head, _NEAR)):
             iso = scene.setting.home
+        iso = _just_told(scene, phrase) or iso
     iso = iso or scene.setting.home or _last_country(scene, phrase)
     if not iso or scene.drafts.knowledge.entity(f"country:{iso}") is None:
         return None
     return scene.mention(scene.drafts.country(iso), phrase)
+
+
+def _just_told(scene: Scene, phrase: Phrase) -> str:
+    """The country named last in the same sentence, by itself or by a body of its state: *l'armée malienne dans le nord
+    de **ce pays***."""
+    sentence = scene.salience.sentence
+    for i in range(phrase.first - 1, -1, -1):
+        if sentence[i] != sentence[phrase.head]:
+            return ""
+        found = scene.drafts.covering.get(i)
+        if found and scene.view.dep[found[0].head].startswith("nsubj"):
+            continue  # *l'Allemagne a aidé ce pays*
+        if found and found[1].iso and (found[1].kind == "country" or found[1].key.startswith(f"org:{found[1].iso}-")):
+            return found[1].iso
+    return ""
 
 
 def _last_country(scene: Scene, phrase: Phrase) -> str:

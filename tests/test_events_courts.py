@@ -49,6 +49,7 @@ def test_who_is_charged_and_tried(parties: Parties, text: str):
         "La justice congolaise a condamné à vingt ans de prison Paul Martin.",
         "Le jury a déclaré Paul Martin coupable de meurtre.",
         "Paul Martin s'est vu retirer son passeport.",
+        "Le placement sous contrôle judiciaire de Paul Martin a été confirmé.",
     ],
 )
 def test_who_is_sentenced_or_searched(parties: Parties, text: str):
@@ -460,3 +461,19 @@ def test_a_search_is_not_made_of_the_towns_it_is_in(read: Callable[..., Reading]
     reading = read("La police a arrêté un homme lors de perquisitions à Lyon et à Nantes.", "2020-06-11")
     hit = [reading.actor(id).name for event in reading.events for id in event.recipients]
     assert "Nantes" not in hit
+
+
+def test_a_prosecutor_is_not_who_was_sentenced(parties: Parties):
+    text = "Paul Martin a été condamné. Le procureur avait requis quatre ans de prison contre lui."
+    assert parties("ACCUSE", text) == (["Le procureur"], ["Paul Martin"])
+
+
+def test_a_man_is_accused_not_his_trial(read: Read):
+    text = "Le procès de l'homme accusé de vol a débuté mardi."
+    events = [event for event in read(text, "2018-10-23").events if event.type == "ACCUSE"]
+    assert len({event.recipients for event in events}) == 1
+
+
+def test_what_is_held_to_be_alarming_is_not_the_trial(read: Read):
+    text = "Le procès de Paul Martin a été suspendu. Des symptômes jugés inquiétants sont apparus."
+    assert all(len(event.anchors) == 1 for event in read(text, "2018-10-23").events)

@@ -127,12 +127,20 @@ class Control:
 
     def _agreeing_complement(self, noun: int, participle: int) -> list[int]:
         """The complement of a noun that a participle behind it agrees with, where the noun itself does not: *la
-        libération **de l'opposant**, arrêté en mai*."""
-        if not self.forms.tagged_participle(participle) or self.forms.agrees(participle, noun):
+        libération **de l'opposant**, arrêté en mai*; or which alone it can be said of: *le
+        procès **de l'homme** accusé*."""
+        deed = self.tree.form[noun] in self.lexicon.noun_forms and self._of_people(participle)
+        if not self.forms.tagged_participle(participle) or (self.forms.agrees(participle, noun) and not deed):
             return []
         tree = self.tree
         inner = [c for c in tree.children[noun] if noun < c < participle and tree.dep[c] == "nmod"]
         return [c for c in inner if tree.pos[c] == "NOUN" and self.forms.shows_agreement(participle, c)][-1:]
+
+    def _of_people(self, verb: int) -> bool:
+        """Whether a verb tells what befalls but people: *arrêter*, *accuser*."""
+        lemma = self.tree.verb(verb)
+        rows = self.lexicon.verbs.get(lemma, ())
+        return lemma in self.lexicon.words("of_people") or (bool(rows) and all(r.mode == "arrest" for r in rows))
 
     def _agreeing_subject(self, noun: int, participle: int) -> list[int]:
         """The subject that a participle behind a comma agrees with, where its noun does not: ***Jeanne** a battu le

@@ -315,7 +315,8 @@ class MentionFinder:
             return frozenset({"negotiation"})
         if trigger.type == "PROTEST":
             return frozenset(kind for kind in (BANNER, MOVEMENT) if trigger.lemma in lexicon.words(kind))
-        if trigger.type == "ACCUSE" and trigger.lemma in lexicon.words(TRIAL):
+        tried = trigger.type == "ACCUSE" and trigger.mode != "disapprove"  # not *un geste **jugé** inquiétant*
+        if tried and trigger.lemma in lexicon.words(TRIAL):
             return frozenset({TRIAL})
         if trigger.mode == "election":
             words = [i, *(c for c in tree.children[i] if tree.dep[c] in {"amod", "nmod", "appos"})]

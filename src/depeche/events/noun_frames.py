@@ -287,7 +287,8 @@ class NounFrames:
                 or tree.pos[k] in {"ADV", "ADJ", "PROPN"}
                 or tree.dep[k] in {"det", "case"}
             )
-            if not skipped and not (tree.pos[k] == "NOUN" and tree.case(k) in self.lexicon.words("locative")):
+            where = self.lexicon.words("locative") | self.lexicon.words("behind_bars_case")
+            if not skipped and not (tree.pos[k] == "NOUN" and tree.case(k) in where):
                 return None
             if tree.form[k] in self.lexicon.noun_forms and not (charge and not self._hurts(k)):
                 return None

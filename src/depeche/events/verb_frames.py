@@ -122,6 +122,8 @@ class VerbFrames:
             return  # *dix civils ont été tués, **dont deux enfants***
         elif dep == "obl:agent" and self._counts(c):
             return  # *ont été arrêtés **par centaines***
+        elif dep == "obl:agent" and tree.case(c) == self.lexicon.preposition("de") and self._is_charged_with(i):
+            self.filler.oblique(args, c)  # *a été inculpé **de chefs** plus graves*
         elif dep == "obl:agent" and c < i and not tree.reflexive(i):
             return  # *l'expulsion de X **par Y** a été critiquée*: of the noun before it
         elif dep == "obl:agent" and not tree.reflexive(i) and self._has_no_agent(i, passive):
@@ -169,6 +171,11 @@ class VerbFrames:
             and tree.child(first, "det") is not None
             and c > first + _NEAR
         )
+
+    def _is_charged_with(self, verb: int) -> bool:
+        """Whether *de* behind a verb brings a charge, never who makes it: *inculper*, *accuser*."""
+        rows = self.lexicon.verbs.get(self.tree.verb(verb), ())
+        return bool(rows) and all(row.type in {"ACCUSE", "COERCE"} for row in rows)
 
     def _counts(self, c: int) -> bool:
         """Whether a bare noun of amount tells but how many: *par **dizaines***."""

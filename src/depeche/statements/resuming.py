@@ -111,6 +111,8 @@ class Resuming(JointSources):
             past = role.startswith(("ancien", "ex-", "ex "))
             if kind == "role" and role and not held and not past and sole:
                 continue
+            if self.phrases.is_("court_office", head) and not other.role and not entry.spoke:
+                continue  # *Paul a été condamné. **Le procureur** avait requis* is not Paul
             if self._charged_apart(head, end, role):
                 continue
             if described is not None:

@@ -65,6 +65,12 @@ def test_both_sides_are_told_and_no_other(parties: Parties, type: EventType, tex
         ("CONSULT", "Reçu mardi à Lille, l'opposant Paul Petit a plaidé pour la paix.", {"Paul Petit"}),
         ("CONSULT", "Le ministre Paul Petit a effectué une visite au commissariat de Champigny.", {"Paul Petit"}),
         ("CONSULT", "Le gouvernement français tiendra mercredi un séminaire.", {"gouvernement français"}),
+        (
+            "CONSULT",
+            "Paul Petit a reçu lundi à Paris Anne Roy et Jean Martin.",
+            {"Paul Petit", "Anne Roy", "Jean Martin"},
+        ),
+        ("CONSULT", "L'Iran et l'Arabie saoudite ont renoué le dialogue.", {"Iran", "Arabie saoudite"}),
         ("CONSULT", "Un débat a opposé Anne Roy à Paul Petit.", {"Anne Roy", "Paul Petit"}),
         ("CONSULT", "Lors d'un voyage à Lille, le maire Paul Petit a critiqué le préfet.", {"Paul Petit"}),
         ("CONSULT", "Le maire Paul Petit se déplacera jeudi à Lille.", {"Paul Petit"}),

@@ -223,12 +223,32 @@ class VerbFrames:
             for c in args.get("bare", ()):
                 if c > i and (self.forms.bare(c) or (c == i + 1 and tree.pos[c] == "NOUN")):
                     self.filler.put(args, "obj", c)
+        if "obj" not in args and not tree.reflexive(i):
+            self._glued_object(args, i)
         if "obj" not in args and (shared := self._shared_object(i)) is not None:
             self.filler.put(args, "obj", shared)
         if "subj" not in args and len(args.get("obj", ())) == 1 and self._inverted(i, args["obj"][0]):
             args["subj"] = args.pop("obj")
         if "subj" not in args and (named := self.forms.come(i)) is not None:
             self.filler.put(args, "subj", named)
+
+    def _glued_object(self, args: Args, i: int) -> None:
+        """The name right behind that of a place, which the parser took for one: *a reçu à Paris **Jean Petit** et Anne
+        Roy*."""
+        tree, names = self.tree, self.forms.names
+        for c in tree.children[i]:
+            if c < i or tree.dep[c] not in OBLIQUE or c not in names or not tree.case(c):
+                continue
+            flat = (d for d in tree.children[c] if tree.dep[d] == "flat:name" and d in names)
+            glued = next((d for d in flat if names[d] != names[c]), None)
+            if glued is None or tree.form[glued - 1] == ",":
+                continue
+            self.filler.put(args, "obj", glued)
+            for d in tree.children[c]:
+                if tree.dep[d] == "conj" and d > glued:
+                    args[tree.case(c)] = [k for k in args.get(tree.case(c), ()) if k != d]
+                    self.filler.put(args, "obj", d)
+            return
 
     def _shared_object(self, i: int) -> int | None:
         """The object of a verb right behind that is joined to one which asks for it: *a arrêté et emprisonné **X***."""

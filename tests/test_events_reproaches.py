@@ -227,6 +227,19 @@ def test_what_is_said_tells_who_is_reproached(parties: Found, said: str):
     assert parties("ACCUSE", f'"{said}", a dénoncé Donald Trump.') == (["Donald Trump"], ["Joe Biden"])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le gouvernement mettra fin à ce mode de transport, jugé polluant et dangereux.",
+        "Le président de Netflix a défendu le film français, accusé de blasphème.",
+        "Le maire a condamné le déboulonnage de la statue d'un marchand d'esclaves.",
+    ],
+)
+def test_a_thing_that_is_judged_is_nobodys(read: Callable[..., Reading], text: str):
+    reading = read(text, "2018-10-23")
+    assert not [event for event in reading.events if event.type == "ACCUSE" and event.recipients]
+
+
 def test_those_who_are_called_names_stand_behind_them(parties: Found):
     text = 'Donald Trump a qualifié de "lâches" et d\'"idiots" des soldats américains.'
     assert parties("ACCUSE", text) == (["Donald Trump"], ["soldats américains"])

@@ -35,7 +35,7 @@ def _undergoes(resolver: Resolver, verb: int) -> bool:
 
 
 def asked(resolver: Resolver, statement: Statement) -> list[list[str]]:
-    """Of whom something is asked by what is said, where its first clause tells a duty: *"Le ministre **doit** partir"*."""
+    """Of whom what is said asks something, where its first clause tells a duty: *"Le ministre **doit** partir"*."""
     tree = resolver.tree
     for token in (t for span in statement.content for t in tree.parsed.tokens_in(span)):
         if tree.dep[token.i] == "nsubj":

@@ -498,8 +498,22 @@ class VerbFrames:
         judging = tree.dep[c] == "xcomp" and tree.verb(tree.head[c]) in self.lexicon.words("judging")
         return judging and self.forms.tagged_participle(c) and tree.child(c, "aux:tense", "aux:pass", *SUBJECTS) is None
 
+    def _judged_before(self, i: int) -> int | None:
+        """The thing right before the comma that a participle of judgement is said of: *fermera l'usine, **jugée
+        polluante***."""
+        tree = self.tree
+        node = i - 2
+        if node < 1 or tree.form[i - 1] != "," or tree.verb(i) not in self.lexicon.words("judging"):
+            return None
+        while tree.dep[node] in {"nmod", "amod"} and tree.pos[tree.head[node]] == "NOUN" and tree.head[node] < node:
+            node = tree.head[node]
+        return node if tree.pos[node] == "NOUN" and self.forms.agrees(i, node) else None
+
     def inherit(self, args: Args, i: int, relation: str) -> None:
         """The missing subject (or object of a passive) of a verb from the words that govern it."""
+        if relation == "obj" and (thing := self._judged_before(i)) is not None:
+            self.filler.put(args, relation, thing)
+            return
         for owner in self.control.controllers(i):
             if relation == "obj" and not self.forms.agrees(i, owner):
                 continue

@@ -589,3 +589,21 @@ def test_who_hears_a_demand_is_asked(text: str, sides: tuple[list[str], list[str
         if e.type == "REQUEST"
     ]
     assert found == [sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "ordered"),
+    [
+        ("Le président Jean Martin a donné l'ordre au maire Paul Petit de rouvrir ses frontières.", ["Paul Petit"]),
+        ("Le maire Paul Petit a reçu l'ordre de rouvrir ses frontières.", ["Paul Petit"]),
+    ],
+)
+def test_who_gets_an_order_shall_carry_it_out(text: str, ordered: list[str], read: Read):
+    reading = read(text, date="2018-10-23")
+    found = [(e.status, [reading.actor(a).name for a in e.agents]) for e in reading.events if e.type == "CONCEDE"]
+    assert found == [("proposed", ordered)]
+
+
+def test_whose_a_thing_is_does_not_ask_with_who_follows(parties: Found):
+    text = "Les Américains veulent une réforme de la police et les militants demandent une enquête."
+    assert parties("REQUEST", text)[0] == ["les militants"]

@@ -42,6 +42,8 @@ class Control:
             mark = tree.child(i, "mark")
             if mark is not None and self.lexicon.preposition(tree.form[mark]) == self.lexicon.preposition("à"):
                 return self._prompted(torn)
+        if torn is not None and tree.is_word(torn, self.lexicon.words("ordering")):
+            return self._ordered(torn)
         if torn is not None and tree.pos[torn] == "NOUN" and (whose := self._owner_of(torn)):
             return whose  # *l'incapacité **des deux parties** à s'entendre*
         behind = dep == "xcomp" and tree.pos[head] == "NOUN"  # *le dernier dirigeant à **rencontrer** X*
@@ -217,6 +219,8 @@ class Control:
             return [t for t in self.of(above).get("obj", ()) if t != i]  # *X, accusé par Y **de l'avoir tué***
         if above != head and i in self.asked_of(above, head):
             return [head]
+        if tree.is_word(head, self.lexicon.words("ordering")):
+            return self._ordered(head)
         mark = tree.child(i, "mark")
         if mark is not None and tree.form[mark] == self.lexicon.preposition("à"):
             if tree.child(head, "cop") is not None and (who := self.of_noun(head).get("subj")):
@@ -260,6 +264,14 @@ class Control:
         if self.forms.is_verbal(head):
             return self.controllers(head, depth + 1)
         return [c for c in tree.children[head] if tree.dep[c] in SUBJECTS]
+
+    def _ordered(self, order: int) -> list[int]:
+        """Who gets an order: *a donné l'ordre **à X** de partir*, ***X** a reçu l'ordre de partir*."""
+        verb, to = self.tree.head[order], self.lexicon.preposition("à")
+        if (told := self.of_noun(order).get(to)) or verb == order or not self.forms.is_verbal(verb):
+            return told or []
+        taken = self.tree.verb(verb) in self.lexicon.words("taking")
+        return [c for c in self.of(verb).get("subj" if taken else to, ()) if c != order]
 
     def _makers(self, subjects: list[int]) -> list[int]:
         """Who made what aims at something: ***Paris** a pris des mesures visant à **interdire***."""

@@ -396,8 +396,8 @@ class Resolver(References):
         )
         if relation != "subj" and tree.dep[root] in {"nsubj", "nsubj:pass"}:
             return []
-        if relation == "subj" and tree.dep[root].startswith("ob"):
-            return []
+        if relation == "subj" and (tree.dep[root].startswith("ob") or (tree.case(root) and not tree.case(c))):
+            return []  # *réclament une réforme **de la police** et les militants demandent*
         return [other]
 
     def _fits(self, c: int, source: Source) -> bool:

@@ -100,7 +100,8 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
         return "place"  # *à Eldorado Park*
     if " " in name.text and name.parts[-1] in words["body_tail"]:
         return "organisation"  # *Lilly Research Laboratories*
-    if name.kind == "person" and before in words["of"]:
+    unknown = name.kind == "person" or (name.kind == "organisation" and len(name.parts) == 1)
+    if unknown and before in words["of"]:
         head = view.low[max(name.first - 2, 0)]
         if head in words["place_head"] or (len(name.parts) == 1 and head in words["local"]):
             return "place"  # *le lac de Pangong Tso*, *le maire de Buffalo*

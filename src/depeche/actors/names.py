@@ -58,6 +58,7 @@ class _Finder:
         names += around.introduced(covered)
         names += around.full_names(covered)
         names += around.branded(covered)
+        names += around.situated(covered)
         names += around.capital_heads(covered)
         names += around.nationals(covered)
         names += around.relatives(covered)

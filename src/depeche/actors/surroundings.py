@@ -89,6 +89,21 @@ class Surroundings:
                 covered.update(range(j, last))
         return found
 
+    def situated(self, covered: set[int]) -> list[Name]:
+        """Places that only the noun before them tells: *dans l'Etat de Veracruz*, *le village de Koumaga*."""
+        view = self.view
+        found = []
+        for i, word in enumerate(view.low[:-2]):
+            j = i + 2
+            if word not in self.words["area_head"] or view.low[i + 1] not in self.words["of"] or j in covered:
+                continue
+            named = view.pos[j] == "PROPN" and view.text[j][0].isupper() and view.text[j] not in self.lexicon.titles
+            last = capitals(view, self.lexicon, j, covered)
+            if named and last > j and view.low[j] not in self.lexicon.first_names:
+                found.append(Name(j, last, j, "place", view.words(j, last)))
+                covered.update(range(j, last))
+        return found
+
     def _describes(self, j: int) -> bool:
         """Whether a token goes on with the description of an office, and does not begin the name after it."""
         view = self.view

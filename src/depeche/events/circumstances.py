@@ -75,6 +75,9 @@ class Circumstances(Dating):
             near = node == i and trigger.pos == "N" and trigger.type != "AID" and not self._is_charge(i)
             if near and (found := self._following_place(i, barred)):
                 return found  # *une enquête ouverte en France après l'assassinat **au Niger** de deux hommes*
+            others = self.and_others(i) if node == i else None
+            if others is not None and (found := self._places(others, noun=False) or self._following_place(others)):
+                return found
             if node == i and trigger.mode == "election" and (home := self._voting(i)):
                 return home
             going_on = node != i and trigger.pos == "N" and self.tree.verb(node) in self.lexicon.words("occurring")
@@ -217,6 +220,9 @@ class Circumstances(Dating):
             self._place(c, found, 0, only_place=True)
             if not found and self.tree.is_word(c, self.lexicon.words("part_of_place")):
                 self._place(c, found, 0)
+            for d in self.tree.children[c] if not found and not self.resolver.cast.is_person(c) else ():
+                if self.tree.case(d) == self._of:
+                    self._place(d, found, 1, only_place=True)  # *a attaqué le commissariat **de Lille***
         return _nearest(found)
 
     def _is(self, id: str, kind: str) -> bool:
@@ -243,7 +249,7 @@ class Circumstances(Dating):
     def _following_place(self, i: int, barred: Set[str] = frozenset()) -> str | None:
         """The first place told after a word in its stretch of clause, wherever the parser hung it."""
         tree, to, done_by = self.tree, self.lexicon.preposition("à"), self.lexicon.words("by_whom")
-        doers, passed = set[int](), done_by | self.lexicon.words("armed")
+        doers, passed = set[int](), done_by | self.lexicon.words("armed") | self.lexicon.words("hosting")
         for k in range(i + 1, min(i + FOLLOWING, len(tree.form))):
             if tree.is_word(k, done_by):
                 doers.update(c for c in tree.children[k] if tree.case(c) == to)
@@ -399,11 +405,18 @@ class Circumstances(Dating):
                 of = case == self.lexicon.preposition("de")  # *l'ambassade **de Russie** à Kiev* does not stand there
                 part = of and tree.is_word(c, self.lexicon.words("part_of_place"))  # *la **ville** de Lille*
                 within = part and tree.is_word(c, self.lexicon.words("area"))  # *dans le **nord** du Mali*
+                within = within or (of and self._is_some_site(c))  # *dans **une école** du Mali*
                 self._place(d, found, rank if part else rank + 1, only_place=of and not within)
                 if of and not found and tree.is_word(c, self.lexicon.words("seat_noun")):
                     for e in tree.children[d]:  # *le siège de l'organisation **à Bruxelles***
                         if tree.dep[e] == "nmod" and tree.case(e) in self.lexicon.words("locative"):
                             self._place(e, found, rank + 1)
+
+    def _is_some_site(self, c: int) -> bool:
+        """Whether a noun is one of many sites of a land: ***une école** du Mali*; not *une ambassade de Russie*."""
+        det, seats = self.tree.child(c, "det"), self.lexicon.words("seat")
+        some = det is not None and self.tree.form[det] in self.lexicon.words("indefinite")
+        return some and self.tree.is_word(c, self.lexicon.words("assailed")) and not self.tree.is_word(c, seats)
 
     def _place_beside(self, node: int, seats: Set[str]) -> str | None:
         """The place told with a participle of the event, with the occasion of a verb, or by what undergoes it."""

@@ -48,7 +48,8 @@ class Dating(Stretches):
                 return found
             if node == i:
                 found = (self._told_by_modifier(i) if trigger.pos == "N" else None) or self._told_by_occasion(i)
-                if found:
+                others = self.and_others(i)
+                if found or (others is not None and (found := self._attached(others))):
                     return found
             above = self._same_time(i, node, trigger)
             if above is None:
@@ -72,6 +73,15 @@ class Dating(Stretches):
         """Whether the verb above an infinitive tells what came before it: *avant de*."""
         mark = self.tree.child(i, "mark", "case")
         return mark is not None and self.tree.form[mark] in self.lexicon.words("before_after")
+
+    def and_others(self, i: int) -> int | None:
+        """The verb that tells what befell others then and there: *un soldat a été tué et deux autres **blessés** à
+        Gao*."""
+        tree, deeds = self.tree, self.lexicon.words("human_deed")
+        if not tree.is_word(i, deeds) or not self.frames.passive(i):
+            return None
+        joined = (c for c in tree.children[i] if tree.dep[c] == "conj" and tree.is_word(c, deeds))
+        return next((c for c in joined if self.frames.passive(c) and tree.form[c - 1] != ","), None)
 
     def own_time(self, i: int) -> Time | None:
         """The time that stands with the word itself."""

@@ -16,8 +16,9 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     while tree.dep[i] == "conj" and _bare_like(resolver, tree.head[i], i):
         i = tree.head[i]  # *répond aux critiques et **menaces** de Y*
     head = tree.head[i]
-    if tree.case(i) == lexicon.preposition("de") and tree.is_word(head, lexicon.words("partitive")):
-        i, head = head, tree.head[head]  # *a suscité une vague de **critiques***
+    of = tree.case(i) == lexicon.preposition("de")
+    if of and tree.is_word(head, lexicon.words("partitive") | lexicon.words("attempt")):
+        i, head = head, tree.head[head]  # *a suscité une vague de **critiques***, *une tentative d'**assassinat***
     if head == i and tree.child(i, "cop") is None:
         return []
     if tree.form[head] in lexicon.words("target") and tree.case(i) == lexicon.preposition("de"):

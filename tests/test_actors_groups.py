@@ -262,6 +262,13 @@ def test_people_of_a_nation_told_again_are_the_same_group(read):
     assert len([actor for actor in reading.actors if "supporters" in actor.name]) == 1
 
 
+def test_some_of_a_group_are_a_group_of_their_own(read):
+    reading = read(
+        "Une centaine de personnes ont défilé à Nice, dont quatre ont été arrêtées. Le pont, dont deux parlent."
+    )
+    assert [actor.name for actor in reading.actors if actor.kind == "group"] == ["Une centaine de personnes", "quatre"]
+
+
 def test_a_helmet_is_nobody_by_its_colour(read):
     assert not read("Le casque est bleu et la porte est blanche.", "2020-06-11").actors
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from depeche.actors.bodies import acts, body
 from depeche.actors.drafts import Draft
-from depeche.actors.groups import about_people, amount, amount_at, collective, group, people
+from depeche.actors.groups import about_people, amount, amount_at, collective, group, people, some_of_them
 from depeche.actors.persons import national, person
 from depeche.actors.phrases import Phrase, is_anniversary, phrase_at
 from depeche.actors.places import agreement, country, place
@@ -44,7 +44,7 @@ class Descriptions:
             noun = scene.lexicon.noun(view.text[i], word, view.low[i + 1] if i + 1 < len(view) else "")
             if i in scene.bearer_ends:
                 done = scene.bearer_ends[i]
-            if noun is None and (about_people(scene, i) or self._national(i)):
+            if noun is None and (about_people(scene, i) or some_of_them(scene, i) or self._national(i)):
                 continue
             share = noun is None or (noun.kind == "group" and word in scene.lexicon.words["amount"])
             if share and i not in scene.bearers and (counted := amount_at(scene, i)) is not None:

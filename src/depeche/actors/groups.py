@@ -24,6 +24,8 @@ _FIRST = ("indefinite", "quantity")
 """The determiners with which a group is told for the first time."""
 _AGAIN = ("definite", "demonstrative")
 """The determiners of a group told before."""
+_WHOLE = 12
+"""How many tokens before some of a group the whole of it is told."""
 _COUNTRIES = 240
 """How many tokens back two countries may have been named together."""
 _SIDES = ("country", "organisation", "group")
@@ -434,6 +436,23 @@ def about_people(scene: Scene, head: int) -> bool:
     if first < head - 1:
         people(scene, head, first)
     return first < head - 1
+
+
+def some_of_them(scene: Scene, i: int) -> bool:
+    """Read a number alone that acts or undergoes: *cent personnes ont défilé, dont **quatre** ont été arrêtées*."""
+    view = scene.view
+    if i < 2 or view.low[i - 1] not in scene.lexicon.words["of_whom"] or not view.dep[i].startswith("nsubj"):
+        return False
+    number = count_of(parts_of(view.low[i], scene.lexicon.numbers))
+    sentence = scene.salience.sentence
+    whole = [k for k in range(i - 2, max(i - _WHOLE, -1), -1) if sentence[k] == sentence[i]]
+    told = next((found for k in whole if (found := scene.drafts.covering.get(k)) and found[1].kind == "group"), None)
+    if number is None or number < 2 or told is None:
+        return False
+    draft = scene.drafts.new(view.text[i], "group")
+    draft.number, draft.country = "p", told[1].country
+    scene.drafts.mention(draft, i, i + 1, i)
+    return True
 
 
 def people(scene: Scene, head: int, first: int) -> Draft:

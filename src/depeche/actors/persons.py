@@ -123,8 +123,11 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     inside = range(phrase.head + 1, phrase.last - 1)
     told = not demonstrative and any(scene.view.pos[i] == "ADP" and scene.view.pos[i + 1] != "NUM" for i in inside)
 
+    prefixes = tuple(word for word in scene.lexicon.words["former"] if word.endswith("-"))
+    lemma = next((phrase.noun.lemma[len(p) :] for p in prefixes if phrase.noun.lemma.startswith(p)), phrase.noun.lemma)
+
     def fits(draft: Draft) -> bool:
-        if told and not phrase.office and phrase.noun.lemma not in draft.nouns:
+        if told and not phrase.office and not {phrase.noun.lemma, lemma} & draft.nouns:
             return False  # *l'ex-directeur **d'une agence***
         if draft.kind != "person" or draft.number != "s" or (phrase.gender and draft.gender not in ("", phrase.gender)):
             return False

@@ -37,7 +37,8 @@ def country(scene: Scene, phrase: Phrase) -> Draft | None:
         home = scene.drafts.by_key.get(f"country:{scene.setting.home}")
         if home and any(m.draft is home for m in scene.drafts.before(phrase.head, _NEAR)):
             iso = scene.setting.home
-        iso = _just_told(scene, phrase) or iso
+        if not phrase.content:
+            iso = _just_told(scene, phrase) or iso
     iso = iso or scene.setting.home or _last_country(scene, phrase)
     if not iso or scene.drafts.knowledge.entity(f"country:{iso}") is None:
         return None

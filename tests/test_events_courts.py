@@ -477,3 +477,12 @@ def test_a_man_is_accused_not_his_trial(read: Read):
 def test_what_is_held_to_be_alarming_is_not_the_trial(read: Read):
     text = "Le procès de Paul Martin a été suspendu. Des symptômes jugés inquiétants sont apparus."
     assert all(len(event.anchors) == 1 for event in read(text, "2018-10-23").events)
+
+
+def test_all_of_a_list_behind_de_are_arrested(parties: Parties):
+    text = "L'arrestation de deux journalistes et de trois opposants a été critiquée."
+    assert parties("COERCE", text)[1] == ["deux journalistes", "trois opposants"]
+
+
+def test_a_complaint_against_x_is_aimed_at_nobody_told(parties: Parties):
+    assert parties("ACCUSE", "Le maire a porté plainte contre X.") == (["Le maire"], [])

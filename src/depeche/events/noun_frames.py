@@ -69,6 +69,8 @@ class NounFrames:
                 args.setdefault("poss", []).append(c)
         elif dep in SUBJECTS:
             self.filler.put(args, "subj", c)
+        elif dep == "conj" and tree.case(c) in args and tree.form[c] not in self.lexicon.noun_forms:
+            self.filler.oblique(args, c)  # *l'arrestation de deux journalistes **et de trois opposants***
         elif dep in {"appos", "conj", "xcomp", "advmod"}:
             args.setdefault(dep, []).append(c)
 

@@ -231,3 +231,8 @@ def test_what_is_done_at_a_ceremony_is_the_ceremony(read: Read):
 def test_a_meeting_besides_is_another(read: Read):
     text = "Paul Petit et Anne Roy se sont rencontrés, et une rencontre entre Jean Martin et Marie Durand a eu lieu."
     assert [len(event.agents) for event in read(text, DAY).events] == [2, 2]
+
+
+def test_who_refuses_to_take_part_is_not_there(read: Read):
+    events = read("Les syndicats refusent de participer à la réunion de l'ONU.", DAY).events
+    assert [len(event.agents) for event in events if event.type == "CONSULT"] == [1]

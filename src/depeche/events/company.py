@@ -124,8 +124,9 @@ def _holders(resolver: Resolver, i: int) -> list[int]:
     if tree.pos[above] == "ADJ" and tree.is_word(above, resolver.lexicon.words("close_to")):
         return list(resolver.frames.of(above).get("subj", ()))  # *sont **proches** d'un accord*
     goes = resolver.lexicon.words("attending") | resolver.lexicon.words("coming")
-    if resolver.tree.negated(above) and resolver.tree.verb(above) in goes:
-        return []  # *X ne **participera** pas au sommet*
+    declined = tree.verb(tree.head[above]) in resolver.lexicon.words("refusing")
+    if (declined or tree.negated(above)) and tree.verb(above) in goes:
+        return []  # *X ne **participera** pas au sommet*, *refuse d'y participer*
     if not resolver.frames.is_verbal(tree.head[i]) or tree.verb(tree.head[i]) not in resolver.lexicon.words("speech"):
         return takers
     offices = {c for c in takers for a in resolver.actors(c) if cast[a].kind == "organisation" and cast[a].country}

@@ -27,9 +27,13 @@ def join(mentions: Sequence[Mention], frames: Frames) -> list[Mention]:
     types = {mention.word: mention.trigger.type for mention in found}
     modes = {mention.word: mention.trigger.mode for mention in found}
     found = [mention for mention in found if not _is_left(mention, types, frames)]
+    parties = {mention.word: {*mention.agents, *mention.recipients} for mention in found}
     for mention in found:
         if mention.trigger.pos == "N":
             _join_above(mention, types, modes, frames)
+            met = parties.get(mention.verb, set()) if mention.verb is not None else set()
+            if mention.trigger.type == "CONSULT" and len(met) > 1 and not parties[mention.word] <= met:
+                mention.verb = None  # *a rencontré X lors du **sommet** de l'Otan*: two events
     tried = {m.word for m in found if m.trigger.mode == TRIAL}
     for mention in found:
         if mention.word in tried and mention.trigger.pos == "N" and mention.verb is None:

@@ -267,3 +267,21 @@ def test_whom_something_is_for_says_nothing(told: Told):
 def test_an_adjective_set_apart_is_told_with_its_complement(read: Callable[..., Reading]):
     reading = read("Les parents ont porté plainte contre le maire, responsable selon eux de la panne.", "2018-10-23")
     assert [[reading.text(span) for span in s.content] for s in reading.statements] == [["responsable", "de la panne"]]
+
+
+def test_why_one_shall_do_something_is_not_what_is_asked(told: Told):
+    text = "Angela Merkel a recommandé à Emmanuel Macron de partir parce que la fête était finie."
+    assert told(text)[0][0].startswith("partir")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("A en croire Angela Merkel, la loi est bonne.", "la loi est bonne"),
+        ("Angela Merkel a fait comprendre que la loi serait votée.", "la loi serait votée"),
+        ("Angela Merkel a mis l'accent sur la nécessité de voter.", "la nécessité de voter"),
+        ("Pour l'ONG Amnesty International, la loi est mauvaise.", "la loi est mauvaise"),
+    ],
+)
+def test_other_ways_to_say(told: Told, text: str, content: str):
+    assert told(text)[0][0] == content

@@ -824,3 +824,17 @@ def test_a_title_means_the_elder_of_a_family(who: Who):
 def test_who_held_an_office_then_does_not_hold_it(who: Who):
     text = "Le président Carlos Alvarado a signé la loi que le président de l'époque, José Figueres, avait voulue."
     assert who(f"{text} « C'est bien », a dit le chef de l'Etat.") == ["Carlos Alvarado"]
+
+
+def test_the_adviser_of_a_minister_is_not_the_minister(who: Who):
+    text = "Un proche conseiller du Premier ministre australien Tony Abbott a affirmé que le climat était stable."
+    assert who(text)[0] != "Tony Abbott"
+
+
+def test_a_trace_testifies_to_nothing_said(who: Who):
+    assert who("Un animal a marché ici, comme en témoigne la trace de ses pattes.") == []
+
+
+def test_one_at_a_body_that_opens_the_sentence_is_the_body(who: Who):
+    assert who("A la mairie de Lyon, on indique que la route est fermée.") == ["mairie de Lyon"]
+    assert who("A Lyon, on indique que la route est fermée.") in ([], [None])

@@ -11,6 +11,9 @@ from depeche.statements.shapes import shape
 from depeche.statements.sources import Source
 from depeche.statements.words import Sentence
 
+_ADVOCATES = ("LAB", "NGO", "OPP", "PTY")
+"""Sectors of bodies that are there to hold views."""
+
 
 class SourcePhrases:
     """Finds the source phrases of one text and what they cover."""
@@ -192,7 +195,8 @@ class SourcePhrases:
             return False
         quotes = any(q >= 0 for q in self.words.quote[sentence.start : sentence.end])
         people = kind == "group" and self.words.low[noun] in self.lexicon.persons
-        return kind == "person" or people or (kind in ("organisation", "group") and quotes)
+        advocates = self.cast[source.speaker].sector in _ADVOCATES
+        return kind == "person" or people or advocates or (kind in ("organisation", "group") and quotes)
 
     def _according_to_whom(self, at: int, i: int, sentence: Sentence) -> Finding | None:
         """*a dit le ministre, selon qui ...*; *un rapport selon lequel ...*: the noun phrase before."""

@@ -146,7 +146,9 @@ class Contents:
             return None
         for k in range(i, min(limit, i + 15)):
             if self.phrases.is_("que", k) and (words.pos[k] == "SCONJ" or words.pos[k - 1] == "PROPN"):
-                return k + 1
+                return None if self.phrases.is_("conjunction", k - 1) else k + 1  # parce que
+            if self.phrases.is_("of", k) and self.limits.infinitive(k + 1, limit):
+                return None  # recommandé à X de dire que
             if words.finite[k] or words.form[k] in (",", ":") or words.quote[k] >= 0:
                 return None
         return None

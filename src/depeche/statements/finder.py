@@ -312,7 +312,7 @@ class Finder:
         if content is None or source is None or (source.speaker and self.cast[source.speaker].kind == "place"):
             return None
         if source.speaker is None:
-            source = self._avowed(source, group, content)
+            source = self._of_body(source, sentence) or self._avowed(source, group, content)
             if source.speaker is None and not self._unnamed(source, group, content):
                 return None
         if group.modal and content.type == "indirect":
@@ -320,6 +320,15 @@ class Finder:
         if group.mood == "finite":
             state.told = source.speaker
         return finding_of(self.words, group, content, source, sentence)
+
+    def _of_body(self, source: Source, sentence: Sentence) -> Source | None:
+        """The body at which *on* says something, told before a comma (*Au ministère, on assure que*)."""
+        words, first = self.words, sentence.start
+        one = source.span is not None and words.text[source.span.start : source.span.end].lower()
+        if not one or not self.lexicon.in_class("one_says", one) or not self.phrases.is_("at_front", first):
+            return None
+        body = self.incises.at_body(first, sentence)
+        return body if body is not None and words.form[body.end] == "," else None
 
     def _avowed(self, source: Source, group: Group, content: Content) -> Source:
         """The source of a clause after a verb that only somebody can be the subject of (*La rébellion affirme que*)."""

@@ -50,6 +50,8 @@ class Incises:
         like = phrases.is_("like", begins)
         if like and "wish" in group.frames:
             return None  # comme le souhaitait X
+        if like and phrases.is_("thereof", begins + 1):
+            return None  # comme en témoigne la trace
         if like and any(phrases.is_("we", k) for k in range(begins + 1, group.verb)):
             return None  # comme nous l'avons dit
         if like or (reference and self._announces(sentence)):
@@ -322,7 +324,7 @@ class Incises:
     def _announces(self, sentence: Sentence) -> bool:
         return self.phrases.is_("announcing", sentence.start)
 
-    def _at_body(self, i: int, sentence: Sentence) -> Source | None:
+    def at_body(self, i: int, sentence: Sentence) -> Source | None:
         """The body at which one says something (*indique-t-on au ministère*, *dans l'entourage du ministre*)."""
         words = self.words
         end = self.phrases.noun_phrase(i + 1, sentence.end)
@@ -341,7 +343,7 @@ class Incises:
         if phrases.is_("of", i) and phrases.is_("informant", i + 1 + same):
             start = i + 1
         elif group.clitic is not None and phrases.is_("indefinite_clitic", group.clitic) and phrases.is_("at", i):
-            return self._at_body(i, sentence)
+            return self.at_body(i, sentence)
         elif phrases.is_("from", i) and phrases.is_("de", i + 1):
             start = i + 2 if phrases.is_("of", i + 1) or words.pos[i + 1] == "ADP" else i + 1
         else:

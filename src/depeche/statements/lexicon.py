@@ -95,6 +95,8 @@ class Lexicon:
         words = name.replace("’", "'").split()
         if not words or not words[0][0].isupper():
             return False
+        if self.in_class("indefinite_article", words[0].lower()):
+            return False  # Une Française
         article = self.in_class("article", words[0].lower()) or words[0].lower().startswith(("l'", "d'"))
         return not article or (len(words) > 1 and words[1][0].isupper())
 

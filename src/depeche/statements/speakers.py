@@ -307,7 +307,8 @@ class Speakers(Resuming):
                 and words.pos[k] == "NOUN"
                 and not words.plural[k]
             ):
-                return self.phrases.is_("de", k - 1) or (words.pos[k - 1] == "DET" and self.phrases.is_("de", k - 2))
+                over = k - 1 - (words.pos[k - 1] == "ADJ")  # du Premier ministre
+                return self.phrases.is_("de", over) or (words.pos[over] == "DET" and self.phrases.is_("de", over - 1))
         return False
 
     def agreement(self, span: Span | None, actor: str | None) -> tuple[str, bool] | None:

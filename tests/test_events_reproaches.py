@@ -128,6 +128,7 @@ def test_whoever_does_what_raises_a_reproach_is_its_target(parties: Found, text:
         "Donald Trump, furieux contre Joe Biden, est parti.",
         "Donald Trump, très critique à l'égard de Joe Biden, est parti.",
         "Donald Trump a pointé les contradictions de Joe Biden.",
+        "Donald Trump a critiqué la nomination de Jeanne Dupont par Joe Biden.",
         "Donald Trump a dénoncé la façon dont Joe Biden a géré la crise.",
         "Donald Trump a critiqué la lenteur avec laquelle Joe Biden a agi.",
         "Donald Trump accuse l'action de Joe Biden d'alimenter un complot.",

@@ -426,8 +426,8 @@ class Resolver(References):
                 found = [a for d in args.get(relation, ()) for a in self.actors(d) if self.cast[a].kind in PEOPLE]
                 if found:
                     return found
-        for relation in ("poss", "de"):
-            words = self._doers(args.get(relation, ()))
+        for relation in ("par", "poss", "de") if "de" in args else ("poss", "de"):  # *la nomination de X **par Y***
+            words = self._doers(args.get(relation, ())) if relation != "par" else args.get(relation, ())
             found = [a for d in words for a in self.actors(d) if self.cast[a].kind in PEOPLE]
             if found:
                 return found

@@ -85,6 +85,8 @@ from depeche.reading import EventType, Reading, Status
         ("Paul Morel sera arrêté en 2012 à Lille, puis relâché.", "COERCE", "held"),
         ("Des milliers de Grecs ont bravé l'interdiction de manifester.", "PROTEST", "held"),
         ("Paul Morel a consacré son discours à critiquer Angela Merkel.", "ACCUSE", "held"),
+        ("En 2010, Paul Morel a été mis en garde à vue.", "COERCE", "held"),
+        ('Paul Morel a appelé à "l\'union sacrée", et à soutenir la Grèce.', "SUPPORT", "proposed"),
         ("Les écoles sont fermées à Paris.", "COERCE", "ongoing"),
         ("Les écoles restent fermées à Paris.", "COERCE", "ongoing"),
         ("Les écoles ont été fermées à Paris.", "COERCE", "held"),

@@ -38,6 +38,9 @@ class Governors:
             head, dep = tree.head[node], tree.dep[node]
             if head == node:
                 return None
+            if dep == "conj" and infinitive and self._is_second_complement(node, head):
+                cue = lexicon.cue("V", tree.verb(head), trigger.type)
+                return self._below_verb(node, head, cue, trigger)  # *a appelé à l'union **et à soutenir** X*
             if dep == "conj":
                 node = head
                 continue
@@ -63,6 +66,16 @@ class Governors:
         below = above != wish and self.tree.dep[wish] in {"xcomp", "ccomp"} and not self.frames.finite(wish)
         denies = below and self.lexicon.cue("V", self.tree.verb(above), "RETREAT") == "denied"
         return denies and not self.tenses.negated(above)
+
+    def _is_second_complement(self, infinitive: int, verb: int) -> bool:
+        """Whether an infinitive joined to a finite verb is its complement: its preposition opens another one too."""
+        tree = self.tree
+        mark = tree.child(infinitive, "mark", "case")
+        if mark is None or not self.frames.is_verbal(verb) or "infinitive" in self.tenses.of_form(verb):
+            return False
+        link = self.lexicon.preposition(tree.form[mark])
+        others = (c for c in tree.children[verb] if c < infinitive and tree.dep[c].startswith("obl"))
+        return link in self._bare_links and any(tree.case(c) == link for c in others)
 
     def _below_verb(self, node: int, head: int, cue: str | None, trigger: Trigger) -> str | None:
         """What a verb says of its complement, by its cue."""

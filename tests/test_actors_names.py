@@ -369,3 +369,9 @@ def test_a_bare_noun_for_a_site_begins_no_name(read):
 )
 def test_a_longer_name_of_a_firm_is_the_same_firm(read, text: str, name: str):
     assert [a.name for a in read(text, DATE).actors if a.kind == "organisation"] == [name]
+
+
+def test_a_surname_of_several_is_that_of_who_bears_the_title(read):
+    text = "Le ministre Jean Petit est venu. La députée Anne Petit a parlé. Le ministre Petit a promis une loi."
+    petit = next(actor for actor in read(text, DATE).actors if actor.name == "Jean Petit")
+    assert len(petit.mentions) == 2

@@ -544,3 +544,8 @@ def test_two_countries_are_the_last_two_named_together(read):
 def test_whom_a_participle_tells_is_nobody_named_before(read):
     reading = read("George Floyd est mort. La personne arrêtée dépend des caméras.", DATE)
     assert who(reading, "La personne") != "George Floyd"
+
+
+def test_who_is_suspected_is_none_of_those_who_speak_of_it(read):
+    text = "Le suspect a été arrêté. Jean-Luc Mélenchon a appelé au calme. L'auteur présumé sera présenté à un juge."
+    assert who(read(text, DATE), "L'auteur présumé") == "Le suspect"

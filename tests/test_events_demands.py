@@ -607,3 +607,8 @@ def test_who_gets_an_order_shall_carry_it_out(text: str, ordered: list[str], rea
 def test_whose_a_thing_is_does_not_ask_with_who_follows(parties: Found):
     text = "Les Américains veulent une réforme de la police et les militants demandent une enquête."
     assert parties("REQUEST", text)[0] == ["les militants"]
+
+
+def test_an_officer_of_a_union_asks_for_himself(parties: Found):
+    text = '"On nous méprise", a dit Fabien Petit, délégué central CGT, qui réclame le retrait du plan.'
+    assert parties("REQUEST", text)[0] == ["Fabien Petit"]

@@ -245,3 +245,8 @@ def test_what_a_disaster_does_good_to_is_not_helped(read: Read):
 
 def test_who_takes_in_people_who_fled_helps_them(parties: Found):
     assert parties("AID", "La Turquie a accueilli des déplacés.") == (["Turquie"], ["des déplacés"])
+
+
+def test_who_assures_others_of_his_solidarity_backs_them(parties: Found):
+    text = "Jean Castex a assuré les victimes de la solidarité de la Nation."
+    assert parties("SUPPORT", text) == (["Jean Castex"], ["les victimes"])

@@ -456,3 +456,8 @@ def test_a_march_that_is_broken_up_was_held(read: Read):
 
 def test_whoever_is_driven_to_resign_does(parties: Found):
     assert parties("RETREAT", "La rue a contraint Jean Dupont à la démission.")[0] == ["Jean Dupont"]
+
+
+def test_a_march_that_is_convened_is_planned(read: Read):
+    march = events(read, "PROTEST", "Le collectif a convoqué une marche jeudi à Dakar.")[0]
+    assert march.status == "planned"

@@ -83,3 +83,8 @@ def test_an_infinitive_without_de_is_joined_to_the_one_above():
 )
 def test_what_somebody_is_accused_of_is_no_body_that_he_heads(text: str, noun: str, above: str):
     assert head(text, noun) == above
+
+
+def test_a_relative_clause_in_the_plural_is_said_of_several():
+    text = "Le vote a suivi l'évacuation par la gendarmerie de députés qui s'y opposaient."
+    assert head(text, "opposaient") == "députés"

@@ -99,6 +99,8 @@ def set_complements(doc: Doc) -> Doc:
             token.dep_ = "nsubj:pass"
         if token.pos_ != "VERB":
             continue
+        if token.dep_ == "acl:relcl" and (antecedent := _agreeing(token)) is not None:
+            token.head = antecedent
         if token.dep_ == "conj" and _is_infinitive(token):
             _join_above(token)
         if prepositions := infinitives.get(token.lemma_):
@@ -147,6 +149,24 @@ def _join_above(infinitive: Token) -> None:
         return
     if _is_infinitive(above) and above.i < first.i and first.head.dep_ == _OBJECT:
         infinitive.head = above
+
+
+def _agreeing(verb: Token) -> Token | None:
+    """The noun right before the relative pronoun of a verb in the plural that was hung on a singular: *l'évacuation par
+    la police d'**élus qui s'opposaient***."""
+    subject = next((c for c in verb.lefts if c.dep_.startswith("nsubj") and c.i < verb.i), None)
+    finite = next((c for c in verb.lefts if c.dep_.startswith("aux")), verb)
+    if (
+        subject is None
+        or "Rel" not in subject.morph.get("PronType", [])
+        or "Plur" not in finite.morph.get("Number", [])
+    ):
+        return None
+    before = subject.doc[subject.i - 1] if subject.i else subject
+    if before is verb.head or "Sing" not in verb.head.morph.get("Number", []) or before.pos_ != "NOUN":
+        return None
+    joined = any(c.dep_ == "conj" for c in verb.head.children)
+    return before if "Plur" in before.morph.get("Number", []) and not joined else None
 
 
 def _give_sides(name: Token, parts: frozenset[str]) -> None:

@@ -239,10 +239,21 @@ class _People:
         if len(fitting) > 1:  # *Donald* is the father rather than *Donald Trump Jr*
             elder = [d for d in fitting if self._junior.isdisjoint(folded_words(d.name)[-1:])]
             fitting = elder or fitting
+        if len(fitting) > 1 and len(titled := [d for d in fitting if self._is_titled(d, name)]) == 1:
+            return titled[0]
         if len(fitting) > 1:
             # Two of one name: the one that the text names most recently before.
             return max(fitting, key=lambda d: self._last_named(d, name.first))
         return fitting[0] if fitting else None
+
+    def _is_titled(self, draft: Draft, name: Name) -> bool:
+        """Whether somebody was named before behind the same noun for a person: *le **président** Petit*."""
+        low = self.view.low
+        word = low[name.first - 1] if name.first else ""
+        noun = self.lexicon.nouns.get(word)
+        if noun is None or noun.kind != "person":
+            return False
+        return any(d is draft and 0 < at < name.first and low[at - 1] == word for at, d in self.drafts.of_name.items())
 
     def _last_named(self, draft: Draft, before: int) -> int:
         places = [first for first, d in self.drafts.of_name.items() if d is draft and first < before]

@@ -125,8 +125,11 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
 
     prefixes = tuple(word for word in scene.lexicon.words["former"] if word.endswith("-"))
     lemma = next((phrase.noun.lemma[len(p) :] for p in prefixes if phrase.noun.lemma.startswith(p)), phrase.noun.lemma)
+    suspected = any(scene.view.low[i] in scene.lexicon.words["alleged"] for i in range(phrase.first, phrase.last))
 
     def fits(draft: Draft) -> bool:
+        if suspected and (draft.key or draft.offices or draft.parties):
+            return False  # *l'auteur **présumé*** of a crime is none of those who speak about it
         if told and not phrase.office and not {phrase.noun.lemma, lemma} & draft.nouns:
             return False  # *l'ex-directeur **d'une agence***
         if draft.kind != "person" or draft.number != "s" or (phrase.gender and draft.gender not in ("", phrase.gender)):

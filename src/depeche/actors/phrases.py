@@ -275,7 +275,8 @@ def _elsewhere(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
     verb = view.head[phrase.head]
     if _does_it(view, phrase, lexicon) and (view.pos[j + 1 : j + 2] == ["NUM"] or _one(view, j + 1, lexicon)):
         return True  # *l'arrestation par la police **de deux** journalistes*
-    noun = j + 2 if j + 2 < len(view) and view.low[j + 1] in lexicon.words["one_of"] else j + 1  # *d'**une** faute*
+    articles = (*lexicon.words["one_of"], *lexicon.words["article"])
+    noun = j + 2 if j + 2 < len(view) and view.low[j + 1] in articles else j + 1  # *d'**une** faute*
     if noun < len(view) and view.head[noun] == verb and view.dep[noun] == "obl:arg" and view.pos[noun] == "NOUN":
         return True
     if phrase.noun.family != "state" and not (

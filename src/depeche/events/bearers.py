@@ -15,6 +15,9 @@ _REACH = 14
 _BEFALLING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "RETREAT"})
 """Types of what befalls somebody whom *de* names."""
 
+_DEEDS = ("act", "move", "own_deeds", "words_said")
+"""Classes of nouns for what somebody does, who is told elsewhere."""
+
 _DESCRIBING = frozenset({"appos", "flat:name", "flat", "nmod", "nmod:appos", "amod"})
 
 
@@ -134,6 +137,8 @@ class Bearers:
         tree = self.tree
         if tree.plural[i] or tree.pos[i] not in NOMINAL or tree.case(i):
             return None
+        if any(tree.is_word(i, self.lexicon.words(name)) for name in _DEEDS):
+            return None  # *a suivi l'avis de Jean Petit, une **décision** saluée par*
         det = tree.child(i, "det")
         if det is not None and tree.form[det] not in self.lexicon.words("indefinite"):
             return None

@@ -79,11 +79,12 @@ class References:
             return [bearer] if bearer else list(self.cast.members(known))
         if tree.pos[i] not in NOMINAL and tree.pos[i] not in {"ADJ", "NUM", "X"}:
             return []
-        if named := bearers.beside(i):
+        apposed = bearers.set_beside(i) if tree.pos[i] not in {"ADJ", "X"} else None
+        if named := apposed or bearers.beside(i):  # *Jean Petit, **délégué** CGT* is no union
             return [named]
         if tree.pos[i] in {"ADJ", "X"}:
             return []
-        if (named := bearers.demonym_of(i)) or (named := bearers.set_beside(i)):
+        if named := bearers.demonym_of(i):
             return [named]
         shared = any(tree.dep[c] == "conj" and self.frames.shares_article(i, c) for c in tree.children[i])
         if shared and (bearer := bearers.at_the_end(i)):

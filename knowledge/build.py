@@ -251,6 +251,8 @@ class Builder:
             ):
                 for form in row[column].split("|"):
                     self.adjective(form, iso, mark)
+        for row in rows("adjectives_hand.tsv"):
+            self.adjective(row["form"], row["iso3"], row["mark"])
         self.adjective("congolais", "COD", "ms", force=True)
         self.adjective("congolaise", "COD", "fs", force=True)
         for city, iso in (

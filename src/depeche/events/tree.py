@@ -70,14 +70,15 @@ class Tree:
             tree.plural.append("Number=Plur" in str(token.morph))
             if head != i:
                 tree.children[head].append(i)
-        for i in range(len(tree.form)):
+        words = [i for i, pos in enumerate(tree.pos) if pos not in _SMALL]
+        for i in words:
             tree._join_auxiliary(i)
             tree._give_object(i)
             make_noun(tree, i)
-        for i in range(len(tree.form)):
+        for i in words:
             tree._off_auxiliary(i)
             tree._off_attribute(i)
-        for i in range(len(tree.form)):
+        for i in words:
             tree._rehang(i)
             tree._agree(i)
             tree._coordinate(i)
@@ -482,6 +483,9 @@ class Tree:
 
 _PRONOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "iobj"})
 """Relations in which *que* is a relative pronoun, whatever it is tagged."""
+
+_SMALL = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "SPACE"})
+"""Words that no mend moves."""
 
 _INSIDE = frozenset(
     {

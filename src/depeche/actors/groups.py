@@ -180,7 +180,7 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
     ):
         return ()
     kind = "country" if noun in words["dual_country"] else "person"
-    bearers = [d for d in scene.drafts.all if kind == "person" and _bears(scene, d, phrase)]
+    bearers = [d for d in scene.drafts.all if kind == "person" and _bears(d, phrase)]
     if len(bearers) == 2:
         return tuple(sorted(bearers, key=lambda d: min(m.first for m in d.mentions)))
     if two and noun in words["dual_side"] and (sides := _sides_before(scene, phrase)):
@@ -359,7 +359,7 @@ def _each_of(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
     return tuple(dict.fromkeys(found)) if len(set(map(id, found))) == len(countries) else ()
 
 
-def _bears(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+def _bears(draft: Draft, phrase: Phrase) -> bool:
     """Whether a person named before a phrase has been described by its noun (*les deux ministres*)."""
     named = draft.kind == "person" and any(m.named and m.first < phrase.first for m in draft.mentions)
     return named and phrase.noun.lemma in draft.nouns

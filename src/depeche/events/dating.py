@@ -55,7 +55,7 @@ class Dating(Stretches):
             if above is None:
                 break
             node = above
-        return (self._following(i) if trigger.pos == "N" else None) or self._opening(i, node, trigger) or self._then(i)
+        return (self._following(i) if trigger.pos == "N" else None) or self._opening(node, trigger) or self._then(i)
 
     def inside(self, i: int, node: int) -> int | None:
         """The infinitive under a modal that a noun is the subject of: *la réunion doit **se tenir** lundi à Doha*."""
@@ -164,9 +164,8 @@ class Dating(Stretches):
         kind = "writing" if trigger.type in SPEECH_ACTS else "rule_text" if trigger.type in _DECIDED else ""
         if tree.dep[text] not in {"obj", "nsubj:pass"} or not kind or not tree.is_word(text, lexicon.words(kind)):
             return False
-        return tree.verb(tree.head[text]) in lexicon.words("light") | lexicon.words("voicing") | lexicon.words(
-            "issuing"
-        )
+        verb = tree.verb(tree.head[text])
+        return any(verb in lexicon.words(name) for name in ("authoring", "light", "voicing"))
 
     def _noun_shares(self, type: EventType, node: int, head: int) -> bool:
         """Whether what a noun names happens when its verb does: not what is only spoken, asked or thought of."""
@@ -459,7 +458,7 @@ class Dating(Stretches):
         mark = self.tree.child(node, "mark", "advmod")
         return mark is not None and mark < node and self.tree.form[mark] in self.lexicon.words("when")
 
-    def _opening(self, i: int, node: int, trigger: Trigger) -> Time | None:
+    def _opening(self, node: int, trigger: Trigger) -> Time | None:
         """The time that opens the sentence, set off by a comma, dates its main verb wherever the parser hung it.
 
         So does that of the occasion that opens it, where the verb is one of speech: *réunis **mardi** à Vienne, X a*.

@@ -197,9 +197,7 @@ class Resolver(References):
             text = self.tree.head[i] if self.tree.form[c] in self.lexicon.words("subject_relative") else c
             if not here and relation == "subj" and text in {self.tree.head[i], self._first_of(i)}:
                 # *a adopté une résolution **condamnant** X*, *a diffusé un film montrant Y et **appelant** X à*
-                own = self.tree.is_word(text, self.lexicon.words("own_text"))  # a paper publishes letters of others
-                authors = self.governing_subject(text) or (self.governing_subject(text, "issuing") if own else [])
-                here = [a for s in authors for a in people_of(self, s)]
+                here = [a for s in self.governing_subject(text) for a in people_of(self, s)]
             if not here and relation == "subj" and self._is_means(c):
                 here = self.owners(c)  # *blessé par une balle **de la police***
             if not here and relation == "subj":

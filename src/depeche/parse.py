@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,39 +33,37 @@ class Parsed:
     doc: Doc
     language: str
     paragraphs: tuple[Span, ...]
+    starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """The offset of each token."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", tuple(self.doc.to_array("IDX").tolist()))
 
     def words(self, span: Span) -> str:
         """The text at a span."""
         return self.text[span.start : span.end]
 
+    def word_at(self, offset: int) -> int | None:
+        """The number of the token that covers a character, None outside the text."""
+        return bisect_right(self.starts, offset) - 1 if 0 <= offset < len(self.text) and self.starts else None
+
+    def words_in(self, span: Span) -> range:
+        """The numbers of the tokens that share a character with a span."""
+        first = self.word_at(span.start)
+        if first is None:
+            return range(0)
+        if self.starts[first] + len(self.doc[first]) <= span.start:
+            first += 1  # the span begins in the space behind a token
+        return range(first, max(first, bisect_left(self.starts, span.end)))
+
     def token_at(self, offset: int) -> Token | None:
-        """The token that covers a character, None beyond the end."""
-        tokens = self.doc
-        low, high = 0, len(tokens) - 1
-        while low <= high:
-            middle = (low + high) // 2
-            token = tokens[middle]
-            if offset < token.idx:
-                high = middle - 1
-            elif offset >= token.idx + len(token.text_with_ws):
-                low = middle + 1
-            else:
-                return token
-        return None
+        """The token that covers a character, None outside the text."""
+        word = self.word_at(offset)
+        return None if word is None else self.doc[word]
 
     def tokens_in(self, span: Span) -> list[Token]:
         """The tokens that share a character with a span."""
-        first = self.token_at(span.start)
-        found: list[Token] = []
-        if first is None:
-            return found
-        for i in range(first.i, len(self.doc)):
-            token = self.doc[i]
-            if token.idx >= span.end:
-                break
-            if token.idx + len(token) > span.start:
-                found.append(token)
-        return found
+        return [self.doc[i] for i in self.words_in(span)]
 
     def paragraph_at(self, offset: int) -> Span:
         """The paragraph that holds a character."""

@@ -84,8 +84,8 @@ def _described(cast: Cast, lexicon: Lexicon) -> dict[str, str]:
 
 def _number(tree: Tree, crowd: Actor) -> str:
     """How many a crowd is said to be, in the words of its first mention: *plus de **130** personnes*."""
-    tokens = tree.parsed.tokens_in(crowd.mentions[0]) if crowd.mentions else ()
-    return " ".join(tree.form[token.i] for token in tokens if tree.pos[token.i] == "NUM")
+    words = tree.parsed.words_in(crowd.mentions[0]) if crowd.mentions else ()
+    return " ".join(tree.form[word] for word in words if tree.pos[word] == "NUM")
 
 
 def _abroad(cast: Cast) -> SamePlace:

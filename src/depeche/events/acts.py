@@ -28,7 +28,7 @@ def doers(resolver: Resolver, c: int) -> list[str]:
     move = tree.is_word(c, lexicon.words("move"))
     if det is None or not (move or tree.is_word(c, lexicon.words("made"))):
         return []
-    opens = tree.parsed.doc[det].is_sent_start and tree.dep[c] == "ROOT"  # ***Une décision** critiquée par X.*
+    opens = tree.opens[det] and tree.dep[c] == "ROOT"  # ***Une décision** critiquée par X.*
     if not opens and tree.form[det] not in lexicon.words("demonstrative"):
         return []
     for k in range(c - 1, max(c - _NAMED_BEFORE, -1), -1):
@@ -68,7 +68,7 @@ def _of_sentence(resolver: Resolver, c: int) -> list[str]:
     """The subject of the clause before, else of the sentence before."""
     tree = resolver.tree
     own = next((n for n in (c, *tree.up(c)) if resolver.frames.is_verbal(n)), c)
-    start = tree.parsed.doc[c].sent.start
+    start = tree.sentence[c].start
     for n in tree.up(own, 4):
         if start <= n < c and resolver.frames.is_verbal(n) and tree.dep[own] == "conj":
             return _subject(resolver, n)

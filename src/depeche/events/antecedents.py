@@ -69,7 +69,7 @@ def _relative_before(refs: References, i: int) -> int | None:
     for k in range(i - 1, max(i - _REACH, -1), -1):
         if tree.form[k] == tree.form[i] and tree.pos[k] == "PRON":
             return k
-        if tree.parsed.doc[k].is_sent_start:
+        if tree.opens[k]:
             return None
     return None
 

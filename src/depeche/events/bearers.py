@@ -70,8 +70,8 @@ class Bearers:
         actor = self.cast[id]
         if actor.kind != "person" or actor.key is not None or not actor.mentions:
             return False
-        first = self.tree.parsed.token_at(actor.mentions[0].start)
-        return first is not None and self.tree.pos[first.i] in {"DET", "ADP", "NOUN", "ADJ", "NUM"}
+        first = self.tree.parsed.word_at(actor.mentions[0].start)
+        return first is not None and self.tree.pos[first] in {"DET", "ADP", "NOUN", "ADJ", "NUM"}
 
     def beside(self, i: int) -> str | None:
         """The person or body named within the phrase of a noun: *le ministre **Jean Dupont***."""
@@ -157,7 +157,7 @@ class Bearers:
         id, span = self.known.get(article - 2), self.frames.names.get(article - 2)
         if id is None or span is None or self.cast[id].kind != "person":
             return None
-        root = next((t.i for t in tree.parsed.tokens_in(span) if self.frames.names.get(tree.head[t.i]) != span), None)
+        root = next((k for k in tree.parsed.words_in(span) if self.frames.names.get(tree.head[k]) != span), None)
         if root is None or tree.case(root) != lexicon.preposition("de"):
             return None
         noun = lexicon.noun_forms.get(tree.form[tree.head[root]])

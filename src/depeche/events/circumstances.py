@@ -98,7 +98,7 @@ class Circumstances(Dating):
             return found
         if not self.frames.is_verbal(node):
             return None
-        start = self.tree.parsed.doc[i].sent.start
+        start = self.tree.sentence[i].start
         if found := self._opening_place(i, start):
             return found
         votes = trigger.mode == "election"
@@ -120,7 +120,7 @@ class Circumstances(Dating):
             if told := next((d for d in self.frames.of(c).get("adj", ()) if self._nation(d)), None):
                 return where.named(where.country(tree.form[told]) or "")  # *les électeurs **guinéens***
             people = self.resolver.unnamed.counted(c)
-            if tree.plural[c] and tree.parsed.doc[people].text[:1].isupper():
+            if tree.plural[c] and tree.capital(people):
                 iso = where.country(tree.form[people])
                 return where.named(iso) if iso else None
         return None

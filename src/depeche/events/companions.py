@@ -51,7 +51,7 @@ def named_among(resolver: Resolver, verb: int, known: Sequence[str]) -> list[str
     tree, cast, lexicon = resolver.tree, resolver.cast, resolver.lexicon
     end = min(verb + _LIST, len(tree.form))
     k = next((k for k in range(verb + 1, end) if tree.form[k] in lexicon.words("among")), None)
-    if k is None or any(tree.parsed.doc[t].is_sent_start for t in range(verb + 1, k)):
+    if k is None or any(tree.opens[t] for t in range(verb + 1, k)):
         return []
     at = tree.start[k]
     groups = [a for a in known if cast[a].kind == "group" or cast[a].name[:1].islower()]
@@ -59,7 +59,7 @@ def named_among(resolver: Resolver, verb: int, known: Sequence[str]) -> list[str
         return []
     found: list[str] = []
     for t in range(k + 1, min(k + _LIST, len(tree.form))):
-        if tree.parsed.doc[t].is_sent_start or tree.form[t] in {")", ";", ":"}:
+        if tree.opens[t] or tree.form[t] in {")", ";", ":"}:
             break
         if tree.pos[t] in VERBAL and resolver.frames.finite(t):
             return []  # *les élus, dont le maire **a parlé***

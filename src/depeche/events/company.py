@@ -66,8 +66,8 @@ def _side(resolver: Resolver, c: int) -> list[str]:
 def _joined_to(resolver: Resolver, one: int) -> int | None:
     """The noun behind *et* that the parser has torn from the one before: *entre manifestants **et policiers***."""
     tree = resolver.tree
-    last = tree.parsed.token_at(tree.phrase(one).end - 1)
-    k = last.i + 1 if last is not None and last.i >= one else one + 1
+    last = tree.parsed.word_at(tree.phrase(one).end - 1)
+    k = last + 1 if last is not None and last >= one else one + 1
     while k < len(tree.form) and tree.pos[k] == "ADJ":
         k += 1
     if k + 1 >= len(tree.form) or tree.form[k] not in resolver.lexicon.words("and"):

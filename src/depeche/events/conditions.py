@@ -43,14 +43,14 @@ class Conditions:
         if relation == "text":
             return not self.lexicon.words(test.value).isdisjoint(self._forms)
         if relation == "behind":
-            last = min(i + _BEHIND, tree.parsed.doc[i].sent.end)
+            last = min(i + _BEHIND, tree.sentence[i].stop)
             return any(self._matches(c, test) for c in range(i + 1, last))
         if relation == "near":
             near = range(i + 1, min(i + _NEAR, len(tree.form)))
             return any(self._matches(c, test) and not self._of_another(c, i) for c in near)
         if relation == "around":
-            sent = tree.parsed.doc[i].sent
-            around = range(max(i - _NEAR, sent.start), min(i + _AROUND, sent.end))
+            sent = tree.sentence[i]
+            around = range(max(i - _NEAR, sent.start), min(i + _AROUND, sent.stop))
             return any(self._matches(c, test) for c in around if c != i)
         if relation == "gov":
             return self._governor(i, test)
@@ -73,7 +73,7 @@ class Conditions:
             return i in self.resolver.cues
         if relation == "urging":  # *"il **faut** agir", a-t-il plaidé*
             said = self.resolver.cues.get(i)
-            told = [t.i for span in said.content for t in tree.parsed.tokens_in(span)] if said is not None else []
+            told = [c for span in said.content for c in tree.parsed.words_in(span)] if said is not None else []
             return any(tree.verb(c) in self.lexicon.words("duty") or tree.is_word(c, self.needful) for c in told)
         if relation == "epithet":  # *un camp **fermé***: what kind of camp it is
             if tree.dep[i] not in {"amod", "acl"} or tree.head[i] != i - 1 or tree.child(i, "obl:agent", "aux:pass"):
@@ -87,7 +87,7 @@ class Conditions:
         if relation == "refl":
             return tree.reflexive(i)
         if relation == "capital":
-            return tree.parsed.doc[i].text[:1].isupper() and i > 0 and not tree.parsed.doc[i].is_sent_start
+            return tree.capital(i) and i > 0 and not tree.opens[i]
         if relation == "kept":  # ***X** est en prison*
             return any(self.resolver.actors(c) for c in undergoers(self.resolver, i))
         if relation == "det0":

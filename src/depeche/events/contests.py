@@ -95,7 +95,7 @@ def _facing(resolver: Resolver, i: int) -> list[int]:
     """Whom one stands against, told behind: *aux municipales **face à Y***."""
     tree = resolver.tree
     for k in range(i + 1, min(i + _FACING, len(tree.form) - 1)):
-        if tree.pos[k] in {"VERB", "AUX", "SCONJ", "SPACE"} or tree.parsed.doc[k].is_sent_start:
+        if tree.pos[k] in {"VERB", "AUX", "SCONJ", "SPACE"} or tree.opens[k]:
             return []
         if tree.form[k] in resolver.lexicon.words("facing_case"):
             return [c for c in (tree.head[k], tree.head[tree.head[k]]) if c > k and c in resolver.known][:1]

@@ -153,7 +153,7 @@ class Control:
             return []
         between = (k for k in range(noun - 1, max(noun - _AGREEING, -1), -1) if tree.pos[k] == "NOUN")
         alike = next((k for k in between if self.forms.shows_agreement(participle, k)), None)
-        if alike is not None and tree.parsed.doc[alike].sent == tree.parsed.doc[noun].sent:
+        if alike is not None and tree.sentence[alike] == tree.sentence[noun]:
             return [alike]  # *ces **dirigeants** en place depuis des décennies, **accusés** de corruption*
         finite = next((n for n in tree.up(noun, 6) if self.forms.is_verbal(n) and self.forms.finite(n)), None)
         if finite is None:
@@ -419,7 +419,7 @@ class Control:
 
     def _of_one_tense(self, one: int, other: int) -> bool:
         """Whether two verb forms are tagged with the same tense, or both with none."""
-        tenses = [re.search(r"Tense=\w+", str(self.tree.parsed.doc[k].morph)) for k in (one, other)]
+        tenses = [re.search(r"Tense=\w+", self.tree.morph[k]) for k in (one, other)]
         return len({t[0] if t else "" for t in tenses}) == 1
 
     def _owner_of(self, noun: int) -> list[int]:

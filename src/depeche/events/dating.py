@@ -402,7 +402,7 @@ class Dating(Stretches):
         if self.frames.passive(node) and "infinitive" in self.tree.tenses(head):
             return False  # *demandent le départ du ministre, **accusé** de fraude*
         bare = self.tree.child(node, "aux:tense", "aux:pass", "cop") is None
-        bare = bare and "VerbForm=Part" in str(self.tree.parsed.doc[node].morph)
+        bare = bare and "VerbForm=Part" in self.tree.morph[node]
         if subject is not None and not (bare and subject > node):  # *a prié X de partir et **accusé** Y*: an object
             return False
         return head < node
@@ -439,7 +439,7 @@ class Dating(Stretches):
         does a past participle before its verb: ***condamné** pour fraude, il a été libéré lundi*.
         """
         tree = self.tree
-        morph = str(tree.parsed.doc[node].morph)
+        morph = tree.morph[node]
         if "gerund" in tree.tenses(node) or "VerbForm=Part" in morph:
             if "Tense=Past|VerbForm=Part" in morph and "gerund" not in tree.tenses(node) and node < tree.head[node]:
                 return False
@@ -466,7 +466,7 @@ class Dating(Stretches):
         tree = self.tree
         if not self.frames.is_verbal(node):
             return None
-        first = tree.parsed.doc[node].sent.start
+        first = tree.sentence[node].start
         while first < node and (not tree.form[first].strip() or tree.pos[first] in {"PUNCT", "ADP", "DET"}):
             first += 1
         time = self._time_at.get(first)
@@ -477,7 +477,7 @@ class Dating(Stretches):
             time = next(iter(told.values())) if len(told) == 1 else None
             last = comma - 1
         elif time is not None:
-            last = max(t.i for t in tree.parsed.tokens_in(time.span))
+            last = max(tree.parsed.words_in(time.span))
         if time is None or (time.type == "DURATION" and not self.since(time)):
             return None
         if last + 1 >= node or tree.form[last + 1] != ",":

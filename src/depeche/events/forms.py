@@ -36,6 +36,7 @@ class Forms:
         """The mention of an actor that each word belongs to: a name takes no complement out of itself."""
         self.times = times
         """The words of times: they fill no place of a frame, and what the parser hung on them belongs above."""
+        self._passive: dict[int, bool] = {}
 
     def is_verbal(self, i: int) -> bool:
         """Whether a word is used as a verb: so tagged, or a participle that governs like one."""
@@ -53,6 +54,11 @@ class Forms:
 
     def passive(self, i: int) -> bool:
         """Whether a verb form is passive: with the auxiliary *être* or a bare past participle."""
+        if i not in self._passive:
+            self._passive[i] = self._is_passive(i)
+        return self._passive[i]
+
+    def _is_passive(self, i: int) -> bool:
         tree = self.tree
         if tree.lets(i):
             return True
@@ -123,7 +129,7 @@ class Forms:
         if above in names and names[above] != names[last] and names[above].end >= tree.end[last]:
             return None  # *l'accord d'Alger, **signé** en 2015*: one name
         root = self._owner(last)
-        all_told = last < i - 2 or "Number=Plur" in str(tree.parsed.doc[i].morph)
+        all_told = last < i - 2 or "Number=Plur" in tree.morph[i]
         while root is not None and all_told and not tree.plural[root] and tree.dep[root] == "conj":
             root = tree.head[root]  # *tous*, *accusés* are all of the list
         if root is not None and tree.is_word(tree.head[root], self.lexicon.words("area")):
@@ -215,22 +221,22 @@ class Forms:
 
     def tagged_participle(self, i: int) -> bool:
         """Whether the tagger took a word for a past participle."""
-        return "Tense=Past|VerbForm=Part" in str(self.tree.parsed.doc[i].morph)
+        return "Tense=Past|VerbForm=Part" in self.tree.morph[i]
 
     def finite(self, i: int) -> bool:
         """Whether a verb form, its auxiliaries included, has a subject of its own."""
         auxiliary = self.tree.child(i, "aux:tense", "aux:pass", "cop")
-        return "VerbForm=Fin" in str(self.tree.parsed.doc[i if auxiliary is None else auxiliary].morph)
+        return "VerbForm=Fin" in self.tree.morph[i if auxiliary is None else auxiliary]
 
     def is_infinitive(self, i: int) -> bool:
         """Whether a verb is an infinitive, past ones included: *dit avoir rencontré*."""
         tree = self.tree
         auxiliary = tree.child(i, "aux:tense", "aux:pass", "aux:caus", "cop")
-        return "VerbForm=Inf" in str(tree.parsed.doc[i if auxiliary is None else auxiliary].morph)
+        return "VerbForm=Inf" in tree.morph[i if auxiliary is None else auxiliary]
 
     def participial(self, i: int) -> bool:
         """Whether a verb is a present participle, which has no subject behind it: *en taclant **le ministre***."""
-        return "gerund" in self.tree.tenses(i) or "Tense=Pres|VerbForm=Part" in str(self.tree.parsed.doc[i].morph)
+        return "gerund" in self.tree.tenses(i) or "Tense=Pres|VerbForm=Part" in self.tree.morph[i]
 
     def bare(self, c: int) -> bool:
         """Whether a noun has an article and no preposition."""
@@ -322,7 +328,7 @@ class Forms:
         tree = self.tree
         if tree.form[noun] in self.lexicon.words("relative"):
             noun = self.antecedent(noun)
-        said, of = str(tree.parsed.doc[participle].morph), str(tree.parsed.doc[noun].morph)
+        said, of = tree.morph[participle], tree.morph[noun]
         if tree.pos[noun] == "PROPN" and self._is_one(noun) and "Number=Plur" in said:
             return False  # *les juges ont critiqué **Jean Petit**, indignés par*
         if tree.pos[noun] == "PRON" and self.lexicon.words("personal").isdisjoint({tree.form[noun]}):
@@ -348,14 +354,14 @@ class Forms:
 
     def shows_agreement(self, participle: int, noun: int) -> bool:
         """Whether a participle has the gender and number of a noun, both of which show them."""
-        said, of = (self.tree.parsed.doc[k].morph for k in (participle, noun))
-        return all(said.get(f, []) and said.get(f, []) == of.get(f, []) for f in ("Gender", "Number"))
+        pairs = (self.tree.shows(feature, participle, noun) for feature in ("Gender", "Number"))
+        return all(one and one == other for one, other in pairs)
 
     def inner(self, participle: int) -> int | None:
         """The plural right before a participle that does not agree with the singular noun the parser hung it on: *un
         hommage aux **six marins** tués*."""
         tree, head = self.tree, self.tree.head[participle]
-        said = str(tree.parsed.doc[participle].morph)
+        said = tree.morph[participle]
         k = participle - 1
         one_name = head in self.names and self.names[head] == self.names.get(k)
         if (

@@ -53,8 +53,8 @@ def give(mentions: Sequence[Mention], resolver: Resolver) -> None:
 def _not_from(mention: Mention, resolver: Resolver) -> None:
     """Where help comes from is not where it is given: *a envoyé du matériel **depuis La Réunion***."""
     tree, lexicon = resolver.tree, resolver.lexicon
-    sent = tree.parsed.doc[mention.word].sent
-    for k in range(mention.word, min(sent.end, len(tree.form) - 1)):
+    sent = tree.sentence[mention.word]
+    for k in range(mention.word, min(sent.stop, len(tree.form) - 1)):
         if mention.place is not None and tree.form[k] in lexicon.words("since") and tree.dep[k] == "case":
             near = [tree.head[k], *tree.children[tree.head[k]]]
             if any(mention.place in resolver.actors(c) for c in near):

@@ -221,7 +221,7 @@ class Governors:
         marks = (mark for c in clauses for mark in tree.children[c] if tree.dep[mark] == "mark")
         if any(tree.form[mark] in supposing for mark in marks):
             return True
-        sent = tree.parsed.doc[verb].sent
+        sent = tree.sentence[verb]
         if verb - sent.start > _CONDITION:
             return False
         words = [k for k in range(sent.start, verb) if tree.pos[k] != "SPACE"]
@@ -237,8 +237,8 @@ class Governors:
         if self.tree.verb(head) in self.lexicon.words("asking"):
             return True
         if head == i:  # *si X libère Y, Z réagira*: the condition was taken for the main clause
-            sent = self.tree.parsed.doc[i].sent
-            head = next((k for k in range(i + 1, sent.end) if self.frames.finite(k) and self.frames.is_verbal(k)), i)
+            sent = self.tree.sentence[i]
+            head = next((k for k in range(i + 1, sent.stop) if self.frames.finite(k) and self.frames.is_verbal(k)), i)
         if "future" in self.tenses.of(head):
             return False
         if self.tenses.narrates(i) and "compound" in self.tenses.of(i):

@@ -132,7 +132,7 @@ def _sums_up(before: Mention, mention: Mention, frames: Frames) -> bool:
     article = tree.form[det] in lexicon.words("indefinite") and tree.form[det - 1] == ","
     after = tree.form[i + 1] if i + 1 < len(tree.form) else ""
     told = any(tree.dep[c] in {"acl:relcl", "acl"} for c in tree.children[i]) or after in lexicon.words("relative")
-    same = tree.parsed.doc[i].sent.start == tree.parsed.doc[before.word].sent.start
+    same = tree.sentence[i].start == tree.sentence[before.word].start
     return article and told and same
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import import_module
 
 from depeche.errors import TableError
@@ -96,6 +96,22 @@ class Cue:
     types: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the tables know of a word.
+
+    ``verb``: its infinitive, by its form where that tells, else its lemma; ``tenses`` that it can be in as that verb;
+    ``names``: all that a table may call it by, such as the masculine singular of an adjective.
+    """
+
+    verb: str
+    tenses: frozenset[str]
+    names: frozenset[str]
+
+
+_NONE: frozenset[str] = frozenset()
+
+
 class Lexicon:
     """The event tables of one language."""
 
@@ -140,10 +156,22 @@ class Lexicon:
         self.confidence = {row["sign"]: float(row["weight"]) for row in table(language, "event_confidence")}
         """What each sign of an event weighs: see ``confidence.py``."""
         self.have = next(iter(self.words("have")), "")
+        self.word = lru_cache(maxsize=1 << 15)(self._word)
+        """What the tables know a word by: its form and its lemma, in small letters."""
 
     def words(self, name: str) -> frozenset[str]:
         """The words of a class, none where there is no such class."""
-        return self.classes.get(name, frozenset())
+        return self.classes.get(name, _NONE)
+
+    def _word(self, form: str, lemma: str) -> Word:
+        known = self.verb_forms.get(form, ())
+        verb = next((verb for verb, _ in known if verb == lemma), known[0][0]) if known else lemma
+        single = form.rstrip("s")
+        names = {lemma, form, form.rstrip("sx"), verb}
+        names |= {single[: -len(f)] + m for f, m in self.feminines if single.endswith(f)}
+        if form.endswith("aux"):
+            names.add(form[:-2] + "l")
+        return Word(verb, frozenset(tense for infinitive, tense in known if infinitive == verb), frozenset(names))
 
     def types(self, verb: str) -> frozenset[EventType]:
         """The types of events that a verb names; those of its reflexive or denied use do not count."""

@@ -66,8 +66,8 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     resume_talks(mentions, resolver)
     for statement in statements:
         if statement.cue is not None:
-            for token in tree.parsed.tokens_in(statement.cue):
-                cue = at.get(token.i)
+            for word in tree.parsed.words_in(statement.cue):
+                cue = at.get(word)
                 if cue is not None and cue.trigger.type in SPEECH_ACTS and cue.trigger.pos == "V":
                     _by_statement(cue, statement, resolver)
     for mention in mentions:
@@ -174,7 +174,7 @@ def _by_company(mention: Mention, resolver: Resolver) -> None:
         mention.agents = tuple(dict.fromkeys((*mention.agents, *(a for a in found if a not in mention.recipients))))
     for c in resolver.frames.of(mention.word).get("avec", ()):
         case = tree.child(c, "case")
-        opens = case is not None and tree.parsed.doc[case].is_sent_start
+        opens = case is not None and tree.opens[case]
         set_off = opens or (case is not None and case > 0 and tree.form[case - 1] == ",")
         if visit or (set_off and type in _WITH_COMPANY):
             found = [a for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
@@ -255,7 +255,7 @@ def _by_hand(mention: Mention, resolver: Resolver) -> None:
     """*la mort de X, un étudiant **tué par un policier***: at whose hands."""
     tree, lexicon = resolver.tree, resolver.lexicon
     for k in range(mention.word + 1, min(mention.word + _REACH, len(tree.form))):
-        if tree.parsed.doc[k].is_sent_start:
+        if tree.opens[k]:
             return
         rows = lexicon.verbs.get(tree.verb(k), ())
         violent = tree.form[k] in lexicon.words("brutality") or any(row.type == "ASSAULT" for row in rows)

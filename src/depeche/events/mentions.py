@@ -306,7 +306,7 @@ class MentionFinder:
     def _follows_its_subject(self, i: int) -> bool:
         """Whether a present participle stands right behind a name: *une campagne lancée par des ONG **appelant** à*."""
         tree = self.tree
-        gerund = "gerund" in tree.tenses(i) or "Tense=Pres|VerbForm=Part" in str(tree.parsed.doc[i].morph)
+        gerund = "gerund" in tree.tenses(i) or "Tense=Pres|VerbForm=Part" in tree.morph[i]
         return gerund and tree.pos[i] == "VERB" and i > 0 and i - 1 in self.frames.names
 
     def _kind(self, i: int, trigger: Trigger) -> frozenset[str]:

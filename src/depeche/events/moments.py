@@ -49,12 +49,12 @@ class Moments:
         for time in times:
             if time.type not in _CALENDAR:
                 continue
-            tokens = [t.i for t in tree.parsed.tokens_in(time.span)]
+            tokens = list(tree.parsed.words_in(time.span))
             if not tokens:
                 continue
             self._time_words.update(tokens)
             if time.type != "DURATION":
-                self._dated_sentences.add(tree.parsed.doc[tokens[0]].sent.start)
+                self._dated_sentences.add(tree.sentence[tokens[0]].start)
             self._time_at.update(dict.fromkeys(tokens, time))
             inside = set(tokens)
             outside = [t for t in tokens if tree.head[t] not in inside]
@@ -67,7 +67,7 @@ class Moments:
 
     def dated_sentence(self, i: int) -> bool:
         """Whether the sentence of a word tells a time."""
-        return self.tree.parsed.doc[i].sent.start in self._dated_sentences
+        return self.tree.sentence[i].start in self._dated_sentences
 
     def _governor(self, root: int) -> int:
         """The word that a time belongs to: above the names and plain nouns that the parser hung it on."""
@@ -181,7 +181,7 @@ class Moments:
         A length of time dates only what goes on in it: *depuis un an*, *pendant des mois*.
         """
         tree = self.tree
-        tokens = [t.i for t in tree.parsed.tokens_in(time.span)]
+        tokens = list(tree.parsed.words_in(time.span))
         after = tokens[-1] + 1
         if after < i < len(tree.form) and tree.pos[i] in NOMINAL and tree.form[after] in self.lexicon.words("relating"):
             return False
@@ -203,7 +203,7 @@ class Moments:
 
     def _is_another(self, k: int) -> bool:
         """Whether a word may name another event; not who took part (*entre **manifestants***), nor a name (*Etat*)."""
-        named = self.tree.parsed.doc[k].text[:1].isupper()
+        named = self.tree.capital(k)
         return self.tree.form[k] in self.lexicon.noun_forms and not named and not self.resolver.actors(k)
 
     def _attached(self, i: int) -> Time | None:
@@ -260,24 +260,24 @@ class Moments:
             return False
         if time.type == "SET" or time.value == "PRESENT_REF":
             return True
-        first = self.tree.parsed.token_at(time.span.start)
+        first = self.tree.parsed.word_at(time.span.start)
         if first is None:
             return False
-        words = (self.tree.form[k] for k in (first.i, first.i - 1, first.i - 2) if k >= 0)
+        words = (self.tree.form[k] for k in (first, first - 1, first - 2) if k >= 0)
         return any(word in self.lexicon.words("since") for word in words)
 
     def until(self, time: Time | None) -> bool:
         """Whether a time is told as an end: ***jusqu'au** 15 juillet*."""
-        first = self.tree.parsed.token_at(time.span.start) if time is not None else None
+        first = self.tree.parsed.word_at(time.span.start) if time is not None else None
         if first is None:
             return False
-        words = (self.tree.form[k] for k in (first.i, first.i - 1, first.i - 2) if k >= 0)
+        words = (self.tree.form[k] for k in (first, first - 1, first - 2) if k >= 0)
         return any(word in self.lexicon.words("until") for word in words)
 
     def told_of(self, i: int, time: Time | None) -> bool:
         """Whether a time stands with a clause of a noun: *les règles **imposées en mars** sont levées*."""
-        first = self.tree.parsed.token_at(time.span.start) if time is not None else None
-        k, told = first.i if first is not None else i, False
+        first = self.tree.parsed.word_at(time.span.start) if time is not None else None
+        k, told = first if first is not None else i, False
         while k != i and self.tree.head[k] != k:
             told = told or self.tree.dep[k].startswith("acl")
             k = self.tree.head[k]
@@ -291,10 +291,10 @@ class Moments:
 
     def places_in_sentence(self, i: int) -> frozenset[str]:
         """The places and countries that are told with a preposition of place in the sentence of a word."""
-        sent = self.tree.parsed.doc[i].sent
+        sent = self.tree.sentence[i]
         found = self._sentences.get(sent.start)
         if found is None:
-            found = frozenset(id for k in range(sent.start, sent.end) if (id := self._place_at(k)))
+            found = frozenset(id for k in sent if (id := self._place_at(k)))
             self._sentences[sent.start] = found
         return found
 
@@ -328,14 +328,14 @@ class Moments:
 
     def _named_place(self, span: Span) -> str | None:
         tree = self.tree
-        inside = (t.i for t in tree.parsed.tokens_in(span) if tree.pos[t.i] != "DET")
+        inside = (c for c in tree.parsed.words_in(span) if tree.pos[c] != "DET")
         ids = (id for c in inside for id in self.resolver.actors(c))
         return next((id for id in ids if self.resolver.cast[id].kind in {"place", "country"}), None)
 
 
 def time_words(parsed: Parsed, times: Sequence[Time]) -> frozenset[int]:
     """The words of calendar times."""
-    return frozenset(t.i for time in times if time.type in _CALENDAR for t in parsed.tokens_in(time.span))
+    return frozenset(i for time in times if time.type in _CALENDAR for i in parsed.words_in(time.span))
 
 
 def _bounds(time: Time) -> tuple[Day | None, Day | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from depeche.events.arguments import Args
@@ -39,7 +40,7 @@ class Clause:
     """The verb."""
     verb: str
     """Its infinitive."""
-    tense: set[str]
+    tense: AbstractSet[str]
     args: Args
     subject: bool
     object: bool

@@ -64,7 +64,7 @@ def _beginning(tree: Tree, k: int, verb: int, relative: frozenset[str]) -> int |
             continue
         if pos in VERBAL | {"SCONJ", "CCONJ", "PUNCT", "SPACE"} or form in relative:
             return k + 1
-        if tree.parsed.doc[k].is_sent_start:
+        if tree.opens[k]:
             return k
         k -= 1
     return None

@@ -70,7 +70,7 @@ def _conjugated_in_plural(refs: References, verb: int) -> bool:
     """Whether a finite verb stands in the third person plural: what it has is not *son* but *leur*."""
     tree = refs.tree
     auxiliary = tree.child(verb, "aux:tense", "aux:pass")
-    told = str(tree.parsed.doc[verb if auxiliary is None else auxiliary].morph)
+    told = tree.morph[verb if auxiliary is None else auxiliary]
     return "Number=Plur" in told and "Person=3" in told
 
 
@@ -88,7 +88,7 @@ def _person_before(refs: References, i: int) -> list[str]:
             if not sentences:
                 return [known]
             there.add(known)
-        if tree.parsed.doc[k].is_sent_start:
+        if tree.opens[k]:
             sentences += 1
             if sentences > _SENTENCES:
                 break

@@ -108,10 +108,10 @@ def _agree(refs: References, noun: int, country: str, pronoun: int) -> bool:
     tree, lexicon = refs.tree, refs.lexicon
     name = fold(refs.cast[country].name)
     feminine = name.endswith("e") and name not in lexicon.words("masculine_countries")
-    told = tree.parsed.doc[noun].morph.get("Gender", []) if tree.pos[noun] == "NOUN" else []
-    gender = told[0] if told else "Fem" if feminine else "Masc"
-    asked = tree.parsed.doc[pronoun].morph.get("Gender", [])
-    return tree.plural[noun] == tree.plural[pronoun] and (not asked or asked == [gender])
+    told = tree.gender(noun) if tree.pos[noun] == "NOUN" else ""
+    gender = told or ("Fem" if feminine else "Masc")
+    asked = tree.gender(pronoun)
+    return tree.plural[noun] == tree.plural[pronoun] and (not asked or asked == gender)
 
 
 def _means_a_thing(refs: References, clitic: int, id: str) -> bool:
@@ -120,13 +120,13 @@ def _means_a_thing(refs: References, clitic: int, id: str) -> bool:
     tree = refs.tree
     if tree.dep[clitic] != "obj" or tree.form[clitic] not in refs.lexicon.words("accusative"):
         return False
-    gender = tree.parsed.doc[clitic].morph.get("Gender", [])
+    gender = tree.gender(clitic)
     for k in range(clitic - 1, max(clitic - _SPOKEN_OF, -1), -1):
         if refs.known.get(k) == id:
             return False
         if k in refs.known or tree.pos[k] != "NOUN" or tree.dep[k] not in _THINGS:
             continue
-        told = tree.parsed.doc[k].morph.get("Gender", [])
+        told = tree.gender(k)
         if tree.plural[k] == tree.plural[clitic] and (not gender or not told or told == gender):
             return True
     return False
@@ -202,11 +202,11 @@ def _speaker_meant(refs: References, i: int) -> list[str]:
 def _spoken_to(refs: References, statement: Statement) -> list[str]:
     """Whom *vous* means in a quotation, by the words around its cue: *a écrit X dans une lettre **à Y***."""
     frames = refs.frames
-    for token in refs.tree.parsed.tokens_in(statement.cue) if statement.cue else ():
-        if not frames.is_verbal(token.i):
+    for cue in refs.tree.parsed.words_in(statement.cue) if statement.cue else ():
+        if not frames.is_verbal(cue):
             continue
-        args = frames.of(token.i)
-        words = [*args.get(refs.lexicon.preposition("à"), ()), *frames.sent_to(token.i)]
+        args = frames.of(cue)
+        words = [*args.get(refs.lexicon.preposition("à"), ()), *frames.sent_to(cue)]
         found = [a for c in words for a in refs.actors(c) if a != statement.speaker and refs.cast[a].kind in PEOPLE]
         if found:
             return found

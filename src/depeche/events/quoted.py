@@ -13,7 +13,7 @@ def reproached(resolver: Resolver, statement: Statement) -> list[list[str]]:
     """Who is reproached by what is said, likeliest first: whom its clauses are about, whose the failing is that it
     names, by whom something was done in it. A crowd that is spoken of is most often pitied."""
     tree, lexicon = resolver.tree, resolver.lexicon
-    words = [token.i for span in statement.content for token in tree.parsed.tokens_in(span)]
+    words = [word for span in statement.content for word in tree.parsed.words_in(span)]
     found: list[Sequence[str]] = []
     for i in words:
         if tree.dep[i] == "nsubj" and not _undergoes(resolver, tree.head[i]):
@@ -37,12 +37,12 @@ def _undergoes(resolver: Resolver, verb: int) -> bool:
 def asked(resolver: Resolver, statement: Statement) -> list[list[str]]:
     """Of whom what is said asks something, where its first clause tells a duty: *"Le ministre **doit** partir"*."""
     tree = resolver.tree
-    for token in (t for span in statement.content for t in tree.parsed.tokens_in(span)):
-        if tree.dep[token.i] == "nsubj":
-            if tree.verb(tree.head[token.i]) not in resolver.lexicon.words("duty"):
+    for word in (word for span in statement.content for word in tree.parsed.words_in(span)):
+        if tree.dep[word] == "nsubj":
+            if tree.verb(tree.head[word]) not in resolver.lexicon.words("duty"):
                 return []
-            plain = resolver.actors(token.i)
-            found = plain if plain or token.pos_ != "NOUN" else resolver.owners(token.i)
+            plain = resolver.actors(word)
+            found = plain if plain or tree.pos[word] != "NOUN" else resolver.owners(word)
             if found:
                 return [list(found)]
     return []

@@ -44,10 +44,9 @@ class References:
         """Words that introduce a statement, with it."""
         for statement in statements:
             if statement.cue is not None:
-                self.cues.update((token.i, statement) for token in tree.parsed.tokens_in(statement.cue))
+                self.cues.update((word, statement) for word in tree.parsed.words_in(statement.cue))
             for content in statement.content:
-                for token in tree.parsed.tokens_in(content):
-                    self.speaker_at[token.i] = statement
+                self.speaker_at.update((word, statement) for word in tree.parsed.words_in(content))
 
     def actors(self, i: int) -> tuple[str, ...]:
         """The actors that a word stands for, in its phrase; none where it is no actor."""
@@ -132,10 +131,10 @@ def _mentions(parsed: Parsed, cast: Cast) -> dict[int, tuple[Span, str]]:
     for actor in cast.actors():
         for mention in actor.mentions:
             length = mention.end - mention.start
-            for token in parsed.tokens_in(mention):
-                known = found.get(token.i)
+            for word in parsed.words_in(mention):
+                known = found.get(word)
                 if known is None or length < known[0].end - known[0].start:
-                    found[token.i] = (mention, actor.id)
+                    found[word] = (mention, actor.id)
     return found
 
 

@@ -45,7 +45,7 @@ def hang_by_number(tree: Tree, i: int) -> None:
 
 def _number(tree: Tree, i: int) -> str:
     """``Plur``, ``Sing`` or "" where the form of a word tells none."""
-    morph = str(tree.parsed.doc[i].morph)
+    morph = tree.morph[i]
     return next((number for number in ("Plur", "Sing") if f"Number={number}" in morph), "")
 
 
@@ -92,7 +92,7 @@ def _finite(tree: Tree, i: int) -> int:
 
 
 def _is_finite(tree: Tree, i: int) -> bool:
-    return "VerbForm=Fin" in str(tree.parsed.doc[_finite(tree, i)].morph)
+    return "VerbForm=Fin" in tree.morph[_finite(tree, i)]
 
 
 def join_nouns(tree: Tree, i: int) -> None:
@@ -159,7 +159,7 @@ def free_gerund(tree: Tree, i: int) -> None:
     """Make a verb of the present participle that was taken for a preposition: *ont attaqué un village, **tuant** dix
     civils*."""
     noun = tree.head[i]
-    if tree.dep[i] != "case" or tree.form[i - 1] != "," or "VerbForm=Part" not in str(tree.parsed.doc[i].morph):
+    if tree.dep[i] != "case" or tree.form[i - 1] != "," or "VerbForm=Part" not in tree.morph[i]:
         return
     verb = tree.head[noun]
     if tree.verb(i) not in tree.lexicon.verbs or verb >= i or not tree.dep[noun].startswith("obl"):
@@ -174,7 +174,7 @@ def lift_gerund(tree: Tree, i: int) -> None:
     mark, noun = i - 1, tree.head[i]
     if i == 0 or tree.form[mark] not in tree.lexicon.words("gerund_mark") or tree.head[mark] != i:
         return
-    if "Tense=Pres|VerbForm=Part" not in str(tree.parsed.doc[i].morph) or tree.pos[noun] not in {"NOUN", "PROPN"}:
+    if "Tense=Pres|VerbForm=Part" not in tree.morph[i] or tree.pos[noun] not in {"NOUN", "PROPN"}:
         return
     verb = next((v for v in tree.up(noun, _ABOVE) if tree.pos[v] in {"VERB", "AUX"}), None)
     if verb is not None and verb < i and noun < i and tree.dep[i] != "conj":
@@ -187,7 +187,7 @@ def adjoin_participle(tree: Tree, i: int) -> None:
     object_, verb = i - 1, tree.head[i]
     if i < 2 or tree.dep[i] != "advcl" or tree.head[object_] != i or tree.dep[object_] != "obj":
         return
-    if tree.pos[object_] != "PRON" or "Tense=Pres|VerbForm=Part" not in str(tree.parsed.doc[i].morph):
+    if tree.pos[object_] != "PRON" or "Tense=Pres|VerbForm=Part" not in tree.morph[i]:
         return
     nouns = [c for c in tree.children[verb] if verb < c < i and tree.pos[c] in {"NOUN", "PROPN"}]
     if not nouns or tree.form[object_ - 1] in tree.lexicon.words("gerund_mark"):
@@ -204,7 +204,7 @@ def open_clause(tree: Tree, i: int) -> None:
     if tree.dep[i] != "acl" or tree.dep[noun] != "nsubj:pass" or not verb < noun < i:
         return
     begins = min([noun, *(c for c in tree.children[noun] if c < noun and tree.dep[c] != "punct")])
-    told = tree.child(verb, "aux:pass") is not None and "VerbForm=Part" in str(tree.parsed.doc[i].morph)
+    told = tree.child(verb, "aux:pass") is not None and "VerbForm=Part" in tree.morph[i]
     if told and tree.form[begins - 1] in {",", *tree.lexicon.words("and")}:
         tree.children[noun].remove(i)
         tree.children[verb] = sorted([*(c for c in tree.children[verb] if c != noun), i])
@@ -225,7 +225,7 @@ def give_back_object(tree: Tree, i: int) -> None:
         return
     infinitive = tree.child(above, "aux:tense") if tree.pos[above] == "VERB" else None
     infinitive = above if infinitive is None else infinitive
-    inside = "VerbForm=Inf" in str(tree.parsed.doc[infinitive].morph)
+    inside = "VerbForm=Inf" in tree.morph[infinitive]
     if inside and tree.child(above, "obj", "aux:pass") is None:
         hang(tree, i, above, "obj")
 

@@ -284,7 +284,7 @@ class Resolver(References):
         tree, by = self.tree, self.lexicon.preposition("par")
         for k in range(c + 1, min(c + _RELATIVE, len(tree.form) - 1)):
             if tree.form[k] == by and self.frames.tagged_participle(k - 1):
-                said, of = str(tree.parsed.doc[k - 1].morph), str(tree.parsed.doc[c].morph)
+                said, of = tree.morph[k - 1], tree.morph[c]
                 agrees = tree.plural[k - 1] == tree.plural[c] and ("Gender=Fem" in said) == ("Gender=Fem" in of)
                 return people_of(self, tree.head[k]) if agrees and tree.head[k] > k else []
             stop = tree.pos[k] in {"CCONJ", "SCONJ"} or tree.form[k] in self.lexicon.words("relative")

@@ -119,7 +119,7 @@ def resume_demands(mentions: Sequence[Mention], resolver: Resolver) -> None:
             continue
         subjects = resolver.frames.of(mention.word).get("subj", ())
         own = subjects and all(resolver.tree.pos[c] == "PRON" for c in subjects) and mention.trigger.pos == "V"
-        one = not any(resolver.tree.parsed.doc[k].is_sent_start for k in range(demand.word + 1, mention.word + 1))
+        one = not any(resolver.tree.opens[k] for k in range(demand.word + 1, mention.word + 1))
         if own and one and mention.agents == demand.agents and demand.recipients:
             mention.agents = demand.recipients  # nobody refuses what he asks himself
         near = mention.anchor.start - demand.anchor.start < _RESUMED
@@ -144,7 +144,7 @@ def resume_deaths(mentions: Sequence[Mention], resolver: Resolver) -> None:
         during = any(tree.form[k] in lexicon.words("during") for k in range(mention.word - 3, mention.word))
         during = during or tree.case(mention.word) in lexicon.words("before_after")  # *mort **après** une arrestation*
         named = resolver.frames.of(mention.word).get("de")
-        same = not any(tree.parsed.doc[k].is_sent_start for k in range(death.word + 1, mention.word + 1))
+        same = not any(tree.opens[k] for k in range(death.word + 1, mention.word + 1))
         if during and same and not named:
             mention.recipients = tuple(r for r in death.recipients if r not in mention.agents)
 

@@ -26,11 +26,11 @@ class Stretches(Moments):
         then = next((c for c in tree.children[verb] if tree.form[c] in self.lexicon.words("then")), verb)
         if then >= verb or tree.form[then + 1] in self.lexicon.words("that"):
             return None  # *alors qu'il menaçait*
-        start = tree.parsed.doc[verb].sent.start
+        start = tree.sentence[verb].start
         before = start - 1
         while before > 0 and tree.pos[before] in {"SPACE", "PUNCT"}:
             before -= 1
-        for k in range(before, tree.parsed.doc[before].sent.start - 1, -1):
+        for k in range(before, tree.sentence[before].start - 1, -1):
             time = self._time_at.get(k)
             if time is not None and time.type != "DURATION" and not time.value.endswith("_REF"):
                 return time
@@ -54,7 +54,7 @@ class Stretches(Moments):
         time = self._time_at.get(k) if k < len(tree.form) else None
         if time is None or time.type == "DURATION" or time.value.endswith("_REF") or not self._dates(time, noun):
             return None
-        words = [t.i for t in tree.parsed.tokens_in(time.span)]
+        words = list(tree.parsed.words_in(time.span))
         after = words[-1] + 1
         if any(tree.form[c].isdigit() for c in words) and tree.dep[noun] != "obj":
             return time  # *interrogé sur le second tour **le 28 juin***
@@ -146,7 +146,7 @@ class Stretches(Moments):
                     return time
                 if any(tree.form[c] in self.lexicon.words("from_when") for c in range(max(k - 2, noun), k)):
                     return time  # *a annoncé la réouverture des frontières **à partir de** dimanche*
-                last = max(t.i for t in tree.parsed.tokens_in(time.span))
+                last = max(tree.parsed.words_in(time.span))
                 placed = any(self._place_at(c) for c in range(last + 2, min(last + 4, len(tree.form))))
                 return time if placed or len(time.value) <= MONTH or self._dated_before(noun) else None
             comma = tree.form[k] == "," and any(c in self._time_at for c in (k + 1, k + 2))

@@ -26,8 +26,9 @@ def resume_talks(mentions: Sequence[Mention], resolver: Resolver) -> None:
     """Give negotiations without sides those of the pair last spoken of."""
     tree, lexicon = resolver.tree, resolver.lexicon
     pairs: list[tuple[int, tuple[str, ...]]] = []
-    for i in range(len(tree.form)):
-        if tree.form[i] == lexicon.preposition("entre") and tree.dep[i] == "case":
+    between = lexicon.preposition("entre")
+    for i, form in enumerate(tree.form):
+        if form == between and tree.dep[i] == "case":
             noun = tree.head[i]
             joined = [noun, *(c for c in tree.children[noun] if tree.dep[c] == "conj")]
             pairs.append((tree.start[i], tuple(dict.fromkeys(a for c in joined for a in people_of(resolver, c)))))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from depeche.events.tree import Tree
 
 _MORPH = (
@@ -23,7 +25,7 @@ class Tenses:
     def __init__(self, tree: Tree) -> None:
         self.tree, self.lexicon = tree, tree.lexicon
 
-    def of(self, i: int) -> set[str]:
+    def of(self, i: int) -> AbstractSet[str]:
         """The tense of a verb with its auxiliaries: ``compound`` for what is over."""
         own = self.of_form(i)
         tree = self.tree
@@ -44,10 +46,10 @@ class Tenses:
             return {"future"} if late else {"compound", "infinitive"}  # *partira après **avoir assisté** à*
         return {"compound"}
 
-    def of_form(self, i: int) -> set[str]:
+    def of_form(self, i: int) -> AbstractSet[str]:
         """The tense of a verb form by itself: what the conjugation allows, as far as the tagger decides it."""
         tense = self.tree.tenses(i)
-        morph = str(self.tree.parsed.doc[i].morph)
+        morph = self.tree.morph[i]
         if "Mood=Cnd" in morph:
             return {"conditional"}
         if "Tense=Fut" in morph and ("future" in tense or not tense):

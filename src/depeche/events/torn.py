@@ -18,9 +18,10 @@ _LISTED = 6
 def other_sides(forms: Forms) -> dict[int, int]:
     """The second of two sides hung on a word inside the first: *entre des rebelles payés par X et **Y***."""
     tree, found = forms.tree, dict[int, int]()
+    between = forms.lexicon.preposition("entre")
     for k, form in enumerate(tree.form):
         first = tree.head[k]
-        if form != forms.lexicon.preposition("entre") or tree.dep[k] != "case" or first < k:
+        if form != between or tree.dep[k] != "case" or first < k:
             continue
         if any(tree.dep[c] == "conj" for c in tree.children[first]):
             continue
@@ -64,7 +65,7 @@ def named_first(forms: Forms, i: int, args: Args) -> int | None:
     ):
         return None
     subjects = [c for c in tree.children[i] if tree.dep[c] in SUBJECTS and c < i]
-    if len(subjects) != 1 or name + 1 > joined or not tree.parsed.doc[min(name, *tree.children[name])].is_sent_start:
+    if len(subjects) != 1 or name + 1 > joined or not tree.opens[min(name, *tree.children[name])]:
         return None
     if any(forms.names.get(k) != forms.names[name] for k in range(name, joined)):
         return None

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from depeche.events.lexicon import Lexicon
 from depeche.events.regrouping import (
@@ -21,6 +24,9 @@ from depeche.events.regrouping import (
 from depeche.parse import Parsed
 from depeche.reading import Span
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
@@ -30,6 +36,34 @@ RELATIVES = frozenset({"acl:relcl", "advcl:cleft"})
 
 _ASIDE = 8
 """Words within which a relative clause goes on with a participle."""
+
+
+class _Word(NamedTuple):
+    """What a tree tells of a word wherever it stands."""
+
+    form: str
+    lemma: str
+    pos: str
+    dep: str
+    morph: str
+    plural: bool
+
+
+_COLUMNS: list[int | str] = ["IDX", "LENGTH", "HEAD", "SENT_START", "LOWER", "LEMMA", "POS", "DEP", "MORPH"]
+
+
+@lru_cache(maxsize=1 << 12)
+def _feature(morph: str, feature: str) -> str:
+    return next((pair[len(feature) + 1 :] for pair in morph.split("|") if pair.startswith(f"{feature}=")), "")
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(form: str, lemma: str, tagged: str, dep: str, morph: str) -> _Word:
+    form = form.replace("’", "'")
+    if form.startswith("-"):
+        form = form.rsplit("-", 1)[-1] or form  # *dit-**il***
+    pos = "PRON" if tagged == "SCONJ" and dep in _PRONOMINAL else tagged
+    return _Word(form, lemma.lower(), pos, dep, morph, "Number=Plur" in morph)
 
 
 @dataclass(slots=True)
@@ -47,29 +81,17 @@ class Tree:
     start: list[int] = field(default_factory=list)
     end: list[int] = field(default_factory=list)
     plural: list[bool] = field(default_factory=list)
+    morph: list[str] = field(default_factory=list)
+    opens: list[bool] = field(default_factory=list)
+    """Whether a word is the first of a sentence."""
+    sentence: list[range] = field(default_factory=list)
+    """The words of the sentence that a word stands in."""
 
     @classmethod
     def of(cls, parsed: Parsed, lexicon: Lexicon) -> Tree:
         """The tree of a parsed text."""
         tree = cls(parsed, lexicon)
-        doc = parsed.doc
-        tree.children = [[] for _ in range(len(doc))]
-        for token in doc:
-            i, head = token.i, token.head.i
-            form = token.text.lower().replace("’", "'")
-            if form.startswith("-"):
-                form = form.rsplit("-", 1)[-1] or form  # *dit-**il***
-            tree.form.append(form)
-            tree.lemma.append(token.lemma_.lower())
-            tagged = token.pos_
-            tree.pos.append("PRON" if tagged == "SCONJ" and token.dep_ in _PRONOMINAL else tagged)
-            tree.dep.append(token.dep_)
-            tree.head.append(head)
-            tree.start.append(token.idx)
-            tree.end.append(token.idx + len(token))
-            tree.plural.append("Number=Plur" in str(token.morph))
-            if head != i:
-                tree.children[head].append(i)
+        tree._copy(parsed.doc)
         words = [i for i, pos in enumerate(tree.pos) if pos not in _SMALL]
         for i in words:
             tree._join_auxiliary(i)
@@ -96,6 +118,31 @@ class Tree:
             open_clause(tree, i)
             give_back_object(tree, i)
         return tree
+
+    def _copy(self, doc: Doc) -> None:
+        columns = doc.to_array(_COLUMNS).astype("int64").tolist()
+        known: dict[tuple[int, ...], _Word] = {}  # a few words make up most of a text
+        self.children = [[] for _ in columns]
+        for i, (start, length, head, opens, *key) in enumerate(columns):
+            word = known.get(kind := tuple(key))
+            if word is None:
+                token = doc[i]
+                word = known[kind] = _word(token.lower_, token.lemma_, token.pos_, token.dep_, str(token.morph))
+            self.form.append(word.form)
+            self.lemma.append(word.lemma)
+            self.pos.append(word.pos)
+            self.dep.append(word.dep)
+            self.morph.append(word.morph)
+            self.plural.append(word.plural)
+            self.start.append(start)
+            self.end.append(start + length)
+            self.head.append(i + head)
+            if head:
+                self.children[i + head].append(i)
+            self.opens.append(opens == 1)
+        starts = [i for i, opens in enumerate(self.opens) if opens or i == 0]
+        for start, end in pairwise([*starts, len(columns)]):
+            self.sentence += [range(start, end)] * (end - start)
 
     def _join_auxiliary(self, i: int) -> None:
         """Give a participle the auxiliary from which a phrase set between parts it: *a de son côté **estimé***."""
@@ -232,8 +279,7 @@ class Tree:
 
     def _agrees(self, participle: int, noun: int) -> bool:
         """Whether a participle has the gender and number of a noun, as far as both are known."""
-        said, of = (self.parsed.doc[k].morph for k in (participle, noun))
-        pairs = ((said.get(f, []), of.get(f, [])) for f in ("Gender", "Number"))
+        pairs = (self.shows(feature, participle, noun) for feature in ("Gender", "Number"))
         return all(not one or not other or one == other for one, other in pairs)
 
     def _put_behind(self, name: int, noun: int) -> bool:
@@ -350,7 +396,19 @@ class Tree:
         return bool(objects) and self.child(objects[0], "det", "nummod") is not None and self.child(i, "mark") is None
 
     def _has(self, i: int, features: str) -> bool:
-        return features in str(self.parsed.doc[i].morph)
+        return features in self.morph[i]
+
+    def shows(self, feature: str, *words: int) -> tuple[str, ...]:
+        """A feature (``Gender``, ``Number``) of each of these words, "" where one shows none."""
+        return tuple(_feature(self.morph[i], feature) for i in words)
+
+    def gender(self, i: int) -> str:
+        """The gender of a word, "" where it shows none."""
+        return _feature(self.morph[i], "Gender")
+
+    def capital(self, i: int) -> bool:
+        """Whether a word is written with a capital."""
+        return self.parsed.text[self.start[i]].isupper()
 
     def span(self, first: int, last: int | None = None) -> Span:
         """The characters from one word to another, both included."""
@@ -359,30 +417,22 @@ class Tree:
 
     def verb(self, i: int) -> str:
         """The infinitive of a verb: by its form where that tells, else by its lemma."""
-        known = self.lexicon.verb_forms.get(self.form[i])
-        if not known:
-            return self.lemma[i]
-        lemma = self.lemma[i]
-        return next((verb for verb, _ in known if verb == lemma), known[0][0])
+        return self.lexicon.word(self.form[i], self.lemma[i]).verb
 
-    def tenses(self, i: int) -> set[str]:
+    def tenses(self, i: int) -> frozenset[str]:
         """The tenses that the form of a known verb can be."""
-        verb = self.verb(i)
-        return {tense for lemma, tense in self.lexicon.verb_forms.get(self.form[i], ()) if lemma == verb}
+        return self.lexicon.word(self.form[i], self.lemma[i]).tenses
 
     def is_word(self, i: int, words: frozenset[str]) -> bool:
         """Whether a word, by lemma or by form, is one of these."""
-        form = self.form[i]
-        if self.lemma[i] in words or form in words or form.rstrip("sx") in words or self.verb(i) in words:
-            return True
-        if form.endswith("aux") and form[:-2] + "l" in words:
-            return True
-        single = form.rstrip("s")
-        return any(single.endswith(f) and single[: -len(f)] + m in words for f, m in self.lexicon.feminines)
+        return not words.isdisjoint(self.lexicon.word(self.form[i], self.lemma[i]).names)
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first child with one of these relations."""
-        return next((c for c in self.children[i] if self.dep[c] in deps), None)
+        for c in self.children[i]:
+            if self.dep[c] in deps:
+                return c
+        return None
 
     def case(self, i: int) -> str:
         """The preposition of a noun phrase, ``""`` without one: *à* also for *au*, *de* also for *des*."""
@@ -417,7 +467,8 @@ class Tree:
         for c in self.children[i]:
             if self.pos[c] == "PRON" and (self.form[c] in pronouns or self.dep[c] == "expl:pv"):
                 return not self._of_another(i, c)
-        own = [self.form[c] for c in self.children[i] if self.form[c] in self.lexicon.words("own_plural")]
+        plural = self.lexicon.words("own_plural")
+        own = [self.form[c] for c in self.children[i] if self.form[c] in plural]
         return len(own) > len(set(own)) or self._of_himself(i)
 
     def _of_himself(self, verb: int) -> bool:
@@ -425,8 +476,10 @@ class Tree:
         subject = verb
         while (own := self.child(subject, "nsubj")) is None and self.dep[subject] == "xcomp":
             subject = self.head[subject]
+        if own is None:
+            return False
         pairs = self.lexicon.words("own_singular")
-        return own is not None and any(f"{self.form[own]}:{self.form[c]}" in pairs for c in self.children[verb])
+        return any(f"{self.form[own]}:{self.form[c]}" in pairs for c in self.children[verb])
 
     def _of_another(self, verb: int, pronoun: int) -> bool:
         """Whether *nous* or *vous* is not the subject itself: *la police **nous** a attaqués*."""

@@ -13,6 +13,9 @@ from depeche.events.tree import NOMINAL, Tree
 _GATHERINGS = frozenset({"CONSULT", "OCCASION", "PROTEST"})
 """Types of what is named itself: *la **Marche** des fiertés*."""
 
+_NEVER = frozenset({"DET", "PUNCT", "SPACE"})
+"""Tags of words that name no event, whatever their form."""
+
 _NOUN_LIKE = frozenset({"NOUN", "PROPN", "X", "ADV"})
 """Tags of nouns; one without an article may be taken for an adverb: *a prêté **serment***."""
 
@@ -29,9 +32,13 @@ class Triggers:
         """The row of the trigger table that a word takes; None where it names no event."""
         tree, lexicon = self.tree, self.lexicon
         form, pos = tree.form[i], tree.pos[i]
+        if pos in _NEVER:
+            return None
         noun = lexicon.noun_forms.get(form)
         verbs = lexicon.verb_forms.get(form)
-        adjective = lexicon.adjectives.get(form.rstrip("s")) if pos == "ADJ" or self._is_predicate(i) else None
+        adjective = lexicon.adjectives.get(form.rstrip("s"))
+        if adjective is not None and pos != "ADJ" and not self._is_predicate(i):
+            adjective = None
         if noun is None and verbs is None and adjective is None and tree.lemma[i] not in lexicon.verbs:
             return None
         as_noun = adjective is not None and tree.dep[i] in {"obj", "nsubj"}  # *a suscité de vives **critiques***
@@ -81,7 +88,7 @@ class Triggers:
             return True
         if tree.child(i, "obl:agent") is not None and "participle" in tree.tenses(i):
             return True  # ***Félicité** par X, Y a*
-        opens = tree.dep[i] == "advcl" and tree.parsed.doc[i].is_sent_start and "participle" in tree.tenses(i)
+        opens = tree.dep[i] == "advcl" and tree.opens[i] and "participle" in tree.tenses(i)
         if opens and tree.verb(i) not in self.lexicon.words("inviting"):
             return True  # ***Reçu** à l'Elysée, X a*
         if tree.pos[i] == "NOUN":  # *Jeanne Petit, **emprisonnée** en Iran*
@@ -106,7 +113,7 @@ class Triggers:
         """Whether a noun is but a part of the name of a body or place: *l'Agence d'**aide** aux réfugiés*."""
         names, head = self.frames.names, self.tree.head[i]
         actor = self.resolver.known.get(i)
-        capital = self.tree.parsed.doc[i].text[:1].isupper()
+        capital = self.tree.capital(i)
         if capital and actor is not None and self.resolver.cast[actor].kind == "place":
             return True  # *à La **Réunion***
         inside = head != i and i in names and names[i] == names.get(head)
@@ -123,8 +130,7 @@ class Triggers:
     def _names_a_charge(self, i: int) -> bool:
         """Whether a noun with a capital is what somebody is in charge of: *la ministre de l'**Aide** aux réfugiés*."""
         tree, node = self.tree, i
-        token = tree.parsed.doc[i]
-        if not token.text[:1].isupper() or token.is_sent_start:
+        if not tree.capital(i) or tree.opens[i]:
             return False
         for _ in range(3):
             if tree.dep[node] not in {"nmod", "conj", "appos", "obl:arg", "obl:mod"}:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from depeche.events.frames import Frames
 from depeche.events.governors import Governors
 from depeche.events.lexicon import Trigger
@@ -54,7 +56,7 @@ class VerbReader:
                 return "planned", True
         return status, status is not None
 
-    def _by_tense(self, i: int, tense: set[str], trigger: Trigger) -> str | None:
+    def _by_tense(self, i: int, tense: AbstractSet[str], trigger: Trigger) -> str | None:
         """What the tense tells by itself."""
         if "future" in tense and (trigger.type == "THREATEN" or (trigger.type == "REJECT" and trigger.denies)):
             return "held"  # *ne **cédera** pas aux menaces*: refused now
@@ -100,7 +102,7 @@ class VerbReader:
         """Whether a passive participle stands behind whom it befell: *un militant, **condamné** pour vol*."""
         return self.tree.dep[i] == "acl" and self.frames.passive(i) and self.tree.child(i, "aux:tense") is None
 
-    def _lasts(self, i: int, tense: set[str], trigger: Trigger) -> bool:
+    def _lasts(self, i: int, tense: AbstractSet[str], trigger: Trigger) -> bool:
         """Whether a passive tells what state things are in: *la frontière **est fermée***, *reste **fermée***."""
         tree, head = self.tree, self.tree.head[i]
         if trigger.lemma not in self.lexicon.words("lasting_state") or not self.frames.passive(i):

@@ -6,6 +6,7 @@ from depeche.actors import Cast
 from depeche.dates import PartialDate
 from depeche.events.circumstances import Circumstances
 from depeche.events.confidence import likely
+from depeche.events.enumerations import join_names
 from depeche.events.frames import Frames
 from depeche.events.joining import join
 from depeche.events.lexicon import Lexicon, load_lexicon
@@ -15,7 +16,7 @@ from depeche.events.merge import Cluster, SamePlace, event_of, merge
 from depeche.events.moments import time_words
 from depeche.events.nationality import Nationalities
 from depeche.events.newsday import date_by_the_news
-from depeche.events.references import names_of
+from depeche.events.references import mentions_of
 from depeche.events.resolver import Resolver
 from depeche.events.story import decided_by_the_state, place_by_the_story, place_rules_by_the_story, settle_by_date
 from depeche.events.tree import Tree
@@ -52,7 +53,9 @@ def find_clusters(
     """All that may be events, before it is weighed."""
     lexicon = load_lexicon(parsed.language)
     tree = Tree.of(parsed, lexicon)
-    frames = Frames(tree, names_of(parsed, cast), time_words(parsed, times))
+    named = mentions_of(parsed, cast)
+    join_names(tree, named, {actor.id: actor.kind for actor in cast.actors()})
+    frames = Frames(tree, {i: span for i, (span, _) in named.items()}, time_words(parsed, times))
     knowledge = load_knowledge()
     unnamed = Unnamed(tree, cast, knowledge)
     nationalities = Nationalities(cast, knowledge, lexicon)

@@ -53,25 +53,12 @@ class Filler:
             for d in self.tree.children[node]:
                 if self._names_it(d, node):
                     stack.append(d)
-                elif self._listed(d, node):
-                    found.append(d)
-                elif d not in found and self._is_listed(d, node):
-                    found.append(d)  # *a rencontré Jean Petit, **Anne Roy** et Paul Martin*
                 elif self.tree.dep[d] == "conj" and self.tree.pos[d] not in VERBAL and d not in found:
                     if d in self.other_sides.values():
                         continue
                     if not self.forms.shares_article(c, d):
                         found.append(d)
                     stack.append(d)
-
-    def _is_listed(self, name: int, first: int) -> bool:
-        """Whether a name that the parser set beside another is the middle one of a list that goes on with *et*."""
-        tree, names = self.tree, self.forms.names
-        if tree.dep[name] != "appos" or {tree.pos[name], tree.pos[first]} != {"PROPN"} or tree.form[name - 1] != ",":
-            return False
-        own = names.get(name)
-        apart = own is not None and own != names.get(first) and first in names
-        return apart and any(tree.dep[d] == "conj" and d > name and d in names for d in tree.children[first])
 
     def _counted(self, c: int) -> int:
         """What an adverb tells how much there is of: *près de 90% **des électeurs***, *davantage **d'aide***."""
@@ -93,19 +80,6 @@ class Filler:
         if tree.dep[name] == "appos" and tree.form[name - 1] == ",":
             return not tree.case(name)
         return not tree.case(name) and all(tree.pos[k] == "ADJ" for k in range(noun + 1, name))
-
-    def _listed(self, name: int, first: int) -> bool:
-        """Whether a name goes on with a list, and is no other name of the first: *l'ONU, **Amnesty** et d'autres*."""
-        tree, names = self.tree, self.forms.names
-        if tree.dep[name] != "appos" or not tree.pos[name] == tree.pos[first] == "PROPN" or name not in names:
-            return False
-        begin = end = name
-        while begin > 0 and tree.pos[begin - 1] == "DET":
-            begin -= 1
-        while end + 1 < len(tree.form) and names.get(end) == names[name]:
-            end += 1
-        joined = any(tree.dep[c] == "conj" and c > end for c in tree.children[first])
-        return joined and tree.form[begin - 1] == "," and tree.form[end] in self.lexicon.words("and")
 
     def drop(self, args: Args, relation: str, c: int) -> None:
         """Take a filler back with its coordinates."""

@@ -130,7 +130,7 @@ class Forms:
             return None  # *l'accord d'Alger, **signé** en 2015*: one name
         root = self._owner(last)
         all_told = last < i - 2 or "Number=Plur" in tree.morph[i]
-        while root is not None and all_told and not tree.plural[root] and tree.dep[root] == "conj":
+        while root is not None and all_told and tree.dep[root] == "conj" and (last < i - 2 or not tree.plural[root]):
             root = tree.head[root]  # *tous*, *accusés* are all of the list
         if root is not None and tree.is_word(tree.head[root], self.lexicon.words("area")):
             return None  # *ont été tués dans le nord du Mali, **accusés** de vol*

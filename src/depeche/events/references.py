@@ -33,7 +33,7 @@ class References:
         self.tree, self.frames, self.cast, self.unnamed = tree, frames, cast, unnamed
         self.lexicon = tree.lexicon
         self.nationalities = nationalities
-        self.known = {i: cast_id for i, (_, cast_id) in _mentions(tree.parsed, cast).items()}
+        self.known = {i: cast_id for i, (_, cast_id) in mentions_of(tree.parsed, cast).items()}
         """The actor of each word of a mention."""
         self.bearers = Bearers(tree, frames, cast, nationalities, self.known)
         self._resolved: dict[int, tuple[str, ...]] = {}
@@ -125,7 +125,7 @@ class References:
         return next((k for k in range(bracket - 1, max(bracket - _BRACKETS, -1), -1) if self.tree.form[k] == "("), None)
 
 
-def _mentions(parsed: Parsed, cast: Cast) -> dict[int, tuple[Span, str]]:
+def mentions_of(parsed: Parsed, cast: Cast) -> dict[int, tuple[Span, str]]:
     """The shortest mention that holds each word, with its actor."""
     found: dict[int, tuple[Span, str]] = {}
     for actor in cast.actors():
@@ -136,8 +136,3 @@ def _mentions(parsed: Parsed, cast: Cast) -> dict[int, tuple[Span, str]]:
                 if known is None or length < known[0].end - known[0].start:
                     found[word] = (mention, actor.id)
     return found
-
-
-def names_of(parsed: Parsed, cast: Cast) -> dict[int, Span]:
-    """The shortest mention of an actor that holds each word."""
-    return {i: span for i, (span, _) in _mentions(parsed, cast).items()}

@@ -88,7 +88,10 @@ def clash(resolver: Resolver, i: int, args: Args) -> list[str]:
     if not words and tree.dep[i] == "nsubj" and tree.verb(head) in lexicon.words("opposing"):
         opposed = resolver.frames.of(head)
         to = lexicon.preposition("à")
-        words = [c for c in (*opposed.get("obj", ()), *opposed.get(to, ())) if c != i]
+        words = [c for c in opposed.get("obj", ()) if c != i]
+        words += [
+            c for c in opposed.get(to, ()) if c != i and words and c > words[0]
+        ]  # not *ont opposé **à Minsk** X à*
         if len(words) == 1:
             words += resolver.frames.of(words[0]).get(to, ())  # *ont opposé le groupe **au voisin***
     if not words:

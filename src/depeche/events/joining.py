@@ -71,6 +71,8 @@ def _join_above(noun: Mention, types: Mapping[int, str], modes: Mapping[int, str
         apart = True  # *X a dénoncé **les accusations** de Y*
     if type == "COERCE" and case == lexicon.preposition("pour"):
         apart = True  # *condamne X **pour la détention** de Y*
+    if tree.is_word(head, lexicon.words("thanking")) and noun.recipients:
+        apart = True  # *a remercié X de **son soutien à Y***
     if told == type and PROCEEDINGS & {noun.trigger.mode, modes[head]}:
         apart = apart or modes[head] != noun.trigger.mode  # *critiqué à son **procès***, *inculpé dans une **enquête***
     if told == type and not apart:

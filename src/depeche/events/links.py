@@ -32,6 +32,7 @@ from depeche.events.resumption import (
 )
 from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.events.talks import resume_talks
+from depeche.events.thanks import by_thanks
 from depeche.events.undergoing import addressees, answerers, undergoers
 from depeche.reading import Statement
 
@@ -42,6 +43,9 @@ _BEFALLING = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _POLICING = frozenset({"arrest", "repress"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _WITH_COMPANY = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+_SIDE_BY_SIDE = frozenset({"OCCASION", "PROTEST"})
+"""Types that one does with others as one is there with them."""
+
 _HARMS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _AGAINST = frozenset({"ACCUSE", "REJECT", "SANCTION", "THREATEN"})
 _WELCOME = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "MOBILIZE", "SUPPORT"})
@@ -81,6 +85,8 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             mention.agents = tuple(contestants(resolver, mention.word))
         if mention.trigger.type == "ASSAULT" and mention.trigger.pos == "N" and not mention.agents:
             _by_hand(mention, resolver)
+    for mention in mentions:
+        by_thanks(mention, at, resolver)
     give(mentions, resolver)
     for mention in mentions:
         if mention.trigger.type == "ASSAULT" and mention.trigger.pos == "N":
@@ -164,22 +170,23 @@ def _by_patient(mention: Mention, resolver: Resolver) -> None:
 
 
 def _by_company(mention: Mention, resolver: Resolver) -> None:
-    """*X a critiqué, **avec Y**, le projet*, *X s'est rendu à Rome avec Y*: Y does it too."""
+    """*X a critiqué, **avec Y**, le projet*, *X s'est rendu à Rome avec Y*, *X a défilé avec Y*: Y does it too."""
     tree, type = resolver.tree, mention.trigger.type
-    visit = mention.trigger.mode == "visit"
-    if resolver.frames.passive(mention.word) or not (visit or type == "CONSULT" or type in _WITH_COMPANY):
+    there = mention.trigger.mode == "visit" or type in _SIDE_BY_SIDE
+    if resolver.frames.passive(mention.word) or not (there or type == "CONSULT" or type in _WITH_COMPANY):
         return
-    if visit or type == "CONSULT":
+    if there or type == "CONSULT":
         found = [a for c in escorts(resolver, mention.word) for a in people_of(resolver, c)]
         mention.agents = tuple(dict.fromkeys((*mention.agents, *(a for a in found if a not in mention.recipients))))
     for c in resolver.frames.of(mention.word).get("avec", ()):
         case = tree.child(c, "case")
         opens = case is not None and tree.opens[case]
         set_off = opens or (case is not None and case > 0 and tree.form[case - 1] == ",")
-        if visit or (set_off and type in _WITH_COMPANY):
-            found = [a for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
+        if there or (set_off and type in _WITH_COMPANY):
+            found = people_of(resolver, c) if type in _SIDE_BY_SIDE else list(resolver.actors(c))
             known = {*mention.agents, *mention.recipients}
-            mention.agents = (*mention.agents, *(a for a in found if a not in known))
+            beside = (a for a in found if a not in known and resolver.cast[a].kind in PEOPLE)
+            mention.agents = (*mention.agents, *beside)
 
 
 def _by_leaders(mention: Mention, resolver: Resolver) -> None:

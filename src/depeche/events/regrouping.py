@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 _ABOVE = 4
 """Words above one among which that which is meant is looked for."""
 
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+
 _CHAIN = frozenset({"nmod", "obl:arg", "appos"})
 
 
@@ -132,6 +134,22 @@ def join_sides(tree: Tree, i: int) -> None:
     if not sides or tree.plural[sides[-1]] or any(tree.child(c, "cc") is not None for c in tree.children[sides[-1]]):
         return
     hang(tree, i, sides[-1], "conj")
+
+
+def join_alike(tree: Tree, i: int) -> None:
+    """Coordinate who is told to do the same before the verb: *l'Otan **comme la Turquie** ont signé*, *la France,
+    **comme le Mali**, a signé*; not who is but an example (*les partis **comme l'UDI** ont*)."""
+    first, case = tree.head[i], tree.child(i, "case")
+    verb = tree.head[first]
+    if case is None or tree.form[case] not in tree.lexicon.words("alike") or tree.dep[i] != "nmod":
+        return
+    if not tree.dep[first].startswith("nsubj") or not first < case < i < verb or tree.pos[first] not in _NOMINAL:
+        return
+    both = tree.plural[first] and tree.plural[i] and tree.definite(first) and tree.definite(i) and tree.pos[i] == "NOUN"
+    many = not tree.plural[first] and _number(tree, _finite(tree, verb)) == "Plur"
+    before = case - 1 if tree.form[case - 1] != "," and tree.head[case - 1] == i else case  # *, **tout** comme*
+    if both or many or (tree.form[before - 1] == "," and not tree.plural[first]):
+        tree.dep[i], tree.dep[case] = "conj", "cc"
 
 
 def make_noun(tree: Tree, i: int) -> None:

@@ -132,13 +132,19 @@ class Resolver(References):
             return [a for a in above if self.cast[a].kind in PEOPLE]
         if relation == "attendee":
             at_it = set_off(self, i) or [a for c in attendees(self, i) for a in people_of(self, c)]
-            return at_it + present(self, i)
+            others = present(self, i)
+            if others and not at_it:  # ***X** a tenu un meeting avec Y*
+                at_it = [a for c in self.governing_subject(i) for a in people_of(self, c)]
+            return at_it + others
         if relation == "marcher":  # a body told at the time of a march was not in it: *lors d'un défilé, le parquet a*
             there = self.tree.verb(self.tree.head[i]) in self.lexicon.words("attending")
             kinds = PEOPLE if there else {"person", "group"}
             if not there and self._apart(i):
                 return []
-            return [a for c in attendees(self, i) for a in people_of(self, c) if self.cast[a].kind in kinds]
+            marchers = [a for c in attendees(self, i) for a in people_of(self, c) if self.cast[a].kind in kinds]
+            at = (i, self.tree.head[i]) if marchers and there else ()
+            company = [c for k in at for c in self.frames.of(k).get("avec", ())]
+            return marchers + [a for c in company for a in people_of(self, c)]  # *a participé à un défilé **avec Y***
         if relation == "gathered":
             return [a for c in gathered(self, i) for a in people_of(self, c)]
         if relation == "nation":  # *le retrait des troupes **américaines** d'Irak*

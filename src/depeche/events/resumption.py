@@ -47,6 +47,8 @@ def resume_both(mentions: Sequence[Mention], resolver: Resolver) -> None:
     cast, lexicon = resolver.cast, resolver.lexicon
     both: tuple[str, ...] = ()
     for mention in mentions:
+        if both and _each_the_other(mention, resolver):
+            mention.agents = mention.recipients = both
         if mention.agents == mention.recipients:
             continue  # *se sont accusés mutuellement*
         mention.agents = _both(mention.agents, both, cast, lexicon)
@@ -54,6 +56,17 @@ def resume_both(mentions: Sequence[Mention], resolver: Resolver) -> None:
         sides = tuple(dict.fromkeys((*mention.agents, *mention.recipients)))
         if len(sides) == 2 and not any(cast[a].kind == "group" for a in sides):
             both = sides
+
+
+def _each_the_other(mention: Mention, resolver: Resolver) -> bool:
+    """Whether each of two sides does it to the other: ***chaque camp** accuse **l'autre***."""
+    tree, args, each = resolver.tree, resolver.frames.of(mention.word), resolver.lexicon.words("each")
+    told = (k for c in args.get("subj", ()) for k in (c, *tree.children[c]))
+    if mention.trigger.pos != "V" or not any(tree.form[k] in each for k in told):
+        return False
+    objects = args.get("obj", ())
+    owners = (d for c in objects for d in resolver.frames.of(c).get(resolver.lexicon.preposition("de"), ()))
+    return any(tree.form[c] in resolver.lexicon.words("the_other") for c in (*objects, *owners))
 
 
 def _both(found: tuple[str, ...], both: tuple[str, ...], cast: Cast, lexicon: Lexicon) -> tuple[str, ...]:

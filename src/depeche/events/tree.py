@@ -13,6 +13,7 @@ from depeche.events.regrouping import (
     free_gerund,
     give_back_object,
     hang_by_number,
+    join_alike,
     join_by_number,
     join_by_tense,
     join_nouns,
@@ -112,6 +113,7 @@ class Tree:
             join_by_number(tree, i)
             join_nouns(tree, i)
             join_sides(tree, i)
+            join_alike(tree, i)
             free_gerund(tree, i)
             lift_gerund(tree, i)
             adjoin_participle(tree, i)

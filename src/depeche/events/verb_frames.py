@@ -211,6 +211,10 @@ class VerbFrames:
             self.filler.put(args, "obj", named)
         if "subj" not in args and (agent := agent_after(self.forms, i)) is not None:
             self.filler.put(args, "subj", agent)
+        if "subj" not in args and self.tree.verb(i) in self.lexicon.words("voting"):
+            for c in args.get(self.lexicon.preposition("à"), ()):
+                if self.tree.is_word(c, self.lexicon.words("assembly")):
+                    self.filler.put(args, "subj", c)  # *le texte a été rejeté **au Sénat***
 
     def _fill_active(self, args: Args, i: int) -> None:
         """The object that the parser took for another complement, and the subject that it took for the object."""

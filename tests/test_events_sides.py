@@ -1,0 +1,36 @@
+"""On which side everybody stands whom a clause tells: who joins in, who is thanked, who hits back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[..., tuple[list[str], list[str]]]
+
+CASES = [
+    ("REJECT", "L'Otan comme le Mali n'ont pas reconnu le gouvernement libyen.", "Otan, Mali > gouvernement libyen"),
+    ("ACCUSE", "La France, tout comme le Mali, a condamné le régime syrien.", "France, Mali > régime syrien"),
+    ("ACCUSE", "Les élus comme les patrons ont critiqué Jean Petit.", "Les élus, les patrons > Jean Petit"),
+    ("ACCUSE", "Des pays comme la Grèce ont critiqué Jean Petit.", "Des pays > Jean Petit"),
+    ("ACCUSE", "L'Inde et le Népal se sont affrontés. Chaque pays accuse l'autre.", "Inde, Népal > Inde, Népal"),
+    ("ASSAULT", "Des heurts ont opposé à Minsk des élus à des agents.", "des élus, des agents > "),
+    ("PROTEST", "Jean Petit a manifesté avec ses partisans.", "Jean Petit, ses partisans > "),
+    ("PROTEST", "Jean Petit a participé à une marche avec des élus.", "Jean Petit, des élus > "),
+    ("PROTEST", "Des agriculteurs ont manifesté avec leurs tracteurs.", "Des agriculteurs > "),
+    ("OCCASION", "Jean Petit a tenu un meeting avec ses partisans.", "Jean Petit, ses partisans > "),
+    ("REJECT", "Le texte a été rejeté en commission au Sénat.", "Sénat > "),
+    ("ACCUSE", "Les critiques de la CGT sur la gestion de Jean Petit sont vives.", "CGT > Jean Petit"),
+    ("REQUEST", "Anne Roy a remercié Jean Petit pour l'invitation.", "Jean Petit > Anne Roy"),
+    ("AID", "Kiev a remercié Varsovie pour la livraison de chars.", "Pologne > Ukraine"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "sides"), CASES)
+def test_everybody_stands_on_his_side(parties: Found, kind: str, text: str, sides: str):
+    assert " > ".join(", ".join(side) for side in parties(kind, text)) == sides
+
+
+def test_support_of_others_is_not_the_thanks_for_it(parties: Found):
+    text = "Volodymyr Zelensky a remercié Joe Biden pour son soutien à l'Ukraine."
+    assert parties("SUPPORT", text) == (["Volodymyr Zelensky"], ["Joe Biden"])

@@ -241,7 +241,9 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
         if phrase.last < end:
             # The rest of the description must hang on the head in the parse, or be nothing but a noun phrase.
             loose = comma and not (phrase.determiner == "indefinite" and _closed(view, name))
-            hangs = _hangs(view, phrase, name) or _labelled(phrase, end, drafts) or _posted(view, phrase, end, drafts)
+            hangs = (
+                _hangs(view, phrase, name) or _labelled(phrase, end, drafts) or _posted(view, phrase, name, end, drafts)
+            )
             if not hangs and (loose or not _nominal(view, phrase.last, end, drafts)):
                 continue
             phrase.last = end
@@ -388,10 +390,12 @@ def _hangs(view: View, phrase: Phrase, name: Name) -> bool:
     return phrase.first <= head < name.first and view.dep[name.bare] in ("appos", "flat", "flat:name", "nmod")
 
 
-def _posted(view: View, phrase: Phrase, end: int, drafts: Drafts) -> bool:
+def _posted(view: View, phrase: Phrase, name: Name, end: int, drafts: Drafts) -> bool:
     """Whether nothing but where he is posted ends a description: *l'ambassadeur d'Arménie **en Ukraine**, X*."""
     i = phrase.last
-    if phrase.noun.family != "role" or phrase.determiner != "definite" or view.pos[i] != "ADP":
+    told = phrase.noun.family == "role" and phrase.determiner == "definite"
+    told = told or (phrase.determiner == "possessive" and _closed(view, name))
+    if not told or view.pos[i] != "ADP":
         return False
     i += 1
     while i < end and view.pos[i] == "DET":

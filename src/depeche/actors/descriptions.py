@@ -191,7 +191,11 @@ class Descriptions:
             if draft is not None:
                 self._issuers[lemma] = draft
             return draft
-        if lemma in lexicon.words["amount"]:
+        if (
+            lemma in lexicon.words["amount"]
+            and view.low[head + 1 : head + 2]
+            and view.low[head + 1] in lexicon.words["of"]
+        ):
             return amount(scene, head, tokens[0])
         if drafts.knowledge.is_people(word) and view.text[head][0].isupper():
             return people(scene, head, tokens[0])

@@ -155,7 +155,7 @@ def _complement_end(scene: Scene, j: int, end: int) -> int:
 
 
 def _joined(scene: Scene, j: int) -> Phrase | None:
-    """The people whom a conjunction adds to a group: *les cyclistes et les piétons*."""
+    """The people whom a conjunction adds to a group: *les cyclistes et piétons*; *et **les** piétons* are another."""
     view, lexicon = scene.view, scene.lexicon
     if j + 1 >= len(view) or view.low[j] not in lexicon.words["join"]:
         return None
@@ -164,6 +164,7 @@ def _joined(scene: Scene, j: int) -> Phrase | None:
         if noun is not None and noun.kind in ("person", "body") and view.pos[i] in ("NOUN", "PROPN"):
             phrase = phrase_at(view, i, noun, scene.drafts, lexicon)
             bare = phrase.first == j + 1 or (phrase.first == j + 2 and view.low[j + 1] in lexicon.words["of"])
+            bare = bare and not any(view.pos[k] == "DET" for k in range(j + 1, i))
             plural = phrase.plural or view.morph(i, "Number") == "Plur"
             return phrase if bare and plural and phrase.count is None and i not in scene.bearers else None
         if view.pos[i] not in ("DET", "ADP", "ADJ"):

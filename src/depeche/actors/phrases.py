@@ -150,8 +150,8 @@ def _left(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
                 return
             phrase.determiner = phrase.determiner or "quantity"
             phrase.first = i
-        elif view.text[i] in ("-", "–"):
-            return
+        elif view.text[i] in ("-", "–") or (phrase.determiner and word in words["only"]):
+            return  # *seuls **deux ministres***
         elif view.pos[i] == "ADJ" or word in words["former"] or word in words["future"] or word in words["rank"]:
             if word in words["former"]:
                 phrase.former = True

@@ -61,6 +61,7 @@ class Bearers:
                 return inner  # *son père, l'ancien président Jean Dupont*
             beside = tree.dep[c] in {"appos", "nmod", "nmod:appos"} and not tree.case(c)
             beside = beside and not self._is_inside(i, c)
+            beside = beside and not (i < tree.head[i] < c and self.frames.is_verbal(tree.head[i]))
             if beside and known and tree.pos[c] == "PROPN" and self.cast[known].kind == "person":
                 return known
         return None

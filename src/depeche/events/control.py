@@ -172,11 +172,23 @@ class Control:
         before = mark is not None and self.tree.form[mark] in self.lexicon.words("before_after")
         if not before or not self.forms.is_infinitive(i) or not self.forms.passive(i):
             return []
+        if found := self._befallen(head, i):
+            return found
         for verb in (n for n in (head, *self.tree.up(head, 6)) if self.forms.is_verbal(n) and self.forms.finite(n)):
             subjects = self.of(verb).get("obj" if self.forms.passive(verb) else "subj", ())
             if found := [c for c in subjects if self.forms.agrees(i, c)]:
                 return found
+            if found := [d for c in subjects for d in self._befallen(c, i)]:
+                return found
         return []
+
+    def _befallen(self, noun: int, i: int) -> list[int]:
+        """Whom *de* tells behind the noun of a deed, whom the rest befell too: *l'arrestation **de X** avant d'être
+        relâché*."""
+        if self.forms.is_verbal(noun) or self.tree.form[noun] not in self.lexicon.noun_forms:
+            return []
+        whom = self.of_noun(noun).get(self.lexicon.preposition("de"), ())
+        return [c for c in whom if c < i and self.forms.agrees(i, c)]
 
     def _seen(self, infinitive: int, verb: int) -> list[int]:
         """The object of which an infinitive without a preposition tells: *une vidéo montre **X** être arrêté*."""

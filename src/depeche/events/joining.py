@@ -55,8 +55,8 @@ def _join_above(noun: Mention, types: Mapping[int, str], modes: Mapping[int, str
     """Join a noun with the word of its type that governs it: *placé en **garde à vue***, *une journée de **grève***."""
     tree, lexicon, type = frames.tree, frames.lexicon, noun.trigger.type
     head, case = tree.head[noun.word], tree.case(noun.word)
-    if head not in types and tree.is_word(head, lexicon.words("span")):
-        head = tree.head[head]  # *condamné à dix ans d'**emprisonnement***
+    if head not in types and tree.is_word(head, lexicon.words("span") | lexicon.words("condition")):
+        head = tree.head[head]  # *condamné à dix ans d'**emprisonnement***, *mise en état d'**alerte***
     if type == "ASSAULT" and tree.is_during(head):
         head = tree.head[head]  # *tué au cours d'une **attaque***
     core = tree.dep[noun.word].startswith(("nsubj", "obj"))  # *se sont rencontrés, et **un sommet** a eu lieu*
@@ -75,6 +75,9 @@ def _join_above(noun: Mention, types: Mapping[int, str], modes: Mapping[int, str
         apart = True  # *a remercié X de **son soutien à Y***
     if told == type and PROCEEDINGS & {noun.trigger.mode, modes[head]}:
         apart = apart or modes[head] != noun.trigger.mode  # *critiqué à son **procès***, *inculpé dans une **enquête***
+    with_what = tree.dep[noun.word] == "nmod" and case == lexicon.preposition("de") and not tree.definite(noun.word)
+    if with_what and told is None and tree.dep[head].startswith("obj") and types.get(tree.head[head]) == type:
+        noun.verb = tree.head[head]  # *a **frappé** la banque d'une **amende***
     if told == type and not apart:
         noun.verb = head
         if case == lexicon.preposition("de"):  # *menacé **de représailles***: the verb tells the status
@@ -103,6 +106,9 @@ def _join_below(mention: Mention, nouns: Mapping[int, Mention], frames: Frames) 
     elif mention.trigger.pos == "V":  # *l'attentat a **tué** trois policiers*
         subjects = frames.of(mention.word).get("subj", ())
         told = [nouns.get(frames.antecedent(c) if tree.pos[c] == "PRON" else c) for c in subjects]
+        if tree.dep[mention.word] == "acl:relcl":  # *l'**accord** que X et Y ont **signé***
+            whole = (c for c in frames.of(mention.word).get("obj", ()) if c < mention.word)
+            told += [nouns.get(frames.antecedent(c) if tree.pos[c] == "PRON" else c) for c in whole]
     for noun in told:
         said = noun and noun.trigger.mode in PROCEEDINGS and noun.trigger.mode != mention.trigger.mode
         if noun and noun.trigger.type == mention.trigger.type and noun.verb is None and not said:

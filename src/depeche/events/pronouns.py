@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from depeche.events.antecedents import antecedents
 from depeche.events.kinds import PEOPLE
 from depeche.events.possessors import possessors
-from depeche.events.tree import RELATIVES
+from depeche.events.tree import NOMINAL, RELATIVES
 from depeche.knowledge import fold
 from depeche.reading import Statement
 
@@ -20,6 +20,9 @@ _LATTER = 40
 
 _THINGS = frozenset({"obj", "nsubj", "nsubj:pass", "obl:arg", "obl:agent"})
 """What a noun is that a clitic soon takes up."""
+
+_HELD = frozenset({"ACCUSE", "COERCE", "RETREAT"})
+"""Types of what befalls who was arrested."""
 
 _OTHERS = ("obj", "à", "contre", "avec", "pour", "par")
 """Relations of those told beside the subject of a clause."""
@@ -66,6 +69,10 @@ def _third_person(refs: References, i: int) -> list[str]:
     if country := _country_above(refs, i):
         return [country]
     id = refs.cast.pronoun(i)
+    if (joined := _joined_subjects(refs, i)) and (id is None or id in joined):
+        return joined
+    if id is not None and (held := _whom_they_hold(refs, i)) and refs.cast.suits(held, i):
+        return [held]
     if id is None or refs.cast[id].kind in {"organisation", "country"}:
         id = _whom_it_befell(refs, i) if _is_hurt(refs, i) else id
     if id is not None and refs.cast[id].kind != "person" and _means_a_thing(refs, i, id):
@@ -78,6 +85,31 @@ def _third_person(refs: References, i: int) -> list[str]:
         other = _other_person(refs, i, set())  # *des enquêtes contre **lui***
         return [other] if other else []
     return list(refs.cast.members(id)) if id else _speaker_or_subject(refs, i)
+
+
+def _joined_subjects(refs: References, i: int) -> list[str]:
+    """Those whom a plural subject takes up together: ***X et Y** ont signé un accord. **Ils** ont demandé*.
+
+    They are the joined subjects of a clause above it, else of the main clause of the sentence before.
+    """
+    tree, frames = refs.tree, refs.frames
+    if not tree.plural[i] or not tree.dep[i].startswith("nsubj"):
+        return []
+    first = tree.sentence[i].start
+    before = tree.sentence[first - 1] if first else ()
+    main = [k for k in before if tree.head[k] == k]
+    for verb in (*tree.up(tree.head[i], 6), *main):
+        if not frames.is_verbal(verb):
+            continue
+        subjects = [c for c in frames.of(verb).get("obj" if frames.passive(verb) else "subj", ()) if c != i]
+        told = [a for c in subjects if c < i and tree.pos[c] in NOMINAL for a in refs.actors(c)]
+        found = list(dict.fromkeys(told))
+        if len(found) > 1 and all(refs.cast[a].kind in PEOPLE for a in found):
+            masculine = any(refs.cast.gender(a) == "m" for a in found)
+            return [] if tree.gender(i) == "Fem" and masculine else found
+        if subjects:
+            return []
+    return []
 
 
 def _country_above(refs: References, i: int) -> str | None:
@@ -176,6 +208,21 @@ def _is_hurt(refs: References, i: int) -> bool:
     """Whether a pronoun is of whom somebody arrests, frees or kills, which are no bodies."""
     verb = refs.tree.head[i]
     return refs.tree.is_word(verb, refs.lexicon.words("human_deed")) and i in refs.frames.of(verb).get("obj", ())
+
+
+def _whom_they_hold(refs: References, i: int) -> str | None:
+    """Who was arrested or charged in the sentence before, where a pronoun is of whom that goes on to befall:
+    *les policiers ont arrêté **trois hommes**. Ils ont été relâchés*."""
+    tree, frames, first = refs.tree, refs.frames, refs.tree.sentence[i].start
+    verb = tree.head[i]
+    goes_on = frames.passive(verb) and i in frames.of(verb).get("obj", ())
+    if not first or not goes_on or refs.lexicon.types(tree.verb(verb)).isdisjoint(_HELD):
+        return None
+    main = next((k for k in tree.sentence[first - 1] if tree.head[k] == k), first)
+    if not tree.is_word(main, refs.lexicon.words("detaining")) or frames.passive(main):
+        return None
+    found = [a for c in frames.of(main).get("obj", ()) for a in refs.actors(c)]
+    return found[0] if len(found) == 1 and refs.cast[found[0]].kind in {"person", "group"} else None
 
 
 def _whom_it_befell(refs: References, i: int) -> str | None:

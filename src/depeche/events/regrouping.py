@@ -248,6 +248,52 @@ def give_back_object(tree: Tree, i: int) -> None:
         hang(tree, i, above, "obj")
 
 
+def lift_object(tree: Tree, i: int) -> None:
+    """Give an object to the verb above an infinitive that takes none: *a cité à comparaître **Jean Petit***."""
+    infinitive = tree.head[i]
+    if tree.dep[i] != "obj" or tree.pos[i] not in {"NOUN", "PROPN"} or tree.dep[infinitive] != "xcomp":
+        return
+    if tree.is_word(infinitive, tree.lexicon.words("objectless")) and i > infinitive:
+        hang(tree, i, tree.head[infinitive], "obj")
+
+
+def join_participles(tree: Tree, i: int) -> None:
+    """Coordinate a list of participles with the passive before it, not with who did it: *des élus ont été **insultés**
+    par des militants, **bousculés et frappés***."""
+    agent = tree.head[i]
+    verb = tree.head[agent]
+    if tree.dep[i] != "acl" or tree.dep[agent] != "obl:agent" or tree.child(verb, "aux:pass") is None:
+        return
+    subject = tree.child(verb, "nsubj:pass")
+    agrees = subject is None or tree.plural[i] == tree.plural[subject]
+    if agrees and tree.child(i, "obl:agent") is None and _begins_list(tree, i):
+        hang(tree, i, verb, "conj")
+
+
+def is_listed(tree: Tree, i: int) -> bool:
+    """Whether a participle behind a comma goes on with a passive, and another is joined to it."""
+    goes_on = tree.dep[i] == "conj" and tree.child(tree.head[i], "aux:pass") is not None
+    return goes_on and _begins_list(tree, i)
+
+
+def _begins_list(tree: Tree, i: int) -> bool:
+    joined = any(tree.dep[c] == "conj" and tree.child(c, "cc") is not None for c in tree.children[i])
+    return joined and tree.form[i - 1] == "," and "VerbForm=Part" in tree.morph[i]
+
+
+def hang_company(tree: Tree, i: int) -> None:
+    """Hang whom *avec* names on the talks told right before, where the verb has its own: *s'est entretenu avec X après
+    un **appel** avec **Y***."""
+    verb, beside = tree.head[i], tree.lexicon.preposition("avec")
+    if not tree.dep[i].startswith("obl") or tree.case(i) != beside or tree.pos[verb] not in {"VERB", "AUX"}:
+        return
+    before = [c for c in tree.children[verb] if verb < c < i and tree.dep[c].startswith("obl")]
+    own = next((c for c in before if tree.case(c) == beside), i)
+    talks = [c for c in before if c > own and tree.form[c] in tree.lexicon.noun_forms]
+    if talks:
+        hang(tree, i, talks[-1], "nmod")
+
+
 def _auxiliary(tree: Tree, i: int) -> str:
     have = tree.child(i, "aux:tense")
     return "" if have is None else tree.form[have]

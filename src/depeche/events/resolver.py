@@ -510,7 +510,8 @@ class Resolver(References):
         for c in tree.children[i]:  # *la demande **que X a formulée***
             if tree.dep[c].startswith("acl") and self.frames.is_verbal(c) and not self.frames.passive(c):
                 told = any(tree.form[k] in self.lexicon.words("relative_object") for k in tree.children[c])
-                if told and verbs == "light" and tree.verb(c) in self.lexicon.words("voicing"):
+                made = self.lexicon.words("voicing") | self.lexicon.words("light") - self.lexicon.words("have")
+                if told and verbs == "light" and tree.verb(c) in made:
                     return [s for s in self.frames.of(c).get("subj", ()) if s != i]
         if head == i or tree.pos[head] not in VERBAL:
             if dep == "conj" and head != i:

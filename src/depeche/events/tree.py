@@ -13,12 +13,15 @@ from depeche.events.regrouping import (
     free_gerund,
     give_back_object,
     hang_by_number,
+    hang_company,
     join_alike,
     join_by_number,
     join_by_tense,
     join_nouns,
+    join_participles,
     join_sides,
     lift_gerund,
+    lift_object,
     make_noun,
     open_clause,
 )
@@ -119,6 +122,9 @@ class Tree:
             adjoin_participle(tree, i)
             open_clause(tree, i)
             give_back_object(tree, i)
+            lift_object(tree, i)
+            join_participles(tree, i)
+            hang_company(tree, i)
         return tree
 
     def _copy(self, doc: Doc) -> None:

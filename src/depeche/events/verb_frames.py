@@ -7,6 +7,7 @@ from depeche.events.beside_object import BesideObject, is_said_to
 from depeche.events.control import Control
 from depeche.events.forms import SUBJECTS, Forms
 from depeche.events.positions import subject_before
+from depeche.events.regrouping import is_listed
 from depeche.events.torn import (
     agent_after,
     named_first,
@@ -113,6 +114,8 @@ class VerbFrames:
             self.filler.put(args, "xcomp", c)
         elif dep in {"obj", "obj:lvc"} and self._is_second(args, i, c):
             return
+        elif dep == "obj" and self._is_asked_of(i, c):
+            self.filler.put(args, self.lexicon.preposition("de"), c)
         elif dep in {"obj", "obj:lvc"}:
             self.filler.put(args, "obj", c)
             args.setdefault("inf", []).extend(self.control.asked_of(i, c))
@@ -207,7 +210,8 @@ class VerbFrames:
         """The agents and the patient of a passive that the parser hung elsewhere."""
         if "subj" in args:
             self._list_agents(args, i)
-        if "obj" not in args and (named := self.forms.set_off(i)) is not None:
+        listed = is_listed(self.tree, i) or (self.tree.dep[i] == "conj" and is_listed(self.tree, self.tree.head[i]))
+        if "obj" not in args and not listed and (named := self.forms.set_off(i)) is not None:
             self.filler.put(args, "obj", named)
         if "subj" not in args and (agent := agent_after(self.forms, i)) is not None:
             self.filler.put(args, "subj", agent)
@@ -274,6 +278,15 @@ class VerbFrames:
         between = [d for d in tree.children[verb] if c < d < verb]
         piped = next((d for d in between if tree.form[d] in self.lexicon.words("relative") and tree.case(d)), None)
         return piped is not None and any(d > piped and tree.dep[d] in SUBJECTS for d in between)
+
+    def _is_asked_of(self, verb: int, c: int) -> bool:
+        """Whether what the parser took for the object is of whom something is demanded: *a exigé **de ses ministres**
+        qu'ils partent*."""
+        tree, case = self.tree, self.tree.child(c, "case")
+        if case is None or "REQUEST" not in self.lexicon.types(tree.verb(verb)) or tree.child(c, "det") is None:
+            return False
+        of = self.lexicon.preposition(tree.form[case]) == self.lexicon.preposition("de")
+        return of and tree.form[case] not in self.lexicon.words("some") and c in self.forms.names
 
     def _elided(self, c: int, verb: int) -> bool:
         """Whether an article is the object of a present participle: ***l'**accusant*."""

@@ -178,6 +178,16 @@ def test_a_group_is_resumed_by_its_noun_alone(read: Read) -> None:
     assert groups(read("La police a fermé des bars à Lyon. Les bars ont protesté contre cette mesure.")) == ["des bars"]
 
 
+@pytest.mark.parametrize("again", ["Ces policiers", "Les policiers"])
+def test_an_amount_of_people_is_resumed_by_its_noun(read: Read, again: str) -> None:
+    text = f"Une centaine de policiers ont défilé mercredi à Lille. {again} ont demandé des excuses."
+    assert groups(read(text)) == ["Une centaine de policiers"]
+
+
+def test_capitals_that_act_are_states(read: Read) -> None:
+    assert groups(read("Les capitales européennes ont condamné la Russie.")) == ["Les capitales européennes"]
+
+
 @pytest.mark.parametrize(
     ("text", "again"),
     [

@@ -463,6 +463,29 @@ def test_a_people_does_not_resume_one_of_two_whom_it_fits(read):
     assert who(reading, "Le Russe") == "Le Russe"
 
 
+@pytest.mark.parametrize("one", ["Une Franco-Iranienne, Anne Petit,", "Anne Petit, une Franco-Iranienne,"])
+def test_whose_name_stands_beside_a_people_is_resumed_by_it(read, one: str):
+    reading = read(f"{one} est détenue. La Franco-Iranienne de 61 ans a été jugée.")
+    assert who(reading, "La Franco-Iranienne") == "Anne Petit"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le président Talon a reçu les députés.", "Patrice Talon"),
+        ("Des opposants réclament le départ du président Tebboune.", "Abdelmadjid Tebboune"),
+        ("Le Premier ministre Talon a reçu les députés.", "Talon"),
+    ],
+)
+def test_a_last_name_behind_an_office_is_who_holds_it(read, text: str, name: str):
+    assert [a.name for a in read(text, DATE).actors if a.kind == "person"] == [name]
+
+
+def test_kin_and_title_before_a_name_are_one_person(read):
+    reading = read("Jean Petit et son père, le sénateur Paul Petit, ont été entendus.")
+    assert [a.name for a in reading.actors if a.kind == "person"] == ["Jean Petit", "Paul Petit"]
+
+
 def test_one_of_a_people_told_before_is_resumed_and_nobody_named(read):
     reading = read("Un Tunisien a été arrêté. Kaïs Saïed a réagi. Le Tunisien a dit qu'il partait.", DATE)
     assert who(reading, "Le Tunisien") == who(reading, "Un Tunisien") != "Kaïs Saïed"

@@ -318,3 +318,36 @@ def test_a_clitic_that_may_take_up_a_thing_means_no_body(parties: Found):
 )
 def test_whoever_is_called_to_something_is_to_do_it(parties: Found, type: str, text: str, who: list[str]):
     assert parties(type, text) == (who, [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "agents", "recipients"),
+    [
+        ("COERCE", "Anne Petit a été arrêtée avec sa fille mardi.", [], ["Anne Petit", "sa fille"]),
+        ("COERCE", "Jean Petit a été arrêté avec une arme mardi.", [], ["Jean Petit"]),
+        ("REQUEST", "A Oran, les élus ont réclamé la démission du maire.", ["les élus"], ["le maire"]),
+        ("SANCTION", "Le parti Les Verts a décidé l'exclusion de Luc Roy.", ["Les Verts"], ["Luc Roy"]),
+        ("COERCE", "Le blocus du Yémen par l'Arabie saoudite se poursuit.", ["Arabie saoudite"], ["Yémen"]),
+        (
+            "ACCUSE",
+            "Le maire Jean Petit a répondu aux critiques d'Amnesty International selon lesquelles Luc Roy a menti.",
+            ["Amnesty International"],
+            ["Luc Roy"],
+        ),
+        (
+            "COERCE",
+            "Le tribunal a condamné l'ex-ministre Jean Petit, le maire de Lens, Luc Roy, et le trésorier Paul Morel.",
+            ["tribunal"],
+            ["Jean Petit", "Luc Roy", "Paul Morel"],
+        ),
+        ("REQUEST", "Jean Petit a fustigé ceux qui ont agressé Luc Roy et ont demandé une enquête.", [], []),
+        (
+            "REQUEST",
+            "Jean Petit a reçu les élus qui ont voté la loi et ont demandé l'aide de la France.",
+            ["les élus"],
+            ["France"],
+        ),
+    ],
+)
+def test_plain_turns_tell_who_did_it_and_to_whom(parties: Found, kind, text, agents, recipients):
+    assert parties(kind, text) == (agents, recipients)

@@ -51,7 +51,8 @@ def describe_persons(
         if outer is not None:
             used[outer.head], ends[outer.head] = draft, outer.last
             inside.update(i for i in outer.names if _part_of_role(drafts, i))
-            _describe(view, draft, outer, lexicon)
+            if outer.noun.family != "kin":
+                _describe(view, draft, outer, lexicon)
             described.teach(outer, draft, name.first)
         if name.kind != "person":
             if phrase is None or draft.key or not _names_person(view, name, phrase):
@@ -304,13 +305,15 @@ def _belongs_before(view: View, phrase: Phrase, drafts: Drafts) -> bool:
 
 
 def _around(view: View, name: Name, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> Phrase | None:
-    """The office before the rank or title of a name: *le chef de la police, le général X*."""
+    """The office or kin before the rank or title of a name: *le chef de la police, le général X*, *son père, le député
+    X*."""
     comma = phrase.first - 1
     if phrase.first >= name.first or phrase.determiner != "definite" or comma < 2 or view.text[comma] != ",":
         return None
     after = name.last
-    if after + 1 < len(view) and (view.pos[after] == "CCONJ" or _lists(view, after, lexicon)):
+    if after + 1 < len(view) and view.pos[after] == "CCONJ":
         return None  # *le chef de la police, le général X et le maire*: a list
+    listed = after + 1 < len(view) and _lists(view, after, lexicon)
     for i in range(comma - 1, max(comma - _NEAR, -1), -1):
         noun = lexicon.noun(view.text[i], view.low[i])
         if view.pos[i] in ("VERB", "AUX", "PUNCT", "SPACE") and not _adjectival(view, i):
@@ -324,12 +327,16 @@ def _around(view: View, name: Name, phrase: Phrase, drafts: Drafts, lexicon: Lex
             and view.head[phrase.head] == outer.head
             and _nominal(view, outer.last, comma, drafts)
         )
-        if outer.plural or not whole or outer.determiner not in ("definite", "indefinite"):
+        if outer.plural or not whole:
             continue
         outer.last = comma
+        clash = outer.gender and phrase.gender and outer.gender != phrase.gender
+        if outer.noun.family == "kin" and outer.determiner == "possessive":
+            return None if clash else outer
+        if listed or outer.determiner not in ("definite", "indefinite"):
+            continue
         if _completes(view, outer, lexicon) or not (outer.content or outer.body or outer.office or outer.country):
             continue
-        clash = outer.gender and phrase.gender and outer.gender != phrase.gender
         clash = clash or _begins_clause(view, name, phrase, outer, lexicon)
         return None if clash or view.low[outer.first - 1] in lexicon.words["of"] else outer
     return None

@@ -32,6 +32,8 @@ class Descriptions:
         """Whom the last document of each noun came from."""
         self._unnamed: set[str] = set()
         """The peoples of one of whom the text has told without a name: *un Tchadien*."""
+        self._of_people: dict[str, Draft] = {}
+        """Who was told to be one of a people: *une Franco-Iranienne, X*."""
 
     def read(self) -> None:
         """Find them all."""
@@ -106,8 +108,32 @@ class Descriptions:
         """Read the name of a people that resumes somebody named, not one who was *un Tchadien* before."""
         view = self.scene.view
         if i and view.low[i - 1] in self.scene.lexicon.words["one_of"] and view.text[i][0].isupper():
+            if self._apposed(i):
+                return False
             self._unnamed.add(view.low[i])
-        return view.low[i] not in self._unnamed and national(self.scene, i) is not None
+        if view.low[i] in self._unnamed:
+            return False
+        told = self._of_people.get(view.low[i])
+        article = view.low[i - 1] if i else ""
+        definite = self.scene.lexicon.determiners.get(article, ("", ""))[0] == "definite"
+        if told is not None and definite and article in self.scene.lexicon.words["singular_article"]:
+            self.scene.drafts.mention(told, i - 1, i + 1, i)
+            return True
+        return national(self.scene, i) is not None
+
+    def _apposed(self, i: int) -> bool:
+        """Whether one of a people is named beside it, and so is of it: *un **Russe**, X*, *X, un **Russe***."""
+        scene, view = self.scene, self.scene.view
+        if not scene.drafts.knowledge.is_people(view.low[i]):
+            return False
+        after = i + 2 if view.text[i + 1 : i + 2] == [","] else i
+        before = i - 3 if i > 2 and view.text[i - 2] == "," else i
+        for named in (scene.drafts.named_at(after), scene.drafts.named_at(before)):
+            if named is not None and named[1].kind == "person" and (named[0].first == after or named[0].last == i - 2):
+                named[1].country = named[1].country or scene.drafts.knowledge.country_of(view.low[i]) or ""
+                scene.bearers[i] = self._of_people[view.low[i]] = named[1]
+                return True
+        return False
 
     def _qualifies(self, i: int) -> bool:
         """Whether an adjective that may be a noun stands before its noun: *six **jeunes** touristes*."""

@@ -66,6 +66,8 @@ class Entities:
                 leading = self._entity(first, start, kind)
                 found += [leading] if leading else []
                 first, kind = start, "person"
+            if kind == "place" and self._after_office(first, last):
+                kind = "person"
             if kind != "place" and self._led_by_people(first, last):
                 first, kind = first + 1, "person"
             if kind != "place":
@@ -184,6 +186,16 @@ class Entities:
         if not labelled and view.low[first + 1] not in self.lexicon.first_names:
             return None
         return Name(first, first + 1, first, "organisation", acronym, keys)
+
+    def _after_office(self, first: int, last: int) -> bool:
+        """Whether a single word no table knows stands right behind an office, and so is who holds it: *le président
+        **Tebboune***."""
+        if first == 0 or last - first != 1:
+            return False
+        noun = self.lexicon.noun(self.view.text[first - 1], self.view.low[first - 1])
+        held = noun is not None and noun.kind == "person" and noun.number == "s" and noun.family == "role"
+        known = self.knowledge.named(self.view.words(first, last)) or self.knowledge.country_of(self.view.low[first])
+        return held and not known
 
     def _led_by_place(self, first: int, last: int) -> bool:
         """Whether the model began a person's name with the place before it: *le maire de Nice* Giulia Rossi."""

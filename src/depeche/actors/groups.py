@@ -81,12 +81,17 @@ def _is_size(scene: Scene, phrase: Phrase) -> bool:
 
 def _noted(scene: Scene, phrase: Phrase, draft: Draft) -> Draft:
     """Note a group, by its noun and by how many it are, so that these may stand for it later."""
-    told = scene.groups.setdefault(phrase.noun.lemma, [])
-    if draft not in told and phrase.determiner in _FIRST:
-        told.append(draft)
+    if phrase.determiner in _FIRST:
+        _note(scene, phrase.noun.lemma, draft)
     if phrase.count:
         scene.by_name[f"{phrase.count} {phrase.noun.lemma}"] = draft
     return draft
+
+
+def _note(scene: Scene, lemma: str, draft: Draft) -> None:
+    told = scene.groups.setdefault(lemma, [])
+    if draft not in told:
+        told.append(draft)
 
 
 def _told_before(scene: Scene, phrase: Phrase) -> Draft | None:
@@ -421,6 +426,8 @@ def amount(scene: Scene, head: int, first: int) -> Draft | None:
         return draft
 
     draft = scene.own(name, make)
+    if not single and scene.lexicon.determiners.get(view.low[first], ("quantity", ""))[0] in _FIRST:
+        _note(scene, noun.lemma, draft)  # *une centaine de policiers*, then *ces policiers*
     scene.drafts.mention(draft, first, phrase.last, head)
     return draft
 

@@ -175,7 +175,8 @@ class _People:
             near = [d for last, ds in self.by_last.items() if len(last) >= 5 and _alike(last, word) for d in ds]
             draft = self._choose(near, name)
         if draft is None:
-            keys = name.keys or self.knowledge.named(name.text) or (() if rules else self._surname(word, countries))
+            keys = name.keys or self.knowledge.named(name.text) or self._leader(word, name)
+            keys = keys or (() if rules else self._surname(word, countries))
             keys = tuple(k for k in keys if k.startswith("person:") and self._suits(k, name))
             draft = self.drafts.known(keys[0]) if len(keys) == 1 else self.drafts.new(_cased(name.text), "person")
             self._enter([*folded_words(draft.name)[:-1], word], draft)
@@ -263,6 +264,17 @@ class _People:
         """Whether the title of a name does not gainsay that it is a known person's: *Mme Chirac* is not Jacques."""
         entity = self.knowledge.entity(key)
         return entity is None or not name.gender or entity.gender in ("", name.gender)
+
+    def _leader(self, word: str, name: Name) -> tuple[str, ...]:
+        """The only one of this last name who leads a country that day, told by the office: *le **président** Talon*."""
+        before = (" ".join(self.view.low[max(name.first - n, 0) : name.first]) for n in (1, 2))
+        offices = {office.name for form in before if (office := self.lexicon.offices.get(form))} & _LEADING
+        if not offices or self.day is None:
+            return ()
+        day = self.day
+        keys = self.knowledge.surname(word)
+        leading = [k for k in keys if any(t.office in offices for t in self.knowledge.offices_of(k, day, day))]
+        return tuple(leading) if len(leading) == 1 else ()
 
     def _surname(self, word: str, countries: set[str]) -> tuple[str, ...]:
         """The one well-known person of this last name, where the text or the date leaves no other."""

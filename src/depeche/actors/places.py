@@ -11,6 +11,8 @@ from depeche.knowledge import fold
 
 _NEAR = 90
 """How many tokens back the country of the dispatch is still *ce pays*."""
+_ADDRESSED = ("obj", "iobj", "obl:arg")
+"""The functions in which capitals undergo what is done to states."""
 _REACH = 4
 """How many sentences back a place is still resumed."""
 
@@ -67,7 +69,11 @@ def _last_country(scene: Scene, phrase: Phrase) -> str:
 
 
 def place(scene: Scene, phrase: Phrase) -> Draft | None:
-    """*la ville*, *la capitale britannique*, *ce territoire*: a place already named."""
+    """*la ville*, *la capitale britannique*, *ce territoire*: a place named before; *les capitales arabes*: states."""
+    if phrase.noun.family == "capital" and phrase.plural:
+        told = phrase.content or phrase.nation >= 0 or phrase.determiner == "quantity"
+        states = told and scene.view.dep[phrase.head] in (*ACTING, *_ADDRESSED)
+        return group(scene, phrase, asked=False) if states else None
     if phrase.determiner not in ("definite", "demonstrative") or phrase.plural:
         return None
     if phrase.noun.family == "capital" and phrase.country:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from depeche.events.tree import VERBAL
+from depeche.events.tree import NOMINAL, VERBAL
 
 if TYPE_CHECKING:
     from depeche.events.resolver import Resolver
@@ -66,4 +66,27 @@ def named_among(resolver: Resolver, verb: int, known: Sequence[str]) -> list[str
         one = resolver.known.get(t)
         if one and tree.pos[t] == "PROPN" and cast[one].kind == "person" and one not in found:
             found.append(one)
+    return found
+
+
+def listed(resolver: Resolver, first: int, known: Sequence[str]) -> list[str]:
+    """The persons of a list whom the parser set beside the first as if they described him: *l'ex-ministre Jean Petit,
+    **le maire de Lens, Anne Roy**, et Paul Morel*."""
+    tree, cast = resolver.tree, resolver.cast
+    beside = [c for c in tree.children[tree.head[first]] if c > first and tree.dep[c] == tree.dep[first] != "ROOT"]
+    walked, stack = list[int](), [first]
+    while stack:
+        for c in tree.children[stack.pop()]:
+            set_beside = tree.dep[c] == "appos"
+            joined = tree.dep[c] == "conj" and (tree.pos[c] == "PROPN" or tree.child(c, "det") is not None)
+            if c > first and tree.pos[c] in NOMINAL and (set_beside or joined):
+                walked.append(c)
+                stack.append(c)
+    last = max((c for c in (*walked, *beside) if tree.child(c, "cc") is not None), default=0)
+    found: list[str] = []
+    for c in sorted(walked):
+        one = resolver.actors(c)
+        person = c <= last and len(one) == 1 and cast[one[0]].kind == "person" and cast[one[0]].name[:1].isupper()
+        if person and one[0] not in {*known, *found}:
+            found.append(one[0])
     return found

@@ -33,7 +33,7 @@ from depeche.events.resumption import (
 from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.events.talks import resume_talks
 from depeche.events.thanks import by_thanks
-from depeche.events.undergoing import addressees, answerers, undergoers
+from depeche.events.undergoing import accused, addressees, answerers, undergoers
 from depeche.reading import Statement
 
 _REACH = 16
@@ -92,6 +92,8 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
         if mention.trigger.type == "ASSAULT" and mention.trigger.pos == "N":
             by_charge(mention, at, resolver)
     for mention in mentions:
+        if mention.trigger.pos == "V" and mention.trigger.type in _BEFALLING and mention.recipients:
+            _by_fellow_sufferer(mention, resolver)
         if mention.trigger.pos == "V" and mention.trigger.acts and mention.agents:
             _by_company(mention, resolver)
         if mention.trigger.type == "CONSULT" and mention.trigger.pos == "V" and mention.agents:
@@ -153,7 +155,8 @@ def _others(resolver: Resolver, mention: Mention, words: Sequence[int]) -> tuple
 
 def _by_undergoer(mention: Mention, resolver: Resolver) -> None:
     """*X répond aux critiques de Y*: they are aimed at X, whatever the verb seems to make of him."""
-    words = undergoers(resolver, mention.word)
+    reproved = accused(resolver, mention.word) if mention.trigger.type == "ACCUSE" else []
+    words = reproved or undergoers(resolver, mention.word)
     found = tuple(dict.fromkeys(a for c in words for a in people_of(resolver, c)))
     if found:
         mention.recipients = found
@@ -187,6 +190,16 @@ def _by_company(mention: Mention, resolver: Resolver) -> None:
             known = {*mention.agents, *mention.recipients}
             beside = (a for a in found if a not in known and resolver.cast[a].kind in PEOPLE)
             mention.agents = (*mention.agents, *beside)
+
+
+def _by_fellow_sufferer(mention: Mention, resolver: Resolver) -> None:
+    """*X a été arrêtée **avec sa fille***: it befell both."""
+    if not resolver.frames.passive(mention.word):
+        return
+    for c in resolver.frames.of(mention.word).get(resolver.lexicon.preposition("avec"), ()):
+        found = [a for a in resolver.actors(c) if resolver.cast[a].kind in {"person", "group"}]
+        known = {*mention.agents, *mention.recipients}
+        mention.recipients += tuple(a for a in found if a not in known)
 
 
 def _by_leaders(mention: Mention, resolver: Resolver) -> None:

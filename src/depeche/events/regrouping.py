@@ -72,8 +72,9 @@ def join_by_tense(tree: Tree, i: int) -> None:
 
 
 def join_by_number(tree: Tree, i: int) -> None:
-    """Coordinate a verb without a subject with the one above of its number: *X **salue** les agents qui ont agi et
-    s'**entretiendra** avec eux*."""
+    """Coordinate a verb without a subject with the one above of its number, else with that of a relative clause before:
+    *X **salue** les agents qui ont agi et s'**entretiendra** avec eux*, *X a salué ceux qui **ont agi** et **ont aidé**
+    Y*."""
     below = tree.head[i]
     if tree.dep[i] != "conj" or tree.child(i, "nsubj", "nsubj:pass", "expl:subj") is not None:
         return
@@ -84,6 +85,13 @@ def join_by_number(tree: Tree, i: int) -> None:
         if tree.pos[above] == "VERB" and above < below and _is_finite(tree, above):
             if _number(tree, _finite(tree, above)) == number:
                 hang(tree, i, above, "conj")
+            return
+    for k in range(i - 1, below, -1):
+        if tree.dep[k] in {"acl:relcl", "ccomp"} and _is_finite(tree, k):
+            subject = tree.child(k, "nsubj", "nsubj:pass")
+            taken_up = subject is not None and tree.form[subject] in tree.lexicon.words("subject_relative")
+            if taken_up and _number(tree, _finite(tree, k)) == number:
+                hang(tree, i, k, "conj")
             return
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from depeche.events.acts import doers
 from depeche.events.arguments import Args
+from depeche.events.companions import listed
 from depeche.events.company import (
     accused_of,
     attendees,
@@ -173,8 +174,8 @@ class Resolver(References):
         for c in fillers:
             if not self._fits(c, source) or (relation == "à" and self._is_seat_of_a_day(c)):
                 continue
-            if relation == "à" and self._is_site(c) and self._is_behind_the_thing(i, c, args):
-                continue  # *a demandé le retrait de la statue **à Montréal***
+            if relation == "à" and self._is_site(c) and (self._opens(c) or self._is_behind_the_thing(i, c, args)):
+                continue  # ***A Lille**, X a demandé*, *a demandé le retrait de la statue **à Montréal***
             apart = relation == "à" and found and self.tree.dep[c] != "conj"
             if apart and (self.is_capital(c) or self._is_site(c) or self._is_land_of_people(c, found)):
                 continue  # *a demandé à l'ambassade d'Australie **à Washington***, *à un tribunal, **à Lille***
@@ -213,7 +214,16 @@ class Resolver(References):
                 found.append(other)
             if here and relation in _COORDINATED:
                 found.extend(self._sibling(i, c, relation))
+                if len(here) == 1 and self.cast[here[0]].kind == "person":
+                    found.extend(listed(self, c, found))
         return found
+
+    def _opens(self, c: int) -> bool:
+        """Whether a complement opens the sentence, before a comma."""
+        tree, case, k = self.tree, self.tree.child(c, "case"), c
+        while k + 1 < len(tree.form) and self.frames.names.get(k) is not None and tree.form[k] != ",":
+            k += 1
+        return case is not None and tree.opens[case] and tree.form[k] == ","
 
     def _is_behind_the_thing(self, verb: int, c: int, args: Args) -> bool:
         """Whether a place stands behind the thing that is asked for, not whom it is asked of."""

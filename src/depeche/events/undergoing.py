@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from depeche.events.resolver import Resolver
 
+_CLAUSE = 15
+"""Words within which a clause tells what a reproach says."""
+
 
 def undergoers(resolver: Resolver, i: int) -> list[int]:
     """The words for whoever undergoes what the noun ``i`` names; none where the clause does not tell it."""
@@ -81,6 +84,18 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     if whom and verb in lexicon.words("speech"):
         return []  # *a évoqué sa réaction **face aux manifestations***
     return _subjects(resolver, head, i)
+
+
+def accused(resolver: Resolver, i: int) -> list[int]:
+    """Who did what a reproach says, by the clause behind it: *les accusations de X **selon lesquelles Y** a menti*."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    for k in range(i + 1, min(i + _CLAUSE, len(tree.form) - 1)):
+        if tree.form[k] in lexicon.words("according") and tree.form[k + 1] in lexicon.words("relative"):
+            verb = tree.head[k + 1]
+            return list(resolver.frames.of(verb).get("obj" if resolver.frames.passive(verb) else "subj", ()))
+        if tree.pos[k] in {"VERB", "AUX", "SCONJ"} or tree.form[k] in lexicon.noun_forms:
+            return []
+    return []
 
 
 def _is_rule(resolver: Resolver, i: int) -> bool:

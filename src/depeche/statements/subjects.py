@@ -23,6 +23,7 @@ class Subjects:
         self.phrases = tools.phrases
         self.sources = tools.sources
         self.limits = tools.contents.limits
+        self.cast = tools.cast
 
     def speaking_infinitive(self, group: Group, sentence: Sentence) -> bool:
         """Whether an infinitive cue speaks: *avant d'ajouter que*, *Et de rappeler que*, *contenté de répondre*."""
@@ -83,6 +84,8 @@ class Subjects:
                 told = self.sources.who(relative, group, sentence)
                 if told is not None and told.speaker is not None:
                     return told
+                if self.phrases.is_("those", relative - 1):
+                    return None  # ceux qui l'ont sali en l'accusant de
             own_subject = self._absolute(group, sentence)
             if own_subject is not None:
                 return own_subject
@@ -122,8 +125,15 @@ class Subjects:
         if self.phrases.is_("relative", before):
             return source
         if self.phrases.is_("coordination", before) or words.form[before] == ",":
+            if state.source is not None and self._of_several(group, state.source):
+                return None  # X a fustigé ceux qui ont menti et ont demandé
             return state.source or self.sources.first_phrase(group, sentence)
         return source or self.sources.first_phrase(group, sentence)
+
+    def _of_several(self, group: Group, source: Source) -> bool:
+        """Whether a finite cue stands in the plural and its source is one person."""
+        one = source.speaker is not None and self.cast[source.speaker].kind == "person"
+        return one and group.mood == "finite" and self.words.plural[group.spoken if group.compound else group.verb]
 
     def _purpose_of_the_suffering(self, group: Group) -> bool:
         """Whether a purpose was hung on a passive: its patient does nothing for it, and who does is not plain."""
@@ -180,6 +190,8 @@ class Subjects:
     def _joined(self, group: Group, sentence: Sentence, state: Told) -> bool:
         """Whether a cue is joined to the one before it, over what that says (*X a dit que ... et a rappelé ...*)."""
         if state.source is None or not group.compound or not self.phrases.is_("coordination", group.start - 1):
+            return False
+        if self._of_several(group, state.source):
             return False
         subject = self.sources.subject_of(group.verb, sentence)
         return subject is not None and state.source.end <= subject < group.start - 1

@@ -43,3 +43,37 @@ def test_unions_call_together(parties: Parties):
 def test_all_of_a_list_are_accused_of_what_all_are(parties: Parties):
     text = "Le maire, le préfet et deux députés, tous accusés de corruption, ont démissionné."
     assert parties("ACCUSE", text)[1] == ["Le maire", "le préfet", "deux députés"]
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Plusieurs pays, dont la Russie et l'Iran, ont condamné l'attaque.", ["Plusieurs pays", "Russie", "Iran"]),
+        ("Des élus, notamment Jean Petit, ont condamné l'attaque.", ["Des élus", "Jean Petit"]),
+        ("Plusieurs élus, y compris Jean Petit, ont condamné l'attaque.", ["Plusieurs élus", "Jean Petit"]),
+        ("Les pays du G7, dont la France, ont condamné l'attaque.", ["Les pays du G7"]),
+    ],
+)  # fmt: skip
+def test_those_named_out_of_several_are_told_with_them(parties: Parties, text: str, several: list[str]):
+    assert parties("ACCUSE", text)[0] == several
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre a accusé la Russie de collaborer avec la Turquie et l'Iran. Les trois pays ont signé un accord.",
+        "La Russie a reçu la Turquie et l'Iran. Ces trois nations ont signé un accord.",
+    ],
+)
+def test_the_three_countries_are_those_just_told(parties: Parties, text: str):
+    assert parties("AGREE", text)[0] == ["Russie", "Turquie", "Iran"]
+
+
+def test_two_capitals_are_the_countries_just_told(parties: Parties):
+    text = "Paris et Londres ont condamné la décision. Les deux capitales appellent Téhéran à respecter l'accord."
+    assert parties("REQUEST", text) == (["France", "Royaume-Uni"], ["Iran"])
+
+
+def test_three_countries_without_an_article_are_others(parties: Parties):
+    text = "Trois pays ont rejeté l'accord, après la Russie, la Turquie et l'Iran."
+    assert parties("REJECT", text)[0] == ["Trois pays"]

@@ -351,3 +351,27 @@ def test_whoever_is_called_to_something_is_to_do_it(parties: Found, type: str, t
 )
 def test_plain_turns_tell_who_did_it_and_to_whom(parties: Found, kind, text, agents, recipients):
     assert parties(kind, text) == (agents, recipients)
+
+
+FREE = "Paris a appelé la Russie, qui soutient le régime, à libérer les otages."
+WON = "Israël veut convaincre des pays, notamment la France, de soutenir le texte."
+
+
+@pytest.mark.parametrize(
+    ("type", "text", "who"),
+    [
+        ("SUPPORT", "Erevan craint que son voisin, soutenu par la Turquie, ne pousse son avantage.", (["Turquie"], [])),
+        ("SUPPORT", "Joe Biden avait pris le parti d'Erevan.", (["Joe Biden"], ["Arménie"])),
+        ("SUPPORT", "La ministre a salué l'appel au dialogue de Jean Petit.", (["La ministre"], ["Jean Petit"])),
+        ("REQUEST", "L'appel au calme du président Keïta a été entendu.", (["Keïta"], [])),
+        ("PROTEST", "L'appel à la grève nationale des cheminots a été suivi.", (["cheminots"], [])),
+        ("THREATEN", "Jean Petit a évoqué les menaces dont il fait l'objet.", ([], ["Jean Petit"])),
+        ("ACCUSE", "Les critiques dont fait l'objet Jean Petit ont redoublé lundi.", ([], ["Jean Petit"])),
+        ("AGREE", "La Suède est devenue membre de l'Otan en mars.", (["Suède"], ["Otan"])),
+        ("REQUEST", FREE, (["France"], ["Russie"])),
+        ("RETREAT", FREE, (["Russie"], ["les otages"])),
+        ("SUPPORT", WON, (["des pays", "France"], [])),
+    ],
+)  # fmt: skip
+def test_the_clause_tells_who_does_it_to_whom(parties: Found, type: str, text: str, who: tuple[list[str], list[str]]):
+    assert parties(type, text) == who

@@ -20,6 +20,9 @@ from spacy.tokens import Doc, Token
 from depeche.languages import PACKAGES, table
 
 _OBJECT = "obj"
+_ASIDES = frozenset({"acl", "acl:relcl", "appos", "nmod"})
+"""Relations of what is told of an object between commas."""
+
 _FILLED = frozenset({"obl:arg", "xcomp", "ccomp"})
 """What a verb has where the place of its complement is taken."""
 
@@ -219,6 +222,28 @@ def _torn_infinitive(verb: Token, prepositions: frozenset[str], content: frozens
         for child in last.rights:
             if child.dep_ == "acl" and _is_infinitive(child) and _links(child, prepositions):
                 return child
+        if (behind := _behind_aside(verb, thing, prepositions)) is not None:
+            return behind
+    return None
+
+
+def _behind_aside(verb: Token, thing: Token, prepositions: frozenset[str]) -> Token | None:
+    """The infinitive of a verb behind what is told of its object between commas: *a appelé X, qui soutient Y, **à
+    partir***."""
+    doc = verb.doc
+    for aside in thing.rights:
+        first = aside.left_edge.i
+        if aside.dep_ not in _ASIDES or doc[first if aside.left_edge.is_punct else first - 1].text != ",":
+            continue
+        inside = (c for c in aside.subtree if c.i > aside.i)
+        joined = (c for c in verb.rights if c.dep_ == "conj" and c.i > aside.i)
+        for infinitive in (*inside, *joined):
+            link = next((c for c in infinitive.lefts if c.dep_ in {"case", "mark"}), None)
+            if link is None or not _is_infinitive(infinitive) or link.lemma_ not in prepositions:
+                continue
+            listed = any(c.dep_ in {"cc", "conj"} for c in infinitive.children)
+            if doc[link.i - 1].text == "," and link.i - 1 > aside.i and not listed:
+                return infinitive
     return None
 
 

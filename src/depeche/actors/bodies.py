@@ -48,6 +48,8 @@ def body(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return None
     if phrase.noun.rule == "act" and _of_something(scene, phrase) and not phrase.names:
         return None  # *l'organisation du scrutin*
+    if phrase.noun.rule == "taken" and _only_taken(scene, phrase):
+        return None  # *a pris le parti de X*
     if phrase.noun.rule in ("acts", "site") and not asked and not acts(scene, phrase):
         return None  # *sous la direction de*, *l'inspection des sites*, *à l'hôpital*
     if family == "state":
@@ -88,6 +90,13 @@ def _only_held(scene: Scene, phrase: Phrase) -> bool:
     governor = view.parsed.doc[view.head[phrase.head]]
     held = view.dep[phrase.head] in _OBJECTS and fold(governor.lemma_) in words["hold_power"]
     return held or view.low[phrase.first] in words["to"] or _to_do(scene, phrase)
+
+
+def _only_taken(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a word stands for the side that somebody takes: *a pris **le parti** des grévistes*."""
+    view = scene.view
+    governor = view.parsed.doc[view.head[phrase.head]]
+    return view.dep[phrase.head] in _OBJECTS and fold(governor.lemma_) in scene.lexicon.words["take_side"]
 
 
 def _to_do(scene: Scene, phrase: Phrase) -> bool:

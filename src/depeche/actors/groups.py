@@ -178,19 +178,21 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
         return listed
     noun = view.low[phrase.head]
     two = phrase.count == 2 and noun in words["dual"]
+    kind = "country" if noun in words["dual_country"] else "person"
+    if (phrase.count or 0) > 2 and noun in words["dual"] and phrase.determiner in (*KNOWN, "quantity"):
+        return _so_many(scene, phrase, kind, phrase.count or 0)
     if not two and not (noun in words["dual_open"] and not phrase.content and not phrase.country):
         return ()
     if phrase.determiner not in KNOWN and not (
         phrase.determiner == "quantity" and view.low[phrase.first] in words["plural_article"]
     ):
         return ()
-    kind = "country" if noun in words["dual_country"] else "person"
     bearers = [d for d in scene.drafts.all if kind == "person" and _bears(d, phrase)]
     if len(bearers) == 2:
         return tuple(sorted(bearers, key=lambda d: min(m.first for m in d.mentions)))
     if two and noun in words["dual_side"] and (sides := _sides_before(scene, phrase)):
         return sides
-    if kind == "country" and two and (between := _two_countries(scene, phrase)):
+    if kind == "country" and two and (between := _so_many(scene, phrase, kind, 2)):
         return between
     pair = _pair_before(scene, phrase) if two else None
     found: list[Draft] = []
@@ -212,17 +214,19 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
     return ()
 
 
-def _two_countries(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
-    """The only two countries of the last sentence before that names two: *les deux pays*."""
+def _so_many(scene: Scene, phrase: Phrase, kind: str, count: int) -> tuple[Draft, ...]:
+    """The only ones of a kind that the last sentence names that names as many: *les deux pays*, *les trois pays*."""
+    if phrase.determiner == "quantity" and scene.view.low[phrase.first] not in scene.lexicon.words["plural_article"]:
+        return ()  # ***trois pays** ont signé*
     here = scene.salience.sentence[phrase.head]
     by_sentence: dict[int, dict[int, tuple[int, Draft]]] = {}
     for mention in scene.drafts.before(phrase.first, _COUNTRIES):
-        if mention.draft.kind == "country":
+        if mention.draft.kind == kind:
             sentence = by_sentence.setdefault(scene.salience.sentence[mention.first], {})
             sentence.setdefault(id(mention.draft), (mention.first, mention.draft))
     for number in sorted(by_sentence, reverse=True):
         named = sorted(by_sentence[number].values(), key=lambda found: found[0])
-        if number <= here and len(named) == 2:
+        if number <= here and len(named) == count:
             return tuple(draft for _, draft in named)
     return ()
 

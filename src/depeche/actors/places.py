@@ -23,8 +23,9 @@ def country(scene: Scene, phrase: Phrase) -> Draft | None:
         return None
     if phrase.plural:
         known = members(scene, phrase)
-        return group(scene, phrase, asked=False) if known or phrase.count != 2 else None
-    if phrase.noun.family == "neighbour":
+        open_ = phrase.noun.family == "country" and phrase.count != 2
+        return group(scene, phrase, asked=False) if known or open_ else None
+    if phrase.noun.family != "country":
         return None
     if any(scene.view.morph(i, "NumType") == "Ord" for i in range(phrase.first, phrase.head)):
         return None  # *le premier pays à voter*

@@ -14,6 +14,12 @@ Args = dict[str, list[int]]
 OBLIQUE = frozenset({"obl:arg", "obl:mod", "obl", "nmod", "obl:agent", "iobj", "obj:agent"})
 
 
+_AMONG = 12
+"""Words behind a noun in which those of them who are named begin."""
+
+_ENDS = frozenset({".", ";", ":"})
+
+
 class Filler:
     """Fills places with words and what is coordinate with them."""
 
@@ -59,6 +65,25 @@ class Filler:
                     if not self.forms.shares_article(c, d):
                         found.append(d)
                     stack.append(d)
+        found += [d for d in self._named_among(c) if d not in found]
+
+    def _named_among(self, c: int) -> list[int]:
+        """Those of several who are named behind a comma: *plusieurs élus, **dont Jean Petit et Anne Roy***, *des pays,
+        notamment **la Chine***; *les pays du G7, dont la France* are one body."""
+        tree, names = self.tree, self.forms.names
+        if tree.pos[c] != "NOUN" or not tree.plural[c]:
+            return []
+        some = self.lexicon.words("counted_out")
+        if not any(tree.dep[d] == "nummod" or tree.form[d] in some for d in tree.children[c] if d < c):
+            return []
+        for k in range(c + 1, min(c + _AMONG, len(tree.form) - 1)):
+            if tree.form[k] in self.lexicon.words("such_as") and "," in tree.form[k - 2 : k]:
+                first = k + 1 if tree.pos[k + 1] != "DET" else k + 2
+                root = self.forms.root_of_name(first) if first in names and tree.capital(first) else None
+                return [root, *(d for d in tree.children[root] if tree.dep[d] == "conj" and d in names)] if root else []
+            if tree.pos[k] in VERBAL or tree.form[k] in _ENDS:
+                break
+        return []
 
     def _counted(self, c: int) -> int:
         """What an adverb tells how much there is of: *près de 90% **des électeurs***, *davantage **d'aide***."""

@@ -45,7 +45,7 @@ class Bearers:
         if any(tree.pos[k] not in {"ADJ", "PROPN"} for k in range(i + 1, first)):
             return []
         joined = [c for k in (first, i) for c in tree.children[k] if tree.dep[c] == "conj" and c > first]
-        names = [first, *(c for c in joined if c in self.known and tree.pos[c] == "PROPN")]
+        names = [first, *sorted(c for c in joined if c in self.known and tree.pos[c] == "PROPN")]
         found = [self.known[c] for c in names]
         kinds = {self.cast[a].kind for a in found}
         return found if len(found) > 1 and kinds in ({"person"}, {"organisation"}) else []

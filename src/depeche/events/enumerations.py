@@ -96,5 +96,7 @@ def _join(tree: Tree, first: int, name: int, heads: list[int]) -> None:
         or name in tree.up(first)
     ):
         return
-    if above in heads or (above == tree.head[first] and tree.dep[name] == tree.dep[first]):
+    office = tree.head[first] if tree.dep[first] in {"nmod", "appos"} and not tree.case(first) else first
+    beside = any(above == tree.head[k] and tree.dep[name] == tree.dep[k] for k in (first, office))
+    if above in heads or beside:  # *les sénateurs Jean Petit, **Anne Roy** et Paul Martin*
         hang(tree, name, first, "conj")

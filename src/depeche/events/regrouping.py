@@ -160,6 +160,22 @@ def join_alike(tree: Tree, i: int) -> None:
         tree.dep[i], tree.dep[case] = "conj", "cc"
 
 
+def give_caller(tree: Tree, i: int) -> None:
+    """Give a call who makes it, where the parser gave him what is called for: *l'**appel** au calme **de l'imam***.
+
+    *l'appel à la grève des cheminots* stays: many may go on strike, and one calls.
+    """
+    wanted, case = tree.head[i], tree.child(tree.head[i], "case")
+    if tree.dep[i] != "nmod" or tree.pos[i] not in {"NOUN", "PROPN"} or tree.plural[i] or case is None or wanted > i:
+        return
+    call = case - 1
+    if tree.form[call] not in tree.lexicon.words("call") or not tree.is_word(wanted, tree.lexicon.words("called_for")):
+        return
+    if tree.case(wanted) == tree.lexicon.preposition("à") and tree.case(i) == tree.lexicon.preposition("de"):
+        hang(tree, i, call, "nmod")
+        hang(tree, wanted, call, "nmod")
+
+
 def make_noun(tree: Tree, i: int) -> None:
     """Make a noun of what was taken for an adjective: behind an article, *a suscité **de** vives **critiques***, or
     behind a word that is but an adjective."""

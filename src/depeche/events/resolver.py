@@ -431,6 +431,8 @@ class Resolver(References):
             return [a for s in self.frames.of(c).get("subj", ()) for a in self.actors(s) if self.cast[a].kind in PEOPLE]
         if self.tree.form[c] in self.lexicon.words("relative"):
             c = self.frames.antecedent(c)
+        if self.tree.is_word(c, self.lexicon.words("other_side")):
+            return []  # ***son voisin**, soutenu par Ankara*: another than who is near him
         args, suffering = self.frames.of(c), self.lexicon.words("suffering")
         tried = args.get("de", ()) if self.tree.is_word(c, self.lexicon.words("attempt")) else ()
         if any(self.tree.is_word(d, suffering) for d in (c, *tried)):

@@ -12,6 +12,7 @@ from depeche.events.regrouping import (
     adjoin_participle,
     free_gerund,
     give_back_object,
+    give_caller,
     hang_by_number,
     hang_company,
     join_alike,
@@ -125,6 +126,7 @@ class Tree:
             lift_object(tree, i)
             join_participles(tree, i)
             hang_company(tree, i)
+            give_caller(tree, i)
         return tree
 
     def _copy(self, doc: Doc) -> None:

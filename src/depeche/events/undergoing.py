@@ -7,6 +7,7 @@ aimed at X. *X est à Tunis à l'invitation de Y*: X is whom Y invited.
 from __future__ import annotations
 
 from depeche.events.resolver import Resolver
+from depeche.events.tree import RELATIVES
 
 _CLAUSE = 15
 """Words within which a clause tells what a reproach says."""
@@ -16,6 +17,8 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     """The words for whoever undergoes what the noun ``i`` names; none where the clause does not tell it."""
     tree, lexicon = resolver.tree, resolver.lexicon
     reproach = any(row.type == "ACCUSE" for row in lexicon.nouns.get(lexicon.noun_forms.get(tree.form[i], ""), ()))
+    if told := _of_whom_told(resolver, i):
+        return told
     while tree.dep[i] == "conj" and _bare_like(resolver, tree.head[i], i):
         i = tree.head[i]  # *répond aux critiques et **menaces** de Y*
     head = tree.head[i]
@@ -95,6 +98,23 @@ def accused(resolver: Resolver, i: int) -> list[int]:
             return list(resolver.frames.of(verb).get("obj" if resolver.frames.passive(verb) else "subj", ()))
         if tree.pos[k] in {"VERB", "AUX", "SCONJ"} or tree.form[k] in lexicon.noun_forms:
             return []
+    return []
+
+
+def _of_whom_told(resolver: Resolver, i: int) -> list[int]:
+    """Who is the target of a noun by its relative clause: *les menaces **dont X fait l'objet***, ***dont X est la
+    cible***."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    for clause in tree.children[i]:
+        if tree.dep[clause] not in RELATIVES or tree.child(clause, "iobj", "nmod", "obl:arg") is None:
+            continue
+        if not any(tree.form[c] in lexicon.words("of_whom") for c in tree.children[clause]):
+            continue
+        objects = (c for c in tree.children[clause] if tree.dep[c].startswith("obj"))
+        target = next((c for c in (clause, *objects) if tree.form[c] in lexicon.words("target")), None)
+        if target is not None:  # *dont ont fait l'objet **des opposants***: an article
+            behind = [c for c in tree.children[target] if c > target and tree.dep[c] == "nmod"]
+            return _subjects(resolver, clause, i) or behind
     return []
 
 

@@ -363,7 +363,7 @@ WON = "Israël veut convaincre des pays, notamment la France, de soutenir le tex
         ("SUPPORT", "Erevan craint que son voisin, soutenu par la Turquie, ne pousse son avantage.", (["Turquie"], [])),
         ("SUPPORT", "Joe Biden avait pris le parti d'Erevan.", (["Joe Biden"], ["Arménie"])),
         ("SUPPORT", "La ministre a salué l'appel au dialogue de Jean Petit.", (["La ministre"], ["Jean Petit"])),
-        ("REQUEST", "L'appel au calme du président Keïta a été entendu.", (["Keïta"], [])),
+        ("REQUEST", "L'appel au calme de Jean Petit a été entendu.", (["Jean Petit"], [])),
         ("PROTEST", "L'appel à la grève nationale des cheminots a été suivi.", (["cheminots"], [])),
         ("THREATEN", "Jean Petit a évoqué les menaces dont il fait l'objet.", ([], ["Jean Petit"])),
         ("ACCUSE", "Les critiques dont fait l'objet Jean Petit ont redoublé lundi.", ([], ["Jean Petit"])),

@@ -72,7 +72,7 @@ def _last_country(scene: Scene, phrase: Phrase) -> str:
 def place(scene: Scene, phrase: Phrase) -> Draft | None:
     """*la ville*, *la capitale britannique*, *ce territoire*: a place named before; *les capitales arabes*: states."""
     if phrase.noun.family == "capital" and phrase.plural:
-        told = phrase.content or phrase.nation >= 0 or phrase.determiner == "quantity"
+        told = phrase.content or phrase.nation >= 0 or phrase.determiner == "quantity" or members(scene, phrase)
         states = told and scene.view.dep[phrase.head] in (*ACTING, *_ADDRESSED)
         return group(scene, phrase, asked=False) if states else None
     if phrase.determiner not in ("definite", "demonstrative") or phrase.plural:

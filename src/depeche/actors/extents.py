@@ -60,6 +60,8 @@ def _qualified(scene: Scene, phrase: Phrase) -> int:
         word = view.text[j + 1].islower() and view.pos[j + 1] in ("NOUN", "ADJ", "VERB")
         return j + 3 if word else phrase.last  # *les députés "marcheurs"*, but not *"partis" et "listes"*
     if view.low[j] in words["against"]:
+        if scene.drafts.named_at(j - 1) is not None:
+            return phrase.last  # *les accusations des régimes de Minsk et de Moscou **contre Riga***
         cause = j + 1 < end and (view.low[j + 1] in words["article"] or view.pos[j + 1] in ("NOUN", "ADJ"))
         return _complement_end(scene, j, end) if cause and view.head[view.head[j]] == phrase.head else phrase.last
     if _describes(view, phrase, j):

@@ -47,8 +47,7 @@ def group(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return None
     known = members(scene, phrase)
     if known:
-        *others, last = (member.name for member in known)
-        name = " et ".join((", ".join(others), last))
+        name = _together(known)
     else:
         widen(scene, phrase)
         if phrase.first and view.low[phrase.first - 1] in scene.lexicon.words["all"]:
@@ -67,6 +66,12 @@ def group(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     if known:
         return scene.mention(scene.own(name, make), phrase)
     return scene.mention(_told_before(scene, phrase) or _noted(scene, phrase, scene.own(name, make)), phrase)
+
+
+def _together(members: tuple[Draft, ...]) -> str:
+    """The name of a group whose members are named."""
+    *others, last = (member.name for member in members)
+    return " et ".join((", ".join(others), last))
 
 
 def _is_size(scene: Scene, phrase: Phrase) -> bool:
@@ -268,9 +273,11 @@ def _pair_before(scene: Scene, phrase: Phrase) -> Draft | None:
 
 
 def _named_behind(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
-    """Those whom a comma and their names tell, as many as were counted: *deux Etats, **la Suède et la Finlande**,*."""
+    """Those whom a comma and their names tell, as many as were counted, where they were: *deux Etats, **la Suède et la
+    Finlande**,*, *les accusés, **le banquier X et son associé Y**,*."""
     view, words, j = scene.view, scene.lexicon.words, phrase.last
-    if (phrase.count or 0) < 2 or view.text[j : j + 1] != [","]:
+    counted = (phrase.count is None and phrase.determiner in KNOWN) or (phrase.count or 0) > 1
+    if not counted or view.text[j : j + 1] != [","]:
         return ()
     found: list[Draft] = []
     joined = False
@@ -280,6 +287,9 @@ def _named_behind(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
         while k < len(view) and view.low[k] in words["article"]:
             k += 1
         named = scene.drafts.named_at(k)
+        if named is None or (named[1].kind != "person" and not found and phrase.noun.kind == "person"):
+            k = next((t for t in range(k, min(k + _FIELD, len(view))) if not _tells_field(scene, t)), k)
+            named = scene.drafts.named_at(k)
         if named is None or named[0].first != k:
             break
         found.append(named[1])
@@ -290,7 +300,7 @@ def _named_behind(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
             break
     closed = joined and (j >= len(view) or view.pos[j] in ("PUNCT", "SPACE"))
     alike = len({d.kind for d in found}) == 1 and found[0].kind in ("person", "country", "organisation")
-    return tuple(found) if closed and alike and len(found) == phrase.count else ()
+    return tuple(found) if closed and alike and len(found) == (phrase.count or len(found)) else ()
 
 
 def _each_named(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
@@ -421,12 +431,17 @@ def amount(scene: Scene, head: int, first: int) -> Draft | None:
     single = view.low[head] in scene.lexicon.words["one"]
     if single and noun.family == "side":
         return None  # *l'un des camps de réfugiés*
+    phrase.count = count_of(parts_of(view.low[head], scene.lexicon.numbers)) or 1
+    known = _named_behind(scene, phrase)  # *deux de ses collègues, **Jean Petit et Anne Roy***
+    if known:
+        name = _together(known)
 
     def make() -> Draft:
         alone: ActorKind = "organisation" if noun.kind == "body" else "person"
         draft = scene.drafts.new(name, alone if single else "group")
         draft.number = "s" if single else "p"
         draft.country, draft.sector = phrase.country, noun.sector
+        draft.members = known
         return draft
 
     draft = scene.own(name, make)

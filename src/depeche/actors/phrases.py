@@ -193,11 +193,14 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             break  # *la demande du parlement arménien **relative** à*
         elif pos == "ADJ" and view.head[phrase.head] == j and view.dep[phrase.head].startswith("nsubj"):
             break  # a verb that a tagger took for an adjective: *Le président français **prévoit** de*
+        elif pos == "ADJ" and phrase.noun.kind != "person" and _has_object(view, j, lexicon):
+            break  # *l'opposition **hostile** à la réforme* is the opposition
         elif (
             pos == "ADJ"
             or (view.dep[j] == "amod" and pos == "ADV")
             or (pos == "NUM" and view.low[j - 1] in words["numbered"])
             or _second_noun(view, phrase, j)
+            or _qualifies_complement(view, phrase, j)
         ):
             phrase.content.append(word)
             after = j + 1
@@ -238,6 +241,21 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
     party = drafts.named_at(j)
     if phrase.noun.kind == "person" and party and party[0].first == j and party[1].sector == "PTY":
         phrase.label = party[1].key
+
+
+def _has_object(view: View, j: int, lexicon: Lexicon) -> bool:
+    """Whether an adjective has a complement with *à* of its own: *hostile **à tout accord***."""
+    to = j + 1 < len(view) and view.low[j + 1] in lexicon.words["to"]
+    return to and view.head[j + 1] > j + 1 and view.head[view.head[j + 1]] == j
+
+
+def _qualifies_complement(view: View, phrase: Phrase, j: int) -> bool:
+    """Whether a participle without words of its own tells which the complement is: *les ministres des pays
+    **concernés***."""
+    past = view.pos[j] == "VERB" and view.morph(j, "Tense") == "Past" and view.morph(j, "Number") == "Plur"
+    if not past or j - 1 <= phrase.head or view.head[j] != j - 1 or view.pos[j - 1] != "NOUN":
+        return False
+    return view.dep[j].startswith(("acl", "amod")) and (j + 1 >= len(view) or view.head[j + 1] != j)
 
 
 def _second_name(view: View, phrase: Phrase, j: int, drafts: Drafts) -> bool:
@@ -319,10 +337,16 @@ def _of_the_verb(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
 
 def _charge(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
     """Whether *de* brings what somebody is blamed for or threatened with: *a accusé les élus **de mensonge***."""
-    words, verb = lexicon.words, view.head[phrase.head]
-    if j + 1 >= len(view) or view.low[j + 1] not in words["charge"]:
+    words, noun = lexicon.words, phrase.head
+    while view.dep[noun] == "nmod" and view.head[noun] < noun:
+        noun = view.head[noun]  # *a traité le porte-parole du gouvernement **de menteur***
+    if j + 1 >= len(view) or view.dep[noun] not in ("obj", "nsubj:pass"):
         return False
-    return fold(view.parsed.doc[verb].lemma_) in words["blames"] and view.dep[phrase.head] in ("obj", "nsubj:pass")
+    blame = fold(view.parsed.doc[view.head[noun]].lemma_)
+    if blame in words["names_called"]:
+        name = view.text[j + 1][0].isupper()  # *le maire **de Nice***
+        return not name and not view.morph(j, "Definite") and view.low[j + 1] not in words["article"]
+    return noun == phrase.head and blame in words["blames"] and view.low[j + 1] in words["charge"]
 
 
 _GIVEN = ("obj", "ccomp", "xcomp")

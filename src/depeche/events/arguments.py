@@ -59,6 +59,8 @@ class Filler:
             for d in self.tree.children[node]:
                 if self._names_it(d, node):
                     stack.append(d)
+                elif self._is_crowd_in_list(d, node) and d not in found:
+                    found.append(d)
                 elif self.tree.dep[d] == "conj" and self.tree.pos[d] not in VERBAL and d not in found:
                     if d in self.other_sides.values():
                         continue
@@ -84,6 +86,15 @@ class Filler:
             if tree.pos[k] in VERBAL or tree.form[k] in _ENDS:
                 break
         return []
+
+    def _is_crowd_in_list(self, noun: int, first: int) -> bool:
+        """Whether several people are the middle of a list that a name begins: *X, **plusieurs élus** et Y sont visés*;
+        what describes the name itself is in the singular."""
+        tree = self.tree
+        det = tree.child(noun, "det", "nummod") if tree.dep[noun] == "appos" else None
+        if det is None or tree.form[det - 1] != "," or not tree.plural[noun] or tree.pos[first] != "PROPN":
+            return False
+        return noun > first and any(tree.dep[d] == "conj" and d > noun for d in tree.children[first])
 
     def _counted(self, c: int) -> int:
         """What an adverb tells how much there is of: *près de 90% **des électeurs***, *davantage **d'aide***."""

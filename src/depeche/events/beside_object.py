@@ -35,7 +35,8 @@ class BesideObject:
                     # *a infligé une amende de deux millions **à Google***
                     sums = [d for d in tree.children[c] if any(tree.pos[k] == "NUM" for k in tree.children[d])]
                     for d in [d for noun in (c, *sums) for d in tree.children[noun]]:
-                        if tree.dep[d] in {"nmod", "obl:arg"} and tree.case(d) == to and d in names:
+                        told = d in names or (is_said_to(self.lexicon, tree.verb(i)) and self._is_addressed(d))
+                        if tree.dep[d] in {"nmod", "obl:arg"} and tree.case(d) == to and told:
                             self.filler.put(args, to, d)
                     if (
                         to not in args
@@ -60,6 +61,11 @@ class BesideObject:
                     if tree.dep[d] in {"nmod", "obl:arg", "obl:mod"} and tree.case(d) in at:
                         self.filler.put(args, tree.case(d), d)
 
+    def _is_addressed(self, noun: int) -> bool:
+        """Whether a noun means a body to which people turn: *a demandé un prêt **à l'Etat***."""
+        one = self.tree.definite(noun) and not self.tree.plural[noun]
+        return one and self.tree.is_word(noun, self.lexicon.words("addressed"))
+
     def _rules(self, i: int) -> bool:
         """Whether a verb tells what a power forbids or imposes to those behind *à*."""
         rows, to = self.lexicon.verbs.get(self.tree.verb(i), ()), self.lexicon.preposition("à")
@@ -82,8 +88,15 @@ class BesideObject:
                 stack.append(c)
                 case = tree.child(c, "case")
                 marked = case is not None and any(tree.form[k] in marks for k in range(case + 1, c))
+                marked = marked or (link == "de" and tree.child(c, "det") is None and self._is_insult(c))
                 if marked and tree.case(c) == self.lexicon.preposition(link) and link not in args:
                     self.filler.put(args, self.lexicon.preposition(link), c)
+
+    def _is_insult(self, c: int) -> bool:
+        """Whether a word without an article calls names: *a traité le maire **d'incapable***."""
+        case = self.tree.child(c, "case")
+        bare = case is not None and self.tree.form[case] in self.lexicon.words("bare_of")
+        return bare and self.tree.is_word(c, self.lexicon.words("negative"))
 
     def _asked_further_on(self, thing: int) -> int | None:
         """Whom, by his office or as people, something is asked of or forbidden, hung on a complement of the thing:

@@ -17,6 +17,9 @@ _LIST = 60
 """Words that a list of names out of a group spans."""
 
 
+_SMALL = frozenset({"ADP", "DET", "PUNCT"})
+
+
 def escorts(resolver: Resolver, verb: int) -> list[int]:
     """Who goes along: *X, **accompagné de Y**, s'est rendu à*, *est arrivé à Lille **accompagné de Y***."""
     tree, frames = resolver.tree, resolver.frames
@@ -46,25 +49,38 @@ def leaders(resolver: Resolver, noun: int) -> list[str]:
     return [a for d in by for a in resolver.actors(d) if resolver.cast[a].kind == "person"]
 
 
-def named_among(resolver: Resolver, verb: int, known: Sequence[str]) -> list[str]:
-    """The persons named out of a group that takes part: *a rencontré **les élus, dont X et Y***."""
-    tree, cast, lexicon = resolver.tree, resolver.cast, resolver.lexicon
-    end = min(verb + _LIST, len(tree.form))
-    k = next((k for k in range(verb + 1, end) if tree.form[k] in lexicon.words("among")), None)
-    if k is None or any(tree.opens[t] for t in range(verb + 1, k)):
-        return []
-    at = tree.start[k]
+def named_among(resolver: Resolver, word: int, known: Sequence[str]) -> list[str]:
+    """The persons named out of a group that takes part: *a rencontré **les élus, dont X et Y***, *plusieurs élus,
+    **dont X**, ont réclamé*."""
+    tree, cast = resolver.tree, resolver.cast
+    here = tree.sentence[word]
     groups = [a for a in known if cast[a].kind == "group" or cast[a].name[:1].islower()]
-    if not any(0 <= at - mention.end <= len(", ") for a in groups for mention in cast[a].mentions):
-        return []
-    found: list[str] = []
-    for t in range(k + 1, min(k + _LIST, len(tree.form))):
-        if tree.opens[t] or tree.form[t] in {")", ";", ":"}:
+    ends = {mention.end for a in groups for mention in cast[a].mentions}
+    for k in here if groups else ():
+        if tree.form[k] in resolver.lexicon.words("among"):
+            behind = any(0 <= tree.start[k] - end <= len(", ") for end in ends)
+            if behind or (k > word and resolver.frames.passive(word) and _only_when_and_where(resolver, word, k)):
+                return _listed_behind(resolver, k, here.stop)
+    return []
+
+
+def _only_when_and_where(resolver: Resolver, verb: int, k: int) -> bool:
+    """Whether between a verb and a word but the day and place are told: *ont été arrêtées **lundi à Lyon**, dont X*."""
+    tree, known = resolver.tree, resolver.known
+    told = (t for t in range(verb + 1, k) if t not in resolver.frames.times and tree.pos[t] not in _SMALL)
+    return all(t in known and resolver.is_kind(t, "place") for t in told)
+
+
+def _listed_behind(resolver: Resolver, among: int, stop: int) -> list[str]:
+    """The persons of a list behind *dont*; none where a clause begins there (*les élus, dont le maire **a parlé***)."""
+    tree, found = resolver.tree, list[str]()
+    for t in range(among + 1, min(among + _LIST, stop)):
+        if tree.form[t] in {";", ":"}:
             break
-        if tree.pos[t] in VERBAL and resolver.frames.finite(t):
-            return []  # *les élus, dont le maire **a parlé***
+        if tree.pos[t] in VERBAL and (tree.pos[t] == "AUX" or resolver.frames.finite(t)):
+            return found if tree.form[t - 1] in {",", ")"} else []
         one = resolver.known.get(t)
-        if one and tree.pos[t] == "PROPN" and cast[one].kind == "person" and one not in found:
+        if one and tree.pos[t] == "PROPN" and resolver.cast[one].kind == "person" and one not in found:
             found.append(one)
     return found
 

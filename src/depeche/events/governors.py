@@ -48,7 +48,7 @@ class Governors:
             if verbal and dep.startswith("advcl") and (self._apart(node) or self.frames.tagged_participle(node)):
                 return None  # *a été arrêté **avant** d'être relâché*, *a été arrêté, **jugé** et condamné*
             if verbal and dep in _COMPLEMENTS:
-                cue = lexicon.cue("V", tree.verb(head), trigger.type)
+                cue = lexicon.cue("V", tree.verb(head), trigger.type) or self._as_adjective(head, trigger)
                 if cue or dep in _LOOSE:
                     said = self._below_verb(node, head, cue, trigger)
                     return "denied" if said == "proposed" and self._is_denied(head) else said
@@ -59,6 +59,13 @@ class Governors:
             if not infinitive:
                 return None
         return None
+
+    def _as_adjective(self, participle: int, trigger: Trigger) -> str | None:
+        """What an adjective says of a verb behind it that was taken for a passive: *sommes **ouverts** à discuter*."""
+        if not self.frames.passive(participle) or self.tree.child(participle, "obl:agent") is not None:
+            return None
+        names = self.lexicon.word(self.tree.form[participle], self.tree.lemma[participle]).names
+        return next((cue for name in sorted(names) if (cue := self.lexicon.cue("G", name, trigger.type))), None)
 
     def _is_denied(self, wish: int) -> bool:
         """Whether somebody says that he does not wish what he is said to: *a **démenti** vouloir démissionner*."""

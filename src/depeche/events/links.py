@@ -96,9 +96,8 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             _by_fellow_sufferer(mention, resolver)
         if mention.trigger.pos == "V" and mention.trigger.acts and mention.agents:
             _by_company(mention, resolver)
-        if mention.trigger.type == "CONSULT" and mention.trigger.pos == "V" and mention.agents:
-            known = (*mention.agents, *mention.recipients)
-            mention.recipients += tuple(a for a in named_among(resolver, mention.word, known) if a not in known)
+        if mention.trigger.pos == "V":
+            _by_list(mention, resolver)
         if mention.trigger.type == "CONSULT":
             _by_leaders(mention, resolver)
     for mention in mentions:
@@ -200,6 +199,14 @@ def _by_fellow_sufferer(mention: Mention, resolver: Resolver) -> None:
         found = [a for a in resolver.actors(c) if resolver.cast[a].kind in {"person", "group"}]
         known = {*mention.agents, *mention.recipients}
         mention.recipients += tuple(a for a in found if a not in known)
+
+
+def _by_list(mention: Mention, resolver: Resolver) -> None:
+    """*Plusieurs élus, **dont X et Y**, ont réclamé*: who is named out of a group does it with the group."""
+    known = (*mention.agents, *mention.recipients)
+    mention.agents += tuple(a for a in named_among(resolver, mention.word, mention.agents) if a not in known)
+    known = (*mention.agents, *mention.recipients)
+    mention.recipients += tuple(a for a in named_among(resolver, mention.word, mention.recipients) if a not in known)
 
 
 def _by_leaders(mention: Mention, resolver: Resolver) -> None:

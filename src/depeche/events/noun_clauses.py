@@ -156,7 +156,8 @@ class ClauseReader:
         """*la réunion **doit se tenir***, *pourrait avoir lieu*: what a modal says of an event that is its subject."""
         words = (self.lexicon.words("occurring") | self.lexicon.words("light")) - self.lexicon.words("same_time")
         inner = self.tree.child(modal, "xcomp")
-        if inner is None or self.tree.verb(inner) not in words:
+        agenda = inner is not None and self.tree.is_word(inner, self.lexicon.words("agenda"))
+        if inner is None or not (agenda or self.tree.verb(inner) in words):
             return None
         due = self.governors.modal(modal)
         return WAS_DUE if due == "planned" and "imperfect" in self.tenses.of(modal) else due
@@ -199,6 +200,10 @@ class ClauseReader:
     def _as_complement(self, clause: Clause) -> Told:
         """What a verb says of a noun behind a preposition."""
         case, trigger = self.tree.case(clause.node), clause.trigger
+        mark = self.tree.child(clause.head, "mark")
+        setting_out = case == self._for and mark is not None and clause.verb in self.lexicon.words("coming")
+        if setting_out and mark and (ahead := self.lexicon.cue("P", self.tree.form[mark], "OCCASION")):
+            return ahead, True  # *avant de s'envoler **pour une visite** à Gao*
         below = self.lexicon.cue("V", clause.verb, trigger.type) if case in {self._to, self._of} else None
         if trigger.type != "OCCASION" and below in {
             "cancelled",

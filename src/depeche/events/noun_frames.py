@@ -71,8 +71,16 @@ class NounFrames:
             self.filler.put(args, "subj", c)
         elif dep == "conj" and tree.case(c) in args and tree.form[c] not in self.lexicon.noun_forms:
             self.filler.oblique(args, c)  # *l'arrestation de deux journalistes **et de trois opposants***
+        elif dep == "conj" and self._goes_on_with_of(args, c):
+            self.filler.put(args, self.lexicon.preposition("de"), c)  # *le départ du roi, **des élus** et du juge*
         elif dep in {"appos", "conj", "xcomp", "advmod"}:
             args.setdefault(dep, []).append(c)
+
+    def _goes_on_with_of(self, args: Args, c: int) -> bool:
+        """Whether *des* behind the complement of a noun with *de* is the same preposition, taken for an article."""
+        tree, det = self.tree, self.tree.child(c, "det")
+        some = det is not None and tree.form[det] in self.lexicon.words("some")
+        return some and self.lexicon.preposition("de") in args and tree.form[c] not in self.lexicon.noun_forms
 
     def _right_behind(self, args: Args, i: int) -> None:
         """What stands right behind the noun, and an agent that the parser took for a recipient: *des raids imputés **à
@@ -401,9 +409,13 @@ class NounFrames:
 
     def _against(self, args: Args, agent: int) -> None:
         """At whom a deed is aimed, hung on who did it: *des attaques menées par l'armée **contre X***."""
-        for c in self.tree.children[agent]:
-            if self.tree.dep[c] == "nmod" and self.tree.case(c) in self.lexicon.words("against"):
-                self.filler.oblique(args, c)
+        stack = [agent]
+        while stack:
+            for c in self.tree.children[stack.pop()]:
+                if self.tree.dep[c] == "nmod" and self.tree.case(c) in self.lexicon.words("against"):
+                    self.filler.oblique(args, c)
+                elif self.tree.dep[c] == "conj" or (self.tree.dep[c] == "nmod" and c in self.forms.names):
+                    stack.append(c)  # *par les régimes de Moscou et de Minsk **contre X***
 
     def _is_done(self, relative: int) -> bool:
         """Whether a relative clause tells by a verb of little meaning that what it is of was done: *l'appel **qu'a

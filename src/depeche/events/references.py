@@ -64,6 +64,8 @@ class References:
         tree, bearers = self.tree, self.bearers
         if (whole := self._whole(i)) is not None:
             return list(self.actors(whole))
+        if tree.form[i] in self.lexicon.words("himself") and tree.case(i):
+            return self._himself(i)
         if tree.form[i] in self.lexicon.words("latter") and is_latter(self, i):
             return latter(self, i)
         if tree.pos[i] in {"PRON", "DET"} or tree.form[i] in self.lexicon.words("possessive"):
@@ -91,7 +93,23 @@ class References:
         referred = self.cast.refer(tree.phrase(i))
         if any(self.known.get(c) == referred and bearers.is_of_kin(i, c) for c in tree.children[i]):
             return []
+        beside = [c for c in tree.children[i] if tree.dep[c] == "appos" and c > i]
+        firsts = [min([c, *tree.children[c]]) for c in beside]
+        aside = any("," in tree.form[k - 1 : k + 1] for k in firsts)
+        if referred and self.cast[referred].kind == "person" and aside and (bearer := bearers.apposed(i)):
+            return [bearer]  # *remis **au vainqueur**, le cinéaste Jean Petit*
+        issuers = self.frames.of(i).get(self.lexicon.preposition("de"), ()) if referred else ()
+        if len(issuers) > 1 and self.known.get(issuers[0]) == referred:
+            return [a for c in issuers for a in self.actors(c)]  # *les déclarations **de X et de Y***
         return list(self.cast.members(referred)) if referred else []
+
+    def _himself(self, i: int) -> list[str]:
+        """Whom *lui-même* behind a preposition means: the subject of the clause."""
+        for verb in self.tree.up(i, 8):
+            if self.frames.is_verbal(verb) and self.frames.finite(verb):
+                words = self.frames.of(verb).get("obj" if self.frames.passive(verb) else "subj", ())
+                return [a for c in words for a in self.actors(c)]
+        return []
 
     def _whole(self, i: int) -> int | None:
         """The pronoun for all those of whom a word tells several: *plusieurs d'entre **eux***."""

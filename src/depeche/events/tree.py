@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from depeche.events.lexicon import Lexicon
 from depeche.events.regrouping import (
     adjoin_participle,
+    complete_beyond_aside,
     free_gerund,
     give_back_object,
     give_caller,
     hang_by_number,
     hang_company,
     join_alike,
+    join_apposition,
     join_by_number,
     join_by_tense,
+    join_list,
     join_nouns,
     join_participles,
     join_sides,
@@ -118,6 +121,8 @@ class Tree:
             join_nouns(tree, i)
             join_sides(tree, i)
             join_alike(tree, i)
+            join_list(tree, i)
+            join_apposition(tree, i)
             free_gerund(tree, i)
             lift_gerund(tree, i)
             adjoin_participle(tree, i)
@@ -127,6 +132,7 @@ class Tree:
             join_participles(tree, i)
             hang_company(tree, i)
             give_caller(tree, i)
+            complete_beyond_aside(tree, i)
         return tree
 
     def _copy(self, doc: Doc) -> None:

@@ -83,7 +83,7 @@ def test_a_list_is_read_to_its_end(parties: Found, type_, text, side, who):
 
 def test_an_infinitive_behind_an_aside_is_what_somebody_is_asked(parties: Found):
     text = "Rome tente de convaincre des pays européens, notamment la France, de soutenir Kiev."
-    assert parties("SUPPORT", text) == (["des pays européens"], ["Ukraine"])
+    assert parties("SUPPORT", text) == (["des pays européens", "France"], ["Ukraine"])
 
 
 def test_a_relative_clause_in_the_plural_is_not_of_the_agent_before_it(parties: Found):

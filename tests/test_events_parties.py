@@ -347,6 +347,21 @@ def test_whoever_is_called_to_something_is_to_do_it(parties: Found, type: str, t
             ["les élus"],
             ["France"],
         ),
+        (
+            "ACCUSE",
+            "Le parquet de Lyon a demandé un procès pour faux contre Luc Roy.",
+            ["parquet de Lyon"],
+            ["Luc Roy"],
+        ),
+        ("ASSAULT", "L'opposant Luc Roy, victime selon deux juges d'une agression, est parti.", [], ["Luc Roy"]),
+        (
+            "SUPPORT",
+            "Le maire Jean Petit a remercié Luc Roy ainsi que l'ensemble du Conseil d'Etat.",
+            ["Jean Petit"],
+            ["Luc Roy", "Conseil d'État"],
+        ),
+        ("SUPPORT", "Jean Petit a redit son soutien à l'Artsakh.", ["Jean Petit"], ["Haut-Karabakh"]),
+        ("ASSAULT", "L'Azerbaïdjan a bombardé l'Artsakh.", ["Azerbaïdjan"], ["Haut-Karabakh"]),
     ],
 )
 def test_plain_turns_tell_who_did_it_and_to_whom(parties: Found, kind, text, agents, recipients):

@@ -213,6 +213,8 @@ def test_status_of_a_past_infinitive_a_threat_and_a_condition(read, kind, text, 
         ("SANCTION", "Si Ankara ne libère pas Paul Morel, Washington imposera des sanctions à Ankara.", "conditional"),
         ("CONSULT", "Si Londres quitte l'Union européenne, Paris rencontrera Berlin.", "conditional"),
         ("OCCASION", "Lors d'une messe solennelle à Rome, le pape doit inaugurer dimanche son pontificat.", "planned"),
+        ("ASSAULT", "La Russie doit cesser son agression contre l'Ukraine.", "ongoing"),
+        ("THREATEN", "Donald Trump envisage d'envoyer des troupes en Irak pour menacer l'Iran.", "proposed"),
     ],
 )
 def test_what_hangs_on_a_condition_or_a_duty(read, kind, text, status):

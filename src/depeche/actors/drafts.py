@@ -62,6 +62,8 @@ class Draft:
             self.capital = entity.country
         elif entity.sector == "AREA":
             self.area = True
+        elif entity.sector == "STATE":  # a land with a government that few countries recognise
+            self.area, self.sector = True, "GOV"
         else:
             self.sector = self.sector or entity.sector
 

@@ -49,6 +49,9 @@ class Governors:
                 return None  # *a été arrêté **avant** d'être relâché*, *a été arrêté, **jugé** et condamné*
             if verbal and dep in _COMPLEMENTS:
                 cue = lexicon.cue("V", tree.verb(head), trigger.type) or self._as_adjective(head, trigger)
+                if self._aims_within(node, head, trigger):
+                    node = head
+                    continue  # *envisage d'envoyer des troupes **pour menacer** X*
                 if cue or dep in _LOOSE:
                     said = self._below_verb(node, head, cue, trigger)
                     return "denied" if said == "proposed" and self._is_denied(head) else said
@@ -66,6 +69,11 @@ class Governors:
             return None
         names = self.lexicon.word(self.tree.form[participle], self.tree.lemma[participle]).names
         return next((cue for name in sorted(names) if (cue := self.lexicon.cue("G", name, trigger.type))), None)
+
+    def _aims_within(self, node: int, head: int, trigger: Trigger) -> bool:
+        """Whether something said tells what another infinitive is for: it is as real as that is."""
+        purpose = is_spoken(trigger) and self.tree.dep[node] == "advcl" and self.aims(node)
+        return purpose and self.tenses.of(head) == {"infinitive"}
 
     def _is_denied(self, wish: int) -> bool:
         """Whether somebody says that he does not wish what he is said to: *a **démenti** vouloir démissionner*."""

@@ -80,7 +80,8 @@ def _join_above(noun: Mention, types: Mapping[int, str], modes: Mapping[int, str
         noun.verb = tree.head[head]  # *a **frappé** la banque d'une **amende***
     if told == type and not apart:
         noun.verb = head
-        if case == lexicon.preposition("de"):  # *menacé **de représailles***: the verb tells the status
+        asked = type == "ACCUSE" and tree.dep[noun.word].startswith("obj")  # *le procureur réclame **un procès***
+        if asked or case == lexicon.preposition("de"):  # *menacé **de représailles***: the verb tells the status
             noun.shown = False
     elif type == "AID" and tree.dep[noun.word] == "nmod":
         given = tree.head[head] if tree.dep[head] == "nmod" else head  # *500 millions de **dollars** d'aide*

@@ -141,7 +141,8 @@ class MentionFinder:
         if place in recipients and self._falls_on_places(trigger):
             place = None  # *imposer une loi **à Hong Kong***
         site = self.circumstances.spoken_at(i) if trigger.type in SPEECH_ACTS and trigger.pos == "V" else place
-        if site is not None and resolver.cast[site].kind == "place":  # *a réclamé mardi **à Lille** une hausse*
+        town = site is not None and resolver.cast[site].kind == "place" and not resolver.is_state(site)
+        if town:  # *a réclamé mardi **à Lille** une hausse*
             agents = tuple(a for a in agents if a != site)
             recipients = tuple(r for r in recipients if r != site)
         if place is None and trigger.type == "COERCE" and trigger.mode in _LOCAL:
@@ -152,6 +153,8 @@ class MentionFinder:
             place = confined[0] if confined else self.circumstances.ruled(i, trigger)
         state = self._state(i, trigger, agents, place)
         agents = agents or state
+        if trigger.type == "ASSAULT":  # *a attaqué le Haut-Karabakh*: the land and who governs it
+            confined = tuple(r for r in recipients if resolver.is_state(r))
         statement, speaker = self._statement(i, trigger), None
         if time is None and statement and trigger.type in SPEECH_ACTS and statement.speaker in agents:
             time = self.circumstances.times.get(statement.time or "")

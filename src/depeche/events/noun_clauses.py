@@ -84,6 +84,8 @@ class ClauseReader:
             return (governed if governed not in {None, "tense", "skip"} else "held"), True
         if self._is_over(clause):
             return "held", True
+        if self._should_end(clause):
+            return "ongoing", True
         if self._warned_of(clause):
             return "conditional", True
         if self._taken_for_granted(clause) and not (light and trigger.type == "SUPPORT"):
@@ -180,6 +182,12 @@ class ClauseReader:
         tree, words = self.tree, self.lexicon.words("ending")
         told = clause.verb in words or any(tree.is_word(c, words) for c in clause.args.get("obj", ()))
         return told and not self.tenses.negated(clause.head)
+
+    def _should_end(self, clause: Clause) -> bool:
+        """Whether what goes on is told to be ended, and so has not been yet: *X doit **cesser ses attaques***."""
+        if not clause.object or clause.trigger.type not in _GOING_ON | {"MOBILIZE"}:
+            return False
+        return clause.verb in self.lexicon.words("stopping") and not clause.tense & {"compound", "past"}
 
     def _warned_of(self, clause: Clause) -> bool:
         """Whether somebody warns of what may come: *a mis en garde Moscou contre **une invasion***."""

@@ -66,6 +66,10 @@ class References:
             return list(self.actors(whole))
         if tree.form[i] in self.lexicon.words("himself") and tree.case(i):
             return self._himself(i)
+        if tree.is_word(i, self.lexicon.words("all_of")) and tree.definite(i):
+            of_it = [c for c in tree.children[i] if tree.dep[c] == "nmod" and self.actors(c)]
+            if of_it:
+                return list(self.actors(of_it[0]))  # *l'ensemble **du conseil***
         if tree.form[i] in self.lexicon.words("latter") and is_latter(self, i):
             return latter(self, i)
         if tree.pos[i] in {"PRON", "DET"} or tree.form[i] in self.lexicon.words("possessive"):

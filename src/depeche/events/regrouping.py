@@ -192,6 +192,29 @@ def give_caller(tree: Tree, i: int) -> None:
         hang(tree, wanted, call, "nmod")
 
 
+def join_object(tree: Tree, i: int) -> None:
+    """Coordinate a noun without a preposition with the object before it, which *ainsi que* joins it to: *a remercié X
+    **ainsi que l'ensemble** des élus*."""
+    verb, cc = tree.head[i], tree.child(i, "cc")
+    if not tree.dep[i].startswith("obl") or cc is None or cc > i or tree.case(i):
+        return
+    first = max((c for c in tree.children[verb] if c < cc and tree.dep[c] == "obj"), default=None)
+    if first is not None and tree.pos[first] in {"NOUN", "PROPN"} and tree.pos[i] in {"NOUN", "PROPN"}:
+        hang(tree, i, first, "conj")
+
+
+def hang_past_source(tree: Tree, i: int) -> None:
+    """Hang on *victime* what somebody is a victim of, past who says so: *X, victime, selon dix juges, **d'une
+    agression***."""
+    source, of = tree.head[i], tree.lexicon.preposition("de")
+    target = tree.head[source]
+    told = tree.dep[i] == "nmod" and source < i and tree.case(source) in tree.lexicon.words("according")
+    deed = tree.form[i] in tree.lexicon.noun_forms or tree.is_word(i, tree.lexicon.words("attempt"))
+    aimed = target < source and tree.form[target] in tree.lexicon.words("target")
+    if told and tree.case(i) == of and deed and aimed:
+        hang(tree, i, target, "nmod")
+
+
 def make_noun(tree: Tree, i: int) -> None:
     """Make a noun of what was taken for an adjective: behind an article, *a suscité **de** vives **critiques***, or
     behind a word that is but an adjective."""

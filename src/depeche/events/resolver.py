@@ -50,6 +50,8 @@ class Resolver(References):
                 or len(self.actors(i)) > 1
             )
         kinds = {self.cast[a].kind for a in self.actors(i)}
+        if any(self.is_state(a) for a in self.actors(i)):
+            kinds.add("country")
         if not kinds and self.unnamed.is_people(i):
             kinds = {"group"}
         if kind == "thing":
@@ -189,7 +191,7 @@ class Resolver(References):
                 named = tuple(self.nationalities.actors(self.tree.form[c]))  # *la volonté **allemande** de bannir X*
             here = [a for a in named if self.cast[a].kind != "agreement" or relation != "subj"]
             if source.owner and relation in {"à", "dans"}:  # *des perquisitions **à Lyon***
-                here = [a for a in here if self.cast[a].kind != "place"]
+                here = [a for a in here if self.cast[a].kind != "place" or self.is_state(a)]
             if not here and found and self.tree.dep[c] == "conj" and (crowd := self.unnamed.actor(c)):
                 here = [crowd]  # *les critiques du HCR et **d'autres ONG***
             whole = relation == "obj" and self.tree.is_word(c, self.lexicon.words("area"))
@@ -371,8 +373,12 @@ class Resolver(References):
 
     def _is_site(self, c: int) -> bool:
         """Whether a word stands for a place that is no country."""
-        kinds = {self.cast[a].kind for a in self.actors(c)}
+        kinds = {self.cast[a].kind for a in self.actors(c) if not self.is_state(a)}
         return kinds == {"place"}
+
+    def is_state(self, actor: str) -> bool:
+        """Whether a place has a government of its own: *le Haut-Karabakh*."""
+        return self.cast[actor].kind == "place" and self.cast[actor].sector == "GOV"
 
     def is_capital(self, c: int) -> bool:
         """Whether a word stands for a country whose name it is not: *Washington*."""

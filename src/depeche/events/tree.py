@@ -16,12 +16,14 @@ from depeche.events.regrouping import (
     give_caller,
     hang_by_number,
     hang_company,
+    hang_past_source,
     join_alike,
     join_apposition,
     join_by_number,
     join_by_tense,
     join_list,
     join_nouns,
+    join_object,
     join_participles,
     join_sides,
     lift_gerund,
@@ -119,6 +121,8 @@ class Tree:
             join_by_tense(tree, i)
             join_by_number(tree, i)
             join_nouns(tree, i)
+            join_object(tree, i)
+            hang_past_source(tree, i)
             join_sides(tree, i)
             join_alike(tree, i)
             join_list(tree, i)

@@ -194,7 +194,7 @@ def bearers(resolver: Resolver, noun: int) -> list[int]:
         controlled = tree.verb(head) in resolver.lexicon.words("object_control") and not resolver.frames.passive(head)
         theirs = resolver.frames.of(head).get("obj") if controlled else None
         return theirs or _subjects(resolver, head, noun)  # *accuse **X** d'être responsable de*
-    return [head] if tree.dep[noun] in {"appos", "nmod", "nmod:appos"} else []
+    return [head] if tree.dep[noun] in {"appos", "amod", "nmod", "nmod:appos"} else []
 
 
 def answerers(resolver: Resolver, i: int) -> list[int]:

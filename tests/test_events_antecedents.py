@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from depeche.reading import Reading
+
 Parties = Callable[..., tuple[list[str], list[str]]]
 
 
@@ -16,6 +18,7 @@ Parties = Callable[..., tuple[list[str], list[str]]]
         ("ACCUSE", "La Serbie et le Kosovo ont signé un accord. Ils ont critiqué Berlin.", ["Serbie", "Kosovo"]),
         ("THREATEN", "Le Hamas et le Jihad islamique ont tiré et ils ont menacé Israël.", ["Hamas", "Jihad islamique"]),
         ("ACCUSE", "Les élus ont vu Marie Roux et Paul Adam. Ils ont critiqué Berlin.", ["Les élus"]),
+        ("ACCUSE", "Le pape a reçu Angela Merkel. Ils ont critiqué Berlin.", ["François", "Angela Merkel"]),
     ],
 )
 def test_a_plural_subject_is_the_joined_subjects_before(parties: Parties, type: str, text: str, who: list[str]):
@@ -28,6 +31,10 @@ def test_a_plural_subject_is_the_joined_subjects_before(parties: Parties, type: 
         ("RETREAT", "Les policiers ont arrêté trois hommes. Ils ont été relâchés.", ["trois hommes"]),
         ("COERCE", "Le juge a inculpé le ministre Ali Sow. Il a été écroué.", ["Ali Sow"]),
         ("ACCUSE", "Le policier Paul Roux a blessé un élu. Il a été inculpé.", ["Paul Roux"]),
+        ("COERCE", "Paul Roux nie. Le parquet a exigé son maintien en détention.", ["Paul Roux"]),
+        ("COERCE", "Des élus bloquent un pont. Les soldats ont tiré pour les disperser.", ["Des élus"]),
+        ("COERCE", "Le compte Twitter de Paul Roux a été supprimé.", ["Paul Roux"]),
+        ("COERCE", "Ankara a bloqué l'accès à Facebook.", ["Facebook"]),
         ("RETREAT", "L'arrestation de Paul Roux, menotté par des policiers, avant d'être libéré.", ["Paul Roux"]),
     ],
 )
@@ -83,3 +90,36 @@ def test_a_turn_of_phrase_hides_nobody(
 def test_talks_told_before_others_are_with_somebody_else(parties: Parties):
     text = "Angela Merkel s'est entretenue avec Emmanuel Macron après un appel mardi avec Giuseppe Conte."
     assert parties("CONSULT", text) == (["Angela Merkel"], ["Emmanuel Macron"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le roi Philippe a reçu le ministre Jan Maes. Il a remercié le roi.",
+        "Le roi Philippe a reçu le ministre Jan Maes. Ce dernier avait refusé de venir. Il a remercié le roi.",
+    ],
+)
+def test_nobody_does_it_to_himself(parties: Parties, text: str):
+    assert parties("SUPPORT", text) == (["Jan Maes"], ["Philippe"])
+
+
+def test_what_is_talked_about_is_not_where_it_is(read: Callable[..., Reading]):
+    events = read("Les ministres ont discuté mardi de la situation en Libye.", "2018-10-23").events
+    assert [event.place for event in events] == [None]
+
+
+def test_an_inquiry_that_has_to_find_out_is_under_way(read: Callable[..., Reading]):
+    events = read("Une enquête devra établir les causes de sa mort.", "2018-10-23").events
+    assert [event.status for event in events if event.type == "ACCUSE"] == ["ongoing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le père a sauvé un enfant suspendu à son balcon.",
+        "Un photographe a été poursuivi sur plusieurs centaines de mètres.",
+        "Les Américains se sont engagés dans une relecture de leur histoire.",
+    ],
+)
+def test_what_is_no_event(read: Callable[..., Reading], text: str):
+    assert read(text, "2018-10-23").events == ()

@@ -264,6 +264,8 @@ class Circumstances(Dating):
             dated = tree.form[k] == "," and any(c in self._time_at for c in (k + 1, k + 2))
             if tree.pos[k] == "PUNCT" and not dated:
                 return None
+            if tree.is_word(k, self.lexicon.words("trouble")) and tree.head[k] == i:
+                return None  # *ont discuté de la **guerre** au Mali*: it is there
             found = self._place_at(k)
             if found and barred.isdisjoint(tree.form[max(k - 2, i) : k]):
                 return found

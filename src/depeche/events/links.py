@@ -338,7 +338,7 @@ def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) ->
     speaks = statement.speaker and resolver.cast[statement.speaker].kind in PEOPLE
     taken_up = all(tree.pos[c] == "PRON" and tree.form[c] not in resolver.lexicon.words("relative") for c in subjects)
     if statement.speaker and speaks and (not mention.agents or taken_up):
-        mention.agents = (statement.speaker,)
+        mention.agents = resolver.cast.members(statement.speaker)
         mention.recipients = tuple(r for r in mention.recipients if r not in mention.agents)
     args = frames.of(mention.word)
     if mention.recipients or mention.trigger.type not in {"ACCUSE", "REQUEST"} or args.get("obj"):

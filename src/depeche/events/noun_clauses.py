@@ -161,6 +161,8 @@ class ClauseReader:
         agenda = inner is not None and self.tree.is_word(inner, self.lexicon.words("agenda"))
         if inner is None or not (agenda or self.tree.verb(inner) in words):
             return None
+        if self.tree.verb(inner) not in self.lexicon.words("occurring") and self.tree.child(inner, "obj") is not None:
+            return None  # *l'enquête doit **établir les causes***
         due = self.governors.modal(modal)
         return WAS_DUE if due == "planned" and "imperfect" in self.tenses.of(modal) else due
 

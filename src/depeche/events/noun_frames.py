@@ -29,6 +29,7 @@ class NounFrames:
         for c in tree.children[i]:
             self._place(args, i, c)
         self._share(args, i)
+        self._put_there(args, i)
         self._right_behind(args, i)
         self._of_whom(args, i)
         if tree.pos[i] in NOMINAL and tree.form[i] in self.lexicon.noun_forms:
@@ -40,6 +41,18 @@ class NounFrames:
             self._adjacent(args, i)
             self._following(args, i)
         return args
+
+    def _put_there(self, args: Args, i: int) -> None:
+        """Who is put or kept in what a noun names: ***son** maintien en détention*."""
+        tree, above = self.tree, self.tree.head[i]
+        if tree.case(i) != self.lexicon.preposition("en") or not tree.is_word(above, self.lexicon.words("placement")):
+            return
+        if "poss" not in args and self.lexicon.preposition("de") not in args:
+            for c in tree.children[above]:
+                if tree.dep[c] == "det" and tree.form[c] in self.lexicon.words("possessive"):
+                    args["poss"] = [c]
+                elif tree.dep[c] == "nmod" and c != i:
+                    self.filler.oblique(args, c)
 
     def _place(self, args: Args, i: int, c: int) -> None:
         """The place of a word that the parser hung on the noun."""

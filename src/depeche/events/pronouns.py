@@ -71,7 +71,7 @@ def _third_person(refs: References, i: int) -> list[str]:
     id = refs.cast.pronoun(i)
     if (joined := _joined_subjects(refs, i)) and (id is None or id in joined):
         return joined
-    if id is not None and (held := _whom_they_hold(refs, i)) and refs.cast.suits(held, i):
+    if id is not None and (held := _whom_they_hold(refs, i) or _still_latter(refs, i)) and refs.cast.suits(held, i):
         return [held]
     if id is None or refs.cast[id].kind in {"organisation", "country"}:
         id = _whom_it_befell(refs, i) if _is_hurt(refs, i) else id
@@ -79,6 +79,10 @@ def _third_person(refs: References, i: int) -> list[str]:
         return []
     if id is not None and tree.dep[i] in {"obj", "iobj"} and id in (own := _subjects(refs, tree.head[i])):
         id = _other_person(refs, i, own)
+    if id is not None and tree.dep[i] == "nsubj" and id in _objects(refs, tree.head[i]):
+        id = _other_person(refs, i, {id})  # *X a limogé Y. **Il** accuse X*
+    if id is None and tree.plural[i] and form in lexicon.words("accusative"):
+        id = _other_crowd(refs, i)
     if id is None and form in lexicon.words("accusative") | lexicon.words("dative"):
         return _object_above(refs, i) or _subject_above(refs, i) or _speaker_meant(refs, i)
     if id is None and tree.case(i) in lexicon.words("against"):
@@ -90,18 +94,22 @@ def _third_person(refs: References, i: int) -> list[str]:
 def _joined_subjects(refs: References, i: int) -> list[str]:
     """Those whom a plural subject takes up together: ***X et Y** ont signé un accord. **Ils** ont demandé*.
 
-    They are the joined subjects of a clause above it, else of the main clause of the sentence before.
+    They are the joined subjects of a clause above it, else of the main clause of the sentence before, or both sides of
+    a meeting that it tells: ***X** a reçu **Y**. **Ils** ont demandé*.
     """
     tree, frames = refs.tree, refs.frames
     if not tree.plural[i] or not tree.dep[i].startswith("nsubj"):
         return []
-    first = tree.sentence[i].start
-    before = tree.sentence[first - 1] if first else ()
-    main = [k for k in before if tree.head[k] == k]
-    for verb in (*tree.up(tree.head[i], 6), *main):
+    main = _main_before(refs, i)
+    for verb in (*tree.up(tree.head[i], 6), *([] if main is None else [main])):
         if not frames.is_verbal(verb):
             continue
-        subjects = [c for c in frames.of(verb).get("obj" if frames.passive(verb) else "subj", ()) if c != i]
+        args = frames.of(verb)
+        subjects = [c for c in args.get("obj" if frames.passive(verb) else "subj", ()) if c != i]
+        meets = any(row.type == "CONSULT" for row in refs.lexicon.verbs.get(tree.verb(verb), ()))
+        if verb == main and len(subjects) == 1 and meets:
+            other = "subj" if frames.passive(verb) else "obj"
+            subjects += args.get(other) or args.get(refs.lexicon.preposition("avec")) or []
         told = [a for c in subjects if c < i and tree.pos[c] in NOMINAL for a in refs.actors(c)]
         found = list(dict.fromkeys(told))
         if len(found) > 1 and all(refs.cast[a].kind in PEOPLE for a in found):
@@ -192,6 +200,12 @@ def _subjects(refs: References, verb: int) -> set[str]:
     return {a for c in refs.frames.of(verb).get("subj", ()) for a in refs.actors(c)}
 
 
+def _objects(refs: References, verb: int) -> set[str]:
+    """Whom the nouns name that are objects of a verb."""
+    words = refs.frames.of(verb).get("obj", ()) if refs.frames.is_verbal(verb) else ()
+    return {a for c in words if refs.tree.pos[c] in NOMINAL for a in refs.actors(c)}
+
+
 def _other_person(refs: References, clitic: int, own: Set[str]) -> str | None:
     """Whom a clitic means that cannot mean the subject of its verb: *le juge a décidé de **le** poursuivre*."""
     tree = refs.tree
@@ -204,6 +218,15 @@ def _other_person(refs: References, clitic: int, own: Set[str]) -> str | None:
     return None
 
 
+def _other_crowd(refs: References, clitic: int) -> str | None:
+    """The only other group before of which a plural clitic can be: ***des grévistes** ont bloqué le port; les soldats
+    ont tiré pour **les** disperser*."""
+    own, last = _subjects(refs, refs.tree.head[clitic]), max(clitic - _SPOKEN_OF, -1)
+    told = {refs.known[k] for k in range(clitic - 1, last, -1) if k in refs.known} - own
+    crowds = [a for a in told if refs.cast[a].kind == "group" and refs.cast.suits(a, clitic)]
+    return crowds[0] if own and len(crowds) == 1 else None
+
+
 def _is_hurt(refs: References, i: int) -> bool:
     """Whether a pronoun is of whom somebody arrests, frees or kills, which are no bodies."""
     verb = refs.tree.head[i]
@@ -213,16 +236,35 @@ def _is_hurt(refs: References, i: int) -> bool:
 def _whom_they_hold(refs: References, i: int) -> str | None:
     """Who was arrested or charged in the sentence before, where a pronoun is of whom that goes on to befall:
     *les policiers ont arrêté **trois hommes**. Ils ont été relâchés*."""
-    tree, frames, first = refs.tree, refs.frames, refs.tree.sentence[i].start
-    verb = tree.head[i]
+    tree, frames, verb, main = refs.tree, refs.frames, refs.tree.head[i], _main_before(refs, i)
     goes_on = frames.passive(verb) and i in frames.of(verb).get("obj", ())
-    if not first or not goes_on or refs.lexicon.types(tree.verb(verb)).isdisjoint(_HELD):
+    if main is None or not goes_on or refs.lexicon.types(tree.verb(verb)).isdisjoint(_HELD):
         return None
-    main = next((k for k in tree.sentence[first - 1] if tree.head[k] == k), first)
     if not tree.is_word(main, refs.lexicon.words("detaining")) or frames.passive(main):
         return None
     found = [a for c in frames.of(main).get("obj", ()) for a in refs.actors(c)]
     return found[0] if len(found) == 1 and refs.cast[found[0]].kind in {"person", "group"} else None
+
+
+def _main_before(refs: References, i: int) -> int | None:
+    """The main verb of the sentence before the one of a word."""
+    first = refs.tree.sentence[i].start
+    if not first:
+        return None
+    main = next((k for k in refs.tree.sentence[first - 1] if refs.tree.head[k] == k), None)
+    return main if main is not None and refs.frames.is_verbal(main) else None
+
+
+def _still_latter(refs: References, i: int) -> str | None:
+    """Who was *ce dernier*, subject of the sentence before, where a subject pronoun opens the next one."""
+    tree, verb = refs.tree, _main_before(refs, i)
+    if verb is None or not tree.dep[i].startswith("nsubj") or tree.head[tree.head[i]] != tree.head[i]:
+        return None
+    subjects = refs.frames.of(verb).get("obj" if refs.frames.passive(verb) else "subj", ())
+    if len(subjects) != 1 or tree.form[subjects[0]] not in refs.lexicon.words("latter"):
+        return None
+    found = refs.actors(subjects[0])
+    return found[0] if len(found) == 1 else None
 
 
 def _whom_it_befell(refs: References, i: int) -> str | None:

@@ -94,6 +94,9 @@ class References:
         shared = any(tree.dep[c] == "conj" and self.frames.shares_article(i, c) for c in tree.children[i])
         if shared and (bearer := bearers.at_the_end(i)):
             return [bearer]
+        hosts = (c for c in tree.children[i] if c in self.known and not tree.case(c))
+        if tree.is_word(i, self.lexicon.words("account")) and any(hosts):
+            return []  # *le **compte** Twitter de Jean Petit* is no Twitter
         referred = self.cast.refer(tree.phrase(i))
         if any(self.known.get(c) == referred and bearers.is_of_kin(i, c) for c in tree.children[i]):
             return []

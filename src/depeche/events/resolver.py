@@ -443,7 +443,7 @@ class Resolver(References):
         tried = args.get("de", ()) if self.tree.is_word(c, self.lexicon.words("attempt")) else ()
         if any(self.tree.is_word(d, suffering) for d in (c, *tried)):
             return [a for d in args.get("par", ()) for a in self.actors(d) if self.cast[a].kind in PEOPLE]
-        if self.tree.is_word(c, self.lexicon.words("relation")):
+        if self.tree.is_word(c, self.lexicon.words("relation") | self.lexicon.words("access")):
             for relation in ("à", "avec", "entre"):
                 found = [a for d in args.get(relation, ()) for a in self.actors(d) if self.cast[a].kind in PEOPLE]
                 if found:

@@ -20,3 +20,27 @@ def test_the_words_that_make_a_number_vague_belong_to_the_name(read: Callable[..
     reading = read(f"{name} ont manifesté lundi à Lyon.", "2020-06-10")
     assert reading.actors[0].name == name
     assert reading.text(reading.actors[0].mentions[0]) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Les élus critiquent le refus par le maire de la demande des syndicats.", "le maire"),
+        ("Les élus critiquent l'arrestation par la police malienne du journaliste Luc Roy.", "police malienne"),
+        ("Les élus critiquent l'annonce par le maire de Ville-sur-Illon.", "le maire de Ville-sur-Illon"),
+    ],
+)
+def test_what_is_done_by_somebody_is_no_part_of_him(read: Callable[..., Reading], text: str, name: str):
+    assert name in {actor.name for actor in read(text, "2020-06-10").actors}
+
+
+def test_a_president_of_somebody_is_no_head_of_state(read: Callable[..., Reading]):
+    text = "« C'est faux », a dit leur président, Mgr Luc Moulin, à Emmanuel Macron. Le chef de l'Etat a quitté Lyon."
+    reading = read(text, "2020-06-10")
+    shown = {actor.name: [reading.text(mention) for mention in actor.mentions] for actor in reading.actors}
+    assert shown["Emmanuel Macron"] == ["Emmanuel Macron", "Le chef de l'Etat"]
+
+
+def test_one_is_near_a_place(read: Callable[..., Reading]):
+    actors = read("Des soldats ont été tués à 20 kilomètres de Mokolo, près de Fizi.", "2020-06-10").actors
+    assert {actor.name for actor in actors if actor.kind == "place"} == {"Mokolo", "Fizi"}

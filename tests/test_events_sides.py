@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from depeche.reading import Reading
+
 Found = Callable[..., tuple[list[str], list[str]]]
 
 CASES = [
@@ -23,6 +25,14 @@ CASES = [
     ("ACCUSE", "Les critiques de la CGT sur la gestion de Jean Petit sont vives.", "CGT > Jean Petit"),
     ("REQUEST", "Anne Roy a remercié Jean Petit pour l'invitation.", "Jean Petit > Anne Roy"),
     ("AID", "Kiev a remercié Varsovie pour la livraison de chars.", "Pologne > Ukraine"),
+    ("COERCE", "L'arrestation par la police de l'opposant Luc Roy a choqué.", "police française > Luc Roy"),
+    ("COERCE", "La condamnation par un tribunal russe du journaliste Luc Roy a choqué.", "un tribunal russe > Luc Roy"),
+    ("ASSAULT", "L'assassinat par des rebelles d'un évêque a choqué.", "des rebelles > un évêque"),
+    ("ASSAULT", "Samedi, des échauffourées ont opposé élus et policiers.", "élus, policiers > "),
+    ("RETREAT", "La foule a exigé le départ du gouvernement et du juge Luc Roy.", "gouvernement français, Luc Roy > "),
+    ("SUPPORT", "La Grèce a condamné un acte lâche et assuré le Mali de sa solidarité.", "Grèce > Mali"),
+    ("ACCUSE", "Un élu de l'opposition, qui accuse Luc Roy de fraude, a voté.", "Un élu de l'opposition > Luc Roy"),
+    ("ACCUSE", "Le parquet a été saisi lundi par le maire.", "le maire > "),
 ]
 
 
@@ -34,3 +44,15 @@ def test_everybody_stands_on_his_side(parties: Found, kind: str, text: str, side
 def test_support_of_others_is_not_the_thanks_for_it(parties: Found):
     text = "Volodymyr Zelensky a remercié Joe Biden pour son soutien à l'Ukraine."
     assert parties("SUPPORT", text) == (["Volodymyr Zelensky"], ["Joe Biden"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le régime emprisonne ses critiques.",
+        "Le juge a levé cette interdiction, jugée excessive.",
+        "Sa réforme, très critiquée, sera votée mardi.",
+    ],
+)
+def test_nobody_is_reproached_by_nobody(read: Callable[..., Reading], text: str):
+    assert "ACCUSE" not in {event.type for event in read(text, "2018-10-23").events}

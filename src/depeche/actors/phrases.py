@@ -12,6 +12,9 @@ from depeche.knowledge.fold import fold
 
 _MAX_WORDS = 16
 
+_FORCES = frozenset({"COP", "JUD", "MIL", "PRM"})
+"""Sectors of bodies that arrest, judge or kill people."""
+
 
 @dataclass(slots=True)
 class Phrase:
@@ -297,14 +300,25 @@ def _elsewhere(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
     noun = j + 2 if j + 2 < len(view) and view.low[j + 1] in articles else j + 1  # *d'**une** faute*
     if noun < len(view) and view.head[noun] == verb and view.dep[noun] == "obl:arg" and view.pos[noun] == "NOUN":
         return True
-    if phrase.noun.family != "state" and not (
-        phrase.noun.kind == "person" and phrase.determiner in ("definite", "indefinite")
+    forced = phrase.noun.kind == "body" and phrase.noun.sector in _FORCES
+    if (
+        phrase.noun.family != "state"
+        and not forced
+        and not (phrase.noun.kind == "person" and phrase.determiner in ("definite", "indefinite"))
     ):
         return False
     k = j + 1
     while k < len(view) and (view.pos[k] in ("DET", "ADJ", "NUM") or view.low[k] in lexicon.words["article"]):
         k += 1
     if k >= len(view) or view.pos[k] != "NOUN":
+        return False
+    if phrase.noun.kind == "person" and _does_it(view, phrase, lexicon) and _is_thing(view, phrase, k, lexicon):
+        return True
+    if forced and _does_it(view, phrase, lexicon):
+        patient = lexicon.noun(view.text[k], view.low[k])
+        if patient is not None and patient.kind in ("person", "group"):
+            return True  # *la condamnation par un tribunal russe **de l'opposant***
+    if forced and phrase.noun.family != "state":
         return False
     if phrase.noun.family == "state" and view.low[j + 1] in lexicon.words["one_of"]:
         return True
@@ -318,6 +332,17 @@ def _does_it(view: View, phrase: Phrase, lexicon: Lexicon) -> bool:
     l'armée** du gaz sarin*."""
     by = phrase.first - 1 if view.low[phrase.first] not in lexicon.words["by"] else phrase.first
     return by > 0 and view.low[by] in lexicon.words["by"] and view.pos[by - 1] == "NOUN"
+
+
+def _is_thing(view: View, phrase: Phrase, k: int, lexicon: Lexicon) -> bool:
+    """Whether a noun is none that somebody can head or be of: *l'annonce par le maire du **maintien** de*. A minister
+    may have any field."""
+    noun = lexicon.noun(view.text[k], view.low[k])
+    office = lexicon.offices.get(view.low[phrase.head])
+    ranked = any(view.low[i] in lexicon.words["rank"] for i in range(phrase.first, phrase.head))
+    fielded = office is not None and office.name == "minister" and not ranked
+    headed = noun is not None and noun.kind in ("body", "country", "place", "group")
+    return view.text[k][0].islower() and not headed and not fielded
 
 
 def _object_of(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:

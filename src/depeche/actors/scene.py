@@ -19,6 +19,9 @@ KNOWN = ("definite", "possessive", "demonstrative")
 """The determiners of those whom the reader is taken to know."""
 _OWNER_REACH = 60
 
+_PRESIDES = "head_of_state"
+"""The office that *président* means where nothing tells of what."""
+
 
 @dataclass(slots=True)
 class Setting:
@@ -58,6 +61,8 @@ class Described:
             return
         office = phrase.office.name if phrase.office else ""
         where = phrase.country or (phrase.office.where if phrase.office else "")
+        if phrase.determiner == "possessive" and office == _PRESIDES and not where and not draft.key:
+            office = ""  # *leur président, Jean Petit*, may be that of a club
         lesson = Lesson(at, draft, phrase.noun.lemma, office, where, frozenset(phrase.content), phrase.former)
         self.by_noun.setdefault(lesson.lemma, []).append(lesson)
         if office:

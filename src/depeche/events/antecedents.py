@@ -21,7 +21,7 @@ def antecedents(refs: References, i: int) -> list[str]:
     for head in tree.up(i, 6):
         joined = tree.dep[head] == "conj" and tree.head[i] == head and tree.pos[tree.head[head]] in NOMINAL
         if (tree.dep[head] in RELATIVES or joined) and tree.head[head] != head:  # *X, critiqué et **qui** part*
-            noun = _nearest_of(refs, _whose_place(refs, tree.head[head]), head, i)
+            noun = _whole_of(refs, _nearest_of(refs, _whose_place(refs, tree.head[head]), head, i), i)
             found = _modified(refs, noun)
             named = [a for a in found if refs.cast[a].kind in {"country", "organisation"}]
             single = not tree.plural[noun] or (len(found) == len(named) == 1)  # *les Nations unies*
@@ -61,6 +61,15 @@ def _nearest_of(refs: References, noun: int, verb: int, relative: int) -> int:
     joined = [c for c in tree.children[noun] if tree.dep[c] == "conj" and c < relative and c in refs.known]
     beside = joined and all(tree.pos[k] in {"PROPN", "PUNCT"} for k in range(joined[-1], relative))
     return joined[-1] if beside else noun
+
+
+def _whole_of(refs: References, noun: int, relative: int) -> int:
+    """The person in whose description a body stands before a comma: ***un élu** de l'opposition, qui l'accuse*."""
+    tree, above, body = refs.tree, refs.tree.head[noun], refs.known.get(noun)
+    if tree.dep[noun] != "nmod" or tree.form[relative - 1] != "," or not body or refs.cast[body].kind == "person":
+        return noun
+    mentions = (m for a in refs.actors(above) if refs.cast[a].kind == "person" for m in refs.cast[a].mentions)
+    return above if any(m.start <= tree.start[noun] < m.end for m in mentions) else noun
 
 
 def _relative_before(refs: References, i: int) -> int | None:

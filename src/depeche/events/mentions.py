@@ -130,6 +130,8 @@ class MentionFinder:
         agents = resolver.role(i, args, trigger.agents)
         if trigger.pos == "V" and trigger.acts and self._follows_its_subject(i):
             agents = tuple(resolver.named_before(i)) or agents
+        if not agents and self._is_but_a_quality(i, args):
+            return None
         recipients = tuple(r for r in resolver.role(i, args, trigger.recipients) if r not in agents)
         if len(agents) > 1 and any(s.relation == EACH_OTHER for group in trigger.recipients for s in group):
             recipients = agents
@@ -194,6 +196,15 @@ class MentionFinder:
             definite=tree.definite(i),
             about=self._about(i, trigger, args),
         )
+
+    def _is_but_a_quality(self, i: int, args: Args) -> bool:
+        """Whether a participle tells but how a thing is held by anybody: *sa réélection **contestée***, *une loi
+        **jugée** excessive*; not who is reproached something (*le ministre, très **critiqué***)."""
+        tree, frames = self.tree, self.frames
+        if tree.pos[i] not in {"VERB", "ADJ"} or tree.dep[i] not in {"acl", "amod"} or not frames.passive(i):
+            return False
+        whom = any(self.resolver.is_kind(c, "actor") for c in args.get("obj", ()))
+        return self.lexicon.judges(tree.verb(i)) and not frames.finite(i) and not whom
 
     def _about(self, i: int, trigger: Trigger, args: Args) -> frozenset[str]:
         """The heads of the complements with *de* of a noun that tell which it is of its kind: a name or a noun with an

@@ -65,6 +65,8 @@ class NounFrames:
                 for d in tree.children[c]:
                     if tree.dep[d] == "nmod" and tree.case(d) not in own and not self.forms.one_name(c, d):
                         self.filler.oblique(args, d)
+            if tree.case(c) == self.lexicon.preposition("par"):
+                self._behind_agent(args, i, c)
             for side in (d for d in tree.children[c] if tree.dep[d] == "conj" and tree.pos[d] in NOMINAL):
                 for d in tree.children[side]:  # *les critiques de Paris et de Berlin **contre X***
                     if tree.dep[d] == "nmod" and tree.case(d) in self.lexicon.words("against"):
@@ -94,6 +96,18 @@ class NounFrames:
         tree, det = self.tree, self.tree.child(c, "det")
         some = det is not None and tree.form[det] in self.lexicon.words("some")
         return some and self.lexicon.preposition("de") in args and tree.form[c] not in self.lexicon.noun_forms
+
+    def _behind_agent(self, args: Args, i: int, agent: int) -> None:
+        """Whom a deed befell, hung on who did it: *l'arrestation par la police **d'un journaliste***."""
+        tree, of = self.tree, self.lexicon.preposition("de")
+        if of in args or tree.form[i] not in self.lexicon.noun_forms:
+            return
+        span = self.forms.names.get(agent)
+        for d in tree.children[agent]:
+            own = span is not None and tree.start[d] < span.end
+            if d > agent and tree.dep[d] == "nmod" and tree.pos[d] == "NOUN" and tree.case(d) == of and not own:
+                self.filler.oblique(args, d)
+                return
 
     def _right_behind(self, args: Args, i: int) -> None:
         """What stands right behind the noun, and an agent that the parser took for a recipient: *des raids imputés **à

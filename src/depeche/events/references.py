@@ -78,7 +78,8 @@ class References:
         if several := bearers.listed(i):
             return several
         if known:
-            bearer = bearers.apposed(i)
+            person = self.cast[known].kind not in {"organisation", "country"}
+            bearer = bearers.apposed(i) if person else None
             if bearer is None and bearers.is_description(known):
                 bearer = bearers.at_the_end(i) or bearers.named_after(i)
             return [bearer] if bearer else list(self.cast.members(known))

@@ -328,7 +328,7 @@ class Tree:
         """
         above = self.head[i]
         joined = self.dep[i] == "acl" and self.child(i, "cc") is not None  # *a jugé la situation grave **et appelé** à*
-        joined = joined or self._has_named_object(i) or self._has_object(i)
+        joined = joined or self._has_named_object(i) or self._has_object(i) or self._is_like_no_adjective(i)
         if self.pos[i] != "VERB" or not (joined or (self.dep[i] == "conj" and self._has(above, "VerbForm=Inf"))):
             return
         auxiliary = self.child(i, "aux:tense", "aux:pass", "cop")
@@ -414,6 +414,12 @@ class Tree:
             return False
         objects = [c for c in self.children[i] if self.dep[c] == "obj" and c > i]
         return bool(objects) and self.child(objects[0], "det", "nummod") is not None and self.child(i, "mark") is None
+
+    def _is_like_no_adjective(self, i: int) -> bool:
+        """Whether a participle joined to an adjective has an object behind it, which no adjective has: *a condamné un
+        acte lâche et **assuré** X de*."""
+        joined = self.dep[i] == "conj" and self.pos[self.head[i]] == "ADJ"
+        return joined and any(self.dep[c] == "obj" and c > i for c in self.children[i])
 
     def _has(self, i: int, features: str) -> bool:
         return features in self.morph[i]

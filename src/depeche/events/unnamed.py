@@ -54,12 +54,16 @@ class Unnamed:
         return known or self._made[key]
 
     def _phrase(self, i: int) -> Span:
-        """The noun phrase, of its complements only those of *de*: *un tribunal birman* (*à sept ans de prison*)."""
-        tree = self.tree
+        """The noun phrase, of its complements only those of *de*: *un tribunal birman* (*à sept ans de prison*); not
+        whom a deed by it befell (*la condamnation par un tribunal birman **du journaliste***)."""
+        tree, of = self.tree, self.lexicon.preposition("de")
+        contracted = self.lexicon.words("contracted")
         span = tree.phrase(i)
+        by = tree.case(i) == self.lexicon.preposition("par") and tree.form[tree.head[i]] in self.lexicon.noun_forms
         for c in tree.children[i]:
             case = tree.child(c, "case")
-            if c > i and tree.dep[c] == "nmod" and case is not None and tree.case(c) != self.lexicon.preposition("de"):
+            own = tree.case(c) == of and not (by and case is not None and tree.form[case] in contracted)
+            if c > i and tree.dep[c] == "nmod" and case is not None and not own:
                 return Span(span.start, max(tree.end[case - 1], tree.end[i]))
         return span
 

@@ -390,3 +390,31 @@ WON = "Israël veut convaincre des pays, notamment la France, de soutenir le tex
 )  # fmt: skip
 def test_the_clause_tells_who_does_it_to_whom(parties: Found, type: str, text: str, who: tuple[list[str], list[str]]):
     assert parties(type, text) == who
+
+
+@pytest.mark.parametrize(
+    ("type", "text", "who"),
+    [
+        (
+            "REQUEST",
+            "La maire Johanna Rolland proteste. Des élus ont écrit à Jean Castex pour lui demander d'agir.",
+            (["Des élus"], ["Jean Castex"]),
+        ),
+        ("SUPPORT", "La maire a dit sa solidarité avec les salariés.", (["La maire"], ["les salariés"])),
+        (
+            "CONSULT",
+            "Jean Petit a rencontré le chef de l'Etat et des représentants de l'opposition.",
+            (["Jean Petit"], ["Emmanuel Macron", "des représentants de l'opposition"]),
+        ),
+        (
+            "MOBILIZE",
+            'Le président Erdogan a accusé la France de "jeter de l\'huile sur le feu" en ayant déployé une frégate.',
+            (["France"], []),
+        ),
+        ("ASSAULT", "Des rebelles ont attaqué le détachement militaire de la ville.", (["Des rebelles"], [])),
+    ],
+)
+def test_pronouns_lists_and_gerunds_tell_who_it_is(
+    parties: Found, type: str, text: str, who: tuple[list[str], list[str]]
+):
+    assert parties(type, text) == who

@@ -411,7 +411,14 @@ def _lists_fields(view: View, phrase: Phrase, j: int, end: int, drafts: Drafts, 
         and (view.low[j + 1] in words["of"] or view.low[j + 1] in words["to"])
         and fold(phrase.noun.lemma) in words["enumerates"]
         and not drafts.named_at(j + 2)
+        and not _is_somebody(view, j + 2, lexicon)
     )
+
+
+def _is_somebody(view: View, j: int, lexicon: Lexicon) -> bool:
+    """Whether a word is for people: *le chef de l'Etat et des **représentants***, no field of his."""
+    noun = lexicon.nouns.get(view.low[j])
+    return noun is not None and noun.kind in {"person", "group"} and noun.number == "p" and view.text[j].islower()
 
 
 def _complement(view: View, phrase: Phrase, j: int, drafts: Drafts, lexicon: Lexicon) -> int | None:

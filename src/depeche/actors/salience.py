@@ -19,6 +19,8 @@ _QUOTATION = 120
 """How many tokens back a quotation may begin."""
 _MARGIN = 0.75
 """How much stronger the first must be than the second."""
+_UNSURE = 0.75
+"""How much weaker a person is for *elle* whose gender nothing tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,9 @@ class Salience:
             lambda draft: _fits(draft, wanted),
             skip=lambda distance, mention: view.head[mention.head] == verb and distance == 0 and not speech,
         )
-        scores = {id(draft): (score, draft) for score, draft in found}
+        feminine = wanted.gender == "f"  # most persons of unknown gender in the news are men
+        unsure = (_UNSURE if feminine and not draft.gender and draft.kind == "person" else 0.0 for _, draft in found)
+        scores = {id(draft): (score - less, draft) for (score, draft), less in zip(found, unsure, strict=True)}
         for place, draft in enumerate(reversed(speakers[-3:])):
             if _fits(draft, wanted):
                 old = scores.get(id(draft), (0.0, draft))[0]

@@ -9,6 +9,7 @@ from depeche.events.confidence import likely
 from depeche.events.enumerations import join_names
 from depeche.events.frames import Frames
 from depeche.events.joining import join
+from depeche.events.judged import aim_at_the_doers
 from depeche.events.lexicon import Lexicon, load_lexicon
 from depeche.events.links import link
 from depeche.events.mentions import STEM, MentionFinder
@@ -68,6 +69,7 @@ def find_clusters(
     special = lexicon.words("special_election")
     counted = {id: number for id in crowds if (number := _number(tree, cast[id]))}
     clusters = merge(mentions, _same_place(cast), special, _described(cast, lexicon), crowds, _abroad(cast), counted)
+    aim_at_the_doers(clusters, frames)
     settle_by_date(clusters, lambda time: circumstances.lies(time)[1])
     place_by_the_story(clusters, cast, frozenset(word[:STEM] for word in lexicon.words("local_election")))
     decided_by_the_state(clusters, cast, lexicon.words("public_measure"), lexicon.words("authority"))

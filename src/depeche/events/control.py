@@ -77,6 +77,8 @@ class Control:
             return [aims]
         if dep.startswith("advcl") and (main := self._main_clause(i, head)) is not None:
             head = main
+        elif dep.startswith("advcl") and self.controls(head) and (done := self._beside_infinitive(i, head)) is not None:
+            head = done
         if dep in {"xcomp", "ccomp"} or dep.startswith(("advcl", "parataxis")) or dep == "conj":
             return self._through_governor(head, i, dep, depth)
         if dep in {"obl:mod", "obl:arg", "nmod"} and self.forms.is_verbal(i):
@@ -94,6 +96,17 @@ class Control:
             if tree.form[k] in self.lexicon.noun_forms:
                 return k
         return None
+
+    def _beside_infinitive(self, gerund: int, head: int) -> int | None:
+        """The infinitive whose way a gerund hung above it tells: *accuse X de "**mentir**" en **signant***."""
+        tree, mark = self.tree, self.tree.child(gerund, "mark", "case")
+        having = tree.child(gerund, "aux:tense")  # *en **ayant** signé*
+        if mark is None or not self.forms.participial(gerund if having is None else having):
+            return None
+        if tree.form[mark - 1] == ",":
+            return None
+        below = [c for c in tree.children[head] if head < c < mark and tree.dep[c] == "xcomp"]
+        return below[-1] if below and self.forms.is_infinitive(below[-1]) else None
 
     def _main_clause(self, i: int, head: int) -> int | None:
         """The verb that a clause behind a comma goes with, where the parser hung it on what that verb asks or tells:

@@ -192,7 +192,7 @@ class MentionFinder:
                 for c in tree.children[k]
                 if tree.dep[c] in {"amod", "advmod"}
             ),
-            goes_on=narrated and self.frames.finite(i) and not self.circumstances.dated_sentence(i),
+            goes_on=narrated and self._goes_on(i),
             definite=tree.definite(i),
             about=self._about(i, trigger, args),
         )
@@ -292,6 +292,13 @@ class MentionFinder:
         if trigger.type not in SPEECH_ACTS or not self.tree.dep[i].startswith("obj") or not self.frames.is_verbal(head):
             return False
         return self.tree.verb(head) in self.lexicon.words("light") and self.status.tenses.narrates(head)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a verb tells of the same day as those before: a finite one in a sentence without a time, not what had
+        been done (*qui a **déjà** sanctionné X*)."""
+        tree = self.tree
+        earlier = any(tree.form[c] in self.lexicon.words("already") for c in tree.children[i])
+        return self.frames.finite(i) and not earlier and not self.circumstances.dated_sentence(i)
 
     def _asks(self, i: int, trigger: Trigger) -> bool:
         """Whether a demand is but a question: *"Où allez-vous ?", a **demandé** le juge*."""

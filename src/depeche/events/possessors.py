@@ -100,8 +100,8 @@ def _wants_of_others(refs: References, verb: int, noun: int) -> bool:
         rows = refs.lexicon.nouns.get(refs.lexicon.noun_forms.get(refs.tree.form[noun], ""), ())
         if any(row.type in {"AID", "SUPPORT"} for row in rows):
             return True  # *ils espèrent **son** soutien*
-    if refs.tree.verb(verb) in refs.lexicon.words("presenting"):
-        return False  # *présente **sa** démission*
+    if refs.tree.verb(verb) in refs.lexicon.words("presenting") | refs.lexicon.words("performing"):
+        return False  # *présente **sa** démission*, *a dit **sa** solidarité*
     return bool(refs.lexicon.types(refs.tree.verb(verb)) & {"REQUEST", "ACCUSE", "REJECT"})
 
 

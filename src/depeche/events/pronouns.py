@@ -68,6 +68,8 @@ def _third_person(refs: References, i: int) -> list[str]:
     form = tree.form[i]
     if country := _country_above(refs, i):
         return [country]
+    if form in lexicon.words("dative") and (whom := _object_above(refs, i)):
+        return whom
     id = refs.cast.pronoun(i)
     if (joined := _joined_subjects(refs, i)) and (id is None or id in joined):
         return joined
@@ -324,12 +326,17 @@ def _speaker_or_subject(refs: References, i: int) -> list[str]:
 
 
 def _object_above(refs: References, clitic: int) -> list[str]:
-    """*X a sommé Y de partir, **l'**accusant de mentir*: whom the main clause of a gerund tells beside its subject."""
-    tree, gerund = refs.tree, refs.tree.head[clitic]
-    own = _subjects(refs, gerund)
-    if not own or not refs.frames.participial(gerund) or not tree.dep[gerund].startswith("advcl"):
+    """*X a sommé Y de partir, **l'**accusant de mentir*, *X a écrit à Y pour **lui** demander*: whom the main clause
+    of a gerund or of an aim tells beside its subject."""
+    tree, clause = refs.tree, refs.tree.head[clitic]
+    own, main, mark = _subjects(refs, clause), tree.head[clause], tree.child(clause, "mark")
+    if aims := tree.form[main] in refs.lexicon.words("purposing"):
+        main = tree.head[main]  # *afin de **lui** demander*
+    aims = aims or (mark is not None and tree.form[mark] == refs.lexicon.preposition("pour"))
+    gerund = refs.frames.participial(clause) and tree.dep[clause].startswith("advcl")
+    if not own or not (gerund or aims) or not refs.frames.is_verbal(main):
         return []
-    args = refs.frames.of(tree.head[gerund])
+    args = refs.frames.of(main)
     told = [c for key in _OTHERS for c in args.get(refs.lexicon.preposition(key), ()) if c < clitic]
     found = {a: refs.cast.suits(a, clitic) for c in told for a in refs.actors(c) if a not in own}
     return list(found) if len(found) == 1 and all(found.values()) else []

@@ -1,0 +1,37 @@
+"""Judgements of deeds that are told elsewhere: *Des rebelles ont attaqué Gao. L'ONU a condamné **l'attaque***.
+
+Who condemns, welcomes or rejects a deed without saying whose it is does so to whoever did it, as the dispatch tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from depeche.events.frames import Frames
+from depeche.events.merge import Cluster
+
+_JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+
+_JUDGED = frozenset({"AGREE", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "REQUEST", "RETREAT", "SANCTION"})
+"""Types of deeds. A word of reproach is none: who rejects it is told beside it (``resumption``)."""
+
+
+def aim_at_the_doers(clusters: Sequence[Cluster], frames: Frames) -> None:
+    """Give judgements without anybody judged those who did what they are of, told by an earlier word."""
+    told = {mention.word: cluster for cluster in clusters for mention in cluster.mentions}
+    for cluster in clusters:
+        if cluster.type not in _JUDGING or cluster.recipients:
+            continue
+        for mention in cluster.mentions:
+            if mention.trigger.pos != "V" or mention.recipients:
+                continue
+            role = "subj" if frames.passive(mention.word) else "obj"
+            for word in frames.of(mention.word).get(role, ()):
+                deed = told.get(word)
+                if deed is None or deed.type not in _JUDGED or deed is cluster:
+                    continue
+                again = any(m.word < word for m in deed.mentions)
+                own = next(m for m in deed.mentions if m.word == word)
+                if again and (own.definite or own.pointing) and not own.agents:
+                    doers = [a for a in deed.agents if a not in cluster.agents]
+                    cluster.recipients += [a for a in doers if a not in cluster.recipients]

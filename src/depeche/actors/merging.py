@@ -41,6 +41,19 @@ def merge_names(view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon,
         draft = drafts.of_name.get(name.first)
         if draft is not None:
             drafts.mention(draft, name.first, name.last, _head(view, name.first, name.last), named=True)
+            if draft.kind == "organisation" and not draft.gender and draft.number == "s":
+                draft.gender = _article_gender(view, name.first, lexicon)
+
+
+def _article_gender(view: View, first: int, lexicon: Lexicon) -> str:
+    """The gender of a body by the article of its name: ***la** CGT*, *au FMI*; "" where it tells none (*l'ONU*)."""
+    article = view.low[first - 1] if first else ""
+    told = (
+        gender
+        for gender, name in (("m", "masculine_article"), ("f", "feminine_article"))
+        if article in lexicon.words[name]
+    )
+    return next(told, "")
 
 
 def _countries(view: View, names: list[Name], knowledge: Knowledge, lexicon: Lexicon) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from depeche.events.joined import joined_subjects
 from depeche.events.kinds import PEOPLE
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def possessors(refs: References, i: int) -> list[str]:
         elif found := [a for a in _in_the_clause(refs, i, verb) if _befits(refs, noun, a)]:
             return found
     id = refs.cast.pronoun(i)
+    if id is None and refs.tree.form[i] in refs.lexicon.words("theirs"):
+        return joined_subjects(refs, i)
     return [a for a in (_person_before(refs, i) if id is None else refs.cast.members(id)) if a not in asking]
 
 

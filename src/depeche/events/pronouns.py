@@ -6,6 +6,7 @@ from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from depeche.events.antecedents import antecedents
+from depeche.events.joined import joined_subjects
 from depeche.events.kinds import PEOPLE
 from depeche.events.possessors import possessors
 from depeche.events.tree import NOMINAL, RELATIVES
@@ -71,7 +72,8 @@ def _third_person(refs: References, i: int) -> list[str]:
     if form in lexicon.words("dative") and (whom := _object_above(refs, i)):
         return whom
     id = refs.cast.pronoun(i)
-    if (joined := _joined_subjects(refs, i)) and (id is None or id in joined):
+    several = tree.plural[i] and tree.dep[i].startswith("nsubj")
+    if several and (joined := joined_subjects(refs, i)) and (id is None or id in joined):
         return joined
     if id is not None and (held := _whom_they_hold(refs, i) or _still_latter(refs, i)) and refs.cast.suits(held, i):
         return [held]
@@ -86,40 +88,12 @@ def _third_person(refs: References, i: int) -> list[str]:
     if id is None and tree.plural[i] and form in lexicon.words("accusative"):
         id = _other_crowd(refs, i)
     if id is None and form in lexicon.words("accusative") | lexicon.words("dative"):
-        return _object_above(refs, i) or _subject_above(refs, i) or _speaker_meant(refs, i)
+        found = _object_above(refs, i) or _subject_above(refs, i) or _speaker_meant(refs, i)
+        return found or _beside_pronoun(refs, i)
     if id is None and tree.case(i) in lexicon.words("against"):
         other = _other_person(refs, i, set())  # *des enquêtes contre **lui***
         return [other] if other else []
     return list(refs.cast.members(id)) if id else _speaker_or_subject(refs, i)
-
-
-def _joined_subjects(refs: References, i: int) -> list[str]:
-    """Those whom a plural subject takes up together: ***X et Y** ont signé un accord. **Ils** ont demandé*.
-
-    They are the joined subjects of a clause above it, else of the main clause of the sentence before, or both sides of
-    a meeting that it tells: ***X** a reçu **Y**. **Ils** ont demandé*.
-    """
-    tree, frames = refs.tree, refs.frames
-    if not tree.plural[i] or not tree.dep[i].startswith("nsubj"):
-        return []
-    main = _main_before(refs, i)
-    for verb in (*tree.up(tree.head[i], 6), *([] if main is None else [main])):
-        if not frames.is_verbal(verb):
-            continue
-        args = frames.of(verb)
-        subjects = [c for c in args.get("obj" if frames.passive(verb) else "subj", ()) if c != i]
-        meets = any(row.type == "CONSULT" for row in refs.lexicon.verbs.get(tree.verb(verb), ()))
-        if verb == main and len(subjects) == 1 and meets:
-            other = "subj" if frames.passive(verb) else "obj"
-            subjects += args.get(other) or args.get(refs.lexicon.preposition("avec")) or []
-        told = [a for c in subjects if c < i and tree.pos[c] in NOMINAL for a in refs.actors(c)]
-        found = list(dict.fromkeys(told))
-        if len(found) > 1 and all(refs.cast[a].kind in PEOPLE for a in found):
-            masculine = any(refs.cast.gender(a) == "m" for a in found)
-            return [] if tree.gender(i) == "Fem" and masculine else found
-        if subjects:
-            return []
-    return []
 
 
 def _country_above(refs: References, i: int) -> str | None:
@@ -227,6 +201,19 @@ def _other_crowd(refs: References, clitic: int) -> str | None:
     told = {refs.known[k] for k in range(clitic - 1, last, -1) if k in refs.known} - own
     crowds = [a for a in told if refs.cast[a].kind == "group" and refs.cast.suits(a, clitic)]
     return crowds[0] if own and len(crowds) == 1 else None
+
+
+def _beside_pronoun(refs: References, clitic: int) -> list[str]:
+    """Whom a clitic means beside a pronoun that means another: *le PP a exclu X. Il **lui** reproche un vote*."""
+    tree, verb = refs.tree, refs.tree.head[clitic]
+    subjects = refs.frames.of(verb).get("subj", ()) if refs.frames.is_verbal(verb) else ()
+    own = _subjects(refs, verb)
+    if len(own) != 1 or any(tree.pos[c] != "PRON" or tree.form[c] in refs.lexicon.words("relative") for c in subjects):
+        return []
+    first = tree.sentence[clitic].start
+    start = tree.sentence[first - 1].start if first else first
+    persons = {a for k in range(start, clitic) if (a := refs.known.get(k)) and refs.cast[a].kind == "person"} - own
+    return list(persons) if len(persons) == 1 and refs.cast.suits(next(iter(persons)), clitic) else []
 
 
 def _is_hurt(refs: References, i: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from depeche.actors import Cast
 from depeche.events.bearers import Bearers
 from depeche.events.frames import Frames
+from depeche.events.joined import both
 from depeche.events.nationality import Nationalities
 from depeche.events.pronouns import is_latter, latter, pronoun
 from depeche.events.tree import NOMINAL, Tree
@@ -64,6 +65,8 @@ class References:
         tree, bearers = self.tree, self.bearers
         if (whole := self._whole(i)) is not None:
             return list(self.actors(whole))
+        if tree.pos[i] == "NUM" and (two := both(self, i)):
+            return two
         if tree.form[i] in self.lexicon.words("himself") and tree.case(i):
             return self._himself(i)
         if tree.is_word(i, self.lexicon.words("all_of")) and tree.definite(i):

@@ -409,6 +409,18 @@ def complete_beyond_aside(tree: Tree, i: int) -> None:
         tree.dep[i] = "xcomp"
 
 
+def open_purpose(tree: Tree, i: int) -> None:
+    """Hang an infinitive of *afin de* on the verb as one of *pour* is, with *afin* for its mark."""
+    so, mark = tree.head[i], tree.child(i, "mark")
+    above = tree.head[so]
+    if mark is None or so != mark - 1 or tree.form[so] not in tree.lexicon.words("purposing") or above == so:
+        return
+    if tree.pos[so] == "ADV" and tree.dep[i] in {"ccomp", "xcomp", "dep:comp"} and above not in {i, so}:
+        hang(tree, i, above, "advcl")
+        hang(tree, so, i, "mark")
+        tree.form[so] = tree.lexicon.preposition(tree.form[so])
+
+
 def _auxiliary(tree: Tree, i: int) -> str:
     have = tree.child(i, "aux:tense")
     return "" if have is None else tree.form[have]

@@ -30,6 +30,7 @@ from depeche.events.regrouping import (
     lift_object,
     make_noun,
     open_clause,
+    open_purpose,
 )
 from depeche.parse import Parsed
 from depeche.reading import Span
@@ -137,6 +138,7 @@ class Tree:
             hang_company(tree, i)
             give_caller(tree, i)
             complete_beyond_aside(tree, i)
+            open_purpose(tree, i)
         return tree
 
     def _copy(self, doc: Doc) -> None:

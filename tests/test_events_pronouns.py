@@ -1,0 +1,66 @@
+"""Whom *il*, *lui*, *tous deux* and *leur* mean in the roles of events, and what *afin de* and a few nouns tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[..., tuple[list[str], list[str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "recipients"),
+    [
+        ("La CGT a écrit au ministre. Elle a critiqué Paul Morel.", ["CGT"], ["Paul Morel"]),
+        ("Le Hezbollah a riposté lundi. Il a critiqué Léa Roy.", ["Hezbollah"], ["Léa Roy"]),
+        ("Le FPÖ a exclu Léa Roy. Il lui reproche d'avoir menti.", ["FPÖ"], ["Léa Roy"]),
+        ("Le PP a exclu Paul Morel. En réalité, il lui reproche ses positions.", ["PP"], ["Paul Morel"]),
+    ],
+)
+def test_the_article_of_a_body_tells_the_pronoun_that_takes_it_up(parties: Found, text, agents, recipients):
+    assert parties("ACCUSE", text) == (agents, recipients)
+
+
+def test_il_below_a_clause_of_place_is_the_subject_above(parties: Found):
+    text = "Le Hezbollah combat en Syrie, où il est la cible de frappes israéliennes."
+    assert parties("ASSAULT", text) == (["Israël"], ["Hezbollah"])
+
+
+def test_tous_deux_are_the_two_just_told(parties: Found):
+    text = "Un prix a été remis à Paul Morel et Léa Roy. Tous deux ont rencontré Emmanuel Macron."
+    assert parties("CONSULT", text) == (["Paul Morel", "Léa Roy"], ["Emmanuel Macron"])
+
+
+@pytest.mark.parametrize(
+    ("type_", "text"),
+    [
+        ("ACCUSE", "Paul Morel et Léa Roy sont en fuite. Un mandat d'arrêt a été émis à leur encontre."),
+        ("RETREAT", "Paul Morel et Léa Roy ont été arrêtés lundi. L'ONU a réclamé leur libération."),
+    ],
+)
+def test_leur_is_of_those_told_together(parties: Found, type_: str, text: str):
+    assert parties(type_, text)[1] == ["Paul Morel", "Léa Roy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Le maire a réclamé une loi afin d'expulser les militants.", "proposed"),
+        ("Le préfet enverra la police afin d'expulser les militants.", "planned"),
+    ],
+)
+def test_what_is_done_afin_de_is_not_yet_done(read, text: str, status: str):
+    assert [event.status for event in read(text, "2018-10-23").events if event.type == "COERCE"] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Morel a relancé sa campagne de réélection.",
+        "C'est le cri de ralliement des suprémacistes blancs.",
+        "Le conflit a causé le déplacement de la moitié de la population.",
+    ],
+)
+def test_words_that_name_no_event_beside_their_noun(read, text: str):
+    assert not read(text, "2018-10-23").events

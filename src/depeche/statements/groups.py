@@ -271,9 +271,12 @@ def _between_commas(words: Words, lexicon: Lexicon, i: int, low: int) -> int | N
         return None
     for k in range(i - 1, max(low, i - _INSERTED), -1):
         if words.form[k] == ",":
-            auxiliary = words.low[k - 1] in lexicon.having or words.low[k - 1] in lexicon.being
             aside = k == i - 2 and (lexicon.in_class("stressed", words.low[k + 1]) or words.pos[k + 1] == "ADV")
-            if aside or (auxiliary and words.finite[k - 1]):
+            first = k - 1
+            while first > low and words.pos[first] == "ADV":
+                first -= 1  # a très souvent, dans ses livres, dénoncé
+            auxiliary = words.low[first] in lexicon.having or words.low[first] in lexicon.being
+            if aside or (auxiliary and words.finite[first]):
                 return k - 1
         if words.finite[k] or words.quote[k] >= 0:
             break

@@ -61,6 +61,8 @@ class Lexicon:
     """By their first one, the words of a source phrase (*selon*), longest first, and what it may introduce."""
     giving: frozenset[str]
     """The forms of verbs that take a noun of saying as their object (*lancer un appel*)."""
+    latter: Mapping[str, tuple[str, bool]]
+    """Gender and whether plural of what stands for who was told of last (*ce dernier*, *celle-ci*)."""
     having: frozenset[str]
     being: frozenset[str]
     channels: Mapping[str, str]
@@ -177,6 +179,11 @@ def load_lexicon(language: str) -> Lexicon:
             first: tuple(sorted(rows, key=lambda r: (-len(r[0]), r[0]))) for first, rows in prepositions.items()
         },
         giving=frozenset(form for verb in sorted(classes["giving"]) for form in _forms(language, verb)),
+        latter={
+            row["form"]: (row["gender"], row["number"] == "p")
+            for row in languages.table(language, "anaphora")
+            if row["class"] == "demonstrative"
+        },
         having=frozenset(_forms(language, classes_of(language, "having"))),
         being=frozenset(_forms(language, classes_of(language, "being"))),
         channels={row["word"]: row["kind"] for row in languages.table(language, "channels")},

@@ -284,6 +284,8 @@ class Limits:
         """Whether a phrase after a comma tells how or where it was said, and no longer what."""
         if self.phrases.is_("while", i) and self.phrases.is_("que", i + 1):
             return True
+        if self.phrases.is_("eve", i + 1) and self.phrases.is_("de", i + 2) and self.words.pos[i] == "ADP":
+            return True  # au lendemain d'une manifestation
         if self.phrases.is_("without", i) or self.phrases.is_("before", i):
             return i + 2 < end and any(self.infinitive(k, end) for k in (i + 1, i + 2))
         return self.told_through(i, end)

@@ -244,13 +244,14 @@ class NominalCues:
         """The end of a content before the verb whose subject its noun is (*l'appel de X à voter* **a été** *suivi*)."""
         words = self.words
         for k in range(i + 1, limit):
-            if self.phrases.is_("subordinator", k):
+            reflexive = self.phrases.is_("reflexive", k) and words.pos[k] == "PRON"  # s' is si as well
+            if self.phrases.is_("subordinator", k) and not reflexive:
                 break
             if words.finite[k] and words.pos[k] in ("VERB", "AUX") and words.quote[k] < 0:
                 end = k
                 while end > i + 1 and self.phrases.is_("clitic", end - 1) and words.pos[end - 1] != "DET":
                     end -= 1
-                return end
+                return end - (end > i + 1 and self.phrases.is_("coordination", end - 1))
         return limit
 
     def _after_colon(self, i: int, sentence: Sentence) -> int | None:

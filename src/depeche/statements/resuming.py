@@ -38,9 +38,10 @@ class Resuming(JointSources):
         owner = head + 1
         while owner < end and words.pos[owner] == "ADJ":
             owner += 1
-        if self.phrases.is_("signed", owner) and self.phrases.is_("by", owner + 1):
-            last = self.phrases.noun_phrase(owner + 2, len(words.low))
-            return self.cast.refer(words.span(owner + 2, last)) if last > owner + 2 else None
+        if self.phrases.is_("signed", owner):
+            by = self.phrases.skip(owner + 1, len(words.low), prepositions=False)
+            last = self.phrases.noun_phrase(by + 1, len(words.low)) if self.phrases.is_("by", by) else by
+            return self.cast.refer(words.span(by + 1, last)) if last > by + 1 else None
         if owner >= end or not self.phrases.is_("de", owner):
             return None
         return self.cast.refer(words.span(owner + self.phrases.is_("of", owner), end))

@@ -28,7 +28,14 @@ class Scopes:
         last = max(end, self.tools.last_word(sentence))
         limits = self.tools.contents.limits
         last = next(
-            (k for k in range(end, last - 1) if words.form[k] == ";" and limits.clause_begins(k + 1, last)), last
+            (
+                k
+                for k in range(end, last - 1)
+                if words.form[k] == ";"
+                and words.quote[k] < 0
+                and (limits.clause_begins(k + 1, last) or words.quote[k - 1] >= 0)
+            ),
+            last,
         )
         if fronted:
             k = end

@@ -316,6 +316,7 @@ class Sources(Speakers):
         for _ in range(_CLIMB):
             if words.dep[verb].startswith("acl"):
                 head = self._last_joined(words.head[verb], verb, relative)
+                head = self._agreeing(head, group, sentence)
                 if sentence.start <= head < relative and words.pos[head] in ("NOUN", "PROPN"):
                     apposed = words.dep[head] == "appos" and not words.person[head]
                     apposed = apposed and words.form[words.left[head]] == ","
@@ -336,6 +337,18 @@ class Sources(Speakers):
         if found is not None and found.speaker and self.cast[found.speaker].kind != "place":
             return found
         return self._nearest(end, sentence) or found
+
+    def _agreeing(self, head: int, group: Group, sentence: Sentence) -> int:
+        """The noun above one in the plural that *qui* cannot be (*X, membre du conseil des élus qui annonce*)."""
+        words = self.words
+        verb = group.start if group.compound else group.verb
+        if not words.finite[verb] or words.plural[verb] or not words.plural[head]:
+            return head
+        while words.pos[words.head[head]] in ("NOUN", "PROPN") and sentence.start <= words.head[head] < head:
+            head = words.head[head]
+            if not words.plural[head] and self._is_somebody(head):
+                break
+        return head
 
     def _is_somebody(self, head: int) -> bool:
         """Whether a noun is one for a person or begins the name of one."""

@@ -13,11 +13,15 @@ from depeche.statements.lexicon import Lexicon
 from depeche.statements.phrases import Phrases
 from depeche.statements.register import Entry, Register
 from depeche.statements.resuming import Resuming
-from depeche.statements.words import Words
+from depeche.statements.words import ENDS, Words
 
 _CLIMB = 8
 _AGO = 2
 """After how many sentences somebody new comes before who was heard."""
+_LATTER = 2
+"""How many words *ce dernier* has."""
+_LATTER_BACK = 60
+"""How many words back *ce dernier* looks."""
 _RIGHT_BEFORE = 80
 _WINDOW = 150
 """How many words back somebody new is looked for."""
@@ -61,6 +65,11 @@ class Speakers(Resuming):
             return Source(one, span, end)
         if self.author is not None and self._first_person(start, end):
             return Source(self.author, span, end)
+        if self._is_latter(start, end):
+            latter = self._latter(start)
+            if latter is not None:
+                self.cast.mention(latter, span)
+                return Source(latter, span, end)
         if end - start == 1 and words.pos[start] == "PRON":
             return Source(self._stands_for(start), span, end)
         if self.phrases.is_("informant", end - 1) and self.phrases.is_("same", end - 2) and end - start < 4:
@@ -104,6 +113,37 @@ class Speakers(Resuming):
         if end - start == 1:
             return self.phrases.is_("we", start) and words.pos[start] == "PRON"
         return end - start == 2 and self.phrases.is_("our", start) and words.low[start + 1] in self.lexicon.bodies
+
+    def _is_latter(self, start: int, end: int) -> bool:
+        """Whether a phrase stands for who was told of last (*ce dernier*, *celui-ci*)."""
+        wording = " ".join(self.words.low[start:end])
+        return end - start <= _LATTER and wording in self.lexicon.latter
+
+    def _latter(self, token: int) -> str | None:
+        """Who was told of last in the sentence before or this one and agrees with *ce dernier*, by name or noun."""
+        words = self.words
+        wording = " ".join(words.low[token : token + _LATTER])
+        gender, plural = self.lexicon.latter.get(words.low[token]) or self.lexicon.latter[wording]
+        ends = 0
+        for k in range(token - 1, max(-1, token - _LATTER_BACK), -1):
+            ends += words.form[k] in ENDS
+            if ends > 1:
+                break
+            if words.quote[k] >= 0:
+                continue
+            actor = self.cast.at(words.span(k, k + 1)) if words.pos[k] in ("NOUN", "PROPN", "PRON") else None
+            if actor is not None and self.cast[actor].kind != "place":
+                if self.cast.gender(actor) == gender and (self.cast[actor].kind == "group") == plural:
+                    return actor
+            elif actor is None and words.pos[k] == "NOUN" and words.low[k] in self.lexicon.persons:
+                start = k - 1
+                while start > 0 and words.pos[start] in ("ADJ", "NUM"):
+                    start -= 1
+                agrees = words.gender[k] in ("", gender) and words.plural[k] == plural
+                if agrees and words.pos[start] == "DET" and not words.dep[k].startswith("appos"):
+                    found = self.named(start, max(k + 1, self.phrases.noun_phrase(start, token)))
+                    return found.speaker if found is not None else None
+        return None
 
     def _named_one(self, start: int, end: int) -> str | None:
         """The one of several whom a comma and his name tell (*l'un d'eux, Jean Petit*)."""

@@ -10,6 +10,9 @@ from depeche.statements.words import Sentence
 _INSERTION = 30
 """How many words an insertion between a subject and its cue may have."""
 
+_COMPLEMENTS = 4
+"""How many nouns up the document is looked for that somebody made."""
+
 _OPENING = 3
 """How many words may stand before an infinitive that opens its sentence."""
 
@@ -67,6 +70,9 @@ class Subjects:
                 agent = self._agent_before(group.start, sentence)
                 if agent is not None and agent.speaker is not None:
                     return agent
+                writer = self._writer(group, sentence)
+                if writer is not None and writer.speaker is not None:
+                    return writer
                 noun = self.sources.noun_of(group.verb, sentence)
                 if noun is not None and noun.speaker is not None:
                     return noun
@@ -79,6 +85,9 @@ class Subjects:
                     return None  # a reçu des appels lui demandant de
             if group.mood == "infinitive" and self._purpose_of_the_suffering(group):
                 return None  # réunis où X est détenu pour exiger
+            inverted = self._inverted_before(group, sentence)
+            if inverted is not None and inverted.speaker is not None:
+                return inverted
             relative = self._relative_before(group, sentence)
             if relative is not None:
                 told = self.sources.who(relative, group, sentence)
@@ -199,7 +208,9 @@ class Subjects:
     def _agent_before(self, end: int, sentence: Sentence) -> Source | None:
         """Who did something and says something (*une campagne lancée par plusieurs ONG appelant à ...*)."""
         start = self.phrases.phrase_before(end, sentence.start)
-        return self.sources.named(start, end) if start < end and self.phrases.is_("by", start - 1) else None
+        by = start - 1
+        done = self.phrases.is_("by", by) and self.words.pos[by - 1] != "NOUN"  # a réfuté l'idée d'un prêt par l'Etat
+        return self.sources.named(start, end) if start < end and done else None
 
     def _own_pronoun(self, group: Group, sentence: Sentence, state: Told) -> bool:
         """Whether the pronoun before a cue, in a clause that hangs on another, is who spoke there (*qu'il accuse*)."""
@@ -248,6 +259,49 @@ class Subjects:
                 while phrases.is_("clitic", opens) or phrases.is_("negator", opens):
                     opens -= 1
                 return opens if phrases.is_("relative", opens) else None
+        return None
+
+    def _inverted_before(self, group: Group, sentence: Sentence) -> Source | None:
+        """The subject behind the verb of a clause with *que* before *en* (*ce qu'a nié **X**, en affirmant que*)."""
+        words, phrases = self.words, self.phrases
+        by = group.start if phrases.is_("gerund", group.start) else group.start - 1
+        if group.mood != "gerund" or not phrases.is_("gerund", by):
+            return None
+        end = by - (words.form[by - 1] == ",")
+        start = phrases.phrase_before(end, sentence.start)
+        verb = start - 1
+        if start == end or words.pos[verb] not in ("VERB", "AUX") or words.quote[verb] >= 0:
+            return None
+        opens = verb
+        while opens > sentence.start and (words.pos[opens] in ("VERB", "AUX", "ADV") or phrases.is_("clitic", opens)):
+            opens -= 1
+        asked = phrases.is_("que", opens) and any(words.finite[k] for k in range(opens, start))
+        return self.sources.named(start, end) if asked else None
+
+    def _writer(self, group: Group, sentence: Sentence) -> Source | None:
+        """Who made a document whose further complement a participle follows (*a remis un texte au préfet demandant*).
+
+        Somebody right behind *de* or *par* has made it himself (*un texte du préfet demandant*).
+        """
+        words = self.words
+        noun = words.head[group.verb] if words.dep[group.verb].startswith("acl") else group.start - 1
+        for step in range(_COMPLEMENTS):
+            if words.low[noun] in self.lexicon.persons:
+                return None
+            paper = self.lexicon.channels.get(words.low[noun]) == "document" or words.low[noun] in self.lexicon.nouns
+            if paper and words.dep[noun].startswith("obj"):
+                if step == 0 or not sentence.start <= words.head[noun] < noun:
+                    return None
+                subject = self.sources.subject_of(words.head[noun], sentence)
+                before = subject is not None and subject < words.head[noun]
+                return self.sources.from_head(subject, group, sentence) if subject is not None and before else None
+            head = words.head[noun]
+            made = step == 0 and any(self.phrases.is_(name, words.left[noun]) for name in ("of", "by"))
+            made = made or (step == 0 and self.phrases.is_("de", words.left[noun]) and head == words.left[noun] - 1)
+            direct = made and words.pos[head] == "NOUN" and self.lexicon.channels.get(words.low[head]) == "document"
+            if direct or not sentence.start <= head < noun or words.pos[head] not in ("NOUN", "VERB"):
+                return None
+            noun = head
         return None
 
     def _absolute(self, group: Group, sentence: Sentence) -> Source | None:

@@ -1,0 +1,72 @@
+"""Whom *ce dernier* stands for, and who speaks where something stands between him and his words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import Reading
+
+Told = Callable[[str], list[tuple[str, str | None]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Marie Petit accuse Anne Morel. Cette dernière affirme que la loi est claire.", "Anne Morel"),
+        ("Paul Petit a reçu Jean Morel à Lyon. Celui-ci affirme que la loi est claire.", "Jean Morel"),
+        ("Paul Petit, maire de Lens, est là. Ce dernier affirme que la loi est claire.", "Paul Petit"),
+        ("Jean Morel a été frappé par un voisin. Ce dernier affirme que la loi est claire.", "un voisin"),
+    ],
+)
+def test_the_latter_is_who_was_told_of_last(told: Told, text: str, who: str):
+    assert told(text)[-1] == ("la loi est claire", who)
+
+
+def test_the_subject_behind_the_verb_says_what_follows(told: Told):
+    text = "Paul Petit accuse Anne Morel d'avoir menti, ce qu'a nié Mme Morel, en affirmant que la loi est claire."
+    assert told(text)[-1] == ("la loi est claire", "Anne Morel")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("La SNCF a remis un rapport sur l'état des gares demandant au maire d'agir.", "SNCF"),
+        ("La SNCF a lancé une alerte à l'échelle du département demandant au maire d'agir.", "SNCF"),
+        ("La résolution adoptée mardi par l'ONU demande au maire d'agir.", "ONU"),
+        ("L'ONU a voté une résolution. La résolution demande au maire d'agir.", "ONU"),
+    ],
+)
+def test_a_document_speaks_for_who_made_it(told: Told, text: str, who: str):
+    assert told(text) == [("agir", who)]
+
+
+def test_an_agent_of_a_noun_says_nothing(told: Told):
+    text = "Le maire Paul Petit a écarté l'idée d'un prêt par l'État affirmant : « Nous avons les moyens »."
+    assert {name for _, name in told(text)} == {"Paul Petit"}
+
+
+def test_a_relative_clause_in_the_singular_is_of_nobody_in_the_plural(told: Told):
+    text = "La fête aura lieu, selon Ali Petit, membre du conseil des élus qui annonce que la loi est claire."
+    assert told(text)[-1] == ("la loi est claire", "Ali Petit")
+
+
+def test_a_quotation_ends_at_a_semicolon(told: Told):
+    text = "Selon Paul Petit, « la dette est là » ; le préfet, Jean Morel, a pour sa part ajouté : « C'est grave »."
+    assert told(text) == [("la dette est là", "Paul Petit"), ("C'est grave", "Jean Morel")]
+
+
+def test_the_day_after_something_is_when_it_was_said(told: Told):
+    text = "Paul Petit a juré que la loi passerait, au lendemain d'une manifestation près de la mairie."
+    assert told(text) == [("la loi passerait", "Paul Petit")]
+
+
+def test_what_a_noun_introduces_ends_before_the_next_verb(told: Told):
+    text = "Le maire Paul Petit rappelle l'engagement de la SNCF à payer les ouvriers et s'est dit confiant."
+    assert ("payer les ouvriers", "SNCF") in told(text)
+
+
+def test_adverbs_may_stand_between_an_auxiliary_and_an_insertion(read: Callable[..., Reading]):
+    text = "Paul Petit a très souvent, dans ses livres, dénoncé le manque de moyens de l'école."
+    assert [read(text).text(s.content[0]) for s in read(text).statements] == ["le manque de moyens de l'école"]

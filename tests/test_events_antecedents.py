@@ -123,3 +123,23 @@ def test_an_inquiry_that_has_to_find_out_is_under_way(read: Callable[..., Readin
 )
 def test_what_is_no_event(read: Callable[..., Reading], text: str):
     assert read(text, "2018-10-23").events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Des rebelles ont attaqué Gao mardi. L'ONU a condamné cette attaque.", ["Des rebelles"]),
+        ("La police a arrêté trois élus. L'ONU a dénoncé ces arrestations.", ["police française"]),
+        ("Des élus ont bloqué l'aéroport. Le maire Paul Roux a jugé ce blocage absurde.", ["Des élus"]),
+        ("Des hommes armés ont tué dix civils à Gao. L'ONU a condamné l'attaque.", ["Des hommes armés"]),
+    ],
+)
+def test_a_deed_told_before_is_blamed_on_who_did_it(read: Callable[..., Reading], text: str, whom: list[str]):
+    reading = read(text, "2018-10-23")
+    blamed = next(event for event in reading.events if event.type == "ACCUSE")
+    assert [reading.actor(a).name for a in blamed.recipients] == whom
+
+
+def test_who_is_at_the_head_of_others_is_there_too(parties: Parties):
+    text = "Des élus, avec à leur tête l'ancien président Henri Bédié, se sont réunis dimanche."
+    assert parties("CONSULT", text)[0] == ["Des élus", "Henri Bédié"]

@@ -17,6 +17,9 @@ _LIST = 60
 """Words that a list of names out of a group spans."""
 
 
+_NEAR = 4
+"""Words within which who leads stands behind *à leur tête*."""
+
 _SMALL = frozenset({"ADP", "DET", "PUNCT"})
 
 
@@ -31,7 +34,18 @@ def escorts(resolver: Resolver, verb: int) -> list[int]:
         if tree.is_word(c, resolver.lexicon.words("escorting")) and frames.passive(c) and not frames.finite(c):
             args = frames.of(c)
             found += [d for relation in ("de", "par", "subj") for d in args.get(relation, ()) if d > c]
-    return found
+    return found + _at_their_head(resolver, verb)
+
+
+def _at_their_head(resolver: Resolver, verb: int) -> list[int]:
+    """Who leads those of whom a verb tells: *des élus, **avec à leur tête X**, se sont réunis*."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    with_whom = (lexicon.preposition("avec"), lexicon.preposition("à"))
+    for k in tree.sentence[verb][3:]:
+        theirs = tree.form[k] in lexicon.words("head_of") and tree.form[k - 1] in lexicon.words("theirs")
+        if theirs and (tree.form[k - 3], tree.form[k - 2]) == with_whom:
+            return [d for d in range(k + 1, min(k + _NEAR, len(tree.form))) if resolver.actors(d)][:1]
+    return []
 
 
 def leaders(resolver: Resolver, noun: int) -> list[str]:

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from depeche.events.frames import Frames
-from depeche.events.merge import Cluster
+from depeche.events.merge import Cluster, akin
 
 _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
 _JUDGED = frozenset({"AGREE", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "REQUEST", "RETREAT", "SANCTION"})
 """Types of deeds. A word of reproach is none: who rejects it is told beside it (``resumption``)."""
+
+_NEAR = 60
+"""Words within which *ce blocage* is what a verb of its family told."""
 
 
 def aim_at_the_doers(clusters: Sequence[Cluster], frames: Frames) -> None:
@@ -28,6 +31,8 @@ def aim_at_the_doers(clusters: Sequence[Cluster], frames: Frames) -> None:
             role = "subj" if frames.passive(mention.word) else "obj"
             for word in frames.of(mention.word).get(role, ()):
                 deed = told.get(word)
+                if deed is None and (doers := _by_its_verb(word, clusters, frames)):
+                    cluster.recipients += [a for a in doers if a not in {*cluster.agents, *cluster.recipients}]
                 if deed is None or deed.type not in _JUDGED or deed is cluster:
                     continue
                 again = any(m.word < word for m in deed.mentions)
@@ -35,3 +40,17 @@ def aim_at_the_doers(clusters: Sequence[Cluster], frames: Frames) -> None:
                 if again and (own.definite or own.pointing) and not own.agents:
                     doers = [a for a in deed.agents if a not in cluster.agents]
                     cluster.recipients += [a for a in doers if a not in cluster.recipients]
+
+
+def _by_its_verb(noun: int, clusters: Sequence[Cluster], frames: Frames) -> Sequence[str]:
+    """Who did the deed whose verb is of the family of a noun with a demonstrative: *ont bloqué la gare*, *ce
+    **blocage***."""
+    tree, det = frames.tree, frames.tree.child(noun, "det")
+    if tree.pos[noun] != "NOUN" or det is None or tree.form[det] not in frames.lexicon.words("demonstrative"):
+        return ()
+    for cluster in reversed(clusters):
+        for mention in reversed(cluster.mentions):
+            near = 0 < noun - mention.word < _NEAR and mention.trigger.pos == "V" and cluster.type in _JUDGED
+            if near and akin(*(word.replace("qu", "c") for word in (mention.trigger.lemma, tree.lemma[noun]))):
+                return cluster.agents
+    return ()

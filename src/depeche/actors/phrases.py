@@ -217,7 +217,7 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             after = _complement(view, phrase, j + 1, drafts, lexicon)
         elif word in words["charged"] and view.low[j + 1 : j + 2] and view.low[j + 1] in words["of"]:
             after = _complement(view, phrase, j + 2, drafts, lexicon)
-        elif " ".join(view.low[j : j + 3]) in words["in_charge"] and phrase.noun.kind == "person":
+        elif " ".join(view.low[j : j + 3]) in words["in_charge"] and phrase.noun.kind in ("person", "body"):
             after = _complement(view, phrase, j + 3, drafts, lexicon)  # *les ministres **en charge de** la sécurité*
         elif pos == "ADP" and (word in words["to"] or word in words["for"]):
             after = _attached(view, phrase, j, drafts, lexicon)
@@ -365,7 +365,7 @@ def _charge(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
     words, noun = lexicon.words, phrase.head
     while view.dep[noun] == "nmod" and view.head[noun] < noun:
         noun = view.head[noun]  # *a traité le porte-parole du gouvernement **de menteur***
-    if j + 1 >= len(view) or view.dep[noun] not in ("obj", "nsubj:pass"):
+    if j + 1 >= len(view) or view.dep[noun] not in _BLAMED:
         return False
     blame = fold(view.parsed.doc[view.head[noun]].lemma_)
     if blame in words["names_called"]:
@@ -375,6 +375,9 @@ def _charge(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
 
 
 _GIVEN = ("obj", "ccomp", "xcomp")
+_BLAMED = ("obj", "nsubj:pass", "obl:agent")
+"""Where whom a verb blames stands, and who blames: what *de* brings behind them is the charge."""
+
 _NATIONAL = ("ADJ", "VERB", "NUM", "NOUN", "PROPN")
 
 

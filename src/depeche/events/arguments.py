@@ -67,22 +67,24 @@ class Filler:
                     if not self.forms.shares_article(c, d):
                         found.append(d)
                     stack.append(d)
-        found += [d for d in self._named_among(c) if d not in found]
+        for one in tuple(found):
+            found += [d for d in self._named_among(one) if d not in found]
 
     def _named_among(self, c: int) -> list[int]:
         """Those of several who are named behind a comma: *plusieurs élus, **dont Jean Petit et Anne Roy***, *des pays,
         notamment **la Chine***; *les pays du G7, dont la France* are one body."""
         tree, names = self.tree, self.forms.names
-        if tree.pos[c] != "NOUN" or not tree.plural[c]:
+        counts = tree.is_word(c, self.lexicon.words("partitive"))  # *une dizaine d'élus*
+        if tree.pos[c] != "NOUN" or not (tree.plural[c] or counts):
             return []
         some = self.lexicon.words("counted_out")
-        if not any(tree.dep[d] == "nummod" or tree.form[d] in some for d in tree.children[c] if d < c):
+        if not counts and not any(tree.dep[d] == "nummod" or tree.form[d] in some for d in tree.children[c] if d < c):
             return []
         for k in range(c + 1, min(c + _AMONG, len(tree.form) - 1)):
-            if tree.form[k] in self.lexicon.words("such_as") and "," in tree.form[k - 2 : k]:
-                first = k + 1 if tree.pos[k + 1] != "DET" else k + 2
-                root = self.forms.root_of_name(first) if first in names and tree.capital(first) else None
-                return [root, *(d for d in tree.children[root] if tree.dep[d] == "conj" and d in names)] if root else []
+            if (first := self._names_from(k)) is not None:
+                root = self.forms.root_of_name(first) if first in names and tree.capital(first) else first
+                joined = (d for d in tree.children[root] if tree.dep[d] == "conj") if root is not None else ()
+                return [d for d in (root, *joined) if d is not None and self._is_named(d)]
             if tree.pos[k] in VERBAL or tree.form[k] in _ENDS:
                 break
         return []
@@ -95,6 +97,27 @@ class Filler:
         if det is None or tree.form[det - 1] != "," or not tree.plural[noun] or tree.pos[first] != "PROPN":
             return False
         return noun > first and any(tree.dep[d] == "conj" and d > noun for d in tree.children[first])
+
+    def _is_named(self, c: int) -> bool:
+        """Whether a word begins a name, or is a noun with one behind it: ***le député** Jean Petit*."""
+        tree, names = self.tree, self.forms.names
+        if c in names and tree.capital(c):
+            return True
+        return tree.pos[c] == "NOUN" and any(d > c and d in names and tree.pos[d] == "PROPN" for d in tree.children[c])
+
+    def _names_from(self, k: int) -> int | None:
+        """Where the names begin that a word tells out of several: *, **dont** Jean Petit*, *(**y compris** X)*, *des
+        élus **comme** X*, *des élus **tels que** X*."""
+        tree, lexicon = self.tree, self.lexicon
+        if tree.form[k] in lexicon.words("such_as") and not {",", "("}.isdisjoint(tree.form[k - 2 : k]):
+            first = k + 1
+        elif tree.form[k] in lexicon.words("such") and tree.form[k + 1] in lexicon.words("that"):
+            first = k + 2
+        elif tree.form[k] in lexicon.words("alike") and tree.dep[k] == "case" and tree.head[k] == k + 1:
+            first = k + 1  # but *des pays comme la Grèce* are any countries
+        else:
+            return None
+        return first + 1 if first + 1 < len(tree.form) and tree.pos[first] == "DET" else first
 
     def _counted(self, c: int) -> int:
         """What an adverb tells how much there is of: *près de 90% **des électeurs***, *davantage **d'aide***."""

@@ -81,14 +81,14 @@ class Forms:
         return tree.child(i, "aux:tense", "aux:caus", "cop") is None and tree.child(i, "nsubj") is None
 
     def _plainly_active(self, i: int) -> bool:
-        """Whether a verb has a subject and is a finite form of its own, or has *avoir* and an object: *X appelle à la
-        levée du blocus **par Y***, *X a condamné le meurtre de Y **par Z***."""
+        """Whether a verb has a subject and is a finite form of its own, or has *avoir* alone: *X appelle à la levée du
+        blocus **par Y***, *X a condamné le meurtre de Y **par Z***."""
         tree = self.tree
         if tree.child(i, "nsubj") is None:
             return False
         auxiliaries = [c for c in tree.children[i] if tree.dep[c].startswith("aux")]
         has = len(auxiliaries) == 1 and tree.lemma[auxiliaries[0]] == self.lexicon.have
-        return (self.finite(i) and "participle" not in tree.tenses(i)) or (has and tree.child(i, "obj") is not None)
+        return (self.finite(i) and "participle" not in tree.tenses(i)) or (has and tree.child(i, "cop") is None)
 
     def _is_said_of_subject(self, i: int) -> bool:
         """Whether a participle has *être* for its one auxiliary, or a subject before it and none at all: *avant

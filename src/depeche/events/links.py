@@ -30,7 +30,7 @@ from depeche.events.resumption import (
     resume_targets,
     resume_told_reproaches,
 )
-from depeche.events.speech_acts import SPEECH_ACTS
+from depeche.events.speech_acts import PROCEEDINGS, SPEECH_ACTS
 from depeche.events.talks import resume_talks
 from depeche.events.thanks import by_thanks
 from depeche.events.undergoing import accused, addressees, answerers, undergoers
@@ -92,7 +92,7 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
         if mention.trigger.type == "ASSAULT" and mention.trigger.pos == "N":
             by_charge(mention, at, resolver)
     for mention in mentions:
-        if mention.trigger.pos == "V" and mention.trigger.type in _BEFALLING and mention.recipients:
+        if mention.recipients:
             _by_fellow_sufferer(mention, resolver)
         if mention.trigger.pos == "V" and mention.trigger.acts and mention.agents:
             _by_company(mention, resolver)
@@ -143,7 +143,7 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
         if mention.trigger.type == "PROTEST" and not mention.recipients:
             _by_place(mention, resolver)
         if mention.trigger.type == "PROTEST" and mention.trigger.pos == "V" and not mention.recipients:
-            _by_purpose(mention, at, frames)
+            _by_purpose(mention, at, resolver)
 
 
 def _others(resolver: Resolver, mention: Mention, words: Sequence[int]) -> tuple[str, ...]:
@@ -192,8 +192,10 @@ def _by_company(mention: Mention, resolver: Resolver) -> None:
 
 
 def _by_fellow_sufferer(mention: Mention, resolver: Resolver) -> None:
-    """*X a été arrêtée **avec sa fille***: it befell both."""
-    if not resolver.frames.passive(mention.word):
+    """*X a été arrêtée **avec sa fille***, *le procès de X **aux côtés de Y***: it befell both."""
+    type, tried = mention.trigger.type, mention.trigger.mode in PROCEEDINGS
+    befalls = tried or type in (_BEFALLING if mention.trigger.pos == "V" else {"COERCE"})
+    if not befalls or (mention.trigger.pos == "V" and not resolver.frames.passive(mention.word)):
         return
     for c in resolver.frames.of(mention.word).get(resolver.lexicon.preposition("avec"), ()):
         found = [a for a in resolver.actors(c) if resolver.cast[a].kind in {"person", "group"}]
@@ -337,7 +339,8 @@ def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) ->
     subjects = frames.of(mention.word).get("subj", [])
     speaks = statement.speaker and resolver.cast[statement.speaker].kind in PEOPLE
     taken_up = all(tree.pos[c] == "PRON" and tree.form[c] not in resolver.lexicon.words("relative") for c in subjects)
-    if statement.speaker and speaks and (not mention.agents or taken_up):
+    spoken_to = statement.speaker in mention.recipients  # *a reçu **une lettre** lui demandant de partir*
+    if statement.speaker and speaks and (not mention.agents or taken_up) and (taken_up or not spoken_to):
         mention.agents = resolver.cast.members(statement.speaker)
         mention.recipients = tuple(r for r in mention.recipients if r not in mention.agents)
     args = frames.of(mention.word)
@@ -473,9 +476,18 @@ def _by_threatened_deed(mention: Mention, resolver: Resolver) -> None:
                 mention.recipients = tuple(a for a in found if a not in mention.agents)
 
 
-def _by_purpose(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:
+def _pressed(mention: Mention, verb: int, resolver: Resolver) -> tuple[str, ...]:
+    """On whom an infinitive puts pressure: *ont manifesté pour **faire pression sur le gouvernement***."""
+    frames, tree = resolver.frames, resolver.tree
+    args = frames.of(verb)
+    pressure = [c for c in args.get("obj", ()) if tree.is_word(c, resolver.lexicon.words("pressure"))]
+    words = [d for a in (args, *map(frames.of, pressure)) for d in a.get("sur", ())] if pressure else []
+    return _others(resolver, mention, words)
+
+
+def _by_purpose(mention: Mention, at: dict[int, Mention], resolver: Resolver) -> None:
     """*Des gens dénonçant X ont **défilé***, *ont **manifesté** pour réclamer le départ de X*: against X."""
-    tree = frames.tree
+    frames, tree = resolver.frames, resolver.tree
     for s in frames.of(mention.word).get("subj", ()):
         for c in tree.children[s]:
             said = at.get(c)
@@ -488,3 +500,5 @@ def _by_purpose(mention: Mention, at: dict[int, Mention], frames: Frames) -> Non
         told = purpose is not None and purpose.trigger.type in _CLAIMING and tree.dep[c].startswith("advcl")
         if purpose is not None and told and purpose.recipients:
             mention.recipients = tuple(r for r in purpose.recipients if r not in mention.agents)
+        elif purpose is None and tree.dep[c].startswith("advcl") and frames.is_infinitive(c):
+            mention.recipients = _pressed(mention, c, resolver)

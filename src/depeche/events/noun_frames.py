@@ -10,6 +10,8 @@ from depeche.events.tree import NOMINAL, VERBAL
 _BESIDE = 6
 """Words within which the sides of a meeting follow its noun."""
 
+_GIVEN_OUT = frozenset({"obj", "obj:lvc", "nsubj:pass"})
+
 _COMPLEMENTS = frozenset({"nmod", "obj", "obj:lvc", "obj:agent", "obl:arg", "obl:mod", "nsubj", "nsubj:pass"})
 """Relations of a noun whose own complements the parser may hang on the word above it."""
 
@@ -116,6 +118,10 @@ class NounFrames:
         by, to = self.lexicon.preposition("par"), self.lexicon.preposition("à")
         if (whose := self._beyond_aside(i)) is not None:
             self.filler.oblique(args, whose)
+        counted = tree.is_word(tree.head[i], self.lexicon.words("partitive"))  # *des centaines de **plaintes***
+        for thing in (i, *((tree.head[i],) if counted else ())):
+            for c in self._on_the_part_of(thing) if tree.dep[thing] in _GIVEN_OUT else ():
+                self.filler.oblique(args, c)
         if by not in args and i + 1 < len(tree.form) and tree.form[i + 1] == by and tree.dep[i + 1] == "case":
             self.filler.oblique(args, tree.head[i + 1])  # *protester contre l'annonce **par X** de*
         if self.forms.going_on(i):
@@ -130,6 +136,18 @@ class NounFrames:
             told = [*args.get("adj", ()), *args.get("acl", ())]
             if any(tree.verb(c) in self.lexicon.words("attributing") for c in told):
                 args[by] = args.pop(to)
+
+    def _on_the_part_of(self, i: int) -> list[int]:
+        """Whose a thing is, hung on its verb: *a provoqué des critiques, notamment **de la part de X***."""
+        tree, of = self.tree, self.lexicon.preposition("de")
+        sides = (c for c in tree.children[tree.head[i]] if c > i and tree.form[c] in self.lexicon.words("part_of"))
+        return [
+            d
+            for c in sides
+            if tree.case(c) == of and tree.child(c, "det") is not None
+            for d in tree.children[c]
+            if tree.dep[d] == "nmod" and tree.case(d) == of
+        ]
 
     def _of_whom(self, args: Args, i: int) -> None:
         """Whose an object is by the relative pronoun that opens its clause: *X, **dont** Y réclame la démission*.
@@ -393,6 +411,9 @@ class NounFrames:
         elif verbal and case == to and to not in args and tree.dep[node] == "nsubj:pass" and not far:
             if tree.verb(head) in self.lexicon.words("imposing") | self.lexicon.words("handing"):
                 self.filler.oblique(args, c)  # *des sanctions ont été imposées **à X***, *un don a été fait **à X***
+        elif near and case == self.lexicon.preposition("par") and case not in args:
+            if verbal and not (self.forms.passive(head) or tree.reflexive(head) or self._another_between(i, c)):
+                self.filler.oblique(args, c)  # *ont péri lors de l'assaut de la prison **par X***
         elif verbal and tree.dep[c] == "iobj" and tree.form[c] in self.lexicon.words("dative") and to not in args:
             self.filler.put(args, to, c)
 
@@ -429,6 +450,7 @@ class NounFrames:
                 elif not (by and judged):
                     self.filler.oblique(args, d)
                     self._against(args, d)
+                    self._by(args, d)
             elif tree.dep[d] == "obl:agent" and tree.dep[c] == "acl:relcl" and by_whom:
                 self.filler.oblique(args, d)  # *des tirs qui ont été revendiqués **par X***
             elif given and tree.dep[d] in {"obl:arg", "obl:mod", "iobj"} and tree.case(d):
@@ -443,6 +465,15 @@ class NounFrames:
                     self.filler.oblique(args, c)
                 elif self.tree.dep[c] == "conj" or (self.tree.dep[c] == "nmod" and c in self.forms.names):
                     stack.append(c)  # *par les régimes de Moscou et de Minsk **contre X***
+
+    def _by(self, args: Args, patient: int) -> None:
+        """Who did a deed, hung on whom it befell: *le viol présumé d'une adolescente **par dix hommes***."""
+        tree, by = self.tree, self.lexicon.preposition("par")
+        if by in args or tree.form[patient] in self.lexicon.noun_forms or tree.pos[patient] not in NOMINAL:
+            return
+        for c in tree.children[patient]:
+            if c > patient and tree.dep[c] in {"nmod", "obl:agent"} and tree.case(c) == by:
+                self.filler.oblique(args, c)
 
     def _is_done(self, relative: int) -> bool:
         """Whether a relative clause tells by a verb of little meaning that what it is of was done: *l'appel **qu'a

@@ -164,8 +164,15 @@ def join_alike(tree: Tree, i: int) -> None:
     """Coordinate who is told to do the same before the verb: *l'Otan **comme la Turquie** ont signé*, *la France,
     **comme le Mali**, a signé*; not who is but an example (*les partis **comme l'UDI** ont*)."""
     first, case = tree.head[i], tree.child(i, "case")
+    if case is None or tree.form[case] not in tree.lexicon.words("alike"):
+        return
+    if tree.dep[i] == "obl:mod" and tree.pos[i] == "PROPN" and (tree.opens[case] or tree.form[case - 1] == ","):
+        subject = tree.child(first, "nsubj", "nsubj:pass")  # *comme la France, l'Italie a signé*
+        if subject is not None and tree.pos[subject] == "PROPN" and i < first:
+            hang(tree, i, subject, "conj")
+        return
     verb = tree.head[first]
-    if case is None or tree.form[case] not in tree.lexicon.words("alike") or tree.dep[i] != "nmod":
+    if tree.dep[i] != "nmod":
         return
     if not tree.dep[first].startswith("nsubj") or not first < case < i < verb or tree.pos[first] not in _NOMINAL:
         return
@@ -174,6 +181,55 @@ def join_alike(tree: Tree, i: int) -> None:
     before = case - 1 if tree.form[case - 1] != "," and tree.head[case - 1] == i else case  # *, **tout** comme*
     if both or many or (tree.form[before - 1] == "," and not tree.plural[first]):
         tree.dep[i], tree.dep[case] = "conj", "cc"
+
+
+def join_by_example(tree: Tree, i: int) -> None:
+    """Coordinate with the subject who does the same by a noun of likeness: *la France, **à l'instar de la Chine**, a*,
+    *à l'instar de la Chine, la France a*."""
+    like = tree.head[i]
+    if tree.dep[i] != "nmod" or not tree.is_word(like, tree.lexicon.words("likeness")) or i < like:
+        return
+    if tree.case(like) != tree.lexicon.preposition("à") or tree.case(i) != tree.lexicon.preposition("de"):
+        return
+    above = tree.head[like]
+    subject = above if tree.dep[above].startswith("nsubj") else tree.child(above, "nsubj", "nsubj:pass")
+    if subject is not None and subject not in {like, i} and tree.pos[subject] in _NOMINAL:
+        hang(tree, i, subject, "conj")
+
+
+def join_behind_example(tree: Tree, i: int) -> None:
+    """Coordinate the second of two sides with the first, not with who is named out of it: *entre **des maires**, dont
+    Anne Roy, et **la région***."""
+    name, cc = tree.head[i], tree.child(i, "cc")
+    if tree.dep[i] != "conj" or cc is None or tree.form[cc - 1] != "," or not tree.dep[name].startswith("acl"):
+        return
+    noun = tree.head[name]
+    told = any(tree.form[c] in tree.lexicon.words("such_as") for c in tree.children[name] if c < name)
+    if told and tree.pos[name] == "PROPN" and tree.pos[noun] in _NOMINAL and noun < name < i:
+        hang(tree, i, noun, "conj")
+
+
+def hang_example(tree: Tree, i: int) -> None:
+    """Hang who is named out of several on these, where he was taken for the subject: *des élus, **dont Anne Roy**,
+    ont*."""
+    k, verb = min([i, *(c for c in tree.children[i] if tree.dep[c] == "det")]) - 1, tree.head[i]
+    if not tree.dep[i].startswith("nsubj") or k < 2 or tree.head[k] != i or i > verb:
+        return
+    if tree.pos[i] != "PROPN" and not any(tree.pos[c] == "PROPN" for c in tree.children[i] if i < c < verb):
+        return
+    if tree.form[k] not in tree.lexicon.words("such_as") or tree.form[k - 1] not in {",", "("}:
+        return
+    if not any(tree.form[t] in {",", ")"} for t in range(i + 1, verb)):
+        return
+    noun = tree.head[verb]
+    if tree.dep[verb] == "acl:relcl" and tree.head[noun] == noun < k:  # a sentence without another verb
+        tree.children[noun].remove(verb)
+        tree.children[verb] = sorted([*tree.children[verb], noun])
+        tree.head[verb], tree.dep[verb] = verb, tree.dep[noun]
+        tree.head[noun], tree.dep[noun] = verb, tree.dep[i]
+    others = [c for c in tree.children[verb] if c < k and tree.dep[c].startswith("nsubj") and tree.pos[c] == "NOUN"]
+    if others:
+        hang(tree, i, others[-1], "nmod")
 
 
 def give_caller(tree: Tree, i: int) -> None:
@@ -264,9 +320,9 @@ def lift_gerund(tree: Tree, i: int) -> None:
 
 def adjoin_participle(tree: Tree, i: int) -> None:
     """Hang a participle with its object before it on the noun that it stands behind without a comma: *a réagi à un
-    **rapport** de l'ONU l'**accusant** de complaisance*."""
+    **rapport** de l'ONU l'**accusant** de complaisance*, *a reçu une **lettre** lui **demandant** de partir*."""
     object_, verb = i - 1, tree.head[i]
-    if i < 2 or tree.dep[i] != "advcl" or tree.head[object_] != i or tree.dep[object_] != "obj":
+    if i < 2 or tree.dep[i] != "advcl" or tree.head[object_] != i or tree.dep[object_] not in {"obj", "iobj"}:
         return
     if tree.pos[object_] != "PRON" or "Tense=Pres|VerbForm=Part" not in tree.morph[i]:
         return

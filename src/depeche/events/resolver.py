@@ -123,6 +123,8 @@ class Resolver(References):
             open_ = det is None or not self.tree.definite(i) or self.tree.form[det] in self.lexicon.words("some")
             states = self.governing_subject(i, "weighing") if open_ else []
             return [a for c in states if self._fits(c, source) for a in self.actors(c)]
+        if relation == "refraining":  # ***la ministre** a évité toute critique*
+            return [a for c in self.governing_subject(i, relation) for a in people_of(self, c)]
         if relation == "iso":  # *le Brexit* names who leaves whom
             return [a] if (a := self.nationalities.named(source.value)) else []
         if relation == "body":
@@ -204,7 +206,10 @@ class Resolver(References):
                 unnamed = None if said_of else self.unnamed.actor(who, asked=asked)  # *des gens **qui** défilaient*
                 here = [unnamed] if unnamed else []
             text = self.tree.head[i] if self.tree.form[c] in self.lexicon.words("subject_relative") else c
-            if not here and relation == "subj" and text in {self.tree.head[i], self._first_of(i)}:
+            got = self.tree.verb(self.tree.head[text]) in self.lexicon.words(
+                "taking"
+            )  # *a **reçu** une lettre le priant*
+            if not here and relation == "subj" and text in {self.tree.head[i], self._first_of(i)} and not got:
                 # *a adopté une résolution **condamnant** X*, *a diffusé un film montrant Y et **appelant** X à*
                 here = [a for s in self.governing_subject(text) for a in people_of(self, s)]
             if not here and relation == "subj" and self._is_means(c):

@@ -16,9 +16,12 @@ from depeche.events.regrouping import (
     give_caller,
     hang_by_number,
     hang_company,
+    hang_example,
     hang_past_source,
     join_alike,
     join_apposition,
+    join_behind_example,
+    join_by_example,
     join_by_number,
     join_by_tense,
     join_list,
@@ -128,6 +131,9 @@ class Tree:
             join_alike(tree, i)
             join_list(tree, i)
             join_apposition(tree, i)
+            join_by_example(tree, i)
+            join_behind_example(tree, i)
+            hang_example(tree, i)
             free_gerund(tree, i)
             lift_gerund(tree, i)
             adjoin_participle(tree, i)

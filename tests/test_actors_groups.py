@@ -184,6 +184,11 @@ def test_an_amount_of_people_is_resumed_by_its_noun(read: Read, again: str) -> N
     assert groups(read(text)) == ["Une centaine de policiers"]
 
 
+def test_the_two_of_a_noun_are_those_whom_it_described(read: Read) -> None:
+    text = "La candidate Anne Petit a répondu à la candidate Eva Roy. Luc Morel a réagi. Les deux candidates ont voté."
+    assert groups(read(text)) == ["Anne Petit et Eva Roy"]
+
+
 def test_capitals_that_act_are_states(read: Read) -> None:
     assert groups(read("Les capitales européennes ont condamné la Russie.")) == ["Les capitales européennes"]
 

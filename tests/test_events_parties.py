@@ -361,6 +361,12 @@ def test_whoever_is_called_to_something_is_to_do_it(parties: Found, type: str, t
             ["Luc Roy", "Conseil d'État"],
         ),
         ("SUPPORT", "Jean Petit a redit son soutien à l'Artsakh.", ["Jean Petit"], ["Haut-Karabakh"]),
+        ("SUPPORT", "Jean Petit est un fervent défenseur d'Israël.", ["Jean Petit"], ["Israël"]),
+        ("SUPPORT", "Jean Petit, fervent défenseur d'Israël, est venu.", ["Jean Petit"], ["Israël"]),
+        ("SUPPORT", "La Turquie est un fidèle soutien de Bakou.", ["Turquie"], ["Azerbaïdjan"]),
+        ("COERCE", "Des huissiers ont gelé les comptes de Luc Roy.", ["Des huissiers"], ["Luc Roy"]),
+        ("PROTEST", "Lille est la ville où se sont réunies des dizaines d'ouvriers.", ["des dizaines d'ouvriers"], []),
+        ("ACCUSE", "Le parquet de Paris a reçu 170 plaintes.", [], []),
         ("ASSAULT", "L'Azerbaïdjan a bombardé l'Artsakh.", ["Azerbaïdjan"], ["Haut-Karabakh"]),
     ],
 )

@@ -203,6 +203,11 @@ def test_a_part_of_the_name_of_a_place_is_no_event(read):
         "Le procès verbal du conseil évoquait un solde.",
         '"Nous n\'oublierons pas ses combats", a tweeté Paul Morel.',
         "Les électeurs voient en lui un homme de dialogue.",
+        "Trois laboratoires ont conclu à un empoisonnement avec un agent chimique.",
+        "L'étudiant Luc Roy enquêtait sur les syndicats.",
+        "Le conflit a entraîné le déplacement de la population.",
+        "Anne Petit venait de rendre visite à sa famille.",
+        "Le collectif Alerte, qui réunit 200 personnes, est né en mars.",
     ],
 )
 def test_words_that_only_look_like_events(read, text):

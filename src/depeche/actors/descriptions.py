@@ -252,9 +252,11 @@ class Descriptions:
         return None
 
     def _is_act(self, head: int) -> bool:
-        """Whether a noun for somebody begins the name of what is done, or is that of all: *sa **garde** à vue*, *les
-        droits de l'**homme***."""
+        """Whether a noun for somebody begins the name of what is done or made, or is that of all: *sa **garde** à
+        vue*, *les droits de l'**homme***."""
         view, k = self.scene.view, head + 2
+        if " ".join(view.low[head:k]) in self.scene.lexicon.words["substance"]:
+            return True  # *un **agent neurotoxique***
         if head > 2 and view.low[head - 3] in self.scene.lexicon.words["right"] and view.pos[head - 2] == "ADP":
             return True
         return k < len(view) and view.pos[k - 1] == "ADP" and view.low[k] in self.scene.lexicon.words["act_tail"]

@@ -186,7 +186,8 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
     kind = "country" if noun in words["dual_country"] else "person"
     if (phrase.count or 0) > 2 and noun in words["dual"] and phrase.determiner in (*KNOWN, "quantity"):
         return _so_many(scene, phrase, kind, phrase.count or 0)
-    if not two and not (noun in words["dual_open"] and not phrase.content and not phrase.country):
+    resumes = two or (noun in words["dual_open"] and not phrase.content and not phrase.country)
+    if not resumes and phrase.count != 2:
         return ()
     if phrase.determiner not in KNOWN and not (
         phrase.determiner == "quantity" and view.low[phrase.first] in words["plural_article"]
@@ -195,6 +196,8 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
     bearers = [d for d in scene.drafts.all if kind == "person" and _bears(d, phrase)]
     if len(bearers) == 2:
         return tuple(sorted(bearers, key=lambda d: min(m.first for m in d.mentions)))
+    if not resumes:
+        return ()
     if two and noun in words["dual_side"] and (sides := _sides_before(scene, phrase)):
         return sides
     if kind == "country" and two and (between := _so_many(scene, phrase, kind, 2)):

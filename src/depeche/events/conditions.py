@@ -90,6 +90,8 @@ class Conditions:
             return tree.capital(i) and i > 0 and not tree.opens[i]
         if relation == "kept":  # ***X** est en prison*
             return any(self.resolver.actors(c) for c in undergoers(self.resolver, i))
+        if relation == "undetermined":  # *Ivan Petrov, **critique** du Kremlin*: what somebody is
+            return not args.get("det") and not tree.case(i) and not tree.plural[i]
         if relation == "det0":
             return not args.get("det") and not tree.case(i) and not args.get("adj") and not args.get("entre")
         if relation == "gov.passive":

@@ -292,6 +292,72 @@ def make_noun(tree: Tree, i: int) -> None:
         tree.dep[i] = "obj" if tree.dep[i] == "xcomp" else tree.dep[i]
 
 
+def make_adjective(tree: Tree, i: int) -> None:
+    """Make an adjective of what was taken for a verb or noun before its noun, which gets all that was hung on it: *X
+    est un **fervent** défenseur de*, *X, **fervent** défenseur de Y, a dit*."""
+    noun = i + 1
+    if noun >= len(tree.pos) or tree.pos[noun] != "NOUN" or tree.child(noun, "det", "case") is not None:
+        return
+    beneath = tree.dep[i] == "amod" and tree.head[i] == noun
+    if tree.pos[i] not in {"VERB", "NOUN"} or not (beneath or tree.head[noun] == i):
+        return
+    attribute = tree.child(i, "cop") is not None and tree.child(i, "det") is not None
+    aside = tree.form[i - 1] == "," and tree.is_word(i, tree.lexicon.words("fore_adjective"))
+    if not attribute and not (aside and tree.pos[i] == "VERB" and not beneath):
+        return
+    own, above, dep = [c for c in tree.children[i] if c != noun], tree.head[i], tree.dep[i]
+    tree.children[i] = []
+    tree.dep[i], tree.pos[i] = "amod", "ADJ"
+    if beneath:
+        _take(tree, noun, own)
+        return
+    verb = None if attribute else next((c for c in own if c > noun and tree.pos[c] == "VERB"), None)
+    subject = next((c for c in own if tree.dep[c] in {"nsubj", "nsubj:pass"}), None)
+    top = noun if verb is None or subject is None else verb
+    tree.head[top], tree.dep[top] = (top if above == i else above), dep
+    if above != i:
+        tree.children[above] = sorted([*(c for c in tree.children[above] if c != i), top])
+    _take(tree, noun, [i])
+    if top == noun or subject is None:
+        _take(tree, noun, own)
+        return
+    _take(tree, top, [c for c in own if c != top])
+    _take(tree, subject, [noun])
+    tree.dep[noun] = "appos"
+
+
+def _take(tree: Tree, head: int, words: list[int]) -> None:
+    """Hang words without a head on one."""
+    for c in words:
+        tree.head[c] = head
+    tree.children[head] = sorted({*tree.children[head], *words})
+
+
+def turn_round(tree: Tree, i: int) -> None:
+    """Make the subject of what stands behind a reflexive verb with *où*: *la place où se sont réunis **des élus***."""
+    if tree.pos[i] != "VERB" or not tree.reflexive(i) or tree.child(i, "nsubj", "nsubj:pass") is not None:
+        return
+    thing = tree.child(i, "obj")
+    where = any(tree.form[c] in tree.lexicon.words("place_relative") for c in tree.children[i] if c < i)
+    if thing is not None and thing > i and where and tree.pos[thing] in {"NOUN", "PROPN"}:
+        tree.dep[thing] = "nsubj"
+
+
+def join_listed(tree: Tree, i: int) -> None:
+    """Coordinate the middle member of a list, which was taken for an apposition: *réclament une enquête, **une
+    amnistie** et la démission de*."""
+    first, det = tree.head[i], tree.child(i, "det")
+    if tree.dep[i] != "appos" or tree.pos[i] != "NOUN" or tree.pos[first] != "NOUN" or det is None:
+        return
+    last = max(
+        (c for c in tree.children[first] if tree.dep[c] == "conj" and tree.child(c, "cc") is not None), default=0
+    )
+    events = {tree.form[i], tree.form[first]} <= tree.lexicon.noun_forms.keys()
+    listed = last > i > first and tree.form[det - 1] == "," and tree.definite(i) == tree.definite(first)
+    if events and listed:
+        tree.dep[i] = "conj"
+
+
 def free_gerund(tree: Tree, i: int) -> None:
     """Make a verb of the present participle that was taken for a preposition: *ont attaqué un village, **tuant** dix
     civils*."""

@@ -25,15 +25,18 @@ from depeche.events.regrouping import (
     join_by_number,
     join_by_tense,
     join_list,
+    join_listed,
     join_nouns,
     join_object,
     join_participles,
     join_sides,
     lift_gerund,
     lift_object,
+    make_adjective,
     make_noun,
     open_clause,
     open_purpose,
+    turn_round,
 )
 from depeche.parse import Parsed
 from depeche.reading import Span
@@ -111,6 +114,7 @@ class Tree:
             tree._join_auxiliary(i)
             tree._give_object(i)
             make_noun(tree, i)
+            make_adjective(tree, i)
         for i in words:
             tree._off_auxiliary(i)
             tree._off_attribute(i)
@@ -125,6 +129,8 @@ class Tree:
             join_by_tense(tree, i)
             join_by_number(tree, i)
             join_nouns(tree, i)
+            join_listed(tree, i)
+            turn_round(tree, i)
             join_object(tree, i)
             hang_past_source(tree, i)
             join_sides(tree, i)

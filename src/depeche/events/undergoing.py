@@ -76,6 +76,7 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
         refused = tree.dep[i].startswith("nsubj")  # *la demande de X a été rejetée **par Y***
         return [c for c in resolver.frames.of(head).get("subj", ()) if c != i] if refused else []
     endured = endured and not passive and tree.form[i] not in lexicon.words("hearing")
+    endured = endured and not (tree.is_word(i, lexicon.words("lodged")) and verb in lexicon.words("taking"))
     granting = verb in lexicon.words("granting") and asking
     endured = endured or (granting and tree.dep[i].startswith("obj") and not case and not passive)
     prompted = case in lexicon.words("prompting_case") and tree.form[i] in lexicon.words("prompting")

@@ -143,3 +143,16 @@ def test_a_deed_told_before_is_blamed_on_who_did_it(read: Callable[..., Reading]
 def test_who_is_at_the_head_of_others_is_there_too(parties: Parties):
     text = "Des élus, avec à leur tête l'ancien président Henri Bédié, se sont réunis dimanche."
     assert parties("CONSULT", text)[0] == ["Des élus", "Henri Bédié"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "recipients"),
+    [
+        ("Le maire a reçu une lettre exigeant sa démission.", [], ["Le maire"]),
+        ("Paul Roux a reçu un appel lui demandant de partir.", [], ["Paul Roux"]),
+        ("Donald Trump exige la vente des activités américaines de TikTok.", ["Donald Trump"], ["TikTok"]),
+        ("La mairie a appelé les Pékinois à rester.", ["mairie"], ["les Pékinois"]),
+    ],
+)
+def test_who_gets_a_demand_does_not_make_it(parties: Parties, text: str, agents: list[str], recipients: list[str]):
+    assert parties("REQUEST", text) == (agents, recipients)

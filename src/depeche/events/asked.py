@@ -72,7 +72,8 @@ def _by_owner(mention: Mention, at: Mapping[int, Mention], resolver: Resolver) -
         suffered = resolver.tree.form[c].rstrip("s").endswith(endings)
         if (theirs or not suffered) and resolver.tree.pos[c] == "NOUN":
             args = resolver.frames.of(c)
-            owners = [a for r in ("poss", "de") for o in args.get(r, ()) for a in resolver.actors(o)]
+            things = [o for r in ("poss", "de") for o in args.get(r, ())]
+            owners = [a for o in things for a in resolver.actors(o) or (resolver.owners(o) if theirs else ())]
             kinds = PEOPLE if theirs else {"person"}
             undergoing = at[c].recipients if c in at else ()  # *la remise en liberté **de X***
             apart = {*mention.agents, *undergoing}

@@ -337,6 +337,10 @@ def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) ->
     if frames.passive(mention.word):
         return
     subjects = frames.of(mention.word).get("subj", [])
+    if (receivers := _who_got_it(subjects, resolver)) is not None:
+        mention.agents = ()
+        mention.recipients = mention.recipients or _others(resolver, mention, receivers)
+        return
     speaks = statement.speaker and resolver.cast[statement.speaker].kind in PEOPLE
     taken_up = all(tree.pos[c] == "PRON" and tree.form[c] not in resolver.lexicon.words("relative") for c in subjects)
     spoken_to = statement.speaker in mention.recipients  # *a reçu **une lettre** lui demandant de partir*
@@ -349,6 +353,17 @@ def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) ->
     told = (asked if mention.trigger.type == "REQUEST" else reproached)(resolver, statement)
     others = (tuple(a for a in found if a not in mention.agents) for found in told)
     mention.recipients = next((found for found in others if found), ())
+
+
+def _who_got_it(subjects: Sequence[int], resolver: Resolver) -> Sequence[int] | None:
+    """Who got what says something: *X a reçu **une lettre exigeant** sa démission*; None where nobody did."""
+    tree, frames, lexicon = resolver.tree, resolver.frames, resolver.lexicon
+    for c in subjects:
+        verb = tree.head[c]
+        told = tree.is_word(c, lexicon.words("letter") | lexicon.words("words_said")) and not resolver.owners(c)
+        if told and tree.dep[c].startswith("obj") and tree.verb(verb) in lexicon.words("taking"):
+            return frames.of(verb).get("subj", ())
+    return None
 
 
 def _by_chain(mention: Mention, at: dict[int, Mention], resolver: Resolver) -> None:

@@ -122,6 +122,9 @@ class Unnamed:
                 for c in tree.children[i]
             )
         written = tree.parsed.doc[i].text
+        told = tree.plural[i] and (tree.child(i, "det") is not None or tree.case(i) != "")
+        if told and written.istitle() and written.endswith(tuple(lexicon.words("townspeople_endings"))):
+            return True  # *les **Marseillais***
         if written[:1].isupper() and (
             self.knowledge.country_of(fold(form.rsplit("-", 1)[-1])) or tree.is_word(i, lexicon.words("peoples"))
         ):

@@ -572,3 +572,34 @@ def test_whom_a_participle_tells_is_nobody_named_before(read):
 def test_who_is_suspected_is_none_of_those_who_speak_of_it(read):
     text = "Le suspect a été arrêté. Jean-Luc Mélenchon a appelé au calme. L'auteur présumé sera présenté à un juge."
     assert who(read(text, DATE), "L'auteur présumé") == "Le suspect"
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        (
+            "La Grèce et la Turquie négocient. Nikos Dendias a reçu Heiko Maas. La France a critiqué la Turquie. "
+            "Les deux voisins ont signé un accord.",
+            ["Grèce", "Turquie"],
+        ),
+        (
+            "Le président français Emmanuel Macron a reçu la chancelière allemande Angela Merkel. "
+            "Les deux pays ont signé un accord.",
+            ["France", "Allemagne"],
+        ),
+        (
+            "Le Canada et l'Australie ont protesté. Le ministre chinois Liu He et le ministre américain John Smith "
+            "parlent de l'accord signé par les deux puissances.",
+            ["Canada", "Australie"],
+        ),
+    ],
+)
+def test_the_two_countries_are_those_of_the_lead_or_told_last_together(read, text: str, pair: list[str]):
+    reading = read(text, "2020-06-11")
+    signed = next(e for e in reading.events if e.type == "AGREE")
+    assert [reading.actor(a).name for a in signed.agents] == pair
+
+
+def test_whose_country_it_is_stands_before_dont(read):
+    reading = read("Nikos Dendias a rencontré Heiko Maas, dont le pays préside l'Union européenne.", "2020-09-10")
+    assert "le pays" in [reading.text(m) for a in reading.actors if a.name == "Allemagne" for m in a.mentions]

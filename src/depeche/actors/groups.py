@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from depeche.actors.counts import count_of, parts_of
 from depeche.actors.drafts import Draft
 from depeche.actors.extents import widen
@@ -26,6 +28,8 @@ _AGAIN = ("definite", "demonstrative")
 """The determiners of a group told before."""
 _WHOLE = 12
 """How many tokens before some of a group the whole of it is told."""
+_LEAD = 60
+"""How many tokens the first sentence has at most, whose two countries a dispatch is about."""
 _COUNTRIES = 240
 """How many tokens back two countries may have been named together."""
 _SIDES = ("country", "organisation", "group")
@@ -185,7 +189,7 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
     two = phrase.count == 2 and noun in words["dual"]
     kind = "country" if noun in words["dual_country"] else "person"
     if (phrase.count or 0) > 2 and noun in words["dual"] and phrase.determiner in (*KNOWN, "quantity"):
-        return _so_many(scene, phrase, kind, phrase.count or 0)
+        return _so_many(scene, phrase, kind) or (_so_many_nations(scene, phrase) if kind == "country" else ())
     resumes = two or (noun in words["dual_open"] and not phrase.content and not phrase.country)
     if not resumes and phrase.count != 2:
         return ()
@@ -200,7 +204,7 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
         return ()
     if two and noun in words["dual_side"] and (sides := _sides_before(scene, phrase)):
         return sides
-    if kind == "country" and two and (between := _so_many(scene, phrase, kind, 2)):
+    if kind == "country" and two and (between := _two_countries(scene, phrase)):
         return between
     pair = _pair_before(scene, phrase) if two else None
     found: list[Draft] = []
@@ -222,11 +226,10 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
     return ()
 
 
-def _so_many(scene: Scene, phrase: Phrase, kind: str, count: int) -> tuple[Draft, ...]:
+def _so_many(scene: Scene, phrase: Phrase, kind: str) -> tuple[Draft, ...]:
     """The only ones of a kind that the last sentence names that names as many: *les deux pays*, *les trois pays*."""
     if phrase.determiner == "quantity" and scene.view.low[phrase.first] not in scene.lexicon.words["plural_article"]:
         return ()  # ***trois pays** ont signé*
-    here = scene.salience.sentence[phrase.head]
     by_sentence: dict[int, dict[int, tuple[int, Draft]]] = {}
     for mention in scene.drafts.before(phrase.first, _COUNTRIES):
         if mention.draft.kind == kind:
@@ -234,9 +237,36 @@ def _so_many(scene: Scene, phrase: Phrase, kind: str, count: int) -> tuple[Draft
             sentence.setdefault(id(mention.draft), (mention.first, mention.draft))
     for number in sorted(by_sentence, reverse=True):
         named = sorted(by_sentence[number].values(), key=lambda found: found[0])
-        if number <= here and len(named) == count:
+        if number <= scene.salience.sentence[phrase.head] and len(named) == phrase.count:
             return tuple(draft for _, draft in named)
     return ()
+
+
+def _so_many_nations(scene: Scene, phrase: Phrase, *, here: bool = False) -> tuple[Draft, ...]:
+    """The countries of those whom the last sentence tells that tells as many: *le président **français** et la
+    chancelière **allemande***, then *les deux pays*."""
+    nations: dict[int, dict[str, int]] = {}
+    for mention in scene.drafts.before(phrase.first, _COUNTRIES):
+        if iso := mention.draft.iso or mention.draft.country:
+            sentence = nations.setdefault(scene.salience.sentence[mention.first], {})
+            sentence[iso] = min(mention.first, sentence.get(iso, mention.first))
+    own = scene.salience.sentence[phrase.head]
+    for number in sorted(nations.keys() & {own} if here else nations, reverse=True):
+        theirs = sorted(nations[number], key=nations[number].__getitem__)
+        if number <= own and len(theirs) == phrase.count:
+            return tuple(scene.drafts.country(iso) for iso in theirs)
+    return ()
+
+
+def _two_countries(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
+    """The two countries that *les deux pays* means: those whom the lead joins, else those told last together."""
+    lead = [m for m in scene.drafts.before(min(phrase.first, _LEAD), _LEAD) if m.draft.kind == "country"]
+    lead = sorted((m for m in lead if scene.salience.sentence[m.first] == 0), key=lambda mention: mention.first)
+    for one, other in pairwise(lead):
+        if one.draft is not other.draft and _joined(scene, one.last, other.first):
+            return one.draft, other.draft
+    here = _so_many_nations(scene, phrase, here=True)
+    return here or _so_many(scene, phrase, "country") or _so_many_nations(scene, phrase)
 
 
 def _sides_before(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:

@@ -35,6 +35,11 @@ def country(scene: Scene, phrase: Phrase) -> Draft | None:
     if phrase.determiner == "possessive":
         owner = scene.owner(phrase)
         iso = owner.iso if owner else ""
+    elif phrase.first > 1 and scene.view.low[phrase.first - 1] in scene.lexicon.words["of_whom"]:
+        whose = scene.drafts.named_at(
+            phrase.first - 3 if scene.view.text[phrase.first - 2] == "," else phrase.first - 2
+        )
+        iso = (whose[1].iso or whose[1].country) if whose else ""  # *Heiko Maas, **dont le pays** assure la médiation*
     elif phrase.determiner == "demonstrative":
         iso = _last_country(scene, phrase)
         home = scene.drafts.by_key.get(f"country:{scene.setting.home}")

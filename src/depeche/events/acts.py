@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _NAMED_BEFORE = 150
 """Words within which *cette décision* is the decision told before."""
 
+_SAID = frozenset({"ACCUSE", "SUPPORT"})
+"""Types of what is but said, and no decision."""
+
 
 def doers(resolver: Resolver, c: int) -> list[str]:
     """Who did what a noun without an owner resumes, or makes it in its clause; none where it resumes nothing."""
@@ -76,6 +79,8 @@ def _of_sentence(resolver: Resolver, c: int) -> list[str]:
         return []
     root = tree.parsed.doc[start - 1].sent.root.i
     told = resolver.frames.is_verbal(root) and not tree.tenses(root) & {"imperfect"}  # *il restait cent amendements*
+    types = resolver.lexicon.plain_types(tree.verb(root))
+    told = told and not (types and types <= _SAID)  # *des élus ont critiqué le plan. X justifie **cette décision***
     return _subject(resolver, root) if told else []
 
 

@@ -115,12 +115,24 @@ class Control:
         if tree.form[min([i, *tree.children[i]]) - 1] != "," and tree.form[i - 1] != ",":
             return None
         if self.forms.participial(i):
-            away = self.asks(head) and self._says(i)
+            away = self._says(i) and (self.asks(head) or self._is_told(head, i))
         else:
             own = self.of(head).get("obj" if self.forms.passive(head) else "subj", ())
             away = self.forms.tagged_participle(i) and bool(own) and not any(self.forms.agrees(i, c) for c in own)
         above = (n for n in tree.up(head, 4) if self.forms.is_verbal(n) and self.forms.finite(n))
         return next(above, None) if away else None
+
+    def _is_told(self, deed: int, gerund: int) -> bool:
+        """Whether somebody reports a deed and judges it: *X affirme que l'armée a **tué** dix civils, **dénonçant** un
+        crime*, *..., qualifiant **cet acte** de crime*."""
+        tree, lexicon, said = self.tree, self.lexicon, self.tree.head[deed]
+        if tree.dep[deed] not in {"ccomp", "obj"} or tree.verb(said) not in lexicon.words("speech"):
+            return False
+        if not any(row.type == "ACCUSE" for row in lexicon.verbs.get(tree.verb(gerund), ())):
+            return False
+        things = (c for c in tree.children[gerund] if tree.dep[c].startswith("obj"))
+        pointed = any(tree.form[d] in lexicon.words("demonstrative") for c in things for d in tree.children[c])
+        return pointed or bool({"ASSAULT", "COERCE"} & lexicon.types(tree.verb(deed)))
 
     def asks(self, infinitive: int) -> bool:
         """Whether an infinitive tells what somebody else is asked to do: *a demandé à X de **partir***."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _SENTENCES, _REACH = 2, 70
 """Sentences and words within which a possessive means the one person that is named."""
 
+_UNDERGOING = ("obj", "à")
+
 
 def possessors(refs: References, i: int) -> list[str]:
     """*sa visite*: the subject of the clause where the noun is not the subject itself; else as a pronoun."""
@@ -44,6 +46,8 @@ def _in_the_clause(refs: References, i: int, verb: int) -> list[str]:
     act = tree.form[noun] in refs.lexicon.noun_forms and tree.head[noun] in frames.of(verb).get("obj", ())
     if reason and (act or tree.head[noun] == verb) and _treats_others(refs, verb):
         owners = frames.of(verb).get("obj", [])  # *félicite X pour **sa** victoire*, *déboute X de **sa** demande*
+    if refs.lexicon.words("escorting") >= {tree.verb(verb)} and tree.is_during(tree.head[noun]):
+        owners = frames.of(verb).get("obj", [])  # *a accompagné X lors de **son** voyage*
     if frames.passive(verb):
         # *X a été remplacé après **son** arrestation*, not what X is by: *accusé par son rival*
         owners = [] if noun in owners else frames.of(verb).get("obj", [])
@@ -54,7 +58,9 @@ def _in_the_clause(refs: References, i: int, verb: int) -> list[str]:
         # *obliger l'exécutif à prendre en compte **leurs** revendications*
         return found if _several(refs, found) else []
     if tree.form[i] in refs.lexicon.words("his") and _conjugated_in_plural(refs, verb):
-        return []  # *40% des sondés approuvent **son** action*
+        # *40% des sondés approuvent **son** action*, but *ils ont remercié X, frère de Y, pour **son** action*
+        others = {a for role in _UNDERGOING for c in frames.of(verb).get(role, ()) for a in refs.actors(c)}
+        return [a for a in others if len(others) == 1 and refs.cast[a].kind == "person"]
     return found
 
 

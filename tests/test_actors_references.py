@@ -481,6 +481,11 @@ def test_a_last_name_behind_an_office_is_who_holds_it(read, text: str, name: str
     assert [a.name for a in read(text, DATE).actors if a.kind == "person"] == [name]
 
 
+def test_a_colleague_of_another_country_is_the_counterpart(read):
+    text = "Heiko Maas a reçu Jean-Yves Le Drian. Le ministre allemand des Affaires étrangères a salué son collègue "
+    assert who(read(f"{text}français.", DATE), "son collègue français") == "Jean-Yves Le Drian"
+
+
 def test_kin_and_title_before_a_name_are_one_person(read):
     reading = read("Jean Petit et son père, le sénateur Paul Petit, ont été entendus.")
     assert [a.name for a in reading.actors if a.kind == "person"] == ["Jean Petit", "Paul Petit"]

@@ -33,6 +33,12 @@ def body(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return None
     if scene.view.text[phrase.last : phrase.last + 1] and scene.view.text[phrase.last].isdigit():
         return None  # *la Ligue 1*
+    if (
+        phrase.noun.family == "state"
+        and phrase.first
+        and scene.view.low[phrase.first - 1] in scene.lexicon.words["under"]
+    ):
+        return None  # *une réunion **sous la présidence** de l'Allemagne*
     if family == "side":
         return _side(scene, phrase)
     if family == "plural" and (phrase.plural or phrase.noun.rule == "plural"):

@@ -105,8 +105,11 @@ class Entities:
 
     def _before_complement(self, first: int, last: int) -> int:
         """Where a name ends that the model ran into what is asked or said of it: *demande à la **Cour suprême**
-        d'annuler*, *accuse la **Chine** d'espionnage*."""
+        d'annuler*, *accuse la **Chine** d'espionnage*, *le **Conseil de sécurité** sous la présidence de*."""
         view = self.view
+        for i in range(first + 1, last - 1):
+            if view.low[i] in self.words["under"] and view.pos[i] == "ADP" and view.pos[i + 1] == "DET":
+                return i
         for i in range(first + 2, last):
             if view.pos[i] == "VERB" and view.morph(i, "VerbForm") == "Inf" and view.dep[i - 1] == "mark":
                 return i - 1

@@ -491,10 +491,13 @@ def about_people(scene: Scene, head: int) -> bool:
         return False
     if not scene.drafts.knowledge.is_people(view.low[head]) or scene.drafts.named_at(head):
         return False
-    first = approximation(view, head - 1, lexicon)
-    if first < head - 1:
+    number = head - 1
+    while number and parts_of(view.low[number - 1], lexicon.numbers):
+        number -= 1  # *plus de **5 mille** Gambiens*
+    first = approximation(view, number, lexicon)
+    if first < number:
         people(scene, head, first)
-    return first < head - 1
+    return first < number
 
 
 def some_of_them(scene: Scene, i: int) -> bool:

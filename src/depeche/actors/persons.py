@@ -59,9 +59,11 @@ def _after_source_word(scene: Scene, phrase: Phrase) -> bool:
 def _known(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     """The person of a definite, possessive or demonstrative phrase."""
     family = phrase.noun.family
-    if family == "homologue":
+    colleague = scene.view.low[phrase.head] in scene.lexicon.words["colleague"] and phrase.country
+    if family == "homologue" or (colleague and phrase.determiner == "possessive"):
         draft = _counterpart(scene, phrase)
-        return scene.mention(draft, phrase) if draft else None
+        if draft is not None or not colleague:
+            return scene.mention(draft, phrase) if draft else None
     if family == "kin":
         draft = _relative(scene, phrase)
         return scene.mention(draft, phrase) if draft else None

@@ -162,12 +162,15 @@ def _takes_part(resolver: Resolver, i: int, agent: int) -> bool:
 
 
 def led_by(resolver: Resolver, i: int, args: Args, others: frozenset[str] = frozenset()) -> list[str]:
-    """Who leads or calls a meeting: *une réunion **présidée par X***, *une réunion a été convoquée **par X***."""
+    """Who leads or calls a meeting: *une réunion **présidée par X***, *une réunion a été convoquée **par X***, *une
+    réunion sous la présidence **de X***."""
     tree, frames = resolver.tree, resolver.frames
     verbs = [*args.get("acl", ())]
     if frames.is_verbal(tree.head[i]) and frames.passive(tree.head[i]) and tree.dep[i] in SUBJECTS:
         verbs.append(tree.head[i])
-    return [
+    under = [c for c in args.get("sous", ()) if tree.is_word(c, resolver.lexicon.words("presidency"))]
+    chairs = [a for c in under for d in frames.of(c).get("de", ()) for a in people_of(resolver, d)]
+    return chairs + [
         a
         for c in verbs
         if tree.verb(c) in resolver.lexicon.words("leading") | others

@@ -328,6 +328,9 @@ class MentionFinder:
         """Whether a present participle stands right behind a name: *une campagne lancée par des ONG **appelant** à*."""
         tree = self.tree
         gerund = "gerund" in tree.tenses(i) or "Tense=Pres|VerbForm=Part" in tree.morph[i]
+        root = self.frames.root_of_name(i - 1) if i - 1 in self.frames.names else None
+        if root is not None and tree.dep[root] == "nmod" and tree.dep[i] == "acl" and tree.head[i] != root:
+            return False  # *a lancé une alerte dans toute la communauté **appelant** à*: the alert does
         return gerund and tree.pos[i] == "VERB" and i > 0 and i - 1 in self.frames.names
 
     def _kind(self, i: int, trigger: Trigger) -> frozenset[str]:

@@ -49,7 +49,8 @@ def pronoun(refs: References, i: int) -> list[str]:
         return possessors(refs, i)
     if form in lexicon.words("personal"):
         return _personal(refs, i)
-    if refs.tree.child(i, "nmod") is not None and (bearer := refs.bearers.at_the_end(i)):
+    one = form in lexicon.words("indefinite") and refs.tree.child(i, "nmod") is not None  # not *ceux de X*
+    if one and (bearer := refs.bearers.at_the_end(i)):
         return [bearer]  # *l'une des figures du mouvement, Jeanne Dupont*
     id = refs.known.get(i)
     return list(refs.cast.members(id)) if id else []

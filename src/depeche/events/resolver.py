@@ -554,6 +554,8 @@ class Resolver(References):
         of_it = dep.startswith("obl") and tree.case(i) == self.lexicon.preposition("de")
         if of_it and tree.child(head, "obj", "obj:lvc") is not None:
             return []  # *a fait **état** de l'envoi*
+        if dep.startswith("obl") and tree.case(i) in self.lexicon.words("against"):
+            return []  # *s'est prononcé **contre des sanctions***: of others
         if dep.startswith("obl") and tree.case(i) not in self.lexicon.words("governed") and self._is_violent(i):
             return []  # *s'y est rendu **jusqu'à** son arrestation*, *est arrivé **en raison** des restrictions*
         reached = verbs == "light" and dep.startswith("obl") and tree.verb(head) in self.lexicon.words("arriving")

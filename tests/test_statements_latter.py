@@ -70,3 +70,47 @@ def test_what_a_noun_introduces_ends_before_the_next_verb(told: Told):
 def test_adverbs_may_stand_between_an_auxiliary_and_an_insertion(read: Callable[..., Reading]):
     text = "Paul Petit a très souvent, dans ses livres, dénoncé le manque de moyens de l'école."
     assert [read(text).text(s.content[0]) for s in read(text).statements] == ["le manque de moyens de l'école"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le directeur de la SNCF, Paul Petit, est venu. « La loi est claire », insiste le dirigeant.",
+        "La SNCF, par la voix de son directeur Paul Petit, a dit oui. « La loi est claire », ajoute le dirigeant.",
+    ],
+)
+def test_a_leader_without_a_country_is_the_one_told_of(told: Told, text: str):
+    assert told(text)[-1] == ("La loi est claire", "Paul Petit")
+
+
+@pytest.mark.parametrize("office", ["Le maire", "Le procureur", "Le préfet"])
+def test_a_neighbour_is_not_called_by_an_office(told: Told, office: str):
+    text = f"Un riverain, Paul Petit, est inquiet. « J'ai peur », dit-il. {office} affirme que la loi est claire."
+    assert told(text)[-1] == ("la loi est claire", office)
+
+
+def test_according_to_him_is_the_subject_of_the_sentence_before(told: Told):
+    text = "« Oui », a dit Jean Morel. Paul Petit n'est pas de cet avis. Selon lui, la loi est injuste."
+    assert told(text)[-1] == ("la loi est injuste", "Paul Petit")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Le secrétaire de la Fifa, Paul Petit, a dit que tout va bien. L'instance affirme que non.", "org:FIFA"),
+        ("La SNCF nie avoir menti. « Oui », a dit son patron, Paul Petit. L'entreprise affirme que non.", "org:sncf"),
+    ],
+)
+def test_a_body_is_resumed_after_one_of_its_own_spoke(read: Callable[..., Reading], text: str, key: str):
+    reading = read(text)
+    speaker = reading.statements[-1].speaker
+    assert speaker is not None
+    assert reading.actor(speaker).key == key
+
+
+def test_an_adjective_alone_is_nothing_said(told: Told):
+    assert told("La procureure avait requis trois ans ferme.") == []
+
+
+def test_a_place_is_claimed_and_not_said(told: Told):
+    assert told("Pékin revendique l'île.") == []

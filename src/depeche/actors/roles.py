@@ -9,6 +9,8 @@ from depeche.actors.phrases import FIELDED, Phrase
 from depeche.actors.scene import ACTING, Described, Lesson, Scene, Setting
 from depeche.knowledge import Knowledge, fold
 
+_LEADER = "effective_leader"
+_LEADING = (_LEADER, "head_of_government", "head_of_state", "head_of_state_elected")
 _FAR = 6
 """How many sentences back a description still finds the one it was given to."""
 
@@ -28,6 +30,9 @@ def hold_offices(drafts: Drafts, described: Described, setting: Setting) -> None
 
 def resolve(scene: Scene, phrase: Phrase) -> tuple[Draft | None, str]:
     """The person that a role phrase stands for, or None and why: ``unknown-office``, ``no-holder``, ``ambiguous``."""
+    if _is_bare_leader(phrase):
+        leader = _leader(scene, phrase) or _told(scene, phrase)
+        return (leader, "") if leader is not None else (None, "ambiguous")
     told = _told(scene, phrase)
     if told is not None:
         return told, ""
@@ -47,6 +52,28 @@ def resolve(scene: Scene, phrase: Phrase) -> tuple[Draft | None, str]:
     if not where:
         return None, "ambiguous"
     return holder(where, office.name, phrase, scene.drafts, setting)
+
+
+def _is_bare_leader(phrase: Phrase) -> bool:
+    """Whether a phrase is a word for any leader, without what he leads (*le dirigeant*): only the text tells whom."""
+    office = phrase.office
+    if office is None or office.name != _LEADER or office.where or phrase.country or phrase.names or phrase.body:
+        return False
+    return phrase.determiner in ("definite", "demonstrative") and not phrase.former and not phrase.content
+
+
+def _leader(scene: Scene, phrase: Phrase) -> Draft | None:
+    """The head of a body or country that was told of last."""
+    words = scene.lexicon.words
+    heads = words["head"] | words["vague_head"]
+    offices = (lesson for office in _LEADING for lesson in scene.described.by_office.get(office, ()))
+    leading = {id(lesson.draft) for lesson in offices if not lesson.former}
+
+    def leads(draft: Draft) -> bool:
+        fits = not phrase.gender or draft.gender in ("", phrase.gender)
+        return fits and (id(draft) in leading or any(fold(noun) in heads for noun in draft.nouns))
+
+    return scene.most_present(phrase.head, leads)
 
 
 def _country_of_place(scene: Scene, phrase: Phrase) -> str:

@@ -371,6 +371,8 @@ class Contents:
             return None
         if words.pos[i] not in ("DET", "ADP", "NOUN", "NUM", "ADJ") and not phrases.is_("all", i):
             return None
+        if words.pos[i] == "ADJ" and (i + 1 >= limit or words.pos[i + 1] == "PUNCT"):
+            return None  # a requis trois ans ferme
         end = self.limits.phrase_end(i, limit)
         if phrases.is_("pointing", i) and not self.limits.tells_more(i, end):
             return None  # ont confirmé cette information, ce point de vue

@@ -57,12 +57,15 @@ class Register:
         """Remember that somebody was the subject of a main clause, and how the words for them agree."""
         self.entries.append(Entry(actor, phrase, self.sentence, spoke=False, agreement=agreement))
 
-    def latest(self, *, speakers_first: bool) -> Iterator[Entry]:
-        """The entries of the last sentences, the last one first; speakers before others where a cue goes on."""
+    def latest(self, *, speakers_first: bool, apart: int = _GOES_ON) -> Iterator[Entry]:
+        """The entries of the last sentences, the last one first; speakers before others where a cue goes on.
+
+        ``apart``: how many sentences before the last one those speakers may be.
+        """
         near = [e for e in self.entries[-_REMEMBERED:] if self.sentence - e.sentence <= _REACH]
         if speakers_first:
             # somebody spoken of since is nearer than who spoke some sentences ago
-            recent = near[-1].sentence - _GOES_ON if near else 0
+            recent = near[-1].sentence - apart if near else 0
             yield from (e for e in reversed(near) if e.spoke and e.sentence >= recent)
         yield from reversed(near)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from depeche.actors import Cast
 from depeche.statements.joint import JointSources
 from depeche.statements.lexicon import Lexicon
@@ -9,6 +11,8 @@ from depeche.statements.phrases import Phrases
 from depeche.statements.register import Register
 from depeche.statements.words import Words
 
+_OTHERWISE = ("common", "press", "role")
+"""Classes of nouns for people who are not called by an office that is one person's."""
 _AGO = 2
 """How many sentences back who was heard is resumed."""
 
@@ -106,8 +110,8 @@ class Resuming(JointSources):
             if kind == "press" and words.low[head] not in (other.role or "").casefold():
                 continue
             role = (other.role or "").casefold()
-            if role and self.lexicon.persons.get(role.split()[0], "role") != "role":
-                role = ""  # a candidate may be mayor
+            if role and self.lexicon.persons.get(role.split()[0], "role") not in _OTHERWISE:
+                role = ""  # a candidate may be mayor, a neighbour or victim is not told of so
             held = pointing or former or words.low[head] in role
             past = role.startswith(("ancien", "ex-", "ex "))
             if kind == "role" and role and not held and not past and sole:
@@ -171,10 +175,29 @@ class Resuming(JointSources):
         return None if last is None or self.register.sentence - last.sentence > _AGO else last.actor
 
     def _body_heard(self) -> str | None:
-        """The body that was heard last, where nobody else was heard since (*l'entreprise*)."""
-        last = self._last_heard()
-        body = self.cast[last] if last is not None else None
-        return body.id if body is not None and body.kind == "organisation" and self.lexicon.is_name(body.name) else None
+        """The body that was heard last, where nobody but one of its own was heard since (*l'entreprise*)."""
+        for entry in reversed(self.register.entries):
+            if self.register.sentence - entry.sentence > _AGO:
+                break
+            if not entry.spoke or entry.actor is None:
+                continue
+            heard = self.cast[entry.actor]
+            if heard.kind == "organisation":
+                return heard.id if self.lexicon.is_name(heard.name) else None
+            role = heard.role or ""
+            bodies = (body.id for body in self.cast.actors() if body.kind == "organisation")
+            own = [body for body in bodies if self._named_in(body, role)]
+            if own or " " in role.replace("-", " "):
+                return own[-1] if len(own) == 1 else None
+        return None
+
+    def _named_in(self, body: str, role: str) -> bool:
+        """Whether a role names a body (*secrétaire général de la Fifa*)."""
+        text = self.words.text
+        return any(
+            self.lexicon.is_name(name) and re.search(rf"\b{re.escape(name)}\b", role)
+            for name in {text[m.start : m.end] for m in self.cast[body].mentions}
+        )
 
     def _firm_again(self, start: int, end: int, described: str | None) -> str | None:
         """The body heard last that a noun and adjective resume and no other is called so (*la société américaine*)."""
@@ -186,7 +209,7 @@ class Resuming(JointSources):
         resumes = words.low[head] in self.lexicon.resuming or self.phrases.is_("resuming_body", head)
         bare = all(words.pos[k] in ("DET", "ADJ") for k in range(start, end) if k != head)
         bare = bare and not any(self.phrases.is_("continental", k) for k in range(start, end))
-        last = self._last_heard() or self.register.just_told()
+        last = self._body_heard() or self._last_heard() or self.register.just_told()
         if not (resumes and bare and self.phrases.is_("resuming", start)) or last is None or last == described:
             return None
         heard = self.cast[last]

@@ -140,8 +140,9 @@ class Speakers(Resuming):
                 while start > 0 and words.pos[start] in ("ADJ", "NUM"):
                     start -= 1
                 agrees = words.gender[k] in ("", gender) and words.plural[k] == plural
-                if agrees and words.pos[start] == "DET" and not words.dep[k].startswith("appos"):
-                    found = self.named(start, max(k + 1, self.phrases.noun_phrase(start, token)))
+                merged = self.phrases.is_("de", start) or self.phrases.is_("to_the", start)  # du secrétaire général
+                if agrees and (words.pos[start] == "DET" or merged) and not words.dep[k].startswith("appos"):
+                    found = self.named(start, max(k + 1, self.phrases.noun_phrase(start, token)), sure=True)
                     return found.speaker if found is not None else None
         return None
 
@@ -175,7 +176,8 @@ class Speakers(Resuming):
         """The actor of a pronoun: the last heard or spoken of for one that is inserted or opens, else the cast's."""
         opens = self._opens(token)
         recalled = self.phrases.is_("stressed", token)  # selon lui
-        heard = self._latest(token, speakers_first=goes_on or recalled, inserted=inserted)
+        fronted = recalled and self._opens(token - 1)
+        heard = self._latest(token, speakers_first=goes_on or recalled, inserted=inserted, apart=0 if fronted else 1)
         if inserted or opens or recalled:
             return heard or self.cast.pronoun(token, self.register.speakers()[-_CLIMB:])
         return self.cast.pronoun(token, self.register.speakers()[-_CLIMB:]) or heard
@@ -192,7 +194,7 @@ class Speakers(Resuming):
                 return entry.actor
         return None
 
-    def _latest(self, token: int, *, speakers_first: bool, inserted: bool = False) -> str | None:
+    def _latest(self, token: int, *, speakers_first: bool, inserted: bool = False, apart: int = 1) -> str | None:
         """Who was heard or spoken of last and fits a pronoun; a subject nobody knew becomes an actor only then.
 
         A cue inserted in quoted words goes on from who speaks today, past what others said some day before.
@@ -203,7 +205,8 @@ class Speakers(Resuming):
         wanted = self.lexicon.pronoun(words.low[token])
         plural = wanted is not None and wanted[1]
         spoken_of: str | None = None
-        for entry in self._going_on(self.register.latest(speakers_first=speakers_first), inserted=inserted):
+        entries = self.register.latest(speakers_first=speakers_first, apart=apart)
+        for entry in self._going_on(entries, inserted=inserted):
             if entry.actor is not None:
                 kind = self.cast[entry.actor].kind
                 body = kind in ("organisation", "country")

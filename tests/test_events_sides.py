@@ -51,6 +51,12 @@ CASES = [
     ("SUPPORT", "La Grèce a condamné un acte lâche et assuré le Mali de sa solidarité.", "Grèce > Mali"),
     ("ACCUSE", "Un élu de l'opposition, qui accuse Luc Roy de fraude, a voté.", "Un élu de l'opposition > Luc Roy"),
     ("ACCUSE", "Le parquet a été saisi lundi par le maire.", "le maire > "),
+    ("ACCUSE", "Le préfet Luc Roy a dénoncé les violences commises à Lyon et porté plainte.", "Luc Roy > "),
+    ("SUPPORT", "La cour a jugé Luc Roy. Les deux femmes ont salué Anne Petit.", "Les deux femmes > Anne Petit"),
+    ("REQUEST", "Amnesty International a réagi. L'ONG appelle Moscou à agir.", "Amnesty International > Russie"),
+    ("SUPPORT", "La présidente de la Chambre Anne Petit a salué Luc Roy.", "Anne Petit > Luc Roy"),
+    ("AID", "Le Qatar a promis une aide pour la reconstruction du Liban.", "Qatar > Liban"),
+    ("CONSULT", "Luc Roy a discuté avec la police malienne d'un accord.", "Luc Roy > police malienne"),
 ]
 
 
@@ -74,3 +80,8 @@ def test_support_of_others_is_not_the_thanks_for_it(parties: Found):
 )
 def test_nobody_is_reproached_by_nobody(read: Callable[..., Reading], text: str):
     assert "ACCUSE" not in {event.type for event in read(text, "2018-10-23").events}
+
+
+def test_a_decision_that_somebody_denounces_is_not_his(read: Callable[..., Reading]):
+    events = read("Anne Roy a dénoncé un renvoi inquiétant. Les élus ont regretté cette décision.", "2018-10-23").events
+    assert [event.recipients for event in events if event.type == "ACCUSE"] == [(), ()]

@@ -63,7 +63,8 @@ class Entities:
                 first = cut[1]
             start = self._person_from(first, last) if kind != "person" else first
             if start > first:
-                leading = self._entity(first, start, kind)
+                presided = view.low[first] in self.words["presided"] and start == first + 1
+                leading = None if presided else self._entity(first, start, kind)
                 found += [leading] if leading else []
                 first, kind = start, "person"
             if kind == "place" and self._after_office(first, last):
@@ -156,6 +157,8 @@ class Entities:
         view = self.view
         noun = self.lexicon.noun(view.text[first], view.low[first]) if first < last else None
         state = noun is not None and noun.kind == "body" and noun.family == "state"
+        if first < last and view.low[first] in self.words["presided"]:
+            state = True  # *la présidente de la Chambre* Anne Petit
         for k in range(first + 1, last - 1):
             cased = all(view.text[i][:1].isupper() and not view.text[i].isupper() for i in range(k, last))
             if cased and view.low[k] in self.lexicon.first_names:

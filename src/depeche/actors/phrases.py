@@ -174,7 +174,7 @@ def _then(view: View, j: int, lexicon: Lexicon) -> int:
 
 def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None:
     """Adjectives and complements after the head."""
-    words = lexicon.words
+    words, noun = lexicon.words, phrase.noun
     j = phrase.head + 1
     end = min(len(view), phrase.head + _MAX_WORDS)
     while j < end:
@@ -213,6 +213,8 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             break  # *a averti les habitants de Lyon **d'une** panne*
         elif word in words["of"] and pos in ("ADP", "DET") and _of_the_verb(view, phrase, j, lexicon):
             break
+        elif word in words["of"] and j == phrase.nation + 1 and noun.kind == "body" and _one(view, j + 1, lexicon):
+            break  # *a parlé avec l'armée malienne **d'un** accord*
         elif word in words["of"] and pos in ("ADP", "DET"):
             after = _complement(view, phrase, j + 1, drafts, lexicon)
         elif word in words["charged"] and view.low[j + 1 : j + 2] and view.low[j + 1] in words["of"]:

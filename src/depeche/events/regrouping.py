@@ -543,6 +543,24 @@ def open_purpose(tree: Tree, i: int) -> None:
         tree.form[so] = tree.lexicon.preposition(tree.form[so])
 
 
+def part_participles(tree: Tree, i: int) -> None:
+    """Coordinate with the verb a participle with an object that was joined to one which agrees with a noun as it does
+    not: *a condamné les **dégradations commises** à Lyon et **porté** plainte*."""
+    first = tree.head[i]
+    noun = tree.head[first]
+    verb = tree.head[noun]
+    past = "Tense=Past|VerbForm=Part"
+    if tree.dep[i] != "conj" or tree.dep[first] != "acl" or not (past in tree.morph[i] and past in tree.morph[first]):
+        return
+    own = tree.child(i, "aux:tense", "aux:pass", "obl:agent") is None and any(
+        tree.dep[c].startswith("obj") and c > i for c in tree.children[i]
+    )
+    shown = (tree.shows("Gender", i, first), tree.shows("Number", i, first))
+    apart = any(one and other and one != other for one, other in shown)
+    if own and apart and verb < noun < first and tree.child(verb, "aux:tense") is not None:
+        hang(tree, i, verb, "conj")
+
+
 def _auxiliary(tree: Tree, i: int) -> str:
     have = tree.child(i, "aux:tense")
     return "" if have is None else tree.form[have]

@@ -73,10 +73,13 @@ def _both(found: tuple[str, ...], both: tuple[str, ...], cast: Cast, lexicon: Le
     if not both:
         return found
     taken: list[str] = []
+    kinds = {"person" if cast[a].kind == "person" else "body" for a in both}
     for a in found:
         words = cast[a].name.casefold().split()
         pair = len(words) == 3 and words[0] in lexicon.words("definite") and words[1] in lexicon.words("two")
         pair = pair and words[2].rstrip("s") not in lexicon.words("crowd")  # *les deux **policiers*** met nobody
+        sides = lexicon.words("side")  # two women are no court and convict
+        pair = pair and len(kinds) == 1 and (words[2] in sides or kinds == {"person"})
         taken += both if pair and cast[a].kind == "group" and not cast.members(a)[1:] else [a]
     return tuple(dict.fromkeys(taken))
 

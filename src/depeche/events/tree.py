@@ -36,6 +36,7 @@ from depeche.events.regrouping import (
     make_noun,
     open_clause,
     open_purpose,
+    part_participles,
     turn_round,
 )
 from depeche.parse import Parsed
@@ -144,6 +145,7 @@ class Tree:
             lift_gerund(tree, i)
             adjoin_participle(tree, i)
             open_clause(tree, i)
+            part_participles(tree, i)
             give_back_object(tree, i)
             lift_object(tree, i)
             join_participles(tree, i)

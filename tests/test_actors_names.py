@@ -55,6 +55,13 @@ def test_a_body_named_by_its_acronym_alone_is_known_by_both(read):
     assert "La République en marche (LREM)" in kinds(read("Le parti LREM a voté la loi.", DATE))
 
 
+def test_an_acronym_given_in_parentheses_is_found_again(read):
+    text = "Le Conseil de coordination des associations (CCA) a parlé. Le CCA remercie Anne Petit."
+    assert [a.name for a in read(text).actors if a.kind == "organisation"] == [
+        "Conseil de coordination des associations (CCA)"
+    ]
+
+
 def test_capitals_of_a_lead_are_cased(read):
     assert mentions(read("JEAN DUPUIS a été élu. M. Dupuis a remercié ses amis.", DATE), "Jean Dupuis")
 

@@ -80,6 +80,18 @@ def with_acronyms(view: View, lexicon: Lexicon, names: list[Name]) -> list[Name]
     return found
 
 
+def told_again(view: View, names: list[Name]) -> list[Name]:
+    """The names with the acronyms that the text has given bodies, wherever the model missed them: *le **CCA** a dit*."""
+    given = {name.acronym: name.last for name in names if name.acronym.isupper()}
+    covered = {i for name in names for i in range(name.first, name.last)} if given else set()
+    found = [
+        Name(i, i + 1, i, "organisation", word, parts=folded_words(word))
+        for i, word in enumerate(view.text)
+        if i not in covered and i >= given.get(word, len(view))
+    ]
+    return sorted([*names, *found], key=lambda name: name.first) if found else names
+
+
 def _reaches(view: View, name: Name, acronym: Name) -> bool:
     """Whether the letters of an acronym in parentheses begin the words from a name up to them, in order."""
     gap = range(name.last, acronym.first - 1)

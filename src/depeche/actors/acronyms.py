@@ -81,7 +81,7 @@ def with_acronyms(view: View, lexicon: Lexicon, names: list[Name]) -> list[Name]
 
 
 def told_again(view: View, names: list[Name]) -> list[Name]:
-    """The names with the acronyms that the text has given bodies, wherever the model missed them: *le **CCA** a dit*."""
+    """The names with the acronyms that the text has given bodies, wherever the model missed them: *le **CCA** dit*."""
     given = {name.acronym: name.last for name in names if name.acronym.isupper()}
     covered = {i for name in names for i in range(name.first, name.last)} if given else set()
     found = [

@@ -34,6 +34,8 @@ OVERLAP = 60
 REIGN_SNAPSHOT = "2021-03-31"
 ORG_KINDS = {"igo": "IGO", "igo_organ": "IGO", "court": "JUD", "alliance": "IGO", "forum": "IGO", "ngo": "NGO",
              "armed_group": "REB", "partially_recognised": "PRE", "coalition": "IGO"}  # fmt: skip
+_SECTORS = {"": "", "1": "AREA", "state": "STATE"}
+"""What a place written by hand is, by its column ``area``."""
 HISTORIC = {
     "URSS": "Union soviétique|ex-URSS|ex URSS|Union des républiques socialistes soviétiques",
     "RDA": "Allemagne de l'Est",
@@ -311,7 +313,7 @@ class Builder:
         """Places by hand."""
         for row in rows("places_hand.tsv"):
             key = f"place:{slug(row['name'])}"
-            self.entity(key, "place", row["name"], row["country"] or "", "AREA" if row["area"] else "")
+            self.entity(key, "place", row["name"], row["country"] or "", _SECTORS[row["area"]])
             for alias in (row["aliases"] or "").split("|"):
                 self.alias(alias, key)
 

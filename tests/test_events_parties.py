@@ -428,3 +428,15 @@ def test_pronouns_lists_and_gerunds_tell_who_it_is(
     parties: Found, type: str, text: str, who: tuple[list[str], list[str]]
 ):
     assert parties(type, text) == who
+
+
+def test_the_twenty_seven_are_the_union(parties: Found):
+    assert parties("SANCTION", "Les Vingt-Sept ont adopté des sanctions contre Minsk.") == (
+        ["Union européenne"],
+        ["Bélarus"],
+    )
+
+
+def test_reinforcements_sent_are_one_event(read):
+    reading = read("Des renforts militaires ont été dépêchés lundi à Djenné.")
+    assert [e.type for e in reading.events] == ["MOBILIZE"]

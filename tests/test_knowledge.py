@@ -21,7 +21,7 @@ from depeche.reader import Reader
 ROOT = Path(__file__).parent.parent
 TABLES = files("depeche.knowledge") / "tables"
 SECTORS = frozenset(
-    "GOV MIL JUD LEG COP SPY OPP REB PRM CVL BUS JRN LAB NGO IGO EDU REL HLH PTY REF PRE CAPITAL AREA".split()
+    "GOV MIL JUD LEG COP SPY OPP REB PRM CVL BUS JRN LAB NGO IGO EDU REL HLH PTY REF PRE CAPITAL AREA STATE".split()
 )
 KINDS = frozenset({"person", "organisation", "country", "place", "agreement"})
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")

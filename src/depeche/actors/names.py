@@ -220,6 +220,7 @@ class _Finder:
         rest = [
             i for i in range(entity.first, entity.last)
             if not any(n.first <= i < n.last for n in inside)
+            and view.low[i] not in self.lexicon.words["article"]
             and (view.text[i][0].isupper() or view.pos[i] in ("NOUN", "PROPN", "NUM", "X"))
         ]  # fmt: skip
         if not rest:

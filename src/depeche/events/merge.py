@@ -119,7 +119,7 @@ _SCENES = frozenset({"PROTEST"})
 _ONE_BY_ONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 """Types of which *d'autres*, *également* tells one more."""
 
-_TOLD_TWICE = frozenset({"ACCUSE", "AID", "AGREE", "ASSAULT", "COERCE", "CONSULT", "OCCASION"})
+_TOLD_TWICE = frozenset({"ACCUSE", "AID", "AGREE", "ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "OCCASION"})
 """Types whose noun a verb of the type follows: *un **accord** a été **signé***, *l'**attentat** a **tué***."""
 
 _IN_FORCE = frozenset({"AID", "COERCE", "COOPERATE", "SANCTION"})
@@ -269,6 +269,8 @@ def _closeness(
     several = mention.plural and not mention.pointing and not any(m.plural for m in cluster.mentions)
     if several and cluster.recipients and not kin:
         return 0  # *la mort de X*, ***les violences***
+    if kin and mention.trigger.pos == "N" and mention.pointing:
+        return 2  # *l'attaque de Gao. ... Deux assaillants ont été tués. ... **Cette attaque***
     return int(kin or (mention.definite and mention.trigger.pos == "N" and not speech))
 
 

@@ -42,6 +42,9 @@ CASES = [
     ("ACCUSE", "Kiev affirme que Moscou a brûlé un village, qualifiant cet acte de crime.", "Ukraine > "),
     ("CONSULT", "Paul Morel a accompagné Anne Roy lors de son voyage en France.", "Anne Roy > "),
     ("OCCASION", "Des élus ont salué Anne Roy, amie de Jean Petit, pour son anniversaire.", "Anne Roy > "),
+    ("ACCUSE", "Le procès intenté par Google contre Microsoft s'est ouvert lundi.", "Google > Microsoft"),
+    ("ASSAULT", "La mort de deux jeunes tués par balles a choqué.", " > deux jeunes tués par balles"),
+    ("COERCE", "Un homme, identifié par la mairie comme Paul Morel, a été arrêté.", " > Paul Morel"),
     ("AID", "Kiev a remercié Varsovie pour la livraison de chars.", "Pologne > Ukraine"),
     ("COERCE", "L'arrestation par la police de l'opposant Luc Roy a choqué.", "police française > Luc Roy"),
     ("COERCE", "La condamnation par un tribunal russe du journaliste Luc Roy a choqué.", "un tribunal russe > Luc Roy"),
@@ -85,3 +88,7 @@ def test_nobody_is_reproached_by_nobody(read: Callable[..., Reading], text: str)
 def test_a_decision_that_somebody_denounces_is_not_his(read: Callable[..., Reading]):
     events = read("Anne Roy a dénoncé un renvoi inquiétant. Les élus ont regretté cette décision.", "2018-10-23").events
     assert [event.recipients for event in events if event.type == "ACCUSE"] == [(), ()]
+
+
+def test_whoever_urges_both_camps_is_neither(parties: Found):
+    assert parties("REQUEST", "L'Otan et la Cédéao ont exhorté les deux camps au calme.") == (["Otan", "Cédéao"], [])

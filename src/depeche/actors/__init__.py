@@ -7,6 +7,7 @@ from depeche.actors.cast import Cast
 from depeche.actors.descriptions import Descriptions
 from depeche.actors.drafts import Drafts
 from depeche.actors.home import home_country, settle_bodies, weights_of
+from depeche.actors.identities import identify
 from depeche.actors.lexicon import lexicon
 from depeche.actors.merging import merge_names
 from depeche.actors.metonyms import read_capitals
@@ -25,7 +26,10 @@ __all__ = ["Cast", "find_actors", "read_descriptions"]
 
 def find_actors(parsed: Parsed, date: PartialDate | None, times: tuple[Time, ...], knowledge: Knowledge) -> Cast:
     """The cast of a dispatch: named and described actors with their mentions."""
-    return Cast.of(parsed, read_descriptions(parsed, date, knowledge, times))
+    descriptions = read_descriptions(parsed, date, knowledge, times)
+    cast = Cast.of(parsed, descriptions)
+    identify(cast, descriptions.scene.view, descriptions.scene.lexicon)
+    return cast
 
 
 def read_descriptions(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from depeche.actors.counts import count_of, parts_of
-from depeche.actors.drafts import Draft
+from depeche.actors.drafts import Draft, Mention
 from depeche.actors.extents import widen
 from depeche.actors.lexicon import Noun
 from depeche.actors.phrases import Phrase, approximation, phrase_at
@@ -276,12 +276,24 @@ def _sides_before(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
         covering = scene.drafts.covering.get(i)
         if covering is None or covering[0].last != i + 1 or covering[1].kind not in _SIDES:
             continue
+        if _acts_on(scene, covering[0], phrase):
+            return ()  # *l'Otan et l'ONU ont appelé **les deux camps** au calme*
         mention, draft = covering
         close = later is not None and later[1] is not draft and later[0] - mention.last <= _CLOSE
         if close and later is not None and _joined(scene, mention.last, later[0]):
             return (draft, later[1])
         later = (mention.first, draft)
     return ()
+
+
+def _acts_on(scene: Scene, mention: Mention, phrase: Phrase) -> bool:
+    """Whether somebody is the subject of the verb that has a phrase for its object, and so is somebody else."""
+    view = scene.view
+    verb = view.head[phrase.head]
+    below = range(mention.first, mention.last)
+    return not view.dep[phrase.head].startswith("nsubj") and any(
+        view.head[k] == verb and view.dep[k].startswith("nsubj") for k in below
+    )
 
 
 def _joined(scene: Scene, first: int, last: int) -> bool:

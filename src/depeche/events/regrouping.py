@@ -358,6 +358,17 @@ def join_listed(tree: Tree, i: int) -> None:
         tree.dep[i] = "conj"
 
 
+def make_verb(tree: Tree, i: int) -> None:
+    """Make a verb of what was taken for a noun behind an elided pronoun: *Jean Petit **l'accuse** de mentir*."""
+    whom = i - 1
+    if tree.pos[i] != "NOUN" or i == 0 or tree.head[whom] != i or tree.dep[whom] not in {"det", "obj"}:
+        return
+    verb = tree.lemma[i] in tree.lexicon.verbs and tree.form[i] not in tree.lexicon.noun_forms
+    if verb and tree.form[whom] in tree.lexicon.words("accusative") and tree.child(i, "nsubj") is not None:
+        tree.pos[i], tree.morph[i] = "VERB", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+        tree.pos[whom], tree.dep[whom] = "PRON", "obj"
+
+
 def free_gerund(tree: Tree, i: int) -> None:
     """Make a verb of the present participle that was taken for a preposition: *ont attaqué un village, **tuant** dix
     civils*."""

@@ -189,6 +189,8 @@ class Resolver(References):
                 source.owner and relation == "subj" and self.tree.is_word(c, self.lexicon.words("suffering"))
             )  # *la **mort** de X*
             named = () if suffered else self.actors(c)
+            if relation == "subj" and self.frames.passive(i):  # ***deux hommes tués par balles** are not who did it
+                named = tuple(a for a in named if not self._is_described(a, i, c))
             if not named and relation == "subj" and self.tree.dep[c] == "amod":
                 named = tuple(self.nationalities.actors(self.tree.form[c]))  # *la volonté **allemande** de bannir X*
             here = [a for a in named if self.cast[a].kind != "agreement" or relation != "subj"]
@@ -224,6 +226,11 @@ class Resolver(References):
                 if len(here) == 1 and self.cast[here[0]].kind == "person":
                     found.extend(listed(self, c, found))
         return found
+
+    def _is_described(self, actor: str, participle: int, c: int) -> bool:
+        """Whether a participle and its agent are but words that describe somebody."""
+        ends = (self.tree.start[participle], self.tree.start[c])
+        return any(m.start < min(ends) and max(ends) < m.end for m in self.cast[actor].mentions)
 
     def _opens(self, c: int) -> bool:
         """Whether a complement opens the sentence, before a comma."""

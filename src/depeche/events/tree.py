@@ -34,6 +34,7 @@ from depeche.events.regrouping import (
     lift_object,
     make_adjective,
     make_noun,
+    make_verb,
     open_clause,
     open_purpose,
     part_participles,
@@ -115,6 +116,7 @@ class Tree:
             tree._join_auxiliary(i)
             tree._give_object(i)
             make_noun(tree, i)
+            make_verb(tree, i)
             make_adjective(tree, i)
         for i in words:
             tree._off_auxiliary(i)

@@ -156,3 +156,17 @@ def test_who_is_at_the_head_of_others_is_there_too(parties: Parties):
 )
 def test_who_gets_a_demand_does_not_make_it(parties: Parties, text: str, agents: list[str], recipients: list[str]):
     assert parties("REQUEST", text) == (agents, recipients)
+
+
+@pytest.mark.parametrize(
+    ("type", "text", "agents", "recipients"),
+    [
+        ("AGREE", "La CGT et FO protestent. La CFDT, elle, a accepté de négocier.", ["CFDT"], []),
+        ("ACCUSE", "Le syndicat Unsa attaque la société Orex, qu'il accuse de fraude.", ["Unsa"], ["Orex"]),
+        ("REJECT", "Anne Roux est là. Les élus reprochent à l'exécutif son refus.", ["exécutif français"], []),
+        ("SANCTION", "Ankara a expulsé deux diplomates grecs en réponse à l'expulsion de Paul Roux par Athènes.",
+         ["Turquie"], ["deux diplomates grecs"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_beside_another(parties: Parties, type: str, text: str, agents: list[str], recipients: list[str]):
+    assert parties(type, text) == (agents, recipients)

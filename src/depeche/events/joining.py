@@ -15,6 +15,9 @@ from depeche.events.speech_acts import PROCEEDINGS
 
 TRIAL = "prosecute"
 
+_ANSWERED = frozenset({"COERCE", "SANCTION"})
+"""Types of what one does to another who did the same."""
+
 _RESUMED = 60
 """Words within which *cette manifestation* resumes an occasion."""
 
@@ -28,10 +31,15 @@ def join(mentions: Sequence[Mention], frames: Frames) -> list[Mention]:
     modes = {mention.word: mention.trigger.mode for mention in found}
     found = [mention for mention in found if not _is_left(mention, types, frames)]
     parties = {mention.word: {*mention.agents, *mention.recipients} for mention in found}
+    doers = {mention.word: set(mention.agents) for mention in found}
     for mention in found:
         if mention.trigger.pos == "N":
             _join_above(mention, types, modes, frames)
             met = parties.get(mention.verb, set()) if mention.verb is not None else set()
+            apart = mention.verb is not None and doers[mention.word].isdisjoint(doers.get(mention.verb, set()))
+            apart = apart and mention.trigger.type in _ANSWERED
+            if apart and doers[mention.word] and doers.get(mention.verb or 0):
+                mention.verb = None  # *X a expulsé Y en réponse à l'**expulsion** de Z par W*
             if mention.trigger.type == "CONSULT" and len(met) > 1 and not parties[mention.word] <= met:
                 mention.verb = None  # *a rencontré X lors du **sommet** de l'Otan*: two events
     tried = {m.word for m in found if m.trigger.mode == TRIAL}

@@ -27,7 +27,10 @@ def possessors(refs: References, i: int) -> list[str]:
         his = refs.tree.form[i] in refs.lexicon.words("his") and _conjugated_in_plural(refs, verb)
         if his and above is not None and verb < above:
             verb = above  # *avec 40% des Français qui approuvent **son** action, X recule*
-        if noun > verb and wanted and not _turned_down(refs, verb, noun):  # *ils réclament leur départ*: that of others
+        blamed = wanted and bool(refs.frames.of(verb).get(refs.lexicon.preposition("à")))
+        blamed = blamed and refs.tree.verb(verb) in refs.lexicon.words("reproaching")
+        if noun > verb and wanted and not blamed and not _turned_down(refs, verb, noun):
+            # *ils réclament leur départ*: that of others
             asking = {a for s in refs.frames.of(verb).get("subj", ()) for a in refs.actors(s)}
         elif found := [a for a in _in_the_clause(refs, i, verb) if _befits(refs, noun, a)]:
             return found
@@ -42,6 +45,8 @@ def _in_the_clause(refs: References, i: int, verb: int) -> list[str]:
     tree, frames = refs.tree, refs.frames
     noun = tree.head[i]
     owners = frames.of(verb).get("subj", [])
+    if tree.verb(verb) in refs.lexicon.words("reproaching") and noun in frames.of(verb).get("obj", ()):
+        owners = frames.of(verb).get(refs.lexicon.preposition("à")) or owners  # *reproche à X **son** refus*
     reason = tree.case(noun) in {refs.lexicon.preposition("pour"), refs.lexicon.preposition("de")}
     act = tree.form[noun] in refs.lexicon.noun_forms and tree.head[noun] in frames.of(verb).get("obj", ())
     if reason and (act or tree.head[noun] == verb) and _treats_others(refs, verb):
@@ -57,7 +62,8 @@ def _in_the_clause(refs: References, i: int, verb: int) -> list[str]:
     if tree.form[i] in refs.lexicon.words("theirs"):
         # *obliger l'exécutif à prendre en compte **leurs** revendications*
         return found if _several(refs, found) else []
-    if tree.form[i] in refs.lexicon.words("his") and _conjugated_in_plural(refs, verb):
+    own = owners == frames.of(verb).get("subj", [])
+    if own and tree.form[i] in refs.lexicon.words("his") and _conjugated_in_plural(refs, verb):
         # *40% des sondés approuvent **son** action*, but *ils ont remercié X, frère de Y, pour **son** action*
         others = {a for role in _UNDERGOING for c in frames.of(verb).get(role, ()) for a in refs.actors(c)}
         return [a for a in others if len(others) == 1 and refs.cast[a].kind == "person"]

@@ -90,7 +90,7 @@ def _third_person(refs: References, i: int) -> list[str]:
         id = _other_crowd(refs, i)
     if id is None and form in lexicon.words("accusative") | lexicon.words("dative"):
         found = _object_above(refs, i) or _subject_above(refs, i) or _speaker_meant(refs, i)
-        return found or _beside_pronoun(refs, i)
+        return found or _beside_pronoun(refs, i) or _whom_one_meets(refs, i)
     if id is None and tree.case(i) in lexicon.words("against"):
         other = _other_person(refs, i, set())  # *des enquêtes contre **lui***
         return [other] if other else []
@@ -98,8 +98,9 @@ def _third_person(refs: References, i: int) -> list[str]:
 
 
 def _country_above(refs: References, i: int) -> str | None:
-    """The country that is the subject of the main clause and of the gender and number of the subject of a clause below,
-    with nobody told between: ***Israël** a renié les accords qu'**il** a signés*, *le **pays***."""
+    """The country or body that is the subject of the main clause, of the gender and number of the subject of a clause
+    below, with nobody else told between: ***Israël** a renié les accords qu'**il** a signés*, *le **syndicat** Unsa a
+    attaqué X, qu'**il** accuse*."""
     tree = refs.tree
     clause = tree.head[i]
     while tree.dep[clause] == "conj" and tree.head[clause] != clause:
@@ -112,12 +113,18 @@ def _country_above(refs: References, i: int) -> str | None:
     for c in subjects:
         found = refs.actors(c)
         noun = refs.frames.antecedent(c) if tree.form[c] in refs.lexicon.words("relative") else c
-        if len(found) != 1 or not noun < i or refs.cast[found[0]].kind != "country":
+        if len(found) != 1 or not noun < i or not _is_land_or_body(refs, noun, found[0]):
             return None
         between = {refs.known[k] for k in range(noun + 1, i) if k in refs.known} - set(found)
+        between -= set(refs.actors(tree.head[clause])) if tree.dep[clause] in RELATIVES else set()
         alone = not any(refs.cast.suits(id, i) for id in between)
         return found[0] if alone and _agree(refs, noun, found[0], i) else None
     return None
+
+
+def _is_land_or_body(refs: References, noun: int, actor: str) -> bool:
+    kind = refs.cast[actor].kind
+    return kind == "country" or (kind == "organisation" and refs.tree.pos[noun] == "NOUN")
 
 
 def _agree(refs: References, noun: int, country: str, pronoun: int) -> bool:
@@ -215,6 +222,15 @@ def _beside_pronoun(refs: References, clitic: int) -> list[str]:
     start = tree.sentence[first - 1].start if first else first
     persons = {a for k in range(start, clitic) if (a := refs.known.get(k)) and refs.cast[a].kind == "person"} - own
     return list(persons) if len(persons) == 1 and refs.cast.suits(next(iter(persons)), clitic) else []
+
+
+def _whom_one_meets(refs: References, clitic: int) -> list[str]:
+    """Whom a clitic means that is the object of a verb of meeting: the last person told who is not its subject."""
+    tree, verb = refs.tree, refs.tree.head[clitic]
+    meets = refs.lexicon.types(tree.verb(verb)) == {"CONSULT"} and tree.form[clitic] in refs.lexicon.words("accusative")
+    own = _subjects(refs, verb) if meets and not tree.plural[clitic] else set[str]()
+    other = _other_person(refs, clitic, own) if own else None
+    return [other] if other else []
 
 
 def _is_hurt(refs: References, i: int) -> bool:

@@ -384,6 +384,10 @@ class VerbFrames:
             if tree.form[c] in lexicon.words("dative") and c == verb - 1:
                 self.filler.drop(args, "subj", c)
                 self.filler.put(args, lexicon.preposition("à"), c)
+        for c in own:
+            set_off = tree.pos[c] == "PRON" and c in args.get("subj", ()) and c < verb
+            if set_off and c != own[0] and tree.form[c - 1] == tree.form[c + 1] == ",":
+                self.filler.drop(args, "subj", c)  # *la CFDT, **elle**, a accepté*
         before = [c for c in own if c < verb and c in args.get("subj", ())]
         for c in before[:-1]:
             if any(tree.form[k] == ":" for k in range(c + 1, before[-1])):

@@ -106,7 +106,8 @@ class NewActors:
         words = self.words
         for k in range(start, min(end, start + 4)):
             adjective = words.pos[k] == "ADJ" and k > start and words.pos[k - 1] != "DET"
-            if words.low[k] in self.lexicon.persons and not adjective and not self.phrases.is_("of", k - 1):
+            complement = self.phrases.is_("of", k - 1) or (self.phrases.is_("de", k - 1) and k - 1 > start)
+            if words.low[k] in self.lexicon.persons and not adjective and not complement:
                 return k
         noun = next((k for k in range(start, end) if words.pos[k] == "NOUN"), None)
         adjectival = noun is not None and noun + 1 < end and words.pos[noun + 1] == "ADJ"

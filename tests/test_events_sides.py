@@ -60,6 +60,14 @@ CASES = [
     ("SUPPORT", "La présidente de la Chambre Anne Petit a salué Luc Roy.", "Anne Petit > Luc Roy"),
     ("AID", "Le Qatar a promis une aide pour la reconstruction du Liban.", "Qatar > Liban"),
     ("CONSULT", "Luc Roy a discuté avec la police malienne d'un accord.", "Luc Roy > police malienne"),
+    ("CONSULT", "Luc Roy se rendra à Rome lundi prochain, accompagné d'Anne Petit.", "Luc Roy, Anne Petit > "),
+    ("ACCUSE", "La mairie a porté plainte.", "mairie > "),
+    ("ACCUSE", "Le club est déçu, a dit le club. Le club a porté plainte.", "club > "),
+    ("COERCE", "L'interdiction de la marche, décidée par la préfecture, est contestée.", "préfecture > "),
+    ("COERCE", "Facebook a retiré des publicités de Luc Roy.", "Facebook > Luc Roy"),
+    ("AID", "Vladimir Poutine a évoqué l'aide russe à Minsk.", "Russie > Bélarus"),
+    ("REQUEST", "Luc Roy a demandé un débat, que Jean Petit a refusé.", "Luc Roy > Jean Petit"),
+    ("REJECT", "Luc Roy a demandé un débat, que Jean Petit a refusé.", "Jean Petit > Luc Roy"),
 ]
 
 
@@ -71,6 +79,11 @@ def test_everybody_stands_on_his_side(parties: Found, kind: str, text: str, side
 def test_support_of_others_is_not_the_thanks_for_it(parties: Found):
     text = "Volodymyr Zelensky a remercié Joe Biden pour son soutien à l'Ukraine."
     assert parties("SUPPORT", text) == (["Volodymyr Zelensky"], ["Joe Biden"])
+
+
+def test_whoever_advises_against_a_journey_makes_none(read: Callable[..., Reading]):
+    events = read("Paris déconseille à ses ressortissants de se rendre au Mali.", "2018-10-23").events
+    assert [event.type for event in events] == ["REQUEST"]
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,8 @@ def body(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return _own(scene, phrase)
     if family == "body" and phrase.determiner == "possessive" and asked:
         return _own(scene, phrase)
+    if asked and phrase.noun.rule.startswith("of:") and phrase.determiner == "definite" and acts(scene, phrase):
+        return _own(scene, phrase)  # ***la mairie** a porté plainte*
     return None
 
 

@@ -66,6 +66,11 @@ class Cast:
             return id
         view = self._scene.view
         mentions = [view.span(m.first, m.last) for m in sorted(draft.mentions, key=lambda m: m.first)]
+        if (added := self._added(draft)) is not None:
+            self._ids[id_of(draft)], self._drafts[added] = added, draft
+            for mention in mentions:
+                self.mention(added, mention)
+            return added
         id = self.add(
             self._name(draft),
             draft.kind,
@@ -84,6 +89,14 @@ class Cast:
         if draft.members:
             self._members[id] = tuple(self._take(m) for m in draft.members)
         return id
+
+    def _added(self, draft: Draft) -> str | None:
+        """The body of this name that another step has added: *a indiqué **la mairie***, then *la mairie a porté*."""
+        if draft.kind != "organisation" or draft.key:
+            return None
+        name = draft.name.casefold()
+        bodies = (a for a in self._actors.values() if a.kind == "organisation" and a.id not in self._drafts)
+        return next((a.id for a in bodies if a.key is None and a.name.casefold() == name), None)
 
     def _name(self, draft: Draft) -> str:
         """The name of an actor; a body that the text names by its acronym alone has that in parentheses."""
@@ -224,7 +237,19 @@ class Cast:
         pronoun = len(tokens) <= 2 and view.pos[tokens[-1]] in ("PRON", "ADJ", "DET")
         if pronoun and wanted_by(view, tokens[0], scene.lexicon):
             return self.pronoun(tokens[0])
-        return self._settle(self._descriptions.refer(tokens))
+        return self._settle(self._descriptions.refer(tokens)) or self._told_again(tokens)
+
+    def _told_again(self, tokens: Sequence[int]) -> str | None:
+        """The body that another step has added and its bare noun resumes: ***le club** a dit*, *le club a porté*."""
+        view, lexicon = self._scene.view, self._scene.lexicon
+        if len(tokens) != 2 or lexicon.determiners.get(view.low[tokens[0]], ("", ""))[0] != "definite":
+            return None
+        noun = view.text[tokens[1]].casefold()
+        bodies = (a for a in self._actors.values() if a.kind == "organisation" and a.id not in self._drafts)
+        found = next((a.id for a in bodies if a.name.casefold() == noun), None)
+        if found is not None:
+            self.mention(found, view.span(tokens[0], tokens[1] + 1))
+        return found
 
     def _settle(self, draft: Draft | None) -> str | None:
         """The id of a draft, its new mentions noted."""

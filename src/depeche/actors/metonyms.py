@@ -53,8 +53,11 @@ def _acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention) -> boo
             # *À Londres, la police a interdit un défilé*: what opens a clause tells where
             governed = governor < head and cues.get((place, lemma)) == "country"
             governed = governed and not (place == "to" and _of_a_town(view, lexicon, governor))
-            # *face à Téhéran* hangs on the verb: the word before tells
-            if governed or cues.get((place, view.low[max(mention.first - 2, 0)])) == "country":
+            # *face à Téhéran*, *l'aide russe à Téhéran* hang on the verb: the word before tells
+            told_by = max(mention.first - 2, 0)
+            while told_by > 0 and view.pos[told_by] == "ADJ":
+                told_by -= 1
+            if governed or cues.get((place, view.low[told_by])) == "country":
                 return True
     if before in lexicon.words["of"] and _has_counterpart(view, drafts, lexicon, mention.last):
         return True

@@ -27,8 +27,8 @@ def escorts(resolver: Resolver, verb: int) -> list[int]:
     """Who goes along: *X, **accompagné de Y**, s'est rendu à*, *est arrivé à Lille **accompagné de Y***."""
     tree, frames = resolver.tree, resolver.frames
     near = list(tree.children[verb])
-    for c in {c for words in frames.of(verb).values() for c in words if c != verb}:
-        near += tree.children[c]  # *a visité le musée, **accompagné de Y***, hung on the museum
+    for c in {*near, *(c for words in frames.of(verb).values() for c in words if c != verb)}:
+        near += tree.children[c]  # *a visité le musée lundi, **accompagné de Y***, hung on the museum or day
     found: list[int] = []
     for c in sorted(set(near)):
         if tree.is_word(c, resolver.lexicon.words("escorting")) and frames.passive(c) and not frames.finite(c):

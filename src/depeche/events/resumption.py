@@ -141,9 +141,21 @@ def resume_demands(mentions: Sequence[Mention], resolver: Resolver) -> None:
         near = mention.anchor.start - demand.anchor.start < _RESUMED
         told = {"obj", "inf", "que", "à", "de"} & resolver.frames.of(mention.word).keys()
         absolute = mention.trigger.pos == "V" and not told and not set(demand.agents) & set(mention.agents)
+        absolute = absolute or _refuses_it(mention, demand, resolver)
         if near and demand.agents and (absolute or set(demand.recipients) & set(mention.agents)):
             demand.recipients = demand.recipients or mention.agents
             mention.recipients = tuple(a for a in demand.agents if a not in mention.agents)
+
+
+def _refuses_it(mention: Mention, demand: Mention, resolver: Resolver) -> bool:
+    """Whether what is turned down in a relative clause is what was asked: *a demandé **un débat, que** X a refusé*."""
+    tree, frames = resolver.tree, resolver.frames
+    if set(demand.agents) & set(mention.agents) or mention.trigger.pos != "V":
+        return False
+    what = resolver.lexicon.words("relative_object")
+    things = (c for c in frames.of(mention.word).get("obj", ()) if tree.form[c] in what)
+    asked = {d for relation in ("obj", "de") for d in frames.of(demand.word).get(relation, ())}
+    return any(asked & {n, *tree.up(n, 3)} for n in (frames.antecedent(c) for c in things))
 
 
 def resume_deaths(mentions: Sequence[Mention], resolver: Resolver) -> None:

@@ -382,3 +382,14 @@ def test_a_surname_of_several_is_that_of_who_bears_the_title(read):
     text = "Le ministre Jean Petit est venu. La députée Anne Petit a parlé. Le ministre Petit a promis une loi."
     petit = next(actor for actor in read(text, DATE).actors if actor.name == "Jean Petit")
     assert len(petit.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Institut national de la météorologie a parlé. L'INM attend la pluie.",
+        "L'INM attend la pluie. L'Institut national de la météorologie a parlé.",
+    ],
+)
+def test_an_acronym_is_the_body_whose_words_begin_with_its_letters(read, text: str):
+    assert [a.name for a in read(text, DATE).actors] == ["Institut national de la météorologie"]

@@ -114,3 +114,27 @@ def test_an_adjective_alone_is_nothing_said(told: Told):
 
 def test_a_place_is_claimed_and_not_said(told: Told):
     assert told("Pékin revendique l'île.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        ("Le maire, Paul Petit, raille « un faux suspense ».", "un faux suspense", "Paul Petit"),
+        ("La loi est jugée par Paul Petit « trop tardive ».", "trop tardive", "Paul Petit"),
+        ("Paul Petit croit savoir que la loi est claire.", "la loi est claire", "Paul Petit"),
+        ("La SNCF pointe du doigt le manque de moyens.", "le manque de moyens", "SNCF"),
+        ("Il est rappelé que la loi est claire.", "la loi est claire", None),
+    ],
+)
+def test_more_ways_to_say_are_read(told: Told, text: str, content: str, who: str | None):
+    assert told(text) == [(content, who)]
+
+
+def test_no_quotation_is_looked_for_behind_a_colon_that_somebody_follows(told: Told):
+    text = "L'opposition conteste ces chiffres : pour le député Paul Petit, « on nous ment »."
+    assert told(text) == [("on nous ment", "Paul Petit")]
+
+
+@pytest.mark.parametrize("opens", ["Un résultat bien accueilli", "Mais la fête est finie", "En effet, il fait froid"])
+def test_a_sentence_may_lack_its_full_stop(told: Told, opens: str):
+    assert told(f"Paul Petit a dit que les maires voteront {opens}") == [("les maires voteront", "Paul Petit")]

@@ -15,6 +15,8 @@ _DESCRIBED = 5
 """How many tokens before a name what describes it may begin."""
 _ALIAS = 7
 """The most words that tell another name of somebody."""
+_ACRONYM = 3
+"""How many letters an acronym that no brackets introduce has at least."""
 
 _LEADING = frozenset({"effective_leader", "head_of_state", "head_of_government"})
 """The offices of those whom a last name alone means first."""
@@ -364,9 +366,15 @@ def _body(
         keys = drafts.knowledge.named(" ".join(parts[:-1]))  # *Samsung Electronics*
         entity = drafts.knowledge.entity(keys[0]) if len(keys) == 1 else None
         draft = drafts.known(keys[0]) if entity is not None and entity.sector == "BUS" else None
+    initials = _initials(view, name) if draft is None else ()
+    if initials in bodies and bodies[initials].kind == name.kind and not bodies[initials].key:
+        draft = bodies[parts] = bodies[initials]  # *l'INM*, then *l'Institut national de la météorologie*
+        draft.name = name.text
     if draft is None:
         draft = drafts.new(name.text, name.kind)
         bodies[parts] = draft
+        if initials:
+            bodies.setdefault(initials, draft)
         national = (drafts.knowledge.country_of(fold(word)) for word in name.text.split()[1:] if word.islower())
         draft.country = next(filter(None, national), "")  # *l'Agence **danoise** de l'environnement*
     if len(parts) > 1 and draft.kind == "organisation":
@@ -376,6 +384,15 @@ def _body(
             draft.nouns.add(noun.lemma)
     drafts.of_name[name.first] = draft
     _acronym(view, name, draft, bodies)
+
+
+def _initials(view: View, name: Name) -> tuple[str, ...]:
+    """What the acronym of a body would be by the first letters of its words, empty for one that is too short."""
+    words = range(name.bare, name.last)
+    if name.kind != "organisation" or "(" in name.text or not view.text[name.bare][0].isupper():
+        return ()
+    letters = fold("".join(view.low[i][0] for i in words if view.pos[i] in ("NOUN", "PROPN", "ADJ")))
+    return (letters,) if len(letters) >= _ACRONYM else ()
 
 
 def _is_headed(view: View, name: Name, lexicon: Lexicon) -> bool:

@@ -159,6 +159,9 @@ def _verbal(words: Words, lexicon: Lexicon, form: Form, verb: int, low: int, hig
         return True
     if form.finite and verb > low and lexicon.in_class("clitic", words.low[verb - 1]) and _has_subject(words, verb):
         return True
+    quotes = verb + 1 < high and words.quote[verb + 1] >= 0 and words.pos[verb - 1] not in ("ADP", "DET")
+    if form.finite and verb > low and quotes and _has_subject(words, verb):
+        return True  # le maire, X, raille « ... »
     if form.finite and (subject or _after_clitic(words, lexicon, verb, low)):
         return True
     if form.participle and _joined_participle(words, lexicon, verb, low):

@@ -8,6 +8,7 @@ from depeche.reading import StatementType
 from depeche.statements.findings import Finding, Tools, finding_of
 from depeche.statements.groups import Group
 from depeche.statements.shapes import Content, shape
+from depeche.statements.sources import Source
 from depeche.statements.words import Sentence
 
 _AGENT = 20
@@ -51,6 +52,8 @@ class Passives:
         if phrases.is_("by", i):
             end = self._agent_end(i + 1, limit)
             after = phrases.skip(end, limit, prepositions=False)
+            if "adj" in group.frames:
+                return self._judged_by(group, i + 1, limit, sentence)
             if not phrases.is_("of", after) and not ("comme" in group.frames and phrases.is_("like", after)):
                 return None  # *menacé par le blocus du port*: to ask who speaks makes nobody of it
             source = self.sources.named(i + 1, end, sure=True)
@@ -81,9 +84,9 @@ class Passives:
         return self._judged(group, i, limit, sentence) if "adj" in group.frames else None
 
     def _clause(self, group: Group, i: int, limit: int, sentence: Sentence) -> Finding | None:
-        """*Il a été annoncé par X que ...*: the clause, by the agent."""
+        """*Il a été annoncé par X que ...*: the clause, by the agent; *Il est précisé que ...*: whose text it is."""
         if not self.phrases.is_("by", i):
-            return None
+            return self._told_to_all(group, i, limit, sentence)
         end = self.phrases.noun_phrase(i + 1, limit)
         que = self.phrases.skip(end, limit)
         if end == i + 1 or not self.phrases.is_("que", que):
@@ -93,6 +96,18 @@ class Passives:
             return None
         content = shape(self.words, self.phrases, que + 1, limit)
         return finding_of(self.words, group, content, source, sentence) if content is not None else None
+
+    def _told_to_all(self, group: Group, i: int, limit: int, sentence: Sentence) -> Finding | None:
+        """*Il est précisé que ...*: who was heard right before, nobody where nobody was."""
+        words, before = self.words, group.start - 1
+        opens = before >= sentence.start and self.phrases.is_("he", before) and words.form[before][0].isupper()
+        if not opens or not self.phrases.is_("que", i) or group.negated or "incise" not in group.frames:
+            return None
+        told = self.sources.register.just_told()
+        body = told is not None and self.sources.cast[told].kind == "organisation"
+        content = shape(words, self.phrases, i + 1, limit)
+        source = Source(told if body else self.sources.register.just_heard(), words.span(before, before + 1), i)
+        return finding_of(words, group, content, source, sentence) if content is not None else None
 
     def _judged(self, group: Group, i: int, limit: int, sentence: Sentence) -> Finding | None:
         """*Ces mesures, jugées « grotesques » par X*: what is judged and how, by the agent."""
@@ -118,6 +133,20 @@ class Passives:
             kind: StatementType = "indirect" if what.type == how.type == "indirect" else "mixed"
             how = Content(kind, (*what.spans, *how.spans), start, how.end)
         return finding_of(self.words, group, how, source, sentence)
+
+    def _judged_by(self, group: Group, i: int, limit: int, sentence: Sentence) -> Finding | None:
+        """*La loi est jugée par X « grotesque »*: the adjective, by the agent that begins at a token."""
+        words, phrases = self.words, self.phrases
+        end = phrases.noun_phrase(i, limit)
+        end = next((k for k in range(i + 1, end) if words.quote[k] >= 0), end)
+        after = phrases.skip(end, limit, prepositions=False)
+        if after >= limit or not (words.quote[after] >= 0 or words.pos[after] == "ADJ"):
+            return None
+        source = self.sources.named(i, end, sure=True)
+        content = shape(words, phrases, after, self.contents.limits.phrase_end(after, limit))
+        if source is None or source.speaker is None or content is None:
+            return None
+        return finding_of(words, group, content, source, sentence)
 
     def _amount(self, group: Group, i: int, limit: int, sentence: Sentence) -> Finding | None:
         """*estimé à dix millions par X*, *évalué par X à dix millions*: the amount, by the agent."""

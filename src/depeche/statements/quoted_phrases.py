@@ -35,6 +35,8 @@ class QuotedPhrases:
                 return None
             if words.finite[k] and words.pos[k] in ("VERB", "AUX"):
                 return None
+            if words.form[k] == ":" and k > i and k + 1 < limit and words.quote[k + 1] < 0:
+                return None  # conteste ces chiffres : pour X, « ... »
             if words.form[k] in (",", ";") and k + 1 < limit and words.pos[k + 1] in ("PRON", "DET", "SCONJ"):
                 return None
             if self.lexicon.forms.get(words.low[k]) is not None and words.pos[k] == "VERB" and k > i + 1:

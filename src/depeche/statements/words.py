@@ -19,6 +19,8 @@ from depeche.statements.marks import Marks, Quotation
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_SMALL = frozenset(("ADP", "CCONJ", "DET", "PRON", "SCONJ"))
+"""What a sentence may begin with that is no name."""
 ENDS = frozenset((".", "!", "?", "…", "...", "?!", "!!", "..", "....", "!?"))
 _LONGEST = 800
 """Tokens after which a sentence without end is cut: what is read in a sentence may look at all of it."""
@@ -231,6 +233,9 @@ def sentences_of(words: Words) -> Iterator[Sentence]:
                 yield Sentence(start, i + 1, paragraph)
                 start, depth = i + 1, 0
             continue
+        if i > start and depth == 0 and _starts_anew(words, i):
+            yield Sentence(start, i, paragraph)
+            start = i
         if form == "(":
             depth += 1
         elif form == ")":
@@ -240,6 +245,23 @@ def sentences_of(words: Words) -> Iterator[Sentence]:
             start, depth = i + 1, 0
     if start < n:
         yield Sentence(start, n, paragraph)
+
+
+def _starts_anew(words: Words, i: int) -> bool:
+    """Whether a small word with a capital begins a sentence where the one before lost its full stop.
+
+    Pages put under one another lose line breaks: *« ... contre 8 % pour le "non" Un résultat bien accueilli*. An
+    article behind a noun may as well begin a title: *l'association La maison verte*.
+    """
+    if words.pos[i] not in _SMALL or not words.form[i][0].isupper() or words.entity[i] or i + 2 >= len(words):
+        return False
+    if not words.form[i + 1][0].islower() or words.form[i + 1] in ENDS:
+        return False
+    before = i - 1
+    if words.pos[before] in ("DET", "ADP", "PUNCT", "SYM") and words.quote[before] < 0:
+        return False
+    named = words.pos[before] in ("NOUN", "ADJ") or words.person[before]  # Kim Jong Un
+    return words.pos[i] != "DET" or words.quote[before] >= 0 or not named
 
 
 def _ends_after_quote(words: Words, i: int) -> bool:

@@ -111,3 +111,45 @@ def test_what_somebody_is_called_is_no_part_of_him(parties: Found, text: str, wh
 
 def test_the_state_is_asked_for_help(parties: Found):
     assert parties("REQUEST", "Paul Morel a demandé une aide à l'Etat.") == (["Paul Morel"], ["Etat français"])
+
+
+def test_who_called_a_march_is_not_whom_it_demands_of(parties: Found):
+    text = "Des infirmiers ont défilé samedi à Lille pour réclamer une hausse, à l'appel de trois syndicats."
+    assert parties("PROTEST", text)[1] == []
+    assert parties("REQUEST", text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("La répression de l'opposition par l'armée a choqué.", ["armée française"]),
+        ("La répression de l'opposition a choqué.", []),
+    ],
+)
+def test_the_opposition_is_repressed(parties: Found, text: str, agents: list[str]):
+    assert parties("COERCE", text) == (agents, ["opposition française"])
+
+
+def test_an_amount_of_soldiers_is_soldiers(parties: Found):
+    assert parties("MOBILIZE", "Paris a déployé plus de 5.000 militaires au Mali.")[0] == ["France"]
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "status"),
+    [
+        ("REJECT", "Le syndicat menace de lancer une grève si Minsk refuse de négocier.", "conditional"),
+        ("COERCE", "Le parquet a requis le placement en détention de Paul Morel.", "proposed"),
+        ("SUPPORT", "Le maire critique le préfet, même s'il salue Léa Roy.", "held"),
+    ],
+)
+def test_what_is_feared_or_demanded_is_not_done(read, type_: str, text: str, status: str):
+    assert [event.status for event in read(text, "2018-10-23").events if event.type == type_] == [status]
+
+
+def test_the_main_verb_behind_an_aside_of_dont_is_that_of_all(parties: Found):
+    text = "Plusieurs élus, dont le maire de Cannes Paul Morel, ont pris la défense de Léa Roy."
+    assert parties("SUPPORT", text) == (["Plusieurs élus", "Paul Morel"], ["Léa Roy"])
+
+
+def test_a_body_has_the_adjective_of_its_country(parties: Found):
+    assert parties("ACCUSE", "Le Parlement finlandais a condamné la Russie.")[0] == ["Parlement finlandais"]

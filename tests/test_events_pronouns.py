@@ -64,3 +64,9 @@ def test_what_is_done_afin_de_is_not_yet_done(read, text: str, status: str):
 )
 def test_words_that_name_no_event_beside_their_noun(read, text: str):
     assert not read(text, "2018-10-23").events
+
+
+def test_who_says_i_is_a_person(read):
+    text = 'Paul Morel a été exclu du PSOE. Le parti lui reproche un vote. "Je ne regrette rien", a-t-il répondu.'
+    reading = read(text, "2018-10-23")
+    assert [reading.actor(s.speaker).name for s in reading.statements if s.type == "direct"] == ["Paul Morel"]

@@ -314,7 +314,9 @@ def _elsewhere(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
         k += 1
     if k >= len(view) or view.pos[k] != "NOUN":
         return False
-    if phrase.noun.kind == "person" and _does_it(view, phrase, lexicon) and _is_thing(view, phrase, k, lexicon):
+    own = view.pos[j - 1] == "ADJ" and view.head[k] == j - 1  # *estimé par une source **proche du dossier***
+    person = phrase.noun.kind == "person" and not own
+    if person and _does_it(view, phrase, lexicon) and _is_thing(view, phrase, k, lexicon):
         return True
     if forced and _does_it(view, phrase, lexicon):
         patient = lexicon.noun(view.text[k], view.low[k])

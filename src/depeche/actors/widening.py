@@ -44,6 +44,15 @@ def _abroad(view: View, knowledge: Knowledge, name: Name, covered: set[int], *, 
     return bool(entity and entity.country and country and country != entity.country)
 
 
+def _national_body(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name, covered: set[int]) -> bool:
+    """Whether a name is but the noun of a body, and the adjective of its country follows: *Parlement **hongrois***."""
+    j = name.last
+    if name.keys or name.last - name.first > 1 or j >= len(view) or j in covered or view.pos[j] != "ADJ":
+        return False
+    noun = lexicon.noun(view.text[name.first], view.low[name.first])
+    return bool(noun and noun.kind == "body" and knowledge.country_of(view.low[j]) and view.text[j].islower())
+
+
 def widen(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name, covered: set[int]) -> None:
     """Take in the words of a name that the model left out (*Vassilis* Maragos, Commission *de partenariat*)."""
     if _site(view, lexicon, name, covered):
@@ -64,6 +73,8 @@ def widen(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name, covere
         name.text = view.words(name.bare, name.last)
         covered.add(name.last - 1)
         return
+    if _national_body(view, lexicon, knowledge, name, covered):
+        name.last += 1
     before = view.text[name.first - 1] if name.first else ""
     if not name.keys and before.isupper() and len(before) > 1 and view.low[name.first - 1] in lexicon.first_names:
         name.kind = "person"  # *JEAN DUPUIS*, in the capitals of a lead

@@ -122,10 +122,11 @@ class Filler:
     def _counted(self, c: int) -> int:
         """What an adverb tells how much there is of: *près de 90% **des électeurs***, *davantage **d'aide***."""
         tree, of = self.tree, self.lexicon.preposition("de")
-        if tree.pos[c] != "ADV" or c in self.forms.names:
+        if tree.pos[c] != "ADV":
             return c
         counted = (d for d in tree.children[c] if d > c and tree.pos[d] == "NOUN" and tree.case(d) == of)
-        return next(counted, c)
+        noun = next(counted, c)
+        return noun if self.forms.names.get(noun) == self.forms.names.get(c) else c
 
     def _names_it(self, name: int, noun: int) -> bool:
         """Whether a name stands right behind the noun it is the name of, or beside it: *l'opposant russe **Ivan P.** et

@@ -69,7 +69,8 @@ def _by_owner(mention: Mention, at: Mapping[int, Mention], resolver: Resolver) -
     for thing in resolver.frames.of(mention.word).get("obj", ()):
         c = resolver.unnamed.counted(thing)  # *davantage d'**aide** du gouvernement*
         theirs = resolver.tree.is_word(c, resolver.lexicon.words("own_deeds"))
-        suffered = resolver.tree.form[c].rstrip("s").endswith(endings)
+        put = resolver.tree.is_word(c, resolver.lexicon.words("putting"))  # *la **mise** en détention de X*
+        suffered = put or resolver.tree.form[c].rstrip("s").endswith(endings)
         if (theirs or not suffered) and resolver.tree.pos[c] == "NOUN":
             args = resolver.frames.of(c)
             things = [o for r in ("poss", "de") for o in args.get(r, ())]

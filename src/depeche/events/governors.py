@@ -258,6 +258,10 @@ class Governors:
             return False
         if self.tenses.narrates(i) and "compound" in self.tenses.of(i):
             return True  # *s'il a critiqué le maire, il salue le préfet*
+        mark = self.tree.child(i, "mark")
+        even = mark is not None and mark > 0 and self.tree.form[mark - 1] in self.lexicon.words("even")
+        if i > head and not even:
+            return False  # *menace de partir **si X refuse***
         return trigger.type in SPEECH_ACTS and "present" in self.tenses.of(i)
 
     def under(self, head: int, cue: str, type: str) -> str:

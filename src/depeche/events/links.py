@@ -96,8 +96,7 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             _by_fellow_sufferer(mention, resolver)
         if mention.trigger.pos == "V" and mention.trigger.acts and mention.agents:
             _by_company(mention, resolver)
-        if mention.trigger.pos == "V":
-            _by_list(mention, resolver)
+        _by_list(mention, resolver)
         if mention.trigger.type == "CONSULT":
             _by_leaders(mention, resolver)
     for mention in mentions:
@@ -431,8 +430,8 @@ def _by_object(mention: Mention, at: dict[int, Mention], frames: Frames) -> None
             named = at.get(frames.antecedent(word) if relative else word)
             if named is None or named.trigger.pos != "N" or named.trigger.type == "OCCASION":
                 continue
-            if mention.trigger.type == "REQUEST" and mention.recipients:
-                return
+            if mention.trigger.type == "REQUEST" and (mention.recipients or named.trigger.type == "REQUEST"):
+                return  # *réclament une hausse, **à l'appel** de X*: not of X
             doers = tuple(a for a in named.agents if a not in mention.agents)
             if doers or mention.trigger.type in {"ACCUSE", "REJECT"}:
                 mention.recipients = doers or tuple(r for r in mention.recipients if r not in named.recipients)

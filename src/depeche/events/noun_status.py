@@ -242,9 +242,11 @@ class NounReader:
             if cue and (bound or not tree.case(node)):  # *son refus d'aide **contre les attaques*** denies no attack
                 return cue, not tree.is_word(head, lexicon.words("candidacy"))  # *candidat à*: of old or to come
             light = tree.lemma[head] in lexicon.words("light_noun")  # *n'envisage pas de **mesures** de restriction*
-            if dep not in {"nmod", "appos", "obl:arg", "obl:mod"} or (tree.lemma[head] in lexicon.nouns and not light):
+            put = tree.is_word(head, lexicon.words("putting"))  # *a requis son **placement** en détention*
+            other = tree.lemma[head] in lexicon.nouns and not (light or put)
+            if dep not in {"nmod", "appos", "obl:arg", "obl:mod"} or other:
                 break
-            if steps > 1 or tree.case(node) not in {"", self._of}:
+            if steps > 1 or not (put or tree.case(node) in {"", self._of}):
                 break
             node, head, dep = head, tree.head[head], tree.dep[head]
         return UNTOLD

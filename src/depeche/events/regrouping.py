@@ -572,6 +572,25 @@ def part_participles(tree: Tree, i: int) -> None:
         hang(tree, i, verb, "conj")
 
 
+def free_from_aside(tree: Tree, i: int) -> None:
+    """Make the main verb of one in the plural that was taken for the relative clause of *dont*: ***plusieurs élus**,
+    dont X, **ont pris** sa défense*."""
+    noun, verb = tree.head[i], _finite(tree, i)
+    one = tree.child(i, "nsubj", "nsubj:pass")
+    if tree.dep[i] != "acl:relcl" or tree.head[noun] != noun or not tree.plural[noun] or one is None:
+        return
+    apart = noun < one < verb and tree.form[verb - 1] in {",", ")"}
+    named_out = any(tree.form[c] in tree.lexicon.words("of_whom") for c in tree.children[one])
+    if not apart or not named_out or tree.plural[one] or _number(tree, verb) != "Plur":
+        return
+    relation = tree.dep[one]
+    hang(tree, one, noun, "appos")
+    tree.children[noun].remove(i)
+    tree.head[i], tree.dep[i] = i, tree.dep[noun]
+    tree.head[noun], tree.dep[noun] = i, relation
+    tree.children[i] = sorted([*tree.children[i], noun])
+
+
 def _auxiliary(tree: Tree, i: int) -> str:
     have = tree.child(i, "aux:tense")
     return "" if have is None else tree.form[have]

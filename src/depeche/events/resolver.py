@@ -453,6 +453,8 @@ class Resolver(References):
             return []  # ***son voisin**, soutenu par Ankara*: another than who is near him
         args, suffering = self.frames.of(c), self.lexicon.words("suffering")
         tried = args.get("de", ()) if self.tree.is_word(c, self.lexicon.words("attempt")) else ()
+        if self.tree.is_word(c, self.lexicon.words("putting")):
+            tried = args.get("en", ())  # *le **maintien en détention** de X*
         if any(self.tree.is_word(d, suffering) for d in (c, *tried)):
             return [a for d in args.get("par", ()) for a in self.actors(d) if self.cast[a].kind in PEOPLE]
         if self.tree.is_word(c, self.lexicon.words("relation") | self.lexicon.words("access")):

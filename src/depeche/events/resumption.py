@@ -27,6 +27,9 @@ _DEATH = 22
 """Words within which an arrest is that of whose death is told."""
 
 
+_UNREAL = frozenset({"cancelled", "conditional", "denied", "proposed"})
+
+
 def resume_crowds(mentions: Sequence[Mention], resolver: Resolver) -> None:
     """*Les manifestants* are those who were said to demonstrate before."""
     crowd: tuple[str, ...] = ()
@@ -37,8 +40,8 @@ def resume_crowds(mentions: Sequence[Mention], resolver: Resolver) -> None:
             if crowd and len(name) <= 2 and name[-1] in words:
                 mention.agents = crowd
                 mention.recipients = tuple(r for r in mention.recipients if r not in crowd)
-        alone = len(mention.agents) == 1 and resolver.cast[mention.agents[0]].kind == "person"
-        if mention.trigger.type == "PROTEST" and mention.agents and not alone:
+        alone = len(mention.agents) == 1 and resolver.cast[mention.agents[0]].kind in {"person", "organisation"}
+        if mention.trigger.type == "PROTEST" and mention.agents and not alone and mention.status not in _UNREAL:
             crowd = mention.agents
 
 

@@ -11,6 +11,7 @@ from depeche.events.lexicon import Lexicon
 from depeche.events.regrouping import (
     adjoin_participle,
     complete_beyond_aside,
+    free_from_aside,
     free_gerund,
     give_back_object,
     give_caller,
@@ -155,6 +156,7 @@ class Tree:
             give_caller(tree, i)
             complete_beyond_aside(tree, i)
             open_purpose(tree, i)
+            free_from_aside(tree, i)
         return tree
 
     def _copy(self, doc: Doc) -> None:

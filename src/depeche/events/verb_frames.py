@@ -407,7 +407,9 @@ class VerbFrames:
                 tree.pos[holder] == "PROPN" and holder in self.forms.names and one
             )  # *l'une d'elles, **Anne Petit***
             named = named and not tree.plural[office]  # *les sénateurs X, **Y et Z***
-            if named and tree.child(holder, "cc") is None:  # not *l'Union **et** Londres*
+            if (
+                named and tree.child(holder, "cc") is None and tree.child(office, "conj") is None
+            ):  # not *l'Union **et** Londres*
                 self.filler.drop(args, "subj", office)
 
     def _plainly_ordered(self, args: Args, verb: int) -> bool:

@@ -23,6 +23,8 @@ _LATTER = 2
 _LATTER_BACK = 60
 """How many words back *ce dernier* looks."""
 _RIGHT_BEFORE = 80
+_CUE = 6
+"""Tokens that a quotation ends before the pronoun of its cue at most."""
 _WINDOW = 150
 """How many words back somebody new is looked for."""
 
@@ -179,8 +181,26 @@ class Speakers(Resuming):
         fronted = recalled and self._opens(token - 1)
         heard = self._latest(token, speakers_first=goes_on or recalled, inserted=inserted, apart=0 if fronted else 1)
         if inserted or opens or recalled:
-            return heard or self.cast.pronoun(token, self.register.speakers()[-_CLIMB:])
+            found = heard or self.cast.pronoun(token, self.register.speakers()[-_CLIMB:])
+            of_body = found is not None and self.cast[found].kind in ("organisation", "country", "group")
+            return self._person_before(token) if of_body and inserted and self._says_i(token) else found
         return self.cast.pronoun(token, self.register.speakers()[-_CLIMB:]) or heard
+
+    def _says_i(self, cue: int) -> bool:
+        """Whether the quotation before a cue is one person's of himself: *"**Je** ne regrette rien", a-t-il dit*."""
+        words = self.words
+        inside = next((k for k in range(cue - 1, max(cue - _CUE, -1), -1) if words.quote[k] >= 0), None)
+        if inside is None:
+            return False
+        return any(self.phrases.is_("i", k) for k in range(words.first[words.quote[inside]], inside))
+
+    def _person_before(self, token: int) -> str | None:
+        """The named person who was heard or spoken of last and suits a pronoun."""
+        for entry in self.register.latest(speakers_first=False):
+            actor = entry.actor
+            if actor is not None and self.cast[actor].kind == "person" and self.cast.suits(actor, token):
+                return actor
+        return None
 
     def _latest_like(self, token: int) -> str | None:
         """The named person of a word's gender who was heard or spoken of last (*celui qui dirige le parti*)."""

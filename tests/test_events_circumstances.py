@@ -621,3 +621,11 @@ def test_a_participle_that_opens_the_sentence_dates_its_subject(read: Callable[.
 def test_whoever_meets_somebody_while_on_a_visit_does_so_there_and_then(told: Found):
     text = "Le ministre français Jean Petit, en visite lundi à Kiev, a rencontré Volodymyr Zelensky."
     assert told("CONSULT", text) == ("2018-10-22", "Kiev")
+
+
+def test_what_pour_dates_is_what_is_called_for(told: Found):
+    assert told("PROTEST", "La CGT a déposé un préavis de grève pour vendredi.") == ("2018-10-26", None)
+
+
+def test_an_embassy_does_not_stand_in_its_own_country(told: Found):
+    assert told("PROTEST", "Un rassemblement a eu lieu devant l'ambassade de Turquie à Lyon.") == (None, "Lyon")

@@ -214,6 +214,8 @@ def test_status_of_a_past_infinitive_a_threat_and_a_condition(read, kind, text, 
         ("CONSULT", "Si Londres quitte l'Union européenne, Paris rencontrera Berlin.", "conditional"),
         ("OCCASION", "Lors d'une messe solennelle à Rome, le pape doit inaugurer dimanche son pontificat.", "planned"),
         ("ASSAULT", "La Russie doit cesser son agression contre l'Ukraine.", "ongoing"),
+        ("COERCE", "L'opération a permis l'arrestation de Luc Roy.", "held"),
+        ("COERCE", "La loi permettrait l'arrestation de Luc Roy.", "proposed"),
         ("THREATEN", "Donald Trump envisage d'envoyer des troupes en Irak pour menacer l'Iran.", "proposed"),
     ],
 )

@@ -375,7 +375,10 @@ def _charge(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
     if blame in words["names_called"]:
         name = view.text[j + 1][0].isupper()  # *le maire **de Nice***
         return not name and not view.morph(j, "Definite") and view.low[j + 1] not in words["article"]
-    return noun == phrase.head and blame in words["blames"] and view.low[j + 1] in words["charge"]
+    k = j + 1
+    while k + 1 < len(view) and view.pos[k] == "ADJ":
+        k += 1  # *de **nouvelles** sanctions*
+    return noun == phrase.head and blame in words["blames"] and view.low[k] in words["charge"]
 
 
 _GIVEN = ("obj", "ccomp", "xcomp")

@@ -314,6 +314,7 @@ def attendees(resolver: Resolver, i: int) -> list[int]:
         return []  # *la police a interpellé X lors d'une manifestation*
     part = any(tree.form[c] in lexicon.words("part_of") for c in tree.children[head])  # *a pris **part** à la réunion*
     there = (part or verb in lexicon.words("attending")) and tree.dep[i].startswith("obj" if case == "" else "obl")
+    there = there or (verb in lexicon.words("organising") and tree.dep[i] == "obj")
     comes = verb in lexicon.words("coming") and case == lexicon.preposition("pour")
     if verb in lexicon.words("coming") and case == lexicon.preposition("à"):  # *venir **à la rencontre** de X*
         comes = any(row.type == "CONSULT" for row in lexicon.nouns.get(lexicon.noun_forms.get(tree.form[i], ""), ()))

@@ -289,6 +289,8 @@ class Control:
             # *se sont réunis où X est détenu **pour exiger** sa libération*
             finite = next((n for n in tree.up(head, 6) if self.forms.is_verbal(n) and self.forms.finite(n)), None)
             return self.of(finite).get("subj", []) if finite is not None else []
+        if key == "subj" and self.is_purpose(i) and (sent := self._sent(i, head, args)):
+            return sent  # *a envoyé **X** à Rome pour négocier*
         if key == "subj" and self._is_reason(i, head) and (blamed := args.get("obj")):
             return [t for t in blamed if t != i]  # *a critiqué X **pour avoir déployé** l'armée*
         theirs = args.get(key) or args.get("subj")
@@ -301,6 +303,21 @@ class Control:
         if self.forms.is_verbal(head):
             return self.controllers(head, depth + 1)
         return [c for c in tree.children[head] if tree.dep[c] in SUBJECTS]
+
+    def _sent(self, i: int, verb: int, args: Args) -> list[int]:
+        """Whom somebody sends to meet others."""
+        if self.tree.verb(verb) not in self.lexicon.words("sending") or "CONSULT" not in self.lexicon.types(
+            self.tree.verb(i)
+        ):
+            return []
+        envoys, names = self.lexicon.words("delegation"), self.forms.names
+        return [
+            c
+            for c in args.get("obj", ())
+            if c in names
+            or self.tree.is_word(c, envoys)
+            or any(d == c + 1 and d in names for d in self.tree.children[c])
+        ]
 
     def _ordered(self, order: int) -> list[int]:
         """Who gets an order: *a donné l'ordre **à X** de partir*, ***X** a reçu l'ordre de partir*."""

@@ -33,7 +33,7 @@ class Dating(Stretches):
             return self._attached(i)  # *a été condamné pour **meurtre** lundi*: the day of the sentence
         if trigger.pos == "N" and (found := self._adjacent(i) or self._past_complement(i) or self._fronted(i)):
             return found
-        if trigger.pos == "N" and (found := self._day_of(i)):
+        if trigger.pos == "N" and (found := self._due_on(i) or self._day_of(i)):
             return found
         if trigger.pos == "N" and self._is_called_for(i, self.tree.head[i]) and (found := self._stretch(i)):
             return found
@@ -64,6 +64,18 @@ class Dating(Stretches):
             return None
         inner = tree.child(node, "xcomp")
         return inner if inner is not None and self.frames.is_verbal(inner) else None
+
+    def _due_on(self, noun: int) -> Time | None:
+        """The day that *pour* tells beside the verb whose object a noun is: *a déposé un préavis de grève **pour
+        lundi***."""
+        tree, node = self.tree, noun
+        while tree.dep[node] == "nmod" and tree.head[node] < node and tree.pos[tree.head[node]] == "NOUN":
+            node = tree.head[node]
+        if not tree.dep[node].startswith("obj") or not self.frames.is_verbal(tree.head[node]):
+            return None
+        days = (c for c in tree.children[tree.head[node]] if c > noun and c in self._time_of)
+        day = next((c for c in days if tree.case(c) == self.lexicon.preposition("pour")), None)
+        return next(iter(self._time_of[day]), None) if day is not None else None
 
     def _attached_inside(self, i: int, node: int) -> Time | None:
         inner = self.inside(i, node)

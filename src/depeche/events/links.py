@@ -318,8 +318,10 @@ def _by_measure(mention: Mention, at: dict[int, Mention], frames: Frames) -> Non
 
 def _by_place(mention: Mention, resolver: Resolver) -> None:
     """Whoever gathers before the seat of somebody demonstrates against him: *devant la résidence du ministre*."""
-    lexicon, frames = resolver.lexicon, resolver.frames
-    for c in frames.of(mention.word).get(lexicon.preposition("devant"), ()):
+    lexicon, frames, before = resolver.lexicon, resolver.frames, resolver.lexicon.preposition("devant")
+    verb = resolver.tree.head[mention.word]
+    noun = mention.trigger.pos == "N" and frames.is_verbal(verb)  # *a eu lieu **devant l'ambassade de X***
+    for c in (*frames.of(mention.word).get(before, ()), *(frames.of(verb).get(before, ()) if noun else ())):
         if resolver.tree.is_word(c, lexicon.words("seat")):
             own = any(resolver.tree.form[d] in lexicon.words("theirs") for d in frames.of(c).get("poss", ()))
             found = [] if own else resolver.owners(c)  # *des Gambiennes, devant **leur** consulat*

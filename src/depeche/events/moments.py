@@ -327,8 +327,10 @@ class Moments:
         return self._named_place(span)
 
     def _named_place(self, span: Span) -> str | None:
-        tree = self.tree
-        inside = (c for c in tree.parsed.words_in(span) if tree.pos[c] != "DET")
+        tree, seats = self.tree, self.lexicon.words("seat")
+        inside = [c for c in tree.parsed.words_in(span) if tree.pos[c] != "DET"]
+        if inside and tree.is_word(inside[0], seats):  # *l'ambassade **de Turquie** à Lyon* does not stand there
+            inside = [c for c in inside if tree.case(c) != self._of]
         ids = (id for c in inside for id in self.resolver.actors(c))
         return next((id for id in ids if self.resolver.cast[id].kind in {"place", "country"}), None)
 

@@ -148,6 +148,8 @@ class ClauseReader:
             return "ongoing", True  # *a entamé une rencontre*
         if cue == "tense" and "infinitive" in tense and "compound" not in tense:
             return "proposed", True  # *pour obtenir leur libération*
+        if cue == "tense" and clause.object and (due := self.governors.modal(head, trigger.type)):
+            return due, True  # *l'opération **a permis** l'arrestation de X*
         if cue and cue != "begun":
             return self.governors.under(head, cue, trigger.type), True
         if clause.subject and lexicon.cue("V", clause.verb, trigger.type) == "tense" and (due := self._due(head)):

@@ -142,7 +142,8 @@ class Resolver(References):
                 at_it = [a for c in self.governing_subject(i) for a in people_of(self, c)]
             return at_it + others
         if relation == "marcher":  # a body told at the time of a march was not in it: *lors d'un défilé, le parquet a*
-            there = self.tree.verb(self.tree.head[i]) in self.lexicon.words("attending")
+            joins = self.lexicon.words("attending") | self.lexicon.words("organising")
+            there = self.tree.verb(self.tree.head[i]) in joins
             kinds = PEOPLE if there else {"person", "group"}
             if not there and self._apart(i):
                 return []

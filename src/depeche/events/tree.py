@@ -7,10 +7,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from depeche.events.asides import complete_beyond_aside, join_apposition, join_list, open_purpose
 from depeche.events.lexicon import Lexicon
 from depeche.events.regrouping import (
     adjoin_participle,
-    complete_beyond_aside,
     free_from_aside,
     free_gerund,
     give_back_object,
@@ -20,12 +20,10 @@ from depeche.events.regrouping import (
     hang_example,
     hang_past_source,
     join_alike,
-    join_apposition,
     join_behind_example,
     join_by_example,
     join_by_number,
     join_by_tense,
-    join_list,
     join_listed,
     join_nouns,
     join_object,
@@ -37,7 +35,6 @@ from depeche.events.regrouping import (
     make_noun,
     make_verb,
     open_clause,
-    open_purpose,
     part_participles,
     turn_round,
 )

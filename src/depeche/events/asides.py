@@ -1,0 +1,74 @@
+"""Words behind a comma or *afin*, hung on what they belong to: the rest of a list, who somebody is, what he is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from depeche.events.regrouping import hang
+
+if TYPE_CHECKING:
+    from depeche.events.tree import Tree
+
+
+def join_list(tree: Tree, i: int) -> None:
+    """Coordinate what *de* brings behind a comma with the complement of the object that ends there: *réclame le départ
+    du **roi**, du **ministre** et des élus*."""
+    verb, of = tree.head[i], tree.lexicon.preposition("de")
+    first = tree.child(i, "case")
+    if first is None or not tree.dep[i].startswith("obl") or tree.pos[i] not in {"NOUN", "PROPN"} or verb >= first:
+        return
+    if tree.form[first - 1] != "," or tree.case(i) != of or tree.pos[verb] not in {"VERB", "AUX"}:
+        return
+    if not any(tree.dep[c] == "conj" and tree.child(c, "cc") is not None for c in (i, *tree.children[i])):
+        return
+    for thing in (c for c in tree.children[verb] if verb < c < i and tree.dep[c].startswith("obj")):
+        for c in tree.children[thing]:
+            ends = tree.phrase(c).end <= tree.start[first - 1] and tree.sentence[c] == tree.sentence[i]
+            if tree.dep[c] == "nmod" and tree.case(c) == of and ends:
+                hang(tree, i, c, "conj")
+                return
+
+
+def join_apposition(tree: Tree, i: int) -> None:
+    """Set a noun with its name beside the noun right before the comma, where it was taken for a second subject: *a été
+    infligée au **suspect**, l'**homme** d'affaires Jean Petit*."""
+    verb, det = tree.head[i], tree.child(i, "det")
+    if det is None or tree.dep[i] not in {"nsubj", "nsubj:pass"} or tree.pos[i] != "NOUN" or not verb < det - 1:
+        return
+    named = any(tree.pos[c] == "PROPN" and not tree.case(c) for c in tree.children[i])
+    second = any(c < verb and tree.dep[c] in {"nsubj", "nsubj:pass"} for c in tree.children[verb])
+    if not named or not second or tree.form[det - 1] != "," or tree.child(i, "conj") is not None or tree.plural[i]:
+        return
+    beside = det - 2
+    while tree.head[beside] not in {verb, beside} and verb < tree.head[beside] < det:
+        beside = tree.head[beside]
+    one = tree.head[beside] == verb and tree.pos[beside] == "NOUN" and not tree.plural[beside]
+    if one and tree.dep[beside].startswith(("obl", "obj")) and tree.child(beside, "det", "case") is not None:
+        hang(tree, i, beside, "appos")
+
+
+def complete_beyond_aside(tree: Tree, i: int) -> None:
+    """Make an infinitive behind an aside the complement of the verb whose object the aside is said of: *convaincre
+    l'Union, notamment Paris, **de soutenir** le texte*."""
+    verb, mark = tree.head[i], tree.child(i, "mark")
+    asks = tree.dep[i] == "conj" and tree.verb(verb) in tree.lexicon.words("object_control")
+    if mark is None or not asks or tree.child(i, "cc") is not None or tree.form[mark - 1] != ",":
+        return
+    whom = tree.child(verb, "obj")
+    if whom is None or not verb < whom < mark or "VerbForm=Inf" not in tree.morph[i]:
+        return
+    joined = any(tree.dep[c] == "conj" and c > i for c in tree.children[verb])
+    if not joined and any(tree.form[k] == "," for k in range(whom + 1, mark - 2)):
+        tree.dep[i] = "xcomp"
+
+
+def open_purpose(tree: Tree, i: int) -> None:
+    """Hang an infinitive of *afin de* on the verb as one of *pour* is, with *afin* for its mark."""
+    so, mark = tree.head[i], tree.child(i, "mark")
+    above = tree.head[so]
+    if mark is None or so != mark - 1 or tree.form[so] not in tree.lexicon.words("purposing") or above == so:
+        return
+    if tree.pos[so] == "ADV" and tree.dep[i] in {"ccomp", "xcomp", "dep:comp"} and above not in {i, so}:
+        hang(tree, i, above, "advcl")
+        hang(tree, so, i, "mark")
+        tree.form[so] = tree.lexicon.preposition(tree.form[so])

@@ -368,8 +368,8 @@ def test_whoever_is_called_to_something_is_to_do_it(parties: Found, type: str, t
         ("PROTEST", "Un rassemblement a eu lieu devant l'ambassade de Turquie à Lyon.", [], ["Turquie"]),
         (
             "THREATEN",
-            "Paris a menacé le gouvernement malien de lourdes sanctions.",
-            ["France"],
+            "Berlin a menacé le gouvernement malien de lourdes sanctions.",
+            ["Allemagne"],
             ["gouvernement malien"],
         ),
         ("REQUEST", "Le maire Luc Roy a enjoint les habitants de partir.", ["Luc Roy"], ["les habitants"]),

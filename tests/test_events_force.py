@@ -431,7 +431,7 @@ def test_a_town_is_retaken_from_somebody(parties: Parties):
         ("MOBILIZE", "La France a dépêché une frégate en mer Egée.", (["France"], [])),
         ("SANCTION", "Des sanctions ont été imposées à la Russie par le Canada.", (["Canada"], ["Russie"])),
         ("SANCTION", "Deux diplomates russes ont été déclarés persona non grata.", ([], ["Deux diplomates russes"])),
-        ("COERCE", "La préfecture a interdit le rassemblement.", ([], [])),
+        ("COERCE", "La préfecture a interdit le rassemblement.", (["préfecture"], [])),
         ("COERCE", "Le tribunal a suspendu le journal.", (["Le tribunal"], [])),
         ("RETREAT", "Le départ des soldats américains d'Irak a commencé.", (["États-Unis"], [])),
         ("ASSAULT", "Des hommes armés à Bangui ont tué un soldat.", (["Des hommes armés"], ["un soldat"])),

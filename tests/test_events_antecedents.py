@@ -170,3 +170,21 @@ def test_who_gets_a_demand_does_not_make_it(parties: Parties, text: str, agents:
 )  # fmt: skip
 def test_who_is_told_beside_another(parties: Parties, type: str, text: str, agents: list[str], recipients: list[str]):
     assert parties(type, text) == (agents, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "recipients"),
+    [
+        ("Paul Roux a vanté l'ancien chef Ali Sow, provoquant un tollé au sein du parti.", [], ["Paul Roux"]),
+        ("Les propos de Paul Roux ont provoqué un tollé dans l'opposition.", ["opposition française"], ["Paul Roux"]),
+    ],
+)
+def test_what_comes_of_a_clause_is_told_of_its_subject(
+    parties: Parties, text: str, agents: list[str], recipients: list[str]
+):
+    assert parties("ACCUSE", text) == (agents, recipients)
+
+
+def test_leur_is_of_several(parties: Parties):
+    text = "Les cheminots ont été reçus par Anne Roux. Leur syndicat a accusé la direction de mentir."
+    assert parties("ACCUSE", text)[0] == ["syndicat"]

@@ -146,7 +146,7 @@ class Scene:
     def owned(self, phrase: Phrase, name: str) -> str:
         """The name of what a possessive gives to a person (*cabinet de Marie Petit*), "" where none is told."""
         owner = self.owner(phrase, national=False) if phrase.determiner == "possessive" else None
-        if owner is None or owner.kind != "person":
+        if owner is None or owner.kind != "person" or self.view.low[phrase.first] in self.lexicon.words["theirs"]:
             return ""
         elided = fold(owner.name)[:1] in self.lexicon.words["vowel"]
         link = next(iter(self.lexicon.words["genitive_elided" if elided else "genitive"]))

@@ -227,10 +227,12 @@ class NounFrames:
                 self.filler.oblique(args, c)
 
     def _asked_behind(self, i: int) -> list[str]:
-        """The prepositions of aim by which the rows of a noun tell whom it befalls."""
+        """The prepositions of aim by which the rows of a noun tell whom it befalls, or among whom it is:
+        *provoquant un tollé **dans l'opposition***."""
         rows = self.lexicon.nouns[self.lexicon.noun_forms[self.tree.form[i]]]
         asked = {source.relation for row in rows for group in row.recipients for source in group}
-        return sorted(asked & self.lexicon.words("for_whom"))
+        among = {source.relation for row in rows for group in row.agents for source in group}
+        return sorted((asked & self.lexicon.words("for_whom")) | (among & self.lexicon.words("among_whom")))
 
     def _named_behind(self, i: int, preposition: str) -> int | None:
         """The name that a preposition puts right behind a noun and its adjectives, wherever the parser hung it:

@@ -444,6 +444,17 @@ def give_back_object(tree: Tree, i: int) -> None:
         hang(tree, i, above, "obj")
 
 
+def lift_outcome(tree: Tree, i: int) -> None:
+    """Hang a participle that tells what came of a clause on its verb, not on the object: *X a insulté Y, **suscitant**
+    un tollé*."""
+    noun = tree.head[i]
+    if tree.dep[i] != "acl" or tree.form[i - 1] != "," or "Tense=Pres|VerbForm=Part" not in tree.morph[i]:
+        return
+    verb = next((v for v in tree.up(noun, _ABOVE) if tree.pos[v] in {"VERB", "AUX"}), None)
+    if verb is not None and verb < noun < i and tree.verb(i) in tree.lexicon.words("raising"):
+        hang(tree, i, verb, "advcl")
+
+
 def lift_object(tree: Tree, i: int) -> None:
     """Give an object to the verb above an infinitive that takes none: *a cité à comparaître **Jean Petit***."""
     infinitive = tree.head[i]

@@ -31,6 +31,7 @@ from depeche.events.regrouping import (
     join_sides,
     lift_gerund,
     lift_object,
+    lift_outcome,
     make_adjective,
     make_noun,
     make_verb,
@@ -148,6 +149,7 @@ class Tree:
             part_participles(tree, i)
             give_back_object(tree, i)
             lift_object(tree, i)
+            lift_outcome(tree, i)
             join_participles(tree, i)
             hang_company(tree, i)
             give_caller(tree, i)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from depeche.actors.ages import of_age
 from depeche.actors.drafts import Draft
 from depeche.actors.extents import attribute
+from depeche.actors.lexicon import Noun
 from depeche.actors.phrases import Phrase
 from depeche.actors.roles import holder, resolve, suits_label
 from depeche.actors.scene import ACTING, KNOWN, Scene
+from depeche.knowledge import fold
 
 _COUNTERPART = 80
 """How many tokens back *son homologue* finds the one whose office is meant."""
@@ -146,6 +148,10 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
             return bool(phrase.party & draft.parties)  # *l'écologiste* is nobody whose party the text leaves out
         if demonstrative or not sector or phrase.noun.lemma in draft.nouns:
             return True
+        if phrase.noun.lemma in scene.lexicon.words["anybody"] and not draft.offices and draft.gender == phrase.gender:
+            return any(mention.named for mention in draft.mentions)  # *Jean Petit*, then *le jeune homme*
+        if family == "epithet" and any(n.sector == sector for n in _nouns(scene, draft)):
+            return True  # *l'activiste*, then *le militant*
         return draft.sector == sector or (draft.sector in _POLITICS and sector in _POLITICS)
 
     def of_that_age(draft: Draft) -> bool:
@@ -168,6 +174,11 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         ]
         found = of_sector[0] if len(of_sector) == 1 and of_sector[0].mentions[0].first < phrase.first else None
     return found
+
+
+def _nouns(scene: Scene, draft: Draft) -> list[Noun]:
+    """The nouns by which the text describes somebody."""
+    return [noun for lemma in draft.nouns if (noun := scene.lexicon.nouns.get(fold(lemma))) is not None]
 
 
 def _told_by_clause(scene: Scene, phrase: Phrase) -> bool:

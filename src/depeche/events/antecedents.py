@@ -50,7 +50,7 @@ def _listed_with(refs: References, noun: int, relative: int) -> list[int]:
         node = stack.pop()
         found.append(node)
         stack += [c for c in tree.children[node] if tree.dep[c] == "conj" and c < relative and tree.pos[c] in NOMINAL]
-    return sorted(found) if first != noun else []
+    return sorted(found) if len(found) > 1 else []
 
 
 def _nearest_of(refs: References, noun: int, verb: int, relative: int) -> int:

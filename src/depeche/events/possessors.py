@@ -37,7 +37,21 @@ def possessors(refs: References, i: int) -> list[str]:
     id = refs.cast.pronoun(i)
     if id is None and refs.tree.form[i] in refs.lexicon.words("theirs"):
         return joined_subjects(refs, i)
-    return [a for a in (_person_before(refs, i) if id is None else refs.cast.members(id)) if a not in asking]
+    found = [a for a in (_person_before(refs, i) if id is None else refs.cast.members(id)) if a not in asking]
+    return found or ([a for a in _told_before(refs, i) if a not in asking and _befits(refs, noun, a)] if asking else [])
+
+
+def _told_before(refs: References, i: int) -> list[str]:
+    """Whom the sentence before is about, where it is one: *X a saisi le tribunal*, then *Y a rejeté **sa** demande*."""
+    tree, start = refs.tree, refs.tree.sentence[i].start
+    if start == 0 or tree.form[i] in refs.lexicon.words("theirs"):
+        return []
+    root = tree.parsed.doc[start - 1].sent.root.i
+    if not refs.frames.is_verbal(root):
+        return []
+    words = refs.frames.of(root).get("obj" if refs.frames.passive(root) else "subj", ())
+    found = [a for c in words for a in refs.actors(c) if refs.cast[a].kind in PEOPLE]
+    return found if len(found) == 1 else []
 
 
 def _in_the_clause(refs: References, i: int, verb: int) -> list[str]:

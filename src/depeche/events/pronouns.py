@@ -80,10 +80,10 @@ def _third_person(refs: References, i: int) -> list[str]:
         return [held]
     if id is None or refs.cast[id].kind in {"organisation", "country"}:
         id = _whom_it_befell(refs, i) if _is_hurt(refs, i) else id
-    if id is not None and refs.cast[id].kind != "person" and _means_a_thing(refs, i, id):
-        return []
     if id is not None and tree.dep[i] in {"obj", "iobj"} and id in (own := _subjects(refs, tree.head[i])):
         id = _other_person(refs, i, own)
+    if id is not None and refs.cast[id].kind != "person" and _means_a_thing(refs, i, id):
+        return []
     if id is not None and tree.dep[i] == "nsubj" and id in _objects(refs, tree.head[i]):
         id = _other_person(refs, i, {id})  # *X a limogé Y. **Il** accuse X*
     if id is None and tree.plural[i] and form in lexicon.words("accusative"):

@@ -1,0 +1,26 @@
+"""Who is meant by what takes somebody up again: a noun, a possessive, a relative pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.reading import Reading
+
+CASES = [
+    ("Une ONG soutient Paul Morel. Le jeune homme a été arrêté lundi.", "arrêté", "Paul Morel"),
+    ("La presse cite l'activiste Joshua Wong. Le militant a été arrêté lundi.", "arrêté", "Joshua Wong"),
+    ("Une ONG soutient Paul Morel. La jeune femme a été arrêtée lundi.", "arrêtée", "La jeune femme"),
+    ("Emmanuel Macron est parti. L'homme a été arrêté lundi.", "arrêté", "L'homme"),
+    ("Il cite deux élus, Anne Roy et Paul Morel, qui ont été arrêtés.", "arrêtés", "Anne Roy, Paul Morel"),
+    ("Amazon a fait appel. Le Conseil d'Etat a rejeté sa demande.", "rejeté", "Amazon"),
+    ("Paul Morel a été arrêté lundi. Son avocat a demandé sa libération.", "libération", "Paul Morel"),
+]
+
+
+@pytest.mark.parametrize(("text", "anchor", "names"), CASES)
+def test_somebody_taken_up_is_who_was_told_before(read: Callable[..., Reading], text: str, anchor: str, names: str):
+    reading = read(text, "2018-10-23")
+    events = [event for event in reading.events if anchor in {reading.text(span) for span in event.anchors}]
+    assert ", ".join(reading.actor(id).name for id in events[-1].recipients) == names

@@ -608,3 +608,19 @@ def test_the_two_countries_are_those_of_the_lead_or_told_last_together(read, tex
 def test_whose_country_it_is_stands_before_dont(read):
     reading = read("Nikos Dendias a rencontré Heiko Maas, dont le pays préside l'Union européenne.", "2020-09-10")
     assert "le pays" in [reading.text(m) for a in reading.actors if a.name == "Allemagne" for m in a.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Un homme a frappé une femme. La victime est morte.", "La victime", "une femme"),
+        ("Le père et son complice ont attaqué la mère afin de kidnapper l'enfant.", "l'enfant", "l'enfant"),
+        (
+            "L'ancien ministre Hubert Falconi est jugé. Le procureur Marc Lebrun a dénoncé un pacte avec l'ex-élu.",
+            "l'ex-élu",
+            "Hubert Falconi",
+        ),
+    ],
+)
+def test_a_noun_means_nobody_who_does_it_to_him(read, text: str, words: str, name: str):
+    assert who(read(text, DATE), words) == name

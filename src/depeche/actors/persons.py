@@ -16,6 +16,10 @@ _COUNTERPART = 80
 _ARTICLES = (("f", "feminine_article"), ("m", "masculine_article"))
 _TOLD = 300
 """How many tokens back somebody whom nobody names is remembered."""
+_CLAUSE = 40
+"""How many tokens around a verb its subject and object stand."""
+_UP = 6
+"""How many words above a noun the verb of its clause may stand."""
 _WHOLE = 1_000
 """Paragraphs: the whole of a dispatch."""
 _POLITICS = frozenset({"GOV", "LEG", "PTY", "OPP"})
@@ -77,6 +81,8 @@ def _known(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         draft = scene.by_name.get(phrase.noun.lemma) if again else None
         return scene.mention(draft, phrase) if phrase.determiner in ("demonstrative", "definite") and draft else None
     draft, reason = resolve(scene, phrase)
+    if draft is not None and not draft.key and draft is _doer_of_clause(scene, phrase):
+        draft = None
     if draft is None:
         draft = _resumed(scene, phrase, asked=asked)
     if draft is not None:
@@ -130,12 +136,16 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     prefixes = tuple(word for word in scene.lexicon.words["former"] if word.endswith("-"))
     lemma = next((phrase.noun.lemma[len(p) :] for p in prefixes if phrase.noun.lemma.startswith(p)), phrase.noun.lemma)
     suspected = any(scene.view.low[i] in scene.lexicon.words["alleged"] for i in range(phrase.first, phrase.last))
+    minor = fold(phrase.noun.lemma) in scene.lexicon.words["minor"]
+    others = {id(draft) for draft in (_doer_of_clause(scene, phrase), *_doers_before(scene, phrase)) if draft}
 
     def fits(draft: Draft) -> bool:
         if suspected and (draft.key or draft.offices or draft.parties):
             return False  # *l'auteur **présumé*** of a crime is none of those who speak about it
         if told and not phrase.office and not {phrase.noun.lemma, lemma} & draft.nouns:
             return False  # *l'ex-directeur **d'une agence***
+        if id(draft) in others or (minor and scene.lexicon.words["parent"].intersection(fold(draft.name).split())):
+            return False  # *le père* is not *l'**enfant***
         if draft.kind != "person" or draft.number != "s" or (phrase.gender and draft.gender not in ("", phrase.gender)):
             return False
         if phrase.country and draft.country not in ("", phrase.country):
@@ -179,6 +189,39 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
 def _nouns(scene: Scene, draft: Draft) -> list[Noun]:
     """The nouns by which the text describes somebody."""
     return [noun for lemma in draft.nouns if (noun := scene.lexicon.nouns.get(fold(lemma))) is not None]
+
+
+def _doer_of_clause(scene: Scene, phrase: Phrase) -> Draft | None:
+    """The subject of the clause that a noun stands in, whom it does not mean: *le juge a dénoncé **l'ex-élu***."""
+    view, node = scene.view, phrase.head
+    for _ in range(_UP):
+        above = view.head[node]
+        if above == node or view.dep[node].startswith("nsubj"):
+            return None
+        node = above
+        if view.pos[node] == "VERB" and (doer := _subject_of(scene, node)) is not None:
+            return doer
+    return None
+
+
+def _doers_before(scene: Scene, phrase: Phrase) -> list[Draft | None]:
+    """Who did something to somebody in the sentence before, none of them ***la victime***."""
+    view, here = scene.view, scene.salience.sentence[phrase.head]
+    if phrase.noun.lemma not in scene.lexicon.words["victim"]:
+        return []
+    before = [i for i in range(max(phrase.first - _CLAUSE, 0), phrase.first) if scene.salience.sentence[i] == here - 1]
+    verbs = {view.head[i] for i in before if view.dep[i] == "obj" and view.pos[view.head[i]] == "VERB"}
+    return [_subject_of(scene, verb) for verb in verbs]
+
+
+def _subject_of(scene: Scene, verb: int) -> Draft | None:
+    view = scene.view
+    subjects = (i for i in range(max(verb - _CLAUSE, 0), min(verb + _CLAUSE, len(view))) if view.head[i] == verb)
+    subject = next((i for i in subjects if view.dep[i] == "nsubj"), None)
+    if subject is None:
+        return None
+    covering = scene.drafts.covering.get(subject)
+    return covering[1] if covering else scene.bearers.get(subject)
 
 
 def _told_by_clause(scene: Scene, phrase: Phrase) -> bool:

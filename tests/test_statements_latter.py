@@ -138,3 +138,18 @@ def test_no_quotation_is_looked_for_behind_a_colon_that_somebody_follows(told: T
 @pytest.mark.parametrize("opens", ["Un résultat bien accueilli", "Mais la fête est finie", "En effet, il fait froid"])
 def test_a_sentence_may_lack_its_full_stop(told: Told, opens: str):
     assert told(f"Paul Petit a dit que les maires voteront {opens}") == [("les maires voteront", "Paul Petit")]
+
+
+def test_as_for_somebody_he_is_the_pronoun_of_the_clause(told: Told):
+    assert told("La France se tait. Quant à l'ONU, elle affirme que la loi est claire.")[-1][1] == "ONU"
+    assert told("Le maire se tait. Quant au préfet, Jean Morel, il affirme que non.")[-1][1] == "Jean Morel"
+
+
+def test_an_opponent_is_no_minister(told: Told):
+    text = "L'opposant Jean Mba est venu. « Oui », dit-il. Le procureur général affirme que la loi est claire."
+    assert told(text)[-1] == ("la loi est claire", "Le procureur général")
+
+
+def test_whom_the_text_has_called_so_comes_before_who_was_heard(told: Told):
+    text = "L'opposant Jean Mba a voté. L'ambassadrice Helga Stein dit que tout va bien."
+    assert told(f"{text} L'opposant affirme que la loi est claire.")[-1] == ("la loi est claire", "Jean Mba")

@@ -73,6 +73,8 @@ class Lexicon:
     """First names (*Marie*)."""
     bodies: frozenset[str]
     """Nouns for bodies (*mairie*, *syndicats*)."""
+    sectors: Mapping[str, str]
+    """The sector of nouns for bodies that have one (*entreprise*: BUS)."""
     resuming: frozenset[str]
     """Those that resume a body named before (*l'entreprise*)."""
     agent_suffixes: tuple[str, ...]
@@ -200,6 +202,7 @@ def load_lexicon(language: str) -> Lexicon:
             for number in ("singular", "plural")
             if row[number]
         ),
+        sectors={row["singular"]: row["sector"] for row in languages.table(language, "body_nouns") if row["sector"]},
         resuming=frozenset(
             row["singular"] for row in languages.table(language, "body_nouns") if row["class"] == "resume"
         ),

@@ -52,8 +52,9 @@ class Passives:
         if phrases.is_("by", i):
             end = self._agent_end(i + 1, limit)
             after = phrases.skip(end, limit, prepositions=False)
-            if "adj" in group.frames:
-                return self._judged_by(group, i + 1, limit, sentence)
+            judged = self._judged_by(group, i + 1, limit, sentence) if "adj" in group.frames else None
+            if judged is not None:
+                return judged
             if not phrases.is_("of", after) and not ("comme" in group.frames and phrases.is_("like", after)):
                 return None  # *menacé par le blocus du port*: to ask who speaks makes nobody of it
             source = self.sources.named(i + 1, end, sure=True)
@@ -143,7 +144,8 @@ class Passives:
         if after >= limit or not (words.quote[after] >= 0 or words.pos[after] == "ADJ"):
             return None
         source = self.sources.named(i, end, sure=True)
-        content = shape(words, phrases, after, self.contents.limits.phrase_end(after, limit))
+        content = self.contents.quoted.find(None, after, limit) if words.quote[after] >= 0 else None
+        content = content or shape(words, phrases, after, self.contents.limits.phrase_end(after, limit))
         if source is None or source.speaker is None or content is None:
             return None
         return finding_of(words, group, content, source, sentence)

@@ -11,6 +11,7 @@ from depeche.statements.phrases import Phrases
 from depeche.statements.register import Register
 from depeche.statements.words import Words
 
+_FIRM = "BUS"
 _OTHERWISE = ("common", "press", "role")
 """Classes of nouns for people who are not called by an office that is one person's."""
 _AGO = 2
@@ -110,21 +111,26 @@ class Resuming(JointSources):
             if kind == "press" and words.low[head] not in (other.role or "").casefold():
                 continue
             role = (other.role or "").casefold()
-            if role and self.lexicon.persons.get(role.split()[0], "role") not in _OTHERWISE:
-                role = ""  # a candidate may be mayor, a neighbour or victim is not told of so
+            if role and not self._apart_from_office(role):
+                role = ""  # a candidate may be mayor, a neighbour or an opponent is not told of so
             held = pointing or former or words.low[head] in role
             past = role.startswith(("ancien", "ex-", "ex "))
             if kind == "role" and role and not held and not past and sole:
                 continue
             if self.phrases.is_("court_office", head) and not other.role and not entry.spoke:
                 continue  # *Paul a été condamné. **Le procureur** avait requis* is not Paul
-            if self._charged_apart(head, end, role):
+            if self._charged_apart(head, end, role) or self._unelected(words.low[head], candidate):
                 continue
             if described is not None:
                 self.cast.merge(described, candidate)
             self.cast.mention(candidate, span)
             return candidate
         return None
+
+    def _apart_from_office(self, role: str) -> bool:
+        """Whether who is called by a role is not called by the office of somebody else (*un riverain*)."""
+        noun = role.split(maxsplit=1)[0]
+        return self.lexicon.persons.get(noun, "role") in _OTHERWISE or self.lexicon.in_class("outside_office", noun)
 
     def _charged_apart(self, head: int, end: int, role: str) -> bool:
         """Whether a description tells another charge than a role: *le responsable national de **la santé***."""
@@ -165,17 +171,30 @@ class Resuming(JointSources):
         last = self._last_heard()
         if last in (None, described):
             return None
-        person = self.cast[last or ""]
+        person, noun = self.cast[last or ""], self.words.low[end - 1]
+        role = (person.role or "").casefold().split()
+        if self._unelected(noun, person.id):
+            return None
+        if role and noun in (self.cast[described].role or "").casefold().split() and noun not in role:
+            return None  # *l'opposant* is who the text has called so
         fits = person.kind == "person" and self.lexicon.is_name(person.name) and self._same_gender(start, person.id)
         return person.id if fits else None
+
+    def _unelected(self, noun: str, actor: str) -> bool:
+        """Whether a noun is for who was elected (*l'élu*) and somebody is told to be something else (*avocat*)."""
+        role = (self.cast[actor].role or "").casefold().split()
+        if not role or not self.lexicon.in_class("elected", noun):
+            return False
+        other = self.lexicon.persons.get(role[0]) in ("press", "role")
+        return other and not any(self.lexicon.in_class("electable", word) for word in role)
 
     def _last_heard(self) -> str | None:
         """Who was heard last, not long ago."""
         last = next((e for e in reversed(self.register.entries) if e.spoke), None)
         return None if last is None or self.register.sentence - last.sentence > _AGO else last.actor
 
-    def _body_heard(self) -> str | None:
-        """The body that was heard last, where nobody but one of its own was heard since (*l'entreprise*)."""
+    def _body_heard(self, noun: str) -> str | None:
+        """The body that was heard last and can be called by a noun (*l'entreprise*), or whose own was heard since."""
         for entry in reversed(self.register.entries):
             if self.register.sentence - entry.sentence > _AGO:
                 break
@@ -183,13 +202,19 @@ class Resuming(JointSources):
                 continue
             heard = self.cast[entry.actor]
             if heard.kind == "organisation":
-                return heard.id if self.lexicon.is_name(heard.name) else None
-            role = heard.role or ""
+                if self._called(heard.id, noun):
+                    return heard.id if self.lexicon.is_name(heard.name) else None
+                continue
             bodies = (body.id for body in self.cast.actors() if body.kind == "organisation")
-            own = [body for body in bodies if self._named_in(body, role)]
-            if own or " " in role.replace("-", " "):
+            own = [body for body in bodies if self._named_in(body, heard.role or "") and self._called(body, noun)]
+            if own:
                 return own[-1] if len(own) == 1 else None
         return None
+
+    def _called(self, body: str, noun: str) -> bool:
+        """Whether a body can be called by a noun: a firm is no association."""
+        sector, its = self.lexicon.sectors.get(noun, ""), self.cast[body].sector or ""
+        return not (sector and its) or sector == its or _FIRM not in (sector, its)
 
     def _named_in(self, body: str, role: str) -> bool:
         """Whether a role names a body (*secrétaire général de la Fifa*)."""
@@ -209,7 +234,7 @@ class Resuming(JointSources):
         resumes = words.low[head] in self.lexicon.resuming or self.phrases.is_("resuming_body", head)
         bare = all(words.pos[k] in ("DET", "ADJ") for k in range(start, end) if k != head)
         bare = bare and not any(self.phrases.is_("continental", k) for k in range(start, end))
-        last = self._body_heard() or self._last_heard() or self.register.just_told()
+        last = self._body_heard(words.low[head]) or self._last_heard() or self.register.just_told()
         if not (resumes and bare and self.phrases.is_("resuming", start)) or last is None or last == described:
             return None
         heard = self.cast[last]

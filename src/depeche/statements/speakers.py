@@ -20,6 +20,8 @@ _AGO = 2
 """After how many sentences somebody new comes before who was heard."""
 _LATTER = 2
 """How many words *ce dernier* has."""
+_FRONTED = 15
+"""How many words *quant à* and who follows it may have."""
 _LATTER_BACK = 60
 """How many words back *ce dernier* looks."""
 _RIGHT_BEFORE = 80
@@ -73,7 +75,7 @@ class Speakers(Resuming):
                 self.cast.mention(latter, span)
                 return Source(latter, span, end)
         if end - start == 1 and words.pos[start] == "PRON":
-            return Source(self._stands_for(start), span, end)
+            return Source(self._as_for(start) or self._stands_for(start), span, end)
         if self.phrases.is_("informant", end - 1) and self.phrases.is_("same", end - 2) and end - start < 4:
             again = self._informant_again() or (None if words.plural[end - 1] else self._last_heard())
             if again is not None:
@@ -91,7 +93,7 @@ class Speakers(Resuming):
                 self.cast.mention(told.speaker, span)
                 return Source(told.speaker, span, end)
         if resumes and noun in self.lexicon.resuming and noun not in self.lexicon.channels:
-            spoke = self._body_heard()
+            spoke = self._body_heard(noun)
             if spoke is not None:
                 self.cast.mention(spoke, span)
                 return Source(spoke, span, end)
@@ -115,6 +117,25 @@ class Speakers(Resuming):
         if end - start == 1:
             return self.phrases.is_("we", start) and words.pos[start] == "PRON"
         return end - start == 2 and self.phrases.is_("our", start) and words.low[start + 1] in self.lexicon.bodies
+
+    def _as_for(self, token: int) -> str | None:
+        """Whom a pronoun takes up that *quant à* has named before its clause (*Quant à X, **elle** craint*)."""
+        words = self.words
+        comma = token - 1
+        if comma < _LATTER or words.form[comma] != "," or not self.phrases.is_("subject_pronoun", token):
+            return None
+        for k in range(comma - 1, max(-1, comma - _FRONTED), -1):
+            if self.phrases.is_("as_for", k):
+                start = k + 1 + self.phrases.is_("to", k + 1)
+                named = self.named(start, self.phrases.noun_phrase(start, comma))
+                if named is None or named.speaker is None or named.end != comma:
+                    return None
+                wanted = self.lexicon.pronoun(words.low[token])
+                gender = self.cast.gender(named.speaker)
+                return named.speaker if wanted is not None and gender in ("", wanted[0]) else None
+            if words.finite[k] or words.quote[k] >= 0:
+                break
+        return None
 
     def _is_latter(self, start: int, end: int) -> bool:
         """Whether a phrase stands for who was told of last (*ce dernier*, *celui-ci*)."""

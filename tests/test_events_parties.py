@@ -365,6 +365,11 @@ def test_whoever_is_called_to_something_is_to_do_it(parties: Found, type: str, t
         ("CONSULT", "L'Union africaine a envoyé Luc Roy à Rome pour rencontrer Eva Petit.", ["Luc Roy"], ["Eva Petit"]),
         ("CONSULT", "Jean Petit a accordé une audience à Luc Roy.", ["Jean Petit"], ["Luc Roy"]),
         ("PROTEST", "La CGT a organisé une marche à Lille.", ["CGT"], []),
+        ("ACCUSE", "Des habitants ont interpellé Luc Roy.", ["Des habitants"], ["Luc Roy"]),
+        ("COERCE", "Des policiers ont interpellé Luc Roy.", ["Des policiers"], ["Luc Roy"]),
+        ("ACCUSE", "Oxfam a saisi la justice contre Total.", ["Oxfam"], ["Total"]),
+        ("REQUEST", "L'ONU a rejeté l'appel au calme lancé par Kiev et Minsk.", ["Ukraine", "Bélarus"], ["ONU"]),
+        ("ACCUSE", "Une vingtaine d'ONG ont critiqué la Serbie.", ["Une vingtaine d'ONG"], ["Serbie"]),
         ("PROTEST", "Un rassemblement a eu lieu devant l'ambassade de Turquie à Lyon.", [], ["Turquie"]),
         (
             "THREATEN",

@@ -464,7 +464,8 @@ def amount(scene: Scene, head: int, first: int) -> Draft | None:
     if any(view.pos[k] == "AUX" for k in range(head + 1, i)):
         return None  # *la plupart **ont été** condamnés*
     noun = nouns[view.low[i]]
-    if noun.kind not in ("person", "group", "body") or (noun.number == "s" and noun.kind != "group"):
+    one = noun.number == "s" and noun.kind != "group" and not view.text[i].isupper()  # *vingt **ONG***
+    if noun.kind not in ("person", "group", "body") or one:
         return None
     phrase = phrase_at(view, i, noun, scene.drafts, scene.lexicon)
     widen(scene, phrase)

@@ -1,4 +1,4 @@
-"""Words behind a comma or *afin*, hung on what they belong to: the rest of a list, who somebody is, what he is asked."""
+"""Words behind a comma or *afin*, hung on what they belong to: the rest of a list, who somebody is, what is asked."""
 
 from __future__ import annotations
 

@@ -233,18 +233,22 @@ def hang_example(tree: Tree, i: int) -> None:
 
 
 def give_caller(tree: Tree, i: int) -> None:
-    """Give a call who makes it, where the parser gave him what is called for: *l'**appel** au calme **de l'imam***.
+    """Give a call who makes it, where the parser gave him what is called for: *l'**appel** au calme **de l'imam***,
+    *l'**appel** au calme **lancé** par l'imam*.
 
     *l'appel à la grève des cheminots* stays: many may go on strike, and one calls.
     """
     wanted, case = tree.head[i], tree.child(tree.head[i], "case")
-    if tree.dep[i] != "nmod" or tree.pos[i] not in {"NOUN", "PROPN"} or tree.plural[i] or case is None or wanted > i:
+    made = tree.dep[i] == "acl" and tree.verb(i) in tree.lexicon.words("voicing")
+    whose = tree.dep[i] == "nmod" and tree.pos[i] in {"NOUN", "PROPN"} and not tree.plural[i]
+    if not (made or whose) or case is None or wanted > i:
         return
     call = case - 1
     if tree.form[call] not in tree.lexicon.words("call") or not tree.is_word(wanted, tree.lexicon.words("called_for")):
         return
-    if tree.case(wanted) == tree.lexicon.preposition("à") and tree.case(i) == tree.lexicon.preposition("de"):
-        hang(tree, i, call, "nmod")
+    of = made or tree.case(i) == tree.lexicon.preposition("de")
+    if tree.case(wanted) == tree.lexicon.preposition("à") and of:
+        hang(tree, i, call, tree.dep[i])
         hang(tree, wanted, call, "nmod")
 
 

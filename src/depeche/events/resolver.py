@@ -166,7 +166,8 @@ class Resolver(References):
             return [a for c in takers for a in self.actors(c)]
         found: list[str] = []
         fillers = self._doers(args.get(relation, ())) if relation == "de" else list(args.get(relation, ()))
-        if relation == "avec" and not fillers and self.frames.is_verbal(i):  # *a rétabli ses relations **avec X***
+        beside = relation in {"avec", "contre"} and not fillers and self.frames.is_verbal(i)
+        if beside:  # *a rétabli ses relations **avec X***, *a saisi la justice **contre X***
             fillers = [d for c in args.get("obj", ()) for d in self.frames.of(c).get(relation, ())]
         if relation == "de" and source.op and not any(self._fits(c, source) for c in fillers):
             # *la mobilisation de rentrée des cheminots*: hung one noun further down

@@ -292,3 +292,8 @@ def test_a_helmet_is_nobody_by_its_colour(read):
 
 def test_what_befell_most_of_them_is_no_part_of_their_name(read: Read) -> None:
     assert not read("La plupart ont été condamnés à des amendes.", "2018-10-23").actors
+
+
+def test_those_who_march_are_not_those_who_died(read: Read) -> None:
+    reading = read("La police a tué trois manifestants. Les manifestants réclament un départ.", "2020-06-11")
+    assert groups(reading) == ["trois manifestants", "Les manifestants"]

@@ -112,11 +112,19 @@ def _told_before(scene: Scene, phrase: Phrase) -> Draft | None:
     else:
         told = scene.groups.get(phrase.noun.lemma, []) if phrase.determiner in _AGAIN and _bare(scene, phrase) else []
         told = [d for d in told if d.country == phrase.country] if phrase.country else told
+        if fold(phrase.noun.lemma) in scene.lexicon.words["marcher"]:
+            told = [d for d in told if not _has_died(scene, d)]
         draft = told[0] if len(told) == 1 else None
     if draft is None or not draft.mentions or phrase.country not in ("", draft.country):
         return None
     far = not phrase.count and phrase.first - draft.mentions[-1].last > _SOON
     return None if far else draft
+
+
+def _has_died(scene: Scene, draft: Draft) -> bool:
+    """Whether those of a group were killed, so that *les marcheurs* are others: *la mort de **deux marcheurs***."""
+    view, dying = scene.view, scene.lexicon.words["dying"]
+    return any(fold(view.parsed.doc[view.head[m.head]].lemma_) in dying for m in draft.mentions)
 
 
 def _as_many(scene: Scene, phrase: Phrase) -> Draft | None:

@@ -143,6 +143,9 @@ def _beside_event(lexed: Lexed, first: int) -> Bearing | None:
         token = lexed.tokens[i]
         if i == first - 1 and token.kind == "COMMA":
             continue
+        right_before = all(t.kind in ARTICLES for t in lexed.tokens[i + 1 : first])
+        if token.kind in ("APRES", "AVANT") and right_before:
+            return None  # *aura lieu **après le 31 décembre***: the verb tells
         if token.kind == "APRES" or (token.kind == "LENDEMAIN" and i < first - 1):
             return Bearing("past", True)
         if token.kind == "VEILLE" and i < first - 1:

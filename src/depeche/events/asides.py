@@ -1,7 +1,5 @@
 """Words behind a comma or *afin*, hung on what they belong to: the rest of a list, who somebody is, what is asked."""
 
-"""Words behind a comma or *afin*, hung on what they belong to: the rest of a list, who one is, what he is asked."""
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

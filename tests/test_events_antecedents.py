@@ -132,6 +132,8 @@ def test_what_is_no_event(read: Callable[..., Reading], text: str):
         ("La police a arrêté trois élus. L'ONU a dénoncé ces arrestations.", ["police française"]),
         ("Des élus ont bloqué l'aéroport. Le maire Paul Roux a jugé ce blocage absurde.", ["Des élus"]),
         ("Des hommes armés ont tué dix civils à Gao. L'ONU a condamné l'attaque.", ["Des hommes armés"]),
+        ("Des hommes armés ont enlevé trois élèves. L'ONU a condamné cet acte.", ["Des hommes armés"]),
+        ("La Corée du Nord a tiré deux missiles. Séoul a condamné ce tir.", ["Corée du Nord"]),
     ],
 )
 def test_a_deed_told_before_is_blamed_on_who_did_it(read: Callable[..., Reading], text: str, whom: list[str]):
@@ -188,3 +190,8 @@ def test_what_comes_of_a_clause_is_told_of_its_subject(
 def test_leur_is_of_several(parties: Parties):
     text = "Les cheminots ont été reçus par Anne Roux. Leur syndicat a accusé la direction de mentir."
     assert parties("ACCUSE", text)[0] == ["syndicat"]
+
+
+def test_a_capital_is_a_masculine_subject_below(parties: Parties):
+    text = "Budapest a rejeté un projet de la Commission européenne, qu'il juge infondé. Anne Roux est là."
+    assert parties("ACCUSE", text) == (["Hongrie"], ["Commission européenne"])

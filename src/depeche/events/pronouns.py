@@ -134,6 +134,8 @@ def _agree(refs: References, noun: int, country: str, pronoun: int) -> bool:
     feminine = name.endswith("e") and name not in lexicon.words("masculine_countries")
     told = tree.gender(noun) if tree.pos[noun] == "NOUN" else ""
     gender = told or ("Fem" if feminine else "Masc")
+    if tree.pos[noun] == "PROPN" and fold(tree.form[noun]) not in name:
+        gender = "Masc"  # ***Budapest** rejette ces critiques, qu'**il** juge infondées*
     asked = tree.gender(pronoun)
     return tree.plural[noun] == tree.plural[pronoun] and (not asked or asked == gender)
 

@@ -388,6 +388,9 @@ def _adjectival(view: View, i: int) -> bool:
     past = view.pos[i] == "VERB" and view.morph(i, "VerbForm") == "Part" and view.morph(i, "Tense") == "Past"
     if not past or i == 0:
         return False
+    noun = view.head[i]
+    if noun < i and view.pos[noun] == "NOUN" and all(view.pos[k] == "ADJ" for k in range(noun + 1, i)):
+        return True  # *le Premier ministre libanais **désigné***
     return view.pos[i - 1] == "NOUN" or (view.pos[i - 1] == "PROPN" and view.dep[i].startswith("acl"))
 
 

@@ -403,6 +403,8 @@ def attending(resolver: Resolver, i: int, *, shared: bool) -> list[int]:
         node, head = head, tree.head[head]
     if node == head or not resolver.frames.is_verbal(head):
         return []
+    if {"ASSAULT", "COERCE"} & resolver.lexicon.plain_types(tree.verb(head)):
+        return []  # *la police a arrêté dix élus en marge du sommet*
     args = resolver.frames.of(head)
     if tree.dep[node] in {"obj", "obj:lvc"} and shared:
         lexicon, verb = resolver.lexicon, tree.verb(head)

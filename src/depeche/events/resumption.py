@@ -33,16 +33,20 @@ _UNREAL = frozenset({"cancelled", "conditional", "denied", "proposed"})
 def resume_crowds(mentions: Sequence[Mention], resolver: Resolver) -> None:
     """*Les manifestants* are those who were said to demonstrate before."""
     crowd: tuple[str, ...] = ()
-    words = resolver.lexicon.words("resumption")
     for mention in mentions:
-        if len(mention.agents) == 1:
-            name = resolver.cast[mention.agents[0]].name.casefold().split()
-            if crowd and len(name) <= 2 and name[-1] in words:
-                mention.agents = crowd
-                mention.recipients = tuple(r for r in mention.recipients if r not in crowd)
+        told = tuple(a for b in mention.agents for a in (crowd if crowd and _is_any_crowd(b, resolver) else (b,)))
+        if told != mention.agents:
+            mention.agents = tuple(dict.fromkeys(told))
+            mention.recipients = tuple(r for r in mention.recipients if r not in crowd)
         alone = len(mention.agents) == 1 and resolver.cast[mention.agents[0]].kind in {"person", "organisation"}
         if mention.trigger.type == "PROTEST" and mention.agents and not alone and mention.status not in _UNREAL:
             crowd = mention.agents
+
+
+def _is_any_crowd(actor: str, resolver: Resolver) -> bool:
+    """Whether an actor is but told as a crowd: *les **manifestants***."""
+    name = resolver.cast[actor].name.casefold().split()
+    return len(name) <= 2 and name[-1] in resolver.lexicon.words("resumption")
 
 
 def resume_both(mentions: Sequence[Mention], resolver: Resolver) -> None:

@@ -14,6 +14,9 @@ CASES = [
     ("Une ONG soutient Paul Morel. La jeune femme a été arrêtée lundi.", "arrêtée", "La jeune femme"),
     ("Emmanuel Macron est parti. L'homme a été arrêté lundi.", "arrêté", "L'homme"),
     ("Il cite deux élus, Anne Roy et Paul Morel, qui ont été arrêtés.", "arrêtés", "Anne Roy, Paul Morel"),
+    ("Amazon a demandé une trêve à l'Otan. Paris soutient cette demande.", "soutient", "Amazon"),
+    ("La loi d'Anne Roy a suscité la colère de la CGT et les critiques de l'Otan.", "critiques", "Anne Roy"),
+    ("La Lituanie proteste. Minsk a rappelé son ambassadeur à Vilnius.", "rappelé", "Lituanie"),
     ("Amazon a fait appel. Le Conseil d'Etat a rejeté sa demande.", "rejeté", "Amazon"),
     ("Paul Morel a été arrêté lundi. Son avocat a demandé sa libération.", "libération", "Paul Morel"),
 ]

@@ -43,6 +43,8 @@ def give(mentions: Sequence[Mention], resolver: Resolver) -> None:
             _by_destination(mention, resolver)
         if type == "CONCEDE" and not mention.agents:
             _by_border(mention, resolver)
+        if type == "SANCTION" and mention.trigger.mode == "withdraw" and not mention.recipients:
+            _by_post(mention, resolver)
         if type == "AID":
             _by_capital(mention, resolver)
             _not_from(mention, resolver)
@@ -59,6 +61,17 @@ def _not_from(mention: Mention, resolver: Resolver) -> None:
             near = [tree.head[k], *tree.children[tree.head[k]]]
             if any(mention.place in resolver.actors(c) for c in near):
                 mention.place = None
+
+
+def _by_post(mention: Mention, resolver: Resolver) -> None:
+    """An envoy is called back from a country by the city he is in: *a rappelé son ambassadeur **à Vilnius***."""
+    if mention.trigger.pos != "V" or mention.place is None:
+        return
+    words = resolver.frames.of(mention.word).get(resolver.lexicon.preposition("à"), ())
+    country = resolver.cast[mention.place].country
+    home = resolver.nationalities.named(country) if country else None
+    if home and home not in mention.agents and any(mention.place in resolver.actors(c) for c in words):
+        mention.recipients, mention.place = (home,), None
 
 
 def _by_capital(mention: Mention, resolver: Resolver) -> None:

@@ -22,7 +22,9 @@ from depeche.events.quoted import asked, reproached
 from depeche.events.resolver import Resolver
 from depeche.events.resumption import (
     BY_OBJECT,
+    resume_backed,
     resume_both,
+    resume_coupled,
     resume_crowds,
     resume_deaths,
     resume_demands,
@@ -137,6 +139,8 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     resume_told_reproaches(mentions, resolver)
     resume_deaths(mentions, resolver)
     resume_demands(mentions, resolver)
+    resume_backed(mentions, resolver)
+    resume_coupled(mentions, resolver)
     resume_targets(mentions)
     for mention in mentions:
         if mention.trigger.type == "PROTEST" and not mention.recipients:

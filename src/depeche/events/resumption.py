@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from depeche.actors import Cast
 from depeche.events.kinds import PEOPLE
@@ -163,6 +164,42 @@ def _refuses_it(mention: Mention, demand: Mention, resolver: Resolver) -> bool:
     things = (c for c in frames.of(mention.word).get("obj", ()) if tree.form[c] in what)
     asked = {d for relation in ("obj", "de") for d in frames.of(demand.word).get(relation, ())}
     return any(asked & {n, *tree.up(n, 3)} for n in (frames.antecedent(c) for c in things))
+
+
+def resume_backed(mentions: Sequence[Mention], resolver: Resolver) -> None:
+    """*X a demandé des sanctions. Y **soutient cette demande*** backs X, *Y a rejeté **cet appel*** turns X down."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    demand: Mention | None = None
+    for mention in mentions:
+        if mention.trigger.type == "REQUEST":
+            demand = mention
+        if mention.trigger.type not in {"REJECT", "SUPPORT"} or mention.trigger.pos != "V" or demand is None:
+            continue
+        things = [
+            c for c in resolver.frames.of(mention.word).get("obj", ()) if tree.is_word(c, lexicon.words("plea_made"))
+        ]
+        pointed = any(tree.form[d] in lexicon.words("demonstrative") for c in things for d in tree.children[c])
+        near = mention.anchor.start - demand.anchor.start < _RESUMED
+        if pointed and near and (found := tuple(a for a in demand.agents if a not in mention.agents)):
+            mention.recipients = found
+
+
+def resume_coupled(mentions: Sequence[Mention], resolver: Resolver) -> None:
+    """*a suscité la colère de X et **les critiques de Y***: both are aimed at one."""
+    tree = resolver.tree
+    for before, mention in pairwise(mentions):
+        nouns = before.trigger.pos == mention.trigger.pos == "N"
+        if (
+            not nouns
+            or not before.trigger.type == mention.trigger.type == "ACCUSE"
+            or mention.recipients
+            or not before.recipients
+        ):
+            continue
+        between = range(before.word + 1, mention.word)
+        joined = any(tree.form[k] in resolver.lexicon.words("and") for k in between)
+        if joined and not any(tree.pos[k] in {"VERB", "AUX", "PUNCT", "SPACE"} for k in between):
+            mention.recipients = tuple(a for a in before.recipients if a not in mention.agents)
 
 
 def resume_deaths(mentions: Sequence[Mention], resolver: Resolver) -> None:

@@ -153,3 +153,24 @@ def test_an_opponent_is_no_minister(told: Told):
 def test_whom_the_text_has_called_so_comes_before_who_was_heard(told: Told):
     text = "L'opposant Jean Mba a voté. L'ambassadrice Helga Stein dit que tout va bien."
     assert told(f"{text} L'opposant affirme que la loi est claire.")[-1] == ("la loi est claire", "Jean Mba")
+
+
+def test_an_assembly_has_adopted_the_resolution(told: Told):
+    text = "Le Parlement européen a voté. Le parti Contrat civil est content. La résolution affirme que oui."
+    assert told(f"{text} La résolution affirme que la loi est claire.")[-1][1] == "Parlement européen"
+
+
+def test_information_says_nothing_for_who_is_troubled_by_it(told: Told):
+    text = "Les États-Unis se disent troublés par les informations faisant état de violences."
+    assert told(text) == [("troublés par les informations faisant état de violences", "États-Unis")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("« C'est faux », est convaincu Paul Petit.", "C'est faux"),
+        ("Paul Petit s'est prononcé pour un embargo total.", "un embargo total"),
+    ],
+)
+def test_convictions_and_stands_are_said(told: Told, text: str, content: str):
+    assert told(text) == [(content, "Paul Petit")]

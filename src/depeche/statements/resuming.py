@@ -115,6 +115,8 @@ class Resuming(JointSources):
                 role = ""  # a candidate may be mayor, a neighbour or an opponent is not told of so
             held = pointing or former or words.low[head] in role
             past = role.startswith(("ancien", "ex-", "ex "))
+            once = role.split()[1:2] if past and " " in role else []
+            past = past and not any(self.lexicon.persons.get(noun) == "epithet" for noun in once)  # ancien diplomate
             if kind == "role" and role and not held and not past and sole:
                 continue
             if self.phrases.is_("court_office", head) and not other.role and not entry.spoke:
@@ -148,6 +150,12 @@ class Resuming(JointSources):
             and self.lexicon.channels.get(noun) == "document"
             and words.pos[end - 1] == "NOUN"
         )
+
+    def _assembly(self) -> str | None:
+        """The only assembly of a text, which has adopted what only such bodies do (*la résolution*)."""
+        bodies = (actor for actor in self.cast.actors() if actor.kind == "organisation")
+        found = [b.id for b in bodies if self.lexicon.in_class("assembly", b.name.split(maxsplit=1)[0].lower())]
+        return found[0] if len(found) == 1 else None
 
     def _issuer(self, *, research: bool) -> str | None:
         """Whose document it is: the body heard or spoken of last; people make no study of their own."""

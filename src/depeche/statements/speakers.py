@@ -82,7 +82,8 @@ class Speakers(Resuming):
                 self.cast.mention(again, span)
                 return Source(again, span, end)
         if self._is_document(start, end):
-            issuer = self._issuer(research=self.phrases.is_("research", end - 1))
+            voted = self._assembly() if self.phrases.is_("adopted", end - 1) else None
+            issuer = voted or self._issuer(research=self.phrases.is_("research", end - 1))
             if issuer is not None:
                 return Source(issuer, span, end)
         noun = words.low[end - 1]

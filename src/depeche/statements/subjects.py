@@ -79,6 +79,8 @@ class Subjects:
                 absolute = self.sources.ending_at(group.start, sentence)
                 if absolute is not None and absolute.speaker is not None:
                     return absolute
+                if self._of_a_relay(group):
+                    return None  # se disent troublés par des informations faisant état de
                 if self._of_a_topic(group, sentence):
                     return None  # a ouvert une enquête sur des plaintes accusant X
                 if self._about_somebody(group):
@@ -150,6 +152,12 @@ class Subjects:
         if not self.phrases.is_("purpose", group.start - 1):
             return False
         return any(words.dep[c] == "aux:pass" for c in words.children[words.head[group.verb]])
+
+    def _of_a_relay(self, group: Group) -> bool:
+        """Whether a participle tells what information says that nobody is named for."""
+        words = self.words
+        noun = words.head[group.verb]
+        return words.dep[group.verb].startswith("acl") and noun == group.start - 1 and self.phrases.is_("relay", noun)
 
     def _of_a_topic(self, group: Group, sentence: Sentence) -> bool:
         """Whether a participle right behind a noun tells what this says that something else is about."""

@@ -183,7 +183,8 @@ class Resuming(JointSources):
         role = (person.role or "").casefold().split()
         if self._unelected(noun, person.id):
             return None
-        if role and noun in (self.cast[described].role or "").casefold().split() and noun not in role:
+        called = noun in (self.cast[described].role or "").casefold().split() and noun not in role
+        if role and called and not self.lexicon.in_class("elected", noun):
             return None  # *l'opposant* is who the text has called so
         fits = person.kind == "person" and self.lexicon.is_name(person.name) and self._same_gender(start, person.id)
         return person.id if fits else None

@@ -128,6 +128,8 @@ class Speakers(Resuming):
         for k in range(comma - 1, max(-1, comma - _FRONTED), -1):
             if self.phrases.is_("as_for", k):
                 start = k + 1 + self.phrases.is_("to", k + 1)
+                if self.phrases.is_("possessive", start):
+                    return None  # quant à son rival, il l'évite
                 named = self.named(start, self.phrases.noun_phrase(start, comma))
                 if named is None or named.speaker is None or named.end != comma:
                     return None

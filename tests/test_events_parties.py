@@ -456,3 +456,27 @@ def test_the_twenty_seven_are_the_union(parties: Found):
 def test_reinforcements_sent_are_one_event(read):
     reading = read("Des renforts militaires ont été dépêchés lundi à Djenné.")
     assert [e.type for e in reading.events] == ["MOBILIZE"]
+
+
+@pytest.mark.parametrize(
+    ("type", "text", "sides"),
+    [
+        (
+            "ASSAULT",
+            "Des heurts ont éclaté à Daoukro, fief de l'ex-président, entre manifestants et forces de l'ordre.",
+            ["manifestants", "forces de l'ordre"],
+        ),
+        (
+            "RETREAT",
+            "Deux échanges de prisonniers ont eu lieu, le dernier en mai, entre la Russie et l'Ukraine.",
+            ["Russie", "Ukraine"],
+        ),
+    ],
+)
+def test_two_sides_stand_at_the_end_of_the_clause(parties: Found, type: str, text: str, sides: list[str]):
+    assert parties(type, text)[0] == sides
+
+
+def test_help_is_not_for_whom_others_have_rescued(parties: Found):
+    text = "Dix personnes ont été secourues en mer. Rome a suspendu son aide."
+    assert parties("AID", text) == ([], ["Dix personnes"])

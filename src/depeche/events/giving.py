@@ -98,7 +98,8 @@ def _one_taker(told: Sequence[Mention]) -> None:
     likewise against whom the only ones are that are told with a target.
     """
     takers = {m.recipients for m in told if m.recipients}
-    if len(takers) != 1:
+    rescues = all(m.trigger.pos == "V" and not m.agents for m in told if m.recipients)
+    if len(takers) != 1 or rescues:  # *dix personnes ont été **secourues***: no help of others is for them
         return
     taker = next(iter(takers))
     givers = {a for m in told if m.recipients for a in m.agents}

@@ -269,6 +269,8 @@ def _closeness(
     several = mention.plural and not mention.pointing and not any(m.plural for m in cluster.mentions)
     if several and cluster.recipients and not kin:
         return 0  # *la mort de X*, ***les violences***
+    if cluster.type == "AID" and not (kin or mention.pointing) and mention.agents:
+        return 0  # *dix personnes ont été **secourues**. ... Rome a suspendu **son aide***
     if kin and mention.trigger.pos == "N" and mention.pointing:
         return 2  # *l'attaque de Gao. ... Deux assaillants ont été tués. ... **Cette attaque***
     return int(kin or (mention.definite and mention.trigger.pos == "N" and not speech))

@@ -10,6 +10,9 @@ from depeche.events.tree import NOMINAL, VERBAL
 _BESIDE = 6
 """Words within which the sides of a meeting follow its noun."""
 
+_CLAUSE = 30
+"""Words behind a verb in which its clause ends."""
+
 _GIVEN_OUT = frozenset({"obj", "obj:lvc", "nsubj:pass"})
 
 _COMPLEMENTS = frozenset({"nmod", "obj", "obj:lvc", "obj:agent", "obl:arg", "obl:mod", "nsubj", "nsubj:pass"})
@@ -296,6 +299,24 @@ class NounFrames:
                     self.filler.oblique(args, tree.head[k])
                 return
             if tree.pos[k] in {"PUNCT", "VERB", "AUX", "ADP", "CCONJ"} or tree.form[k] in self.lexicon.noun_forms:
+                break
+        self._at_the_end(args, i, between)
+
+    def _at_the_end(self, args: Args, i: int, between: str) -> None:
+        """The two sides of what a clause is about, told at its end: *des heurts ont éclaté à Gao, dans le nord, **entre X
+        et Y***."""
+        tree, verb = self.tree, self.tree.head[i]
+        if not tree.dep[i].startswith(("nsubj", "obj")) or not self.forms.is_verbal(verb):
+            return
+        for k in range(max(i, verb) + 1, min(max(i, verb) + _CLAUSE, tree.sentence[i].stop - 1)):
+            side = tree.head[k]
+            if tree.form[k] == between and tree.dep[k] == "case" and side > k and side not in self.forms.times:
+                if tree.child(side, "conj") is not None:
+                    self.filler.oblique(args, side)
+                return
+            if tree.pos[k] in {"VERB", "SCONJ"} or tree.form[k] in self.lexicon.words("relative"):
+                return
+            if tree.form[k] in self.lexicon.noun_forms:
                 return
 
     def _left(self, args: Args, i: int) -> None:

@@ -125,6 +125,9 @@ class Triggers:
         l'enfance*."""
         names = self.frames.names
         gathers = any(row.type in _GATHERINGS for row in self.lexicon.nouns[self.lexicon.noun_forms[self.tree.form[i]]])
+        actor = self.resolver.known.get(i)
+        if actor is not None and self.resolver.cast[actor].name.endswith(")"):
+            gathers = False  # *le **Forum** tunisien pour les droits (FTDES)*: a body, by its acronym
         return not gathers and i in names and names[i] == names.get(i + 1) and names[i] != names.get(i - 1)
 
     def _names_a_charge(self, i: int) -> bool:

@@ -394,7 +394,10 @@ def _plural(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     if phrase.noun.rule == "state" or not (phrase.content or phrase.country):
         return None
     phrase.last = second_complement(scene, phrase, phrase.last)  # *les services de police **et de secours***
-    return _own(scene, phrase)
+    draft = _own(scene, phrase)
+    if draft is not None:
+        draft.number = "p"  # *les forces de l'ordre*, which *les* takes up
+    return draft
 
 
 def _side(scene: Scene, phrase: Phrase) -> Draft | None:

@@ -205,6 +205,11 @@ class Cast:
         """``m``, ``f`` or "" where nothing tells it."""
         return self._facts.get(id, ("", "s"))[0]
 
+    def bearer(self, token: int) -> str | None:
+        """The person or body whose name stands beside the noun at this token index: *le **maire** de Lens, X*."""
+        draft = self._scene.bearers.get(token) if self._descriptions is not None else None
+        return self._settle(draft)
+
     def is_person(self, token: int) -> bool:
         """Whether the word at this token index is a noun for persons: *juge*, *manifestants*."""
         if self._descriptions is None:

@@ -1,4 +1,4 @@
-"""Words behind a comma or *afin*, hung on what they belong to: the rest of a list, who somebody is, what is asked."""
+"""Words behind a comma, a quoted word or *afin*, hung on what they belong to: the rest of a list, who somebody is."""
 
 from __future__ import annotations
 
@@ -72,3 +72,16 @@ def open_purpose(tree: Tree, i: int) -> None:
         hang(tree, i, above, "advcl")
         hang(tree, so, i, "mark")
         tree.form[so] = tree.lexicon.preposition(tree.form[so])
+
+
+def lift_past_quote(tree: Tree, i: int) -> None:
+    """Hang on the verb what stands behind a quoted adjective: *a discuté de façon "franche" **avec Paris***."""
+    quoted, case = tree.head[i], tree.child(i, "case")
+    if tree.pos[quoted] != "ADJ" or case is None or not quoted < case - 1 or case > i:
+        return
+    opening = tree.form[quoted - 1] in tree.lexicon.words("opening_mark")
+    if not opening or tree.form[case - 1] not in tree.lexicon.words("closing_mark"):
+        return
+    verb = next((v for v in tree.up(quoted, 4) if tree.pos[v] == "VERB" and v < quoted), None)
+    if verb is not None:
+        hang(tree, i, verb, "obl:arg")

@@ -88,6 +88,8 @@ class References:
             return [bearer] if bearer else list(self.cast.members(known))
         if tree.pos[i] not in NOMINAL and tree.pos[i] not in {"ADJ", "NUM", "X"}:
             return []
+        if tree.pos[i] == "NOUN" and not tree.plural[i] and (told := self.cast.bearer(i)) is not None:
+            return [told]
         apposed = bearers.set_beside(i) if tree.pos[i] not in {"ADJ", "X"} else None
         if named := apposed or bearers.beside(i):  # *Jean Petit, **délégué** CGT* is no union
             return [named]

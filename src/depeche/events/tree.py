@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from depeche.events.asides import complete_beyond_aside, join_apposition, join_list, open_purpose
+from depeche.events.asides import complete_beyond_aside, join_apposition, join_list, lift_past_quote, open_purpose
 from depeche.events.lexicon import Lexicon
 from depeche.events.regrouping import (
     adjoin_participle,
@@ -155,6 +155,7 @@ class Tree:
             give_caller(tree, i)
             complete_beyond_aside(tree, i)
             open_purpose(tree, i)
+            lift_past_quote(tree, i)
             free_from_aside(tree, i)
         return tree
 

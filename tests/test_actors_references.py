@@ -624,3 +624,9 @@ def test_whose_country_it_is_stands_before_dont(read):
 )
 def test_a_noun_means_nobody_who_does_it_to_him(read, text: str, words: str, name: str):
     assert who(read(text, DATE), words) == name
+
+
+@pytest.mark.parametrize("adjective", ["ouest-africaine", "régionale"])
+def test_an_organisation_of_states_is_resumed_by_where_it_is(read, adjective: str):
+    reading = read(f"La Cédéao a suspendu le Mali. L'organisation {adjective} exige une transition.", "2020-06-11")
+    assert [actor.name for actor in reading.actors if actor.kind == "organisation"] == ["Cédéao"]

@@ -70,3 +70,19 @@ def test_who_says_i_is_a_person(read):
     text = 'Paul Morel a été exclu du PSOE. Le parti lui reproche un vote. "Je ne regrette rien", a-t-il répondu.'
     reading = read(text, "2018-10-23")
     assert [reading.actor(s.speaker).name for s in reading.statements if s.type == "direct"] == ["Paul Morel"]
+
+
+def test_his_where_the_subject_is_several_is_the_one_told(parties: Found):
+    text = "Paul Morel a parlé lundi. Des annonceurs ont quitté Facebook pour protester contre son inaction."
+    assert parties("ACCUSE", text) == (["Des annonceurs"], ["Facebook"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Morel a parlé, ce qui lui a valu les critiques de plusieurs élus.",
+        "Paul Morel s'est attiré les critiques de plusieurs élus.",
+    ],
+)
+def test_what_one_does_earns_one_reproaches(parties: Found, text: str):
+    assert parties("ACCUSE", text) == (["plusieurs élus"], ["Paul Morel"])

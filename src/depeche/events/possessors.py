@@ -34,6 +34,10 @@ def possessors(refs: References, i: int) -> list[str]:
             asking = {a for s in refs.frames.of(verb).get("subj", ()) for a in refs.actors(s)}
         elif found := [a for a in _in_the_clause(refs, i, verb) if _befits(refs, noun, a)]:
             return found
+    finite = next((v for v in refs.tree.up(noun, 8) if refs.frames.is_verbal(v) and refs.frames.finite(v)), None)
+    several = finite is not None and _conjugated_in_plural(refs, finite)
+    if several and refs.tree.form[i] in refs.lexicon.words("his") and (one := _only_one_told(refs, i)):
+        return one
     id = refs.cast.pronoun(i)
     if id is None and refs.tree.form[i] in refs.lexicon.words("theirs"):
         return joined_subjects(refs, i)
@@ -52,6 +56,17 @@ def _told_before(refs: References, i: int) -> list[str]:
     words = refs.frames.of(root).get("obj" if refs.frames.passive(root) else "subj", ())
     found = [a for c in words for a in refs.actors(c) if refs.cast[a].kind in PEOPLE]
     return found if len(found) == 1 else []
+
+
+def _only_one_told(refs: References, i: int) -> list[str]:
+    """The only one person, body or country of a sentence whose subject is several: *des élus ont quitté **Vox** pour
+    protester contre **son** silence*."""
+    told = {refs.known[k] for k in range(refs.tree.sentence[i].start, i) if k in refs.known}
+    single = [a for a in told if refs.cast[a].kind in {"person", "organisation", "country"}]
+    subjects = {a for v in refs.tree.up(i, 8) if refs.frames.is_verbal(v) for c in refs.frames.of(v).get("subj", ())
+                for a in refs.actors(c)}  # fmt: skip
+    others = [a for a in single if a not in subjects]
+    return others if len(others) == 1 else []
 
 
 def _in_the_clause(refs: References, i: int, verb: int) -> list[str]:

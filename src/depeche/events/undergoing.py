@@ -45,6 +45,8 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
         return bearers(resolver, target)
     verb, case = tree.verb(head), tree.case(i)
     passive = resolver.frames.passive(head)
+    if reproach and verb in lexicon.words("earning") and (earned := _earners(resolver, head, i)):
+        return earned  # *ce qui **lui** a valu les critiques de X*
     if verb in lexicon.words("keeping") and tree.dep[i].startswith("obj") and _is_rule(resolver, i):
         return _subjects(resolver, head, i)  # ***les voyageurs** doivent observer une quarantaine*
     if verb in lexicon.words("hitting"):
@@ -117,6 +119,14 @@ def _of_whom_told(resolver: Resolver, i: int) -> list[int]:
             behind = [c for c in tree.children[target] if c > target and tree.dep[c] == "nmod"]
             return _subjects(resolver, clause, i) or behind
     return []
+
+
+def _earners(resolver: Resolver, verb: int, i: int) -> list[int]:
+    """Who gets a reproach for something: *sa phrase a valu **au maire** des critiques*, ***s'est attiré** des
+    critiques*."""
+    if resolver.tree.reflexive(verb):
+        return _subjects(resolver, verb, i)
+    return [c for c in resolver.frames.of(verb).get(resolver.lexicon.preposition("à"), ()) if c != i]
 
 
 def _is_rule(resolver: Resolver, i: int) -> bool:

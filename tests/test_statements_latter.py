@@ -174,3 +174,9 @@ def test_information_says_nothing_for_who_is_troubled_by_it(told: Told):
 )
 def test_convictions_and_stands_are_said(told: Told, text: str, content: str):
     assert told(text) == [(content, "Paul Petit")]
+
+
+@pytest.mark.parametrize("cue", ["a-t-on ajouté", "a-t-on précisé"])
+def test_what_one_adds_is_of_who_was_heard_right_before(told: Told, cue: str):
+    text = f"La route est fermée, a indiqué la SNCF. Les trains partiront lundi, {cue}."
+    assert told(text)[-1] == ("Les trains partiront lundi", "SNCF")

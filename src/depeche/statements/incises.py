@@ -94,6 +94,8 @@ class Incises:
         impersonal = group.clitic is not None and phrases.is_("indefinite_clitic", group.clitic)
         if source is None or (source.speaker is None and impersonal and "open" in group.frames):
             return None  # pouvait-on lire
+        if impersonal and source.speaker is None and group.infinitive in self.lexicon.words["adding"]:
+            source = Source(self.sources.register.heard_before(), source.span, source.end)  # a-t-on ajouté
         content = self._content_before(group, sentence, state, source)
         if content is None:
             return None

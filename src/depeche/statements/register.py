@@ -79,6 +79,11 @@ class Register:
         last = self.entries[-1] if self.entries else None
         return self.just_told() if last is not None and last.spoke else None
 
+    def heard_before(self) -> str | None:
+        """Who spoke last, in the sentence before or in this one."""
+        last = next((e for e in reversed(self.entries) if e.spoke), None)
+        return last.actor if last is not None and self.sentence - last.sentence <= _GOES_ON else None
+
     def speakers(self) -> list[str]:
         """The last speakers, each once in a row, the last one last."""
         found: list[str] = []

@@ -34,7 +34,7 @@ OVERLAP = 60
 REIGN_SNAPSHOT = "2021-03-31"
 ORG_KINDS = {"igo": "IGO", "igo_organ": "IGO", "court": "JUD", "alliance": "IGO", "forum": "IGO", "ngo": "NGO",
              "armed_group": "REB", "partially_recognised": "PRE", "coalition": "IGO"}  # fmt: skip
-_SECTORS = {"": "", "1": "AREA", "state": "STATE"}
+_SECTORS = {"": "", "1": "AREA", "seat": "CAPITAL", "state": "STATE"}
 """What a place written by hand is, by its column ``area``."""
 HISTORIC = {
     "URSS": "Union soviétique|ex-URSS|ex URSS|Union des républiques socialistes soviétiques",

@@ -630,3 +630,14 @@ def test_a_noun_means_nobody_who_does_it_to_him(read, text: str, words: str, nam
 def test_an_organisation_of_states_is_resumed_by_where_it_is(read, adjective: str):
     reading = read(f"La Cédéao a suspendu le Mali. L'organisation {adjective} exige une transition.", "2020-06-11")
     assert [actor.name for actor in reading.actors if actor.kind == "organisation"] == ["Cédéao"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("La Cour africaine a ordonné à Abidjan de suspendre le mandat.", "Côte d'Ivoire"),
+        ("L'ONU a exhorté Paris à revoir sa copie.", "France"),
+    ],
+)
+def test_a_town_that_is_asked_something_is_its_country(read, text: str, country: str):
+    assert country in [actor.name for actor in read(text, DATE).actors]

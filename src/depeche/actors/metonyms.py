@@ -23,10 +23,12 @@ def read_capitals(view: View, drafts: Drafts, lexicon: Lexicon) -> None:
 
 
 def _abroad(drafts: Drafts, capital: Draft) -> bool:
-    """Whether a text names another country, or the capital of one, beside this capital."""
+    """Whether a text names another country, the capital of one, or a body of several, beside this capital."""
     own = capital.capital
     return any(
-        (d.kind == "country" and d.iso != own) or (d.capital and d.capital != own) for d in drafts.all if d.mentions
+        (d.kind == "country" and d.iso != own) or (d.capital and d.capital != own) or d.sector == "IGO"
+        for d in drafts.all
+        if d.mentions
     )
 
 

@@ -303,7 +303,7 @@ class NounFrames:
         self._at_the_end(args, i, between)
 
     def _at_the_end(self, args: Args, i: int, between: str) -> None:
-        """The two sides of what a clause is about, told at its end: *des heurts ont éclaté à Gao, dans le nord, **entre X
+        """The two sides of what a clause is about, told at its end: *des heurts ont éclaté à Gao, au Mali, **entre X
         et Y***."""
         tree, verb = self.tree, self.tree.head[i]
         if not tree.dep[i].startswith(("nsubj", "obj")) or not self.forms.is_verbal(verb):

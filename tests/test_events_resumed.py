@@ -27,3 +27,14 @@ def test_somebody_taken_up_is_who_was_told_before(read: Callable[..., Reading], 
     reading = read(text, "2018-10-23")
     events = [event for event in reading.events if anchor in {reading.text(span) for span in event.anchors}]
     assert ", ".join(reading.actor(id).name for id in events[-1].recipients) == names
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("PROTEST", "Le gouvernement a levé l'interdiction de manifester."),
+        ("ACCUSE", "Jugé responsable de la mort d'un élu, un policier a été condamné."),
+    ],
+)
+def test_what_somebody_is_not_told_to_do_is_not_told(read: Callable[..., Reading], kind: str, text: str):
+    assert kind not in {event.type for event in read(text, "2018-10-23").events}

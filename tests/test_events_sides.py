@@ -28,6 +28,11 @@ CASES = [
     ("ACCUSE", "Jean Petit, à l'instar d'Anne Roy, a critiqué l'Otan.", "Jean Petit, Anne Roy > Otan"),
     ("ACCUSE", "Comme la France, l'Italie a critiqué l'Otan.", "Italie, France > Otan"),
     ("ACCUSE", "Une dizaine d'élus, dont Anne Roy, ont critiqué l'Otan.", "Une dizaine d'élus, Anne Roy > Otan"),
+    (
+        "REQUEST",
+        "Une vingtaine d'élus, parmi lesquels Anne Roy, appellent à l'aide.",
+        "Une vingtaine d'élus, Anne Roy > ",
+    ),
     ("ACCUSE", "Des élus comme Anne Roy ou Paul Morel ont critiqué l'Otan.", "Des élus, Anne Roy, Paul Morel > Otan"),
     ("COERCE", "Pékin détient des militants (tels que Paul Morel).", "Chine > des militants, Paul Morel"),
     ("ACCUSE", "La loi a suscité des critiques, notamment de la part de l'Otan.", "Otan > "),

@@ -53,8 +53,8 @@ class Bearers:
     def apposed(self, i: int) -> str | None:
         """The person named right beside a role: *le Premier ministre de l'Ontario, Doug Ford*."""
         tree = self.tree
-        if tree.pos[i] != "NOUN" or tree.plural[i]:
-            return None  # *plusieurs opposants, dont X* are more than X
+        if tree.pos[i] != "NOUN" or tree.plural[i] or tree.is_word(i, self.lexicon.words("partitive")):
+            return None  # *plusieurs opposants, dont X*, *une dizaine d'élus, parmi lesquels X* are more than X
         for c in tree.children[i]:
             known = self.known.get(c)
             if tree.dep[c] == "appos" and tree.pos[c] == "NOUN" and (inner := self.apposed(c)):

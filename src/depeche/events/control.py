@@ -37,6 +37,10 @@ class Control:
             return []
         if (named := self._for_whom(i)) is not None:
             return [named]
+        mark = tree.child(i, "mark")
+        ban = mark - 1 if mark and tree.is_word(mark - 1, self.lexicon.words("ban")) else i
+        if tree.dep[ban] == "obj" and ban < i and tree.verb(tree.head[ban]) not in self.lexicon.words("defying"):
+            return []  # *a levé l'**interdiction de manifester***: of anybody
         torn = self.forms.stands_behind(i)
         if torn is not None and tree.is_word(torn, self.lexicon.words("prompting")):
             mark = tree.child(i, "mark")

@@ -297,3 +297,8 @@ def test_what_befell_most_of_them_is_no_part_of_their_name(read: Read) -> None:
 def test_those_who_march_are_not_those_who_died(read: Read) -> None:
     reading = read("La police a tué trois manifestants. Les manifestants réclament un départ.", "2020-06-11")
     assert groups(reading) == ["trois manifestants", "Les manifestants"]
+
+
+def test_what_is_asked_of_a_group_is_no_part_of_it(read: Read) -> None:
+    reading = read("Le gouvernement a promis aux syndicats de nouvelles mesures.", "2020-06-11")
+    assert groups(reading) == ["syndicats"]

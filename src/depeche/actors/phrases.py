@@ -352,11 +352,19 @@ def _is_thing(view: View, phrase: Phrase, k: int, lexicon: Lexicon) -> bool:
 def _object_of(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
     """Whether *des* begins what is given or asked, not a complement: *a demandé au gouvernement **des** moyens*."""
     verb, words = view.head[phrase.head], lexicon.words
-    if view.low[phrase.first] not in words["to"] or view.text[j].lower() not in words["plural_article"]:
+    several = view.text[j].lower() in words["plural_article"] or _before_adjective(view, j)
+    if view.low[phrase.first] not in words["to"] or not several:
         return False
     if fold(view.parsed.doc[verb].lemma_) not in words["gives"] or not view.dep[phrase.head].startswith("obl"):
         return False
     return not any(view.head[k] == verb and view.dep[k] in _GIVEN for k in range(verb + 1, phrase.first))
+
+
+def _before_adjective(view: View, j: int) -> bool:
+    """Whether *de* is the plural article before an adjective: *a demandé au préfet **de nouveaux** moyens*."""
+    if view.morph(j, "Definite") or j + 2 >= len(view):
+        return False
+    return view.pos[j + 1 : j + 3] == ["ADJ", "NOUN"] and view.morph(j + 1, "Number") == "Plur"
 
 
 def _of_the_verb(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:

@@ -195,3 +195,23 @@ def test_leur_is_of_several(parties: Parties):
 def test_a_capital_is_a_masculine_subject_below(parties: Parties):
     text = "Budapest a rejeté un projet de la Commission européenne, qu'il juge infondé. Anne Roux est là."
     assert parties("ACCUSE", text) == (["Hongrie"], ["Commission européenne"])
+
+
+@pytest.mark.parametrize(
+    ("type", "text", "agents", "recipients"),
+    [
+        ("ACCUSE", "Les loueurs protestent. Ils accusent Anne Roux de mentir.", ["Les loueurs"], ["Anne Roux"]),
+        (
+            "REJECT",
+            "Anne Roux est là. Les élus accusent la mairie de mentir. Celle-ci rejette ces accusations.",
+            ["mairie"],
+            ["Les élus"],
+        ),
+        ("RETREAT", "Des hommes ont enlevé un élu. Ce dernier, Luc Adam, a été libéré.", [], ["Luc Adam"]),
+        ("ASSAULT", "Luc Adam est accusé d'avoir participé à l'enlèvement d'un élu.", ["Luc Adam"], ["un élu"]),
+    ],
+)
+def test_whom_the_sentence_before_leaves(
+    parties: Parties, type: str, text: str, agents: list[str], recipients: list[str]
+):
+    assert parties(type, text) == (agents, recipients)

@@ -27,6 +27,10 @@ def _beside(verb: int, crime: Mention, at: Mapping[int, Mention], resolver: Reso
     return next((m for m in named if m.trigger.type == "ACCUSE" and m.trigger.pos == "N"), None)
 
 
+def _auxiliary(auxiliary: int | None, verb: int) -> int:
+    return verb if auxiliary is None else auxiliary
+
+
 def _aimed_at(charge: int, crime: Mention, resolver: Resolver) -> tuple[str, ...]:
     """Whom a charge is aimed at, wherever the parser hung him: *une accusation de **viol** visant le ministre*."""
     words: list[int] = []
@@ -69,7 +73,9 @@ def by_charge(crime: Mention, at: Mapping[int, Mention], resolver: Resolver) -> 
         if case == lexicon.preposition("de") and tree.verb(head) in lexicon.words("suspecting"):
             _done_by(resolver.frames.of(head).get("obj", ()), crime, resolver)
             return
-        if tree.dep[node].startswith("obj") and tree.verb(head) in lexicon.words("admitting"):
+        joins_in = case == lexicon.preposition("à") and tree.verb(head) in lexicon.words("taking_part")
+        joins_in = joins_in and resolver.frames.is_infinitive(_auxiliary(tree.child(head, "aux:tense"), head))
+        if joins_in or (tree.dep[node].startswith("obj") and tree.verb(head) in lexicon.words("admitting")):
             doers = [c for c in resolver.frames.of(head).get("subj", ()) if c != node]
             if set(crime.recipients) <= {a for c in doers for a in people_of(resolver, c)}:
                 crime.recipients = ()  # *a avoué **son meurtre***: that of somebody else

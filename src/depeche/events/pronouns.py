@@ -91,6 +91,8 @@ def _third_person(refs: References, i: int) -> list[str]:
     if id is None and form in lexicon.words("accusative") | lexicon.words("dative"):
         found = _object_above(refs, i) or _subject_above(refs, i) or _speaker_meant(refs, i)
         return found or _beside_pronoun(refs, i) or _whom_one_meets(refs, i)
+    if id is None and several and (crowd := _crowd_before(refs, i)):
+        return [crowd]
     if id is None and tree.case(i) in lexicon.words("against"):
         other = _other_person(refs, i, set())  # *des enquêtes contre **lui***
         return [other] if other else []
@@ -169,14 +171,22 @@ def is_latter(refs: References, i: int) -> bool:
 def latter(refs: References, i: int) -> list[str]:
     """*Ce **dernier***: the person of that gender spoken of last; *ces **derniers***: the last who are several."""
     tree, cast = refs.tree, refs.cast
+    named = [refs.known[c] for c in tree.children[i] if c > i and tree.dep[c] == "appos" and c in refs.known]
+    if len(named) == 1 and cast[named[0]].kind == "person":
+        return named  # *ce dernier, **Jean Petit**, a*
     gender = "f" if tree.form[i] in refs.lexicon.words("feminine") else "m"
     for k in range(i - 2, max(i - _LATTER, -1), -1):
         known = refs.known.get(k)
+        if known is None and tree.pos[k] == "NOUN" and tree.dep[k] in _THINGS and not tree.plural[i]:
+            known = next(iter(refs.actors(k)), None)
         if known is None:
             continue
         several = cast[known].kind == "group" or (cast[known].kind == "organisation" and tree.plural[k])
         if tree.plural[i] and several:
             return list(cast.members(known))
+        body = cast[known].kind == "organisation" and tree.pos[k] == "NOUN" and not tree.plural[k]
+        if not tree.plural[i] and body and tree.gender(k) == ("Fem" if gender == "f" else "Masc"):
+            return [known]  # *a critiqué **la mairie**. **Celle-ci** rejette*
         if not tree.plural[i] and cast[known].kind == "person":
             return [known] if cast.gender(known) in {gender, ""} else []
     return []
@@ -233,6 +243,15 @@ def _whom_one_meets(refs: References, clitic: int) -> list[str]:
     own = _subjects(refs, verb) if meets and not tree.plural[clitic] else set[str]()
     other = _other_person(refs, clitic, own) if own else None
     return [other] if other else []
+
+
+def _crowd_before(refs: References, i: int) -> str | None:
+    """The people without a name who are the subject of the sentence before: ***les loueurs** ont protesté. **Ils***."""
+    main = _main_before(refs, i)
+    subjects = refs.frames.of(main).get("obj" if refs.frames.passive(main) else "subj", ()) if main is not None else ()
+    if len(subjects) != 1 or refs.actors(subjects[0]) or not refs.tree.plural[subjects[0]]:
+        return None
+    return refs.unnamed.actor(subjects[0])
 
 
 def _is_hurt(refs: References, i: int) -> bool:

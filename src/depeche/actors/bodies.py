@@ -72,6 +72,8 @@ def body(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return _own(scene, phrase)
     if asked and phrase.noun.rule.startswith("of:") and phrase.determiner == "definite" and acts(scene, phrase):
         return _own(scene, phrase)  # ***la mairie** a porté plainte*
+    if asked and phrase.first and scene.view.low[phrase.first - 1] in scene.lexicon.words["between"]:
+        return _own(scene, phrase)  # *un accord entre **la direction** et les syndicats*
     return None
 
 

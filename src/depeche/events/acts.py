@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from depeche.events.kinds import PEOPLE
+from depeche.events.company import people_of
 from depeche.events.tree import RELATIVES
 
 if TYPE_CHECKING:
@@ -86,5 +86,4 @@ def _of_sentence(resolver: Resolver, c: int) -> list[str]:
 
 def _subject(resolver: Resolver, verb: int) -> list[str]:
     words = resolver.frames.of(verb).get("subj", ())
-    found = [a for s in words if not resolver.is_kind(s, "medium") for a in resolver.actors(s)]
-    return [a for a in found if resolver.cast[a].kind in PEOPLE]
+    return [a for s in words if not resolver.is_kind(s, "medium") for a in people_of(resolver, s)]

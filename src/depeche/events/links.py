@@ -98,6 +98,8 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
             _by_fellow_sufferer(mention, resolver)
         if mention.trigger.pos == "V" and mention.trigger.acts and mention.agents:
             _by_company(mention, resolver)
+        if mention.trigger.pos == "N" and mention.trigger.type == "OCCASION" and mention.agents:
+            _by_escorts(mention, resolver)
         _by_list(mention, resolver)
         if mention.trigger.type == "CONSULT":
             _by_leaders(mention, resolver)
@@ -212,6 +214,14 @@ def _by_list(mention: Mention, resolver: Resolver) -> None:
     mention.agents += tuple(a for a in named_among(resolver, mention.word, mention.agents) if a not in known)
     known = (*mention.agents, *mention.recipients)
     mention.recipients += tuple(a for a in named_among(resolver, mention.word, mention.recipients) if a not in known)
+
+
+def _by_escorts(mention: Mention, resolver: Resolver) -> None:
+    """*X a déposé **une gerbe**, accompagné de Y*: Y was there too."""
+    verb = resolver.tree.head[mention.word]
+    if resolver.tree.dep[mention.word] == "obj" and resolver.frames.is_verbal(verb):
+        beside = (a for c in escorts(resolver, verb) for a in people_of(resolver, c))
+        mention.agents = tuple(dict.fromkeys((*mention.agents, *beside)))
 
 
 def _by_leaders(mention: Mention, resolver: Resolver) -> None:
@@ -438,10 +448,19 @@ def _by_object(mention: Mention, at: dict[int, Mention], frames: Frames) -> None
                 continue
             if mention.trigger.type == "REQUEST" and (mention.recipients or named.trigger.type == "REQUEST"):
                 return  # *réclament une hausse, **à l'appel** de X*: not of X
-            doers = tuple(a for a in named.agents if a not in mention.agents)
+            doers = tuple(a for a in named.agents or _told_before(named, at) if a not in mention.agents)
             if doers or mention.trigger.type in {"ACCUSE", "REJECT"}:
                 mention.recipients = doers or tuple(r for r in mention.recipients if r not in named.recipients)
             return
+
+
+def _told_before(named: Mention, at: dict[int, Mention]) -> tuple[str, ...]:
+    """Who did what a noun with its article resumes: *l'UE a ouvert une enquête. Paris a critiqué **l'enquête***."""
+    if not named.definite or named.recipients or named.trigger.type not in _AIMED:
+        return ()
+    like = (m for m in at.values() if m.trigger.lemma == named.trigger.lemma and m.agents and m.word < named.word)
+    last = max(like, key=lambda m: m.word, default=None)
+    return last.agents if last is not None else ()
 
 
 def _by_refusal(mention: Mention, resolver: Resolver, at: dict[int, Mention]) -> None:

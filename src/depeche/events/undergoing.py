@@ -7,6 +7,7 @@ aimed at X. *X est à Tunis à l'invitation de Y*: X is whom Y invited.
 from __future__ import annotations
 
 from depeche.events.resolver import Resolver
+from depeche.events.speech_acts import PROCEEDINGS
 from depeche.events.tree import RELATIVES
 
 _CLAUSE = 15
@@ -74,7 +75,8 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     )
     asking = tree.form[i].rstrip("s") in lexicon.words("words_said")
     answered = lexicon.words("refusing") | lexicon.words("enduring")
-    if passive and (reproach or asking) and verb in answered | (lexicon.words("granting") if asking else frozenset()):
+    blamed = reproach and not _is_proceeding(resolver, i)
+    if passive and (blamed or asking) and verb in answered | (lexicon.words("granting") if asking else frozenset()):
         refused = tree.dep[i].startswith("nsubj")  # *la demande de X a été rejetée **par Y***
         return [c for c in resolver.frames.of(head).get("subj", ()) if c != i] if refused else []
     endured = endured and not passive and tree.form[i] not in lexicon.words("hearing")
@@ -127,6 +129,13 @@ def _earners(resolver: Resolver, verb: int, i: int) -> list[int]:
     if resolver.tree.reflexive(verb):
         return _subjects(resolver, verb, i)
     return [c for c in resolver.frames.of(verb).get(resolver.lexicon.preposition("à"), ()) if c != i]
+
+
+def _is_proceeding(resolver: Resolver, i: int) -> bool:
+    """Whether a noun names what courts and inquirers do, who turn it down themselves: *la **plainte** a été rejetée par
+    le tribunal*."""
+    rows = resolver.lexicon.nouns.get(resolver.lexicon.noun_forms.get(resolver.tree.form[i], ""), ())
+    return any(row.type == "ACCUSE" and row.mode in PROCEEDINGS for row in rows)
 
 
 def _is_rule(resolver: Resolver, i: int) -> bool:

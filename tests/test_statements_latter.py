@@ -180,3 +180,8 @@ def test_convictions_and_stands_are_said(told: Told, text: str, content: str):
 def test_what_one_adds_is_of_who_was_heard_right_before(told: Told, cue: str):
     text = f"La route est fermée, a indiqué la SNCF. Les trains partiront lundi, {cue}."
     assert told(text)[-1] == ("Les trains partiront lundi", "SNCF")
+
+
+def test_a_former_minister_is_no_caliph(told: Told):
+    text = "L'ancien ministre Paul Petit est venu. « Oui », dit-il. Le khalife général des mourides affirme que non."
+    assert told(f"{text} Le khalife général des mourides affirme que la loi est claire.")[-1][1] != "Paul Petit"

@@ -11,6 +11,8 @@ from depeche.statements.phrases import Phrases
 from depeche.statements.register import Register
 from depeche.statements.words import Words
 
+_BARE = 2
+"""How many words a description has that tells no more than its noun."""
 _FIRM = "BUS"
 _OTHERWISE = ("common", "press", "role")
 """Classes of nouns for people who are not called by an office that is one person's."""
@@ -115,6 +117,7 @@ class Resuming(JointSources):
                 role = ""  # a candidate may be mayor, a neighbour or an opponent is not told of so
             held = pointing or former or words.low[head] in role
             past = role.startswith(("ancien", "ex-", "ex "))
+            past = past and end - start == _BARE  # *le président*, but not *le khalife général des mourides*
             once = role.split()[1:2] if past and " " in role else []
             past = past and not any(self.lexicon.persons.get(noun) == "epithet" for noun in once)  # ancien diplomate
             if kind == "role" and role and not held and not past and sole:

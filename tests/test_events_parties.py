@@ -488,3 +488,24 @@ def test_two_sides_stand_at_the_end_of_the_clause(parties: Found, type: str, tex
 def test_help_is_not_for_whom_others_have_rescued(parties: Found):
     text = "Dix personnes ont été secourues en mer. Rome a suspendu son aide."
     assert parties("AID", text) == ([], ["Dix personnes"])
+
+
+@pytest.mark.parametrize(
+    ("type", "text", "who"),
+    [
+        ("COERCE", "L'ONU dénonce l'arrestation, le 3 mars à Bakou, du journaliste Luc Roy.", ([], ["Luc Roy"])),
+        (
+            "ACCUSE",
+            "L'association Les Amis de l'Arménie dénonce le maire.",
+            (["Les Amis de l'Arménie"], ["le maire"]),
+        ),
+    ],
+)
+def test_asides_and_names_of_bodies_tell_who_it_is(
+    parties: Found, type: str, text: str, who: tuple[list[str], list[str]]
+):
+    assert parties(type, text) == who
+
+
+def test_who_questions_a_body_arrests_nobody(read):
+    assert read("La députée Marie Blanc a interpellé la Commission européenne.").events == ()

@@ -24,6 +24,10 @@ _FIELD = 3
 _QUOTED = 7
 """How many tokens a name in quotation marks may have."""
 
+_CALLED = 10
+"""How many tokens the noun of a body and its name have at most."""
+_CONTENT = ("NOUN", "PROPN", "ADJ", "NUM", "X")
+
 
 def find_names(view: View, knowledge: Knowledge, lexicon: Lexicon) -> list[Name]:
     """The names in a text, in order, none overlapping another."""
@@ -37,7 +41,7 @@ class _Finder:
 
     def find(self) -> list[Name]:
         known = self._known()
-        quoted = self._quoted()
+        quoted = [*self._quoted(), *self._called()]
         spans = {i for name in quoted for i in range(name.first, name.last)}
         known = [n for n in known if not any(i in spans for i in range(n.first, n.last))]
         taken = {i: name for name in (*known, *quoted) for i in range(name.first, name.last)}
@@ -194,6 +198,25 @@ class _Finder:
                     "organisation" if kind == "body" else "agreement" if kind == "agreement" else "place"
                 )
         return [n for name, kind in kinds.items() for n in self._again(name, kind)]
+
+    def _called(self) -> list[Name]:
+        """Names of bodies that begin with an article in a capital behind their noun: *l'association **Les Amis de la
+        Terre***."""
+        view, found = self.view, list[Name]()
+        for i in range(len(view) - 2):
+            noun = self.lexicon.nouns.get(view.low[i])
+            if noun is None or noun.kind != "body" or noun.number != "s" or noun.family not in ("body", "resume"):
+                continue
+            article = view.low[i + 1] in self.lexicon.words["article"] and view.text[i + 1][0].isupper()
+            if not article or view.opens(i + 1) or view.text[i + 1].isupper():
+                continue
+            last = j = i + 2
+            while j < min(i + _CALLED, len(view)) and view.pos[j] in (*_CONTENT, "ADP", "DET"):
+                j += 1
+                last = j if view.pos[j - 1] in _CONTENT else last
+            if last > i + 2 and view.text[i + 2][0].isupper():
+                found.append(Name(i + 1, last, i + 1, "organisation", view.words(i + 1, last)))
+        return found
 
     def _again(self, name: str, kind: ActorKind) -> list[Name]:
         """Every place where a text names this."""

@@ -338,7 +338,7 @@ class NounFrames:
 
     def patient_after(self, i: int) -> int | None:
         """Whom a deed befell, told behind its day and place: *l'arrestation mardi à Lyon **de deux hommes***."""
-        tree, k = self.tree, i + 1
+        tree, k, aside = self.tree, i + 1, False
         of = self.lexicon.preposition("de")
         while k < min(i + FAR, len(tree.form) - 1):
             if tree.dep[k] == "case" and self.lexicon.preposition(tree.form[k]) == of:
@@ -365,6 +365,9 @@ class NounFrames:
                 or tree.pos[k] in {"ADV", "ADJ", "PROPN"}
                 or tree.dep[k] in {"det", "case"}
             )
+            if tree.form[k] == "," and (k == i + 1 or (aside and tree.dep[k + 1] == "case")):
+                aside, k = True, k + 1
+                continue  # *l'arrestation, **le 3 mars à Bakou**, de X*
             where = self.lexicon.words("locative") | self.lexicon.words("behind_bars_case")
             if not skipped and not (tree.pos[k] == "NOUN" and tree.case(k) in where):
                 return None

@@ -217,3 +217,11 @@ def test_who_says_no_to_a_proposal_turns_it_down(parties: Found):
 def test_a_demand_that_is_pushed_back_was_made(read: Callable[..., Reading]):
     events = read("Berlin a repoussé la demande de Varsovie.", "2020-06-11").events
     assert [event.status for event in events if event.type == "REQUEST"] == ["held"]
+
+
+def test_his_release_is_that_of_who_was_held(parties):
+    text = (
+        "L'opposant Luc Roy a été arrêté en avril. Son avocat, Paul Martin, a remercié l'ONU. "
+        "L'Union européenne a appelé à sa libération."
+    )
+    assert parties("RETREAT", text)[1] == ["Luc Roy"]

@@ -28,6 +28,7 @@ from depeche.events.resumption import (
     resume_crowds,
     resume_deaths,
     resume_demands,
+    resume_prisoners,
     resume_reproaches,
     resume_targets,
     resume_told_reproaches,
@@ -140,6 +141,7 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     resume_reproaches(mentions, statements, resolver)
     resume_told_reproaches(mentions, resolver)
     resume_deaths(mentions, resolver)
+    resume_prisoners(mentions, resolver)
     resume_demands(mentions, resolver)
     resume_backed(mentions, resolver)
     resume_coupled(mentions, resolver)

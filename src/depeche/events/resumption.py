@@ -28,6 +28,9 @@ _DEATH = 22
 """Words within which an arrest is that of whose death is told."""
 
 
+_HOLDING = frozenset({"arrest", "convict"})
+"""Modes of what keeps somebody in prison."""
+
 _UNREAL = frozenset({"cancelled", "conditional", "denied", "proposed"})
 
 
@@ -42,6 +45,22 @@ def resume_crowds(mentions: Sequence[Mention], resolver: Resolver) -> None:
         alone = len(mention.agents) == 1 and resolver.cast[mention.agents[0]].kind in {"person", "organisation"}
         if mention.trigger.type == "PROTEST" and mention.agents and not alone and mention.status not in _UNREAL:
             crowd = mention.agents
+
+
+def resume_prisoners(mentions: Sequence[Mention], resolver: Resolver) -> None:
+    """***Sa** libération* is that of the only person who was told to be held, not of who is spoken of last."""
+    tree, lexicon, cast = resolver.tree, resolver.lexicon, resolver.cast
+    held: dict[str, None] = {}
+    for mention in mentions:
+        released = mention.trigger.mode == "release" and mention.trigger.type == "RETREAT"
+        det = tree.child(mention.word, "det")
+        theirs = det is not None and tree.form[det] in lexicon.words("possessive")
+        if released and theirs and mention.trigger.pos == "N" and len(mention.recipients) == 1 == len(held):
+            if not held.keys() & set(mention.recipients) and cast[mention.recipients[0]].kind == "person":
+                mention.recipients = tuple(held)
+        elif released or (mention.trigger.type == "COERCE" and mention.trigger.mode in _HOLDING):
+            persons = (a for a in mention.recipients if cast[a].kind == "person")
+            held.update(dict.fromkeys(persons))
 
 
 def _is_any_crowd(actor: str, resolver: Resolver) -> bool:

@@ -641,3 +641,8 @@ def test_an_organisation_of_states_is_resumed_by_where_it_is(read, adjective: st
 )
 def test_a_town_that_is_asked_something_is_its_country(read, text: str, country: str):
     assert country in [actor.name for actor in read(text, DATE).actors]
+
+
+def test_a_territory_is_none_of_the_two_countries(read):
+    text = "Hong Kong a accueilli le président chinois Xi Jinping. Les deux pays ont signé un accord."
+    assert "Les deux pays" in [actor.name for actor in read(text, DATE).actors]

@@ -255,7 +255,8 @@ def _so_many_nations(scene: Scene, phrase: Phrase, *, here: bool = False) -> tup
     chancelière **allemande***, then *les deux pays*."""
     nations: dict[int, dict[str, int]] = {}
     for mention in scene.drafts.before(phrase.first, _COUNTRIES):
-        if iso := mention.draft.iso or mention.draft.country:
+        iso = mention.draft.iso or mention.draft.country
+        if iso and scene.drafts.knowledge.entity(f"country:{iso}") is not None:
             sentence = nations.setdefault(scene.salience.sentence[mention.first], {})
             sentence[iso] = min(mention.first, sentence.get(iso, mention.first))
     own = scene.salience.sentence[phrase.head]

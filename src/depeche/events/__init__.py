@@ -6,12 +6,12 @@ from depeche.actors import Cast
 from depeche.dates import PartialDate
 from depeche.events.circumstances import Circumstances
 from depeche.events.confidence import likely
-from depeche.events.enumerations import join_names
 from depeche.events.frames import Frames
 from depeche.events.joining import join
 from depeche.events.judged import aim_at_the_doers
 from depeche.events.lexicon import Lexicon, load_lexicon
 from depeche.events.links import link
+from depeche.events.mends import join_names, mend
 from depeche.events.mentions import STEM, MentionFinder
 from depeche.events.merge import Cluster, SamePlace, event_of, merge
 from depeche.events.moments import time_words
@@ -53,7 +53,7 @@ def find_clusters(
 ) -> list[Cluster]:
     """All that may be events, before it is weighed."""
     lexicon = load_lexicon(parsed.language)
-    tree = Tree.of(parsed, lexicon)
+    tree = mend(Tree.of(parsed, lexicon))
     named = mentions_of(parsed, cast)
     join_names(tree, named, {actor.id: actor.kind for actor in cast.actors()})
     frames = Frames(tree, {i: span for i, (span, _) in named.items()}, time_words(parsed, times))

@@ -6,8 +6,8 @@ from depeche.events.arguments import OBLIQUE, Args, Filler
 from depeche.events.beside_object import BesideObject, is_said_to
 from depeche.events.control import Control
 from depeche.events.forms import SUBJECTS, Forms
+from depeche.events.mends.coordination import is_listed
 from depeche.events.positions import subject_before
-from depeche.events.regrouping import is_listed
 from depeche.events.torn import (
     agent_after,
     named_first,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from depeche.events.regrouping import hang
+from depeche.events.mends.hanging import hang
 
 if TYPE_CHECKING:
     from depeche.events.tree import Tree

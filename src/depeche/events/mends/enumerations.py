@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from depeche.events.regrouping import hang
+from depeche.events.mends.hanging import hang
 from depeche.events.tree import Tree
 from depeche.reading import Span
 

@@ -1,0 +1,136 @@
+"""Relative clauses, gerunds and participles hung on what they are said of."""
+
+from __future__ import annotations
+
+from depeche.events.mends.hanging import hang, number_of
+from depeche.events.tree import NOMINAL, RELATIVES, Tree
+
+_ABOVE = 4
+"""Words above one among which that which is meant is looked for."""
+
+_CHAIN = frozenset({"nmod", "obl:arg", "appos"})
+
+_ASIDE = 8
+"""Words within which a relative clause goes on with a participle."""
+
+
+def resume(tree: Tree, i: int) -> None:
+    """Hang a relative clause joined to a participle on the noun it resumes: *X, critiqué et **qui va partir***."""
+    above, cc = tree.head[i], tree.child(i, "cc")
+    if tree.dep[i] != "conj" or cc is None:
+        return
+    words = tree.lexicon.words("relative")
+    if not any(c == cc + 1 and tree.pos[c] == "PRON" and tree.form[c] in words for c in tree.children[i]):
+        return
+    said = above
+    if tree.dep[above] not in {"acl", "amod", *RELATIVES}:
+        near = range(cc - 1, max(cc - _ASIDE, above, 0), -1)
+        said = next((k for k in near if tree.dep[k] == "acl" and tree.form[k - 1] == ","), above)
+    noun = tree.head[said]
+    if tree.dep[said] in {"acl", "amod"} and tree.pos[noun] in NOMINAL:
+        tree.children[above].remove(i)
+        tree.children[noun] = sorted([*tree.children[noun], i])
+        tree.head[i], tree.dep[i] = noun, "acl:relcl"
+
+
+def hang_by_number(tree: Tree, i: int) -> None:
+    """Hang a relative clause of *qui* on the noun of its number: *les attaques au couteau qui **ont** fait un mort*."""
+    noun = tree.head[i]
+    if tree.dep[i] != "acl:relcl" or tree.pos[noun] not in {"NOUN", "PROPN"} or tree.child(noun, "conj") is not None:
+        return
+    subject = tree.child(i, "nsubj", "nsubj:pass")
+    if subject is None or tree.form[subject] not in tree.lexicon.words("subject_relative"):
+        return
+    finite = tree.child(i, "aux:tense", "aux:pass", "cop")
+    number = number_of(tree, i if finite is None else finite)
+    name = tree.pos[noun] == "PROPN" and number == "Plur"  # *les ambassadeurs à Bakou qui **ont***
+    if not number or number_of(tree, noun) in ({number} if name else {"", number}):
+        return
+    for _ in range(_ABOVE):
+        above = tree.head[noun]
+        if tree.dep[noun] == "obl:agent" and tree.dep[above] == "acl":
+            above = tree.head[above]  # *des entités détenues par l'Etat qui **vendent***
+        elif tree.dep[noun] not in _CHAIN:
+            return
+        if tree.pos[above] != "NOUN" or above > noun:
+            return
+        if number_of(tree, above) == number:
+            hang(tree, i, above, tree.dep[i])
+            return
+        noun = above
+
+
+def free_gerund(tree: Tree, i: int) -> None:
+    """Make a verb of the present participle that was taken for a preposition: *ont attaqué un village, **tuant** dix
+    civils*."""
+    noun = tree.head[i]
+    if tree.dep[i] != "case" or tree.form[i - 1] != "," or "VerbForm=Part" not in tree.morph[i]:
+        return
+    verb = tree.head[noun]
+    if tree.verb(i) not in tree.lexicon.verbs or verb >= i or not tree.dep[noun].startswith("obl"):
+        return
+    hang(tree, i, verb, "advcl")
+    hang(tree, noun, i, "obj")
+
+
+def lift_gerund(tree: Tree, i: int) -> None:
+    """Hang a gerund of *en* on the verb, whose subject it has, not on its object: *ont percé le front **en prenant** la
+    ville*."""
+    mark, noun = i - 1, tree.head[i]
+    if i == 0 or tree.form[mark] not in tree.lexicon.words("gerund_mark") or tree.head[mark] != i:
+        return
+    if "Tense=Pres|VerbForm=Part" not in tree.morph[i] or tree.pos[noun] not in {"NOUN", "PROPN"}:
+        return
+    verb = next((v for v in tree.up(noun, _ABOVE) if tree.pos[v] in {"VERB", "AUX"}), None)
+    if verb is not None and verb < i and noun < i and tree.dep[i] != "conj":
+        hang(tree, i, verb, "advcl")
+
+
+def adjoin_participle(tree: Tree, i: int) -> None:
+    """Hang a participle with its object before it on the noun that it stands behind without a comma: *a réagi à un
+    **rapport** de l'ONU l'**accusant** de complaisance*, *a reçu une **lettre** lui **demandant** de partir*."""
+    object_, verb = i - 1, tree.head[i]
+    if i < 2 or tree.dep[i] != "advcl" or tree.head[object_] != i or tree.dep[object_] not in {"obj", "iobj"}:
+        return
+    if tree.pos[object_] != "PRON" or "Tense=Pres|VerbForm=Part" not in tree.morph[i]:
+        return
+    nouns = [c for c in tree.children[verb] if verb < c < i and tree.pos[c] in {"NOUN", "PROPN"}]
+    if not nouns or tree.form[object_ - 1] in tree.lexicon.words("gerund_mark"):
+        return
+    if not any(tree.pos[k] in {"PUNCT", "VERB", "AUX"} for k in range(nouns[-1] + 1, object_)):
+        hang(tree, i, nouns[-1], "acl")
+
+
+def open_clause(tree: Tree, i: int) -> None:
+    """Give a second passive its own subject, which was taken for one of the first: *dix policiers ont été blessés,
+    **cent manifestants arrêtés***."""
+    noun = tree.head[i]
+    verb = tree.head[noun]
+    if tree.dep[i] != "acl" or tree.dep[noun] != "nsubj:pass" or not verb < noun < i:
+        return
+    begins = min([noun, *(c for c in tree.children[noun] if c < noun and tree.dep[c] != "punct")])
+    told = tree.child(verb, "aux:pass") is not None and "VerbForm=Part" in tree.morph[i]
+    if told and tree.form[begins - 1] in {",", *tree.lexicon.words("and")}:
+        tree.children[noun].remove(i)
+        tree.children[verb] = sorted([*(c for c in tree.children[verb] if c != noun), i])
+        tree.head[i], tree.dep[i] = verb, "conj"
+        tree.children[i] = sorted([*tree.children[i], noun])
+        tree.head[noun] = i
+
+
+def part_participles(tree: Tree, i: int) -> None:
+    """Coordinate with the verb a participle with an object that was joined to one which agrees with a noun as it does
+    not: *a condamné les **dégradations commises** à Lyon et **porté** plainte*."""
+    first = tree.head[i]
+    noun = tree.head[first]
+    verb = tree.head[noun]
+    past = "Tense=Past|VerbForm=Part"
+    if tree.dep[i] != "conj" or tree.dep[first] != "acl" or not (past in tree.morph[i] and past in tree.morph[first]):
+        return
+    own = tree.child(i, "aux:tense", "aux:pass", "obl:agent") is None and any(
+        tree.dep[c].startswith("obj") and c > i for c in tree.children[i]
+    )
+    shown = (tree.shows("Gender", i, first), tree.shows("Number", i, first))
+    apart = any(one and other and one != other for one, other in shown)
+    if own and apart and verb < noun < first and tree.child(verb, "aux:tense") is not None:
+        hang(tree, i, verb, "conj")

@@ -88,3 +88,14 @@ def test_what_somebody_is_accused_of_is_no_body_that_he_heads(text: str, noun: s
 def test_a_relative_clause_in_the_plural_is_said_of_several():
     text = "Le vote a suivi l'évacuation par la gendarmerie de députés qui s'y opposaient."
     assert head(text, "opposaient") == "députés"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Paris a appelé la Russie, qui soutient le régime, à libérer les otages.", "appelé"),
+        ("Israël veut convaincre des pays européens, notamment la France, de libérer les otages.", "convaincre"),
+    ],
+)
+def test_an_infinitive_behind_an_aside_is_of_the_verb_whose_object_it_is_said_of(text: str, verb: str):
+    assert head(text, "libérer") == verb

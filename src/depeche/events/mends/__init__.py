@@ -5,7 +5,7 @@ Each mend looks at one word and its surroundings; the order in which they are tr
 
 from __future__ import annotations
 
-from depeche.events.mends.asides import complete_beyond_aside, join_apposition, join_list, lift_past_quote, open_purpose
+from depeche.events.mends.asides import join_apposition, join_list, lift_past_quote, open_purpose
 from depeche.events.mends.auxiliaries import give_object, join_auxiliary, off_attribute, off_auxiliary
 from depeche.events.mends.clauses import (
     adjoin_participle,
@@ -97,7 +97,6 @@ _PASSES = (
         join_participles,
         hang_company,
         give_caller,
-        complete_beyond_aside,
         open_purpose,
         lift_past_quote,
         free_from_aside,

@@ -47,21 +47,6 @@ def join_apposition(tree: Tree, i: int) -> None:
         hang(tree, i, beside, "appos")
 
 
-def complete_beyond_aside(tree: Tree, i: int) -> None:
-    """Make an infinitive behind an aside the complement of the verb whose object the aside is said of: *convaincre
-    l'Union, notamment Paris, **de soutenir** le texte*."""
-    verb, mark = tree.head[i], tree.child(i, "mark")
-    asks = tree.dep[i] == "conj" and tree.verb(verb) in tree.lexicon.words("object_control")
-    if mark is None or not asks or tree.child(i, "cc") is not None or tree.form[mark - 1] != ",":
-        return
-    whom = tree.child(verb, "obj")
-    if whom is None or not verb < whom < mark or "VerbForm=Inf" not in tree.morph[i]:
-        return
-    joined = any(tree.dep[c] == "conj" and c > i for c in tree.children[verb])
-    if not joined and any(tree.form[k] == "," for k in range(whom + 1, mark - 2)):
-        tree.dep[i] = "xcomp"
-
-
 def open_purpose(tree: Tree, i: int) -> None:
     """Hang an infinitive of *afin de* on the verb as one of *pour* is, with *afin* for its mark."""
     so, mark = tree.head[i], tree.child(i, "mark")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from depeche.actors.drafts import Draft
 from depeche.actors.extents import second_complement
-from depeche.actors.groups import group, members
+from depeche.actors.groups import group
+from depeche.actors.members import members
 from depeche.actors.phrases import Phrase
 from depeche.actors.scene import ACTING, KNOWN, Scene
 from depeche.knowledge import fold

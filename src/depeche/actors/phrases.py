@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from depeche.actors.attachment import disagrees, does, elsewhere, has_object, is_one, of_the_verb, qualifies_complement
 from depeche.actors.counts import count_of, parts_of
 from depeche.actors.drafts import Draft, Drafts
 from depeche.actors.lexicon import EPICENE, Lexicon, Noun, Office
@@ -11,9 +12,6 @@ from depeche.actors.view import View
 from depeche.knowledge.fold import fold
 
 _MAX_WORDS = 16
-
-_FORCES = frozenset({"COP", "JUD", "MIL", "PRM"})
-"""Sectors of bodies that arrest, judge or kill people."""
 
 
 @dataclass(slots=True)
@@ -182,7 +180,7 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
         if drafts.named_at(j) or j in view.timed or word in words["such"]:
             break
         after: int | None
-        if word in words["charged"] and (_disagrees(view, phrase, j) or _does(view, j, lexicon)):
+        if word in words["charged"] and (disagrees(view, phrase, j) or does(view, j, lexicon)):
             break  # *le gendarme de la diplomatie américaine **chargé d'enquêter***
         if pos in _NATIONAL and view.text[j][0].islower() and (country := drafts.knowledge.country_of(word)):
             if not phrase.country:
@@ -192,28 +190,30 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             phrase.former, after = True, then  # *le Premier ministre **de l'époque***
         elif word in words["neutral"] and pos == "VERB":
             after = j + 1  # *la maire réélue*, which a tagger may take for a verb
-        elif pos == "ADJ" and j == phrase.nation + 1 and _disagrees(view, phrase, j):
+        elif pos == "ADJ" and j == phrase.nation + 1 and disagrees(view, phrase, j):
             break  # *la demande du parlement arménien **relative** à*
         elif pos == "ADJ" and view.head[phrase.head] == j and view.dep[phrase.head].startswith("nsubj"):
             break  # a verb that a tagger took for an adjective: *Le président français **prévoit** de*
-        elif pos == "ADJ" and phrase.noun.kind != "person" and _has_object(view, j, lexicon):
+        elif pos == "ADJ" and phrase.noun.kind != "person" and has_object(view, j, lexicon):
             break  # *l'opposition **hostile** à la réforme* is the opposition
         elif (
             pos == "ADJ"
             or (view.dep[j] == "amod" and pos == "ADV")
             or (pos == "NUM" and view.low[j - 1] in words["numbered"])
             or _second_noun(view, phrase, j)
-            or _qualifies_complement(view, phrase, j)
+            or qualifies_complement(view, phrase, j)
         ):
             phrase.content.append(word)
             after = j + 1
-        elif word in words["of"] and pos in ("ADP", "DET") and _elsewhere(view, phrase, j, lexicon):
+        elif word in words["of"] and pos in ("ADP", "DET") and elsewhere(view, phrase, j, lexicon):
             break
-        elif word in words["of"] and drafts.named_at(j - 1) and view.low[j + 1 : j + 2] and _one(view, j + 1, lexicon):
+        elif (
+            word in words["of"] and drafts.named_at(j - 1) and view.low[j + 1 : j + 2] and is_one(view, j + 1, lexicon)
+        ):
             break  # *a averti les habitants de Lyon **d'une** panne*
-        elif word in words["of"] and pos in ("ADP", "DET") and _of_the_verb(view, phrase, j, lexicon):
+        elif word in words["of"] and pos in ("ADP", "DET") and of_the_verb(view, phrase, j, lexicon):
             break
-        elif word in words["of"] and j == phrase.nation + 1 and noun.kind == "body" and _one(view, j + 1, lexicon):
+        elif word in words["of"] and j == phrase.nation + 1 and noun.kind == "body" and is_one(view, j + 1, lexicon):
             break  # *a parlé avec l'armée malienne **d'un** accord*
         elif word in words["of"] and pos in ("ADP", "DET"):
             after = _complement(view, phrase, j + 1, drafts, lexicon)
@@ -248,21 +248,6 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
         phrase.label = party[1].key
 
 
-def _has_object(view: View, j: int, lexicon: Lexicon) -> bool:
-    """Whether an adjective has a complement with *à* of its own: *hostile **à tout accord***."""
-    to = j + 1 < len(view) and view.low[j + 1] in lexicon.words["to"]
-    return to and view.head[j + 1] > j + 1 and view.head[view.head[j + 1]] == j
-
-
-def _qualifies_complement(view: View, phrase: Phrase, j: int) -> bool:
-    """Whether a participle without words of its own tells which the complement is: *les ministres des pays
-    **concernés***."""
-    past = view.pos[j] == "VERB" and view.morph(j, "Tense") == "Past" and view.morph(j, "Number") == "Plur"
-    if not past or j - 1 <= phrase.head or view.head[j] != j - 1 or view.pos[j - 1] != "NOUN":
-        return False
-    return view.dep[j].startswith(("acl", "amod")) and (j + 1 >= len(view) or view.head[j + 1] != j)
-
-
 def _second_name(view: View, phrase: Phrase, j: int, drafts: Drafts) -> bool:
     """Whether a conjunction adds a second body to the one that somebody heads, before a verb in the singular."""
     first, second = drafts.named_at(j - 1), drafts.named_at(j + 1)
@@ -275,123 +260,6 @@ def _second_name(view: View, phrase: Phrase, j: int, drafts: Drafts) -> bool:
     acts = view.dep[phrase.head].startswith("nsubj") and verb > j
     return acts and not any(view.morph(k, "Number") == "Plur" for k in inflected)
 
-
-def _one(view: View, j: int, lexicon: Lexicon) -> bool:
-    return j < len(view) and view.low[j] in lexicon.words["one_of"]
-
-
-def _disagrees(view: View, phrase: Phrase, j: int) -> bool:
-    """Whether a participle or adjective is of another gender than the noun, so that it is said of somebody else."""
-    gender = {"Masc": "m", "Fem": "f"}.get(view.morph(j, "Gender"), "")
-    return phrase.noun.kind == "body" and bool(gender) and phrase.noun.gender not in ("", gender)
-
-
-def _does(view: View, charged: int, lexicon: Lexicon) -> bool:
-    """Whether somebody is charged to do something, not with a field: *chargé **d'enquêter***."""
-    k = charged + 1
-    return k + 1 < len(view) and view.low[k] in lexicon.words["of"] and view.pos[k + 1] in ("VERB", "AUX")
-
-
-def _elsewhere(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
-    """Whether what *de* brings hangs on another word: *l'annonce par le gouvernement d'une attaque*, *accuse X
-    **de mensonge***."""
-    verb = view.head[phrase.head]
-    if _does_it(view, phrase, lexicon) and (view.pos[j + 1 : j + 2] == ["NUM"] or _one(view, j + 1, lexicon)):
-        return True  # *l'arrestation par la police **de deux** journalistes*
-    articles = (*lexicon.words["one_of"], *lexicon.words["article"])
-    noun = j + 2 if j + 2 < len(view) and view.low[j + 1] in articles else j + 1  # *d'**une** faute*
-    if noun < len(view) and view.head[noun] == verb and view.dep[noun] == "obl:arg" and view.pos[noun] == "NOUN":
-        return True
-    forced = phrase.noun.kind == "body" and phrase.noun.sector in _FORCES
-    if (
-        phrase.noun.family != "state"
-        and not forced
-        and not (phrase.noun.kind == "person" and phrase.determiner in ("definite", "indefinite"))
-    ):
-        return False
-    k = j + 1
-    while k < len(view) and (view.pos[k] in ("DET", "ADJ", "NUM") or view.low[k] in lexicon.words["article"]):
-        k += 1
-    if k >= len(view) or view.pos[k] != "NOUN":
-        return False
-    own = view.pos[j - 1] == "ADJ" and view.head[k] == j - 1  # *estimé par une source **proche du dossier***
-    person = phrase.noun.kind == "person" and not own
-    if person and _does_it(view, phrase, lexicon) and _is_thing(view, phrase, k, lexicon):
-        return True
-    if forced and _does_it(view, phrase, lexicon):
-        patient = lexicon.noun(view.text[k], view.low[k])
-        if patient is not None and patient.kind in ("person", "group"):
-            return True  # *la condamnation par un tribunal russe **de l'opposant***
-    if forced and phrase.noun.family != "state":
-        return False
-    if phrase.noun.family == "state" and view.low[j + 1] in lexicon.words["one_of"]:
-        return True
-    if phrase.noun.family == "state" and phrase.nation < 0:
-        return _does_it(view, phrase, lexicon)
-    return view.head[k] < phrase.first and view.dep[k] == "nmod" and view.pos[view.head[k]] == "NOUN"
-
-
-def _does_it(view: View, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Whether a noun right before tells what a body does, so that *de* brings what it does it to: *l'usage **par
-    l'armée** du gaz sarin*."""
-    by = phrase.first - 1 if view.low[phrase.first] not in lexicon.words["by"] else phrase.first
-    return by > 0 and view.low[by] in lexicon.words["by"] and view.pos[by - 1] == "NOUN"
-
-
-def _is_thing(view: View, phrase: Phrase, k: int, lexicon: Lexicon) -> bool:
-    """Whether a noun is none that somebody can head or be of: *l'annonce par le maire du **maintien** de*. A minister
-    may have any field."""
-    noun = lexicon.noun(view.text[k], view.low[k])
-    office = lexicon.offices.get(view.low[phrase.head])
-    ranked = any(view.low[i] in lexicon.words["rank"] for i in range(phrase.first, phrase.head))
-    fielded = office is not None and office.name == "minister" and not ranked
-    headed = noun is not None and noun.kind in ("body", "country", "place", "group")
-    return view.text[k][0].islower() and not headed and not fielded
-
-
-def _object_of(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
-    """Whether *des* begins what is given or asked, not a complement: *a demandé au gouvernement **des** moyens*."""
-    verb, words = view.head[phrase.head], lexicon.words
-    several = view.text[j].lower() in words["plural_article"] or _before_adjective(view, j)
-    if view.low[phrase.first] not in words["to"] or not several:
-        return False
-    if fold(view.parsed.doc[verb].lemma_) not in words["gives"] or not view.dep[phrase.head].startswith("obl"):
-        return False
-    return not any(view.head[k] == verb and view.dep[k] in _GIVEN for k in range(verb + 1, phrase.first))
-
-
-def _before_adjective(view: View, j: int) -> bool:
-    """Whether *de* is the plural article before an adjective: *a demandé au préfet **de nouveaux** moyens*."""
-    if view.morph(j, "Definite") or j + 2 >= len(view):
-        return False
-    return view.pos[j + 1 : j + 3] == ["ADJ", "NOUN"] and view.morph(j + 1, "Number") == "Plur"
-
-
-def _of_the_verb(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
-    """Whether what *de* brings belongs to the verb: what is given, or what somebody is blamed for."""
-    return _object_of(view, phrase, j, lexicon) or _charge(view, phrase, j, lexicon)
-
-
-def _charge(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
-    """Whether *de* brings what somebody is blamed for or threatened with: *a accusé les élus **de mensonge***."""
-    words, noun = lexicon.words, phrase.head
-    while view.dep[noun] == "nmod" and view.head[noun] < noun:
-        noun = view.head[noun]  # *a traité le porte-parole du gouvernement **de menteur***
-    if j + 1 >= len(view) or view.dep[noun] not in _BLAMED:
-        return False
-    blame = fold(view.parsed.doc[view.head[noun]].lemma_)
-    if blame in words["names_called"]:
-        name = view.text[j + 1][0].isupper()  # *le maire **de Nice***
-        return not name and not view.morph(j, "Definite") and view.low[j + 1] not in words["article"]
-    k = j + 1
-    while k + 1 < len(view) and view.pos[k] == "ADJ":
-        k += 1  # *de **nouvelles** sanctions*
-    return noun == phrase.head and blame in words["blames"] and view.low[k] in words["charge"]
-
-
-_GIVEN = ("obj", "ccomp", "xcomp")
-_BLAMED = ("obj", "nsubj:pass", "obl:agent")
-"""Where whom a verb blames stands, and who blames: what *de* brings behind them is the charge."""
 
 _NATIONAL = ("ADJ", "VERB", "NUM", "NOUN", "PROPN")
 

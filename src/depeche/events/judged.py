@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from depeche.events.frames import Frames
 from depeche.events.merge import Cluster, akin
+from depeche.events.speech_acts import PROCEEDINGS
 
 _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
@@ -36,7 +37,7 @@ def aim_at_the_doers(clusters: Sequence[Cluster], frames: Frames) -> None:
                 alone = deed is None or (len(deed.mentions) == 1 and not deed.agents)
                 if alone and (doers := _by_its_verb(word, clusters, frames)):
                     cluster.recipients += [a for a in doers if a not in {*cluster.agents, *cluster.recipients}]
-                if deed is None or deed.type not in _JUDGED or deed is cluster:
+                if deed is None or deed is cluster or not (deed.type in _JUDGED or deed.modes & PROCEEDINGS):
                     continue
                 again = any(m.word < word for m in deed.mentions)
                 own = next(m for m in deed.mentions if m.word == word)

@@ -14,12 +14,12 @@ from depeche.events.kinds import PEOPLE
 from depeche.events.lexicon import Lexicon
 from depeche.events.mentions import Mention
 from depeche.events.resolver import Resolver
+from depeche.events.speech_acts import PROCEEDINGS
 from depeche.reading import Statement
 
 BY_OBJECT = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT"})
 """Types aimed at whoever did what their object names."""
 
-_PROCEEDINGS = frozenset({"investigate", "lawsuit", "prosecute"})
 
 _RESUMED = 500
 """Characters within which *ces accusations* resumes what somebody said."""
@@ -142,7 +142,7 @@ def resume_told_reproaches(mentions: Sequence[Mention], resolver: Resolver) -> N
     """*Ces accusations* are those just told: by whom, against whom."""
     before: Mention | None = None
     for mention in mentions:
-        if mention.trigger.type != "ACCUSE" or mention.trigger.mode in _PROCEEDINGS:
+        if mention.trigger.type != "ACCUSE" or mention.trigger.mode in PROCEEDINGS:
             continue
         taken_up = mention.pointing and resolver.tree.is_word(mention.word, resolver.lexicon.words("words_said"))
         near = before is not None and mention.anchor.start - before.anchor.start <= _RESUMED
@@ -243,7 +243,7 @@ def resume_deaths(mentions: Sequence[Mention], resolver: Resolver) -> None:
 def resume_targets(mentions: Sequence[Mention]) -> None:
     """Who reproaches one alone in a dispatch reproaches him again where no other is told."""
     targets: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
-    reproaches = [m for m in mentions if m.trigger.type == "ACCUSE" and m.agents and m.trigger.mode not in _PROCEEDINGS]
+    reproaches = [m for m in mentions if m.trigger.type == "ACCUSE" and m.agents and m.trigger.mode not in PROCEEDINGS]
     for mention in reproaches:
         if mention.recipients:
             targets.setdefault(tuple(sorted(mention.agents)), set()).add(tuple(sorted(mention.recipients)))

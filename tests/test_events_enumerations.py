@@ -77,3 +77,8 @@ def test_two_capitals_are_the_countries_just_told(parties: Parties):
 def test_three_countries_without_an_article_are_others(parties: Parties):
     text = "Trois pays ont rejeté l'accord, après la Russie, la Turquie et l'Iran."
     assert parties("REJECT", text)[0] == ["Trois pays"]
+
+
+def test_three_camps_without_an_article_are_no_countries(read):
+    reading = read("La Turquie, la Russie et la Syrie négocient. L'ONU a fermé trois camps.")
+    assert not [actor for actor in reading.actors if "trois camps" in [reading.text(m) for m in actor.mentions]]

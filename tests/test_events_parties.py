@@ -509,3 +509,25 @@ def test_asides_and_names_of_bodies_tell_who_it_is(
 
 def test_who_questions_a_body_arrests_nobody(read):
     assert read("La députée Marie Blanc a interpellé la Commission européenne.").events == ()
+
+
+@pytest.mark.parametrize(
+    ("type", "text", "who"),
+    [
+        ("COERCE", "Luc Roy, ancien bras droit de M. Durand arrêté en mars 2019, a témoigné.", ([], ["Luc Roy"])),
+        (
+            "CONCEDE",
+            "Le roi a gracié 110 opposants, dont des députés et des collaborateurs du maire Jean Petit.",
+            (["Le roi"], ["110 opposants"]),
+        ),
+        (
+            "SUPPORT",
+            "Le roi a gracié les opposants. Jean Petit a appelé au boycott du scrutin. Luc Roy a salué cette décision.",
+            (["Luc Roy"], []),
+        ),
+    ],
+)
+def test_others_told_beside_them_are_none_of_them(
+    parties: Found, type: str, text: str, who: tuple[list[str], list[str]]
+):
+    assert parties(type, text) == who

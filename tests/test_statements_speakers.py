@@ -838,3 +838,9 @@ def test_a_trace_testifies_to_nothing_said(who: Who):
 def test_one_at_a_body_that_opens_the_sentence_is_the_body(who: Who):
     assert who("A la mairie de Lyon, on indique que la route est fermée.") == ["mairie de Lyon"]
     assert who("A Lyon, on indique que la route est fermée.") in ([], [None])
+
+
+@pytest.mark.parametrize("charge", ["Le directeur général de la santé", "Le chef de la police"])
+def test_who_has_a_charge_is_not_the_head_of_state_told_before(read, charge: str):
+    reading = read(f"Emmanuel Macron a reçu les élus. {charge} a démissionné.", "2020-06-11")
+    assert [actor.name for actor in reading.actors if charge in [reading.text(m) for m in actor.mentions]] == [charge]

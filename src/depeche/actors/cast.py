@@ -9,6 +9,7 @@ import msgspec
 
 from depeche.actors.drafts import Draft
 from depeche.actors.lookalikes import first_words
+from depeche.actors.roles import LEADING
 from depeche.actors.salience import wanted_by
 from depeche.parse import Parsed
 from depeche.reading import Actor, ActorKind, Span
@@ -204,6 +205,14 @@ class Cast:
     def gender(self, id: str) -> str:
         """``m``, ``f`` or "" where nothing tells it."""
         return self._facts.get(id, ("", "s"))[0]
+
+    def leads(self, id: str) -> bool:
+        """Whether the tables know somebody as the head of a state or government at the dispatch's date."""
+        draft = self._drafts.get(id)
+        if draft is None or self._descriptions is None:
+            return False
+        held = self._scene.described.by_office
+        return any(lesson.draft is draft for office in LEADING for lesson in held.get(office, ()) if not lesson.former)
 
     def bearer(self, token: int) -> str | None:
         """The person or body whose name stands beside the noun at this token index: *le **maire** de Lens, X*."""

@@ -40,7 +40,8 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
     noun = view.low[phrase.head]
     two = phrase.count == 2 and noun in words["dual"]
     kind = "country" if noun in words["dual_country"] else "person"
-    if (phrase.count or 0) > 2 and noun in words["dual"] and phrase.determiner in (*KNOWN, "quantity"):
+    known = phrase.determiner in KNOWN or view.low[phrase.first] in words["plural_article"]
+    if (phrase.count or 0) > 2 and noun in words["dual"] and known:  # not ***trois pays** ont signé*
         return _so_many(scene, phrase, kind) or (_so_many_nations(scene, phrase) if kind == "country" else ())
     resumes = two or (noun in words["dual_open"] and not phrase.content and not phrase.country)
     if not resumes and phrase.count != 2:
@@ -80,8 +81,6 @@ def members(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
 
 def _so_many(scene: Scene, phrase: Phrase, kind: str) -> tuple[Draft, ...]:
     """The only ones of a kind that the last sentence names that names as many: *les deux pays*, *les trois pays*."""
-    if phrase.determiner == "quantity" and scene.view.low[phrase.first] not in scene.lexicon.words["plural_article"]:
-        return ()  # ***trois pays** ont signé*
     by_sentence: dict[int, dict[int, tuple[int, Draft]]] = {}
     for mention in scene.drafts.before(phrase.first, _COUNTRIES):
         if mention.draft.kind == kind:

@@ -10,7 +10,8 @@ from depeche.actors.scene import ACTING, Described, Lesson, Scene, Setting
 from depeche.knowledge import Knowledge, fold
 
 _LEADER = "effective_leader"
-_LEADING = (_LEADER, "head_of_government", "head_of_state", "head_of_state_elected")
+LEADING = (_LEADER, "head_of_government", "head_of_state", "head_of_state_elected")
+"""The offices of those at the head of a state or government."""
 _FAR = 6
 """How many sentences back a description still finds the one it was given to."""
 
@@ -66,7 +67,7 @@ def _leader(scene: Scene, phrase: Phrase) -> Draft | None:
     """The head of a body or country that was told of last."""
     words = scene.lexicon.words
     heads = words["head"] | words["vague_head"]
-    offices = (lesson for office in _LEADING for lesson in scene.described.by_office.get(office, ()))
+    offices = (lesson for office in LEADING for lesson in scene.described.by_office.get(office, ()))
     leading = {id(lesson.draft) for lesson in offices if not lesson.former}
 
     def leads(draft: Draft) -> bool:

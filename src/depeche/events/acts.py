@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 _NAMED_BEFORE = 150
 """Words within which *cette décision* is the decision told before."""
 
-_SAID = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
+_SAID = frozenset({"ACCUSE", "SUPPORT"})
 """Types of what is but said, and no decision."""
+
+_CALL = "REQUEST"
+"""The type of what one but asks for, by a verb that may tell more (*appeler*)."""
 
 
 def doers(resolver: Resolver, c: int) -> list[str]:
@@ -80,6 +83,7 @@ def _of_sentence(resolver: Resolver, c: int) -> list[str]:
     root = tree.parsed.doc[start - 1].sent.root.i
     told = resolver.frames.is_verbal(root) and not tree.tenses(root) & {"imperfect"}  # *il restait cent amendements*
     types = resolver.lexicon.plain_types(tree.verb(root))
+    told = told and _CALL not in resolver.lexicon.types(tree.verb(root))
     told = told and not (types and types <= _SAID) and not resolver.frames.passive(root)
     # *des élus ont critiqué le plan. X justifie **cette décision***: not theirs
     return _subject(resolver, root) if told else []

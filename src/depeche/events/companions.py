@@ -94,9 +94,20 @@ def _listed_behind(resolver: Resolver, among: int, stop: int) -> list[str]:
         if tree.pos[t] in VERBAL and (tree.pos[t] == "AUX" or resolver.frames.finite(t)):
             return found if tree.form[t - 1] in {",", ")"} else []
         one = resolver.known.get(t)
-        if one and tree.pos[t] == "PROPN" and resolver.cast[one].kind == "person" and one not in found:
+        named = one and tree.pos[t] == "PROPN" and resolver.cast[one].kind == "person"
+        if one and named and one not in found and not _is_of_others(resolver, t, among):
             found.append(one)
     return found
+
+
+def _is_of_others(resolver: Resolver, name: int, first: int) -> bool:
+    """Whether a name but tells whose those of a list are: *dont des collaborateurs du maire **Jean Petit***."""
+    tree, node = resolver.tree, name
+    while first < node and tree.dep[node] in {"flat:name", "flat", "appos", "nmod"}:
+        if tree.dep[node] == "nmod" and tree.case(node) == resolver.lexicon.preposition("de"):
+            return first < tree.head[node] and tree.plural[tree.head[node]]
+        node = tree.head[node]
+    return False
 
 
 def listed(resolver: Resolver, first: int, known: Sequence[str]) -> list[str]:

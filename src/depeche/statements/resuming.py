@@ -122,6 +122,8 @@ class Resuming(JointSources):
             past = past and not any(self.lexicon.persons.get(noun) == "epithet" for noun in once)  # ancien diplomate
             if kind == "role" and role and not held and not past and sole:
                 continue
+            if kind == "role" and not held and self._has_charge(head, end) and self.cast.leads(candidate):
+                continue  # *Le directeur général **de la santé*** is no head of state
             if self.phrases.is_("court_office", head) and not other.role and not entry.spoke:
                 continue  # *Paul a été condamné. **Le procureur** avait requis* is not Paul
             if self._charged_apart(head, end, role) or self._unelected(words.low[head], candidate):
@@ -131,6 +133,10 @@ class Resuming(JointSources):
             self.cast.mention(candidate, span)
             return candidate
         return None
+
+    def _has_charge(self, head: int, end: int) -> bool:
+        """Whether a description tells what somebody is in charge of: *le chef **de la police***."""
+        return any(self.words.pos[k] in ("NOUN", "PROPN") for k in range(head + 1, end))
 
     def _apart_from_office(self, role: str) -> bool:
         """Whether who is called by a role is not called by the office of somebody else (*un riverain*)."""

@@ -134,3 +134,21 @@ def part_participles(tree: Tree, i: int) -> None:
     apart = any(one and other and one != other for one, other in shown)
     if own and apart and verb < noun < first and tree.child(verb, "aux:tense") is not None:
         hang(tree, i, verb, "conj")
+
+
+def hang_past_name(tree: Tree, i: int) -> None:
+    """Hang a participle right behind somebody's name on what is of him: a name takes none without a comma, *l'ancien
+    **bras** droit de Jean Petit **arrêté** en mars*."""
+    name = tree.head[i]
+    noun = tree.head[name]
+    bare = tree.dep[i] == "acl" and tree.pos[i] == "VERB" and tree.has(i, "Tense=Past|VerbForm=Part") and name < i
+    titled = tree.pos[name] == "PROPN" or any(tree.pos[c] == "PROPN" and name < c < i for c in tree.children[name])
+    if not bare or not titled or tree.pos[i - 1] != "PROPN" or tree.child(name, "det") is not None:
+        return
+    if tree.dep[name] != "nmod" or tree.pos[noun] != "NOUN" or tree.case(name) != tree.lexicon.preposition("de"):
+        return
+    if tree.form[noun] in tree.lexicon.noun_forms:
+        return  # *le meurtre de Jean Petit **asphyxié** par Y*
+    pairs = (tree.shows(feature, i, noun) for feature in ("Gender", "Number"))
+    if all(not one or not other or one == other for one, other in pairs):
+        hang(tree, i, noun, "acl")

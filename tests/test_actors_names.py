@@ -393,3 +393,13 @@ def test_a_surname_of_several_is_that_of_who_bears_the_title(read):
 )
 def test_an_acronym_is_the_body_whose_words_begin_with_its_letters(read, text: str):
     assert [a.name for a in read(text, DATE).actors] == ["Institut national de la météorologie"]
+
+
+def test_a_place_ends_the_name_of_a_body_by_its_acronym(read):
+    reading = read("L'Union nationale des travailleurs du Mali (UNTM) a appelé à la grève. L'UNTM réclame une hausse.")
+    assert [actor.name for actor in reading.actors] == ["Union nationale des travailleurs du Mali (UNTM)"]
+
+
+def test_an_acronym_is_no_town(read):
+    reading = read("La Fédération des enseignants du Sénégal (FES) a appelé à la grève.")
+    assert [(actor.kind, actor.key) for actor in reading.actors] == [("organisation", None)]

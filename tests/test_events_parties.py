@@ -531,3 +531,8 @@ def test_others_told_beside_them_are_none_of_them(
     parties: Found, type: str, text: str, who: tuple[list[str], list[str]]
 ):
     assert parties(type, text) == who
+
+
+def test_who_reproaches_also_asks(parties: Found):
+    text = "Le roi a accusé Moscou d'avoir organisé l'attaque et demandé l'aide de l'ONU."
+    assert parties("REQUEST", text) == (["Le roi"], ["ONU"])

@@ -9,6 +9,8 @@ from depeche.knowledge import Knowledge, fold, folded_words
 
 _GAP = 6
 """How many tokens of a name the model may have missed before its acronym in parentheses."""
+_CLOSING = 3
+"""How many tokens may link a body and the place that ends its name, and the least letters of their acronym."""
 _PHRASE = 9
 """How many tokens before an acronym in parentheses the words may begin that it stands for."""
 _PHRASAL = frozenset(("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "NUM"))
@@ -66,13 +68,19 @@ def with_acronyms(view: View, lexicon: Lexicon, names: list[Name]) -> list[Name]
     """One name for a body and its acronym in parentheses: *Fonds monétaire international (FMI)*."""
     found: list[Name] = []
     for name in names:
+        if len(found) > 1 and _closes(view, found[-2], found[-1], name):
+            place = found.pop()  # *Union nationale des travailleurs du | Mali (UNTM)*
+            found[-1].last = place.last
+            found[-1].text = view.words(found[-1].bare, place.last)
+            found[-1].parts = folded_words(found[-1].text)
         last = found[-1] if found else None
         if last and not last.keys and last.kind == "organisation" and _reaches(view, last, name):
             last.last = name.first - 1  # *Agence des phares | et balises (APB)*
             last.text = view.words(last.bare, last.last)
             last.parts = folded_words(last.text)
         if last and _is_acronym(view, lexicon, last, name) and view.text[name.last : name.last + 1] == [")"]:
-            last.keys = last.keys or name.keys
+            if not last.keys and name.kind == last.kind:
+                last.keys = name.keys  # *la Fédération des enseignants du Sénégal (**FES**)* is no town
             last.acronym = name.text
             last.last = name.last + 1
             continue
@@ -101,6 +109,20 @@ def _reaches(view: View, name: Name, acronym: Name) -> bool:
         return False
     initials = iter(word[0] for word in view.low[name.bare : acronym.first - 1] if word)
     return all(letter in initials for letter in fold(acronym.text))
+
+
+def _closes(view: View, body: Name, place: Name, acronym: Name) -> bool:
+    """Whether a place ends the name of a body, by the acronym behind it whose last letter it begins with."""
+    letters = fold(acronym.text)
+    if body.kind != "organisation" or body.keys or not acronym.text.isupper() or place.first - body.last > _CLOSING:
+        return False
+    if acronym.first != place.last + 1 or view.text[place.last] != "(" or len(letters) < _CLOSING:
+        return False
+    between = range(body.last, place.first)
+    if not between or any(view.pos[i] not in ("ADP", "DET") for i in between):
+        return False
+    initials = iter(word[0] for word in view.low[body.bare : place.last] if word)
+    return view.low[place.first][:1] == letters[-1] and all(letter in initials for letter in letters)
 
 
 def _is_acronym(view: View, lexicon: Lexicon, name: Name, acronym: Name) -> bool:

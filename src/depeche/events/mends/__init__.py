@@ -42,6 +42,7 @@ from depeche.events.mends.coordination import (
     join_listed,
     join_nouns,
     join_participles,
+    join_request,
     join_sides,
 )
 from depeche.events.mends.enumerations import join_names
@@ -75,6 +76,7 @@ _PASSES = (
         hang_by_number,
         hang_past_name,
         join_by_tense,
+        join_request,
         join_by_number,
         join_nouns,
         join_listed,

@@ -86,6 +86,20 @@ def join_by_tense(tree: Tree, i: int) -> None:
         below = above
 
 
+def join_request(tree: Tree, i: int) -> None:
+    """Coordinate what one asks for with the reproach that one makes, not with what it blames: *a accusé X d'avoir menti
+    et **demandé** son départ*."""
+    below, lexicon = tree.head[i], tree.lexicon
+    above = tree.head[below]
+    if tree.dep[i] != "conj" or tree.dep[below] != "xcomp" or tree.child(i, "aux:tense", "nsubj") is not None:
+        return
+    have = tree.child(below, "aux:tense")
+    past = have is not None and tree.has(have, "VerbForm=Inf") and tree.child(above, "aux:tense") is not None
+    asks = "REQUEST" in lexicon.types(tree.verb(i)) and tree.has(i, "VerbForm=Part")
+    if past and asks and "ACCUSE" in lexicon.types(tree.verb(above)):
+        hang(tree, i, above, "conj")
+
+
 def join_by_number(tree: Tree, i: int) -> None:
     """Coordinate a verb without a subject with the one above of its number, else with that of a relative clause before:
     *X **salue** les agents qui ont agi et s'**entretiendra** avec eux*, *X a salué ceux qui **ont agi** et **ont aidé**

@@ -486,3 +486,30 @@ def test_all_of_a_list_behind_de_are_arrested(parties: Parties):
 
 def test_a_complaint_against_x_is_aimed_at_nobody_told(parties: Parties):
     assert parties("ACCUSE", "Le maire a porté plainte contre X.") == (["Le maire"], [])
+
+
+def test_the_day_and_place_behind_a_charge_are_those_of_the_deed(read):
+    reading = read("Jean Petit est poursuivi pour l'assassinat d'un policier à Nice en décembre 2014.")
+    told = {e.type: (reading.actor(e.place), reading.time(e.time)) for e in reading.events}
+    assert told["ACCUSE"] == (None, None)
+    assert told["ASSAULT"][1] is not None and told["ASSAULT"][1].value == "2014-12"
+
+
+@pytest.mark.parametrize(
+    ("type", "text", "who"),
+    [
+        (
+            "ASSAULT",
+            "Le tribunal a condamné 24 partisans des Frères musulmans, reconnus coupables du meurtre de policiers.",
+            (["24 partisans des Frères musulmans"], ["policiers"]),
+        ),
+        (
+            "RETREAT",
+            "Depuis la destitution en 2013 par l'armée du président islamiste Mohamed Morsi, il y a des heurts.",
+            (["armée égyptienne"], ["Mohamed Morsi"]),
+        ),
+        ("SANCTION", "Washington a suspendu 130 millions de dollars d'aide à l'Egypte.", (["États-Unis"], ["Égypte"])),
+    ],
+)
+def test_who_is_convicted_ousted_or_punished(parties: Parties, type: str, text: str, who: tuple[list[str], list[str]]):
+    assert parties(type, text) == who

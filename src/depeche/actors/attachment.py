@@ -95,7 +95,10 @@ def _does_it(view: View, phrase: Phrase, lexicon: Lexicon) -> bool:
     """Whether a noun right before tells what a body does, so that *de* brings what it does it to: *l'usage **par
     l'armée** du gaz sarin*."""
     by = phrase.first - 1 if view.low[phrase.first] not in lexicon.words["by"] else phrase.first
-    return by > 0 and view.low[by] in lexicon.words["by"] and view.pos[by - 1] == "NOUN"
+    before = by - 1
+    while before > 0 and (before in view.timed or (view.pos[before] == "ADP" and before + 1 in view.timed)):
+        before -= 1  # *la destitution **en 2013** par l'armée du président*
+    return by > 0 and view.low[by] in lexicon.words["by"] and view.pos[before] == "NOUN"
 
 
 def _is_thing(view: View, phrase: Phrase, k: int, lexicon: Lexicon) -> bool:

@@ -163,7 +163,8 @@ class Conditions:
     def _counted(self, c: int, depth: int = 0) -> list[int]:
         """What an amount is of: *des dizaines de milliers de **soldats***."""
         tree = self.tree
-        if depth > 2 or not (tree.is_word(c, self.lexicon.words("partitive")) or tree.pos[c] == "NUM"):
+        amount = self.lexicon.words("partitive") | self.lexicon.words("currency")
+        if depth > 2 or not (tree.is_word(c, amount) or tree.pos[c] == "NUM"):
             return []
         nouns = [d for d in tree.children[c] if tree.dep[d] == "nmod"]
         return [*nouns, *(e for d in nouns for e in self._counted(d, depth + 1))]

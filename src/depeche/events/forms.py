@@ -134,11 +134,24 @@ class Forms:
             root = tree.head[root]  # *tous*, *accusés* are all of the list
         if root is not None and tree.is_word(tree.head[root], self.lexicon.words("area")):
             return None  # *ont été tués dans le nord du Mali, **accusés** de vol*
+        if root is not None and (people := self._whole_group(root, i)) is not None:
+            return people  # *dix **membres** des Frères musulmans, **accusés** de meurtre*
         said_of = tree.head[i] if tree.dep[i] == "acl" else None
         if root is not None and said_of not in {None, root} and tree.plural[said_of or 0] and tree.plural[i]:
             root = root if tree.plural[root] else None  # ***les frontières** du Mali, **fermées** en mars*
         fits = root is not None and tree.plural[root] <= tree.plural[i] and (last < i - 2 or self.agrees(i, root))
         return root if fits else None
+
+    def _whole_group(self, name: int, participle: int) -> int | None:
+        """Those counted before the name that ends their phrase, of whom a participle in the plural is said."""
+        tree, node = self.tree, name
+        for _ in range(_DEEP):
+            if tree.dep[node] != "nmod" or tree.case(node) != self.lexicon.preposition("de"):
+                return None
+            node = tree.head[node]
+            if tree.plural[node] and tree.child(node, "nummod") is not None:
+                return node if tree.plural[participle] and self.agrees(participle, node) else None
+        return None
 
     def _owner(self, last: int) -> int | None:
         """Who stands before a comma: the name that ends there, else whose description it ends: ***Jean Petit**,

@@ -9,7 +9,7 @@ from depeche.events.circumstances import Circumstances
 from depeche.events.frames import Frames
 from depeche.events.lexicon import Trigger
 from depeche.events.resolver import Resolver
-from depeche.events.speech_acts import SPEECH_ACTS, is_spoken
+from depeche.events.speech_acts import PROCEEDINGS, SPEECH_ACTS, is_spoken
 from depeche.events.status import StatusReader
 from depeche.events.titles import works
 from depeche.events.tree import Tree
@@ -33,6 +33,9 @@ SCENE = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 
 _MEASURES = frozenset({"COERCE", "SANCTION"})
 """Types of what is in force for a time."""
+
+_IN_COURT = PROCEEDINGS | {"arrest", "convict"}
+"""Modes of what is done to somebody for a deed of his."""
 
 _LOCAL = frozenset({"ban", "curfew", "restrict"})
 """Modes of what a town hall decides for its town."""
@@ -107,6 +110,9 @@ class MentionFinder:
         tree, resolver = self.tree, self.resolver
         args = self.frames.of(i)
         time = self.circumstances.time(i, trigger)
+        charge = self._charge(i, trigger, args)
+        if charge is not None and time is not None and time.span.start > tree.start[charge]:
+            time = None
         future, past = self.circumstances.lies(time)
         ends = trigger.type in _MEASURES and self.circumstances.ends(i, time)
         daily = trigger.mode == "curfew" and time is not None and time.type == "TIME"  # *un couvre-feu à 20H00*
@@ -138,6 +144,8 @@ class MentionFinder:
         if trigger.type == "SUPPORT" and trigger.pos == "V" and not recipients and self._is_own(args, agents):
             return None
         place = self.circumstances.place(i, trigger)
+        if charge is not None and place is not None and not self._told_before(place, i, charge):
+            place = None
         if place is None and trigger.type == "ASSAULT":  # *a bombardé la bande de Gaza*
             place = next((r for r in recipients if resolver.cast[r].kind == "place"), None)
         if place in recipients and self._falls_on_places(trigger):
@@ -196,6 +204,20 @@ class MentionFinder:
             definite=tree.definite(i),
             about=self._about(i, trigger, args),
         )
+
+    def _charge(self, i: int, trigger: Trigger, args: Args) -> int | None:
+        """The deed with which somebody is charged, whose day and place stand behind it: *jugé **pour un attentat** à Nice
+        en 2015*."""
+        if trigger.pos != "V" or trigger.mode not in _IN_COURT:
+            return None
+        words = args.get(self.lexicon.preposition("pour"), ())
+        deeds = (c for c in words if c > i and self.tree.form[c] in self.lexicon.noun_forms)
+        return next((c for c in deeds if self.tree.child(c, "det") is not None), None)
+
+    def _told_before(self, place: str, i: int, charge: int) -> bool:
+        """Whether a place is told in the sentence before what somebody is charged with."""
+        first, last = self.tree.start[self.tree.sentence[i].start], self.tree.start[charge]
+        return any(first <= mention.start < last for mention in self.resolver.cast[place].mentions)
 
     def _is_but_a_quality(self, i: int, args: Args) -> bool:
         """Whether a participle tells but how a thing is held by anybody: *sa réélection **contestée***, *une loi

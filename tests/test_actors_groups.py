@@ -302,3 +302,8 @@ def test_those_who_march_are_not_those_who_died(read: Read) -> None:
 def test_what_is_asked_of_a_group_is_no_part_of_it(read: Read) -> None:
     reading = read("Le gouvernement a promis aux syndicats de nouvelles mesures.", "2020-06-11")
     assert groups(reading) == ["syndicats"]
+
+
+def test_what_is_done_in_answer_is_no_part_of_whom_it_befalls(read: Read) -> None:
+    text = "Londres a expulsé trois diplomates en réponse à l'arrestation à Minsk de deux employés."
+    assert groups(read(text)) == ["trois diplomates", "deux employés"]

@@ -225,3 +225,8 @@ def test_his_release_is_that_of_who_was_held(parties):
         "L'Union européenne a appelé à sa libération."
     )
     assert parties("RETREAT", text)[1] == ["Luc Roy"]
+
+
+def test_the_two_of_a_nation_are_nobody_of_whom_it_is_not_known(parties):
+    text = "Wendy Morton a rencontré Maxim Petit. Les deux Britanniques ont été libérés lundi."
+    assert parties("RETREAT", text)[1] == ["Les deux Britanniques"]

@@ -206,8 +206,8 @@ class MentionFinder:
         )
 
     def _charge(self, i: int, trigger: Trigger, args: Args) -> int | None:
-        """The deed with which somebody is charged, whose day and place stand behind it: *jugé **pour un attentat** à Nice
-        en 2015*."""
+        """The deed with which somebody is charged, whose day and place stand behind it: *jugé **pour un attentat** en
+        2015*."""
         if trigger.pos != "V" or trigger.mode not in _IN_COURT:
             return None
         words = args.get(self.lexicon.preposition("pour"), ())

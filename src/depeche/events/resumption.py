@@ -107,6 +107,8 @@ def _both(found: tuple[str, ...], both: tuple[str, ...], cast: Cast, lexicon: Le
         pair = pair and words[2].rstrip("s") not in lexicon.words("crowd")  # *les deux **policiers*** met nobody
         sides = lexicon.words("side")  # two women are no court and convict
         pair = pair and len(kinds) == 1 and (words[2] in sides or kinds == {"person"})
+        if pair and cast[a].name.split()[2][0].isupper():  # *les deux **Britanniques***
+            pair = all(cast[b].country == cast[a].country for b in both)
         taken += both if pair and cast[a].kind == "group" and not cast.members(a)[1:] else [a]
     return tuple(dict.fromkeys(taken))
 

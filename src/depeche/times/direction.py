@@ -122,7 +122,7 @@ def cue_of(lexed: Lexed, match: Match) -> Bearing | None:
     if before[-1:] == ["A"] and kind in ("WEEKDAY", "END", "MIDDLE", "START") and before[0] not in _RANGE:
         return Bearing("future", True)
     if before == ["FROM", "DE"]:
-        return Bearing("future", False)
+        return Bearing("future", True)
     if "DEPUIS" in before[-1:] or (before[:1] == ["DEPUIS"] and before[-1] in ARTICLES):
         return Bearing("past", True)
     if before and (before[-1] == "POUR" or (before[-1] in ARTICLES and before[0] == "POUR")):

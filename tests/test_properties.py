@@ -151,3 +151,23 @@ def test_two_blanks_are_as_good_as_one(reader: Reader, text: str, source: str):
     reading = reader.read(text, "2020-06-10")
     check(reading)
     assert [reading.text(s.speaker_span) for s in reading.statements if s.speaker_span] == [source]
+
+
+CUT = [
+    "D'après M. Petit, maire de Lille, la route est coupée.",
+    "Selon le préfet, qui était sur place, dix personnes ont été arrêtées lundi à Gao, dans le nord du Mali.",
+    "L'ONU, qui avait porté plainte, s'est félicitée de cette décision et de la libération de Jean Petit.",
+    "Ces soupçons portent sur des menaces et des attaques dont auraient fait l'objet des élus (PS) et X.",
+    "Des heurts ont éclaté, selon lui, entre Jean Petit, Anne Roy et des policiers, en réponse à l'arrestation de X.",
+    "Paris a appelé la Russie, qui soutient le régime, à libérer les otages, afin, a-t-il dit, d'éviter la guerre.",
+    "Les trois pays, dont la France, ont accusé l'UNTM (Mali) d'avoir menti en signant, le 3 mai à Rome, l'accord.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", CUT)
+@pytest.mark.parametrize("end", ["", ",", " et", " ;", " :"])
+def test_a_text_cut_behind_any_word_is_read(reader: Reader, text: str, end: str):
+    words = text.split(" ")
+    cut = [make_dispatch(" ".join(words[:k]) + end, "2018-10") for k in range(1, len(words) + 1)]
+    for reading in reader.read_many(cut):
+        check(reading)

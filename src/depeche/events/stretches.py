@@ -118,7 +118,8 @@ class Stretches(Moments):
     def _joins_adjectives(self, k: int) -> bool:
         """Whether a word joins two adjectives: *des élections présidentielles **et** législatives le 10 décembre*."""
         tree = self.tree
-        return tree.form[k] in self.lexicon.words("and") and tree.pos[k - 1] == tree.pos[k + 1] == "ADJ"
+        beside = [*tree.pos[k - 1 : k], *tree.pos[k + 1 : k + 2]]
+        return tree.form[k] in self.lexicon.words("and") and beside == ["ADJ", "ADJ"]
 
     def _behind(self, verb: int) -> Time | None:
         """The time right behind a participle that modifies a noun: *la loi proposée **jeudi** par le gouvernement*."""

@@ -56,7 +56,7 @@ class Contents:
         if "si" in frames and phrases.is_("si", far) and words.pos[far] == "SCONJ":
             return shape(words, phrases, far + 1, limit)
         if "de" in frames:
-            about = "dnp" in frames and phrases.is_("de", near) and words.pos[near + 1] == "DET"
+            about = "dnp" in frames and phrases.is_("de", near) and words.pos[near + 1 : near + 2] == ("DET",)
             found = None if about else self._de_infinitive(near, limit, whom="whom" in frames)
             if found is not None:
                 return found

@@ -42,9 +42,11 @@ class Scopes:
             while k < last and words.form[k] != "," and words.quote[k] < 0 and k < end + 25:
                 k += 1
             main = any(words.finite[m] and words.pos[m] in ("VERB", "AUX") for m in range(end, k))
-            if words.pos[end] == "DET" and main and not any(phrases.is_("relative", m) for m in range(end, k)):
+            if main and words.pos[end] == "DET" and not any(phrases.is_("relative", m) for m in range(end, k)):
                 return shape(words, phrases, end, last)  # Selon le maire la route est coupée, et ...
-            if k < last and words.form[k] == "," and words.pos[k + 1] == "NOUN":  # in apposition, without its article
+            if (
+                k + 1 < last and words.form[k] == "," and words.pos[k + 1] == "NOUN"
+            ):  # in apposition, without its article
                 ends = (m for m in range(k + 1, min(last, k + 20)) if words.form[m] in (",", ":") or words.finite[m])
                 k = next(ends, k)
             if k < last and words.form[k] == ":":
@@ -229,6 +231,8 @@ class Scopes:
         words, phrases = self.words, self.phrases
         if not words.person[i - 2] or words.form[i - 1] != ",":
             return False
+        if i >= len(words.pos):
+            return False
         if words.pos[i] == "NUM":
             return phrases.is_("age", i + 1)
         following = words.pos[i + 1 : i + 2]
@@ -289,6 +293,8 @@ class Scopes:
         """The comma after what tells more of a fronted source (*Selon X, qui était là, ...*), else the first."""
         words, phrases = self.words, self.phrases
         begins = comma + 1
+        if begins >= last:
+            return comma
         relative = phrases.is_("relative", begins) or self.asked(begins) or self._tells_who(begins)
         if not relative and words.pos[begins] != "DET":
             return comma

@@ -154,7 +154,13 @@ def test_the_arrest_after_which_somebody_dies_was_his(parties: Parties):
 
 
 @pytest.mark.parametrize(
-    "text", ["La ville a été évacuée dans la nuit.", "Un mouvement de colère s'est emparé du pays."]
+    "text",
+    [
+        "La ville a été évacuée dans la nuit.",
+        "Un mouvement de colère s'est emparé du pays.",
+        "La peur s'est emparée de Paris.",
+        "La grève s'empare de la France.",
+    ],
 )
 def test_no_army_no_withdrawal_and_no_capture(text: str, read: Read):
     assert not [event for event in read(text, "2018-10-23").events if event.type in {"ASSAULT", "RETREAT"}]

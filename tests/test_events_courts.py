@@ -56,6 +56,11 @@ def test_who_is_sentenced_or_searched(parties: Parties, text: str):
     assert parties("COERCE", text)[1] == ["Paul Martin"]
 
 
+def test_a_policeman_sent_to_prison_is_no_troop_movement(read: Read):
+    events = read("Le juge a envoyé un policier honnête en prison.").events
+    assert [event.type for event in events] == ["COERCE"]
+
+
 def test_a_trial_that_goes_on_since_a_day_is_under_way(read: Read):
     assert told(read, "Dix personnes comparaissent depuis mercredi à Paris.", "ACCUSE").status == "ongoing"
 

@@ -95,6 +95,8 @@ from depeche.reading import EventType, Reading, Status
         ("Le procès de Paul Morel a été renvoyé à octobre.", "ACCUSE", "cancelled"),
         ("Les combats entre Bakou et Erevan ont cessé.", "ASSAULT", "held"),
         ("Les syndicats approuvent la décision de Paul Morel.", "SUPPORT", "ongoing"),
+        ("Les ouvriers de Marseille se préparent à la grève.", "PROTEST", "planned"),
+        ("Le pays se prépare à des élections.", "OCCASION", "planned"),
     ],
 )  # fmt: skip
 def test_status(text: str, kind: EventType, status: Status, read: Callable[..., Reading]):

@@ -122,7 +122,6 @@ def test_the_same_dispatch_is_read_the_same_way_twice(reader: Reader, text: str)
 @MODERATE
 @given(texts=st.lists(st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join), min_size=2, max_size=4))
 def test_a_dispatch_is_read_the_same_way_whatever_is_read_beside_it(reader: Reader, texts: list[str]):
-
     dispatches = [make_dispatch(text, "2018-10") for text in texts]
     together = list(reader.read_many(dispatches))
     assert together == [reader.read_dispatch(dispatch) for dispatch in dispatches]

@@ -223,6 +223,9 @@ class ClauseReader:
             "denied",
         }:  # *menace de sanctions*, *renonce à une visite*
             return self.governors.under(clause.head, below, trigger.type), True
+        aimed = case == self._to and self.tree.reflexive(clause.head) and not self.tenses.pluperfect(clause.head)
+        if aimed and (ahead := self.lexicon.cue("R", clause.verb, trigger.type)):
+            return self.governors.under(clause.head, ahead, trigger.type), True  # *se préparent **à une grève***
         to_come = case == self._to and trigger.status == "held" and trigger.type != "AGREE"
         if to_come and self.frames.withstands(clause.head):
             return "proposed", True  # *s'oppose à **l'expulsion** de X*

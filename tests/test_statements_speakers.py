@@ -187,6 +187,11 @@ def test_a_title_with_a_particle_finds_its_bearer(who: Who):
     assert who(text) == ["Bill de Blasio"]
 
 
+def test_a_full_name_in_another_spelling_is_no_new_actor(who: Who):
+    text = "La rappeuse Angèle B. est partie à Lille.\n\nAngèle B, qui soutenait le maire, plaide pour la paix."
+    assert who(text) == ["Angèle B."]
+
+
 def test_one_of_several_is_the_one_named_after_a_comma(who: Who):
     text = "Les auteurs répondent. « Nous sommes fiers de ce travail », a dit l'un d'eux, Jean Petit, hier."
     assert who(text) == ["Jean Petit"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from depeche.actors import Cast
-from depeche.knowledge.fold import fold
+from depeche.knowledge import fold, folded_words
 from depeche.reading import ActorKind
 from depeche.statements.lexicon import Lexicon
 from depeche.statements.phrases import Phrases
@@ -74,9 +74,11 @@ class NewActors:
         self.named_here[name] = actor
         return actor
 
-    def _bearer(self, word: str) -> str | None:
-        """The only person of this last name, where it stands in words that the actors left out (*A lire aussi :*)."""
-        found = [a.id for a in self.cast.actors() if a.kind == "person" and a.name.split()[-1] == word]
+    def _bearer(self, name: str) -> str | None:
+        """The only person of this last name, where it stands in words that the actors left out (*A lire aussi :*), or
+        of this full name in another spelling (*la chanteuse Angèle B.*, then ***Angèle B**, qui*)."""
+        full, people = folded_words(name), [a for a in self.cast.actors() if a.kind == "person"]
+        found = [a.id for a in people if a.name.split()[-1] == name or folded_words(a.name) == full]
         return found[0] if len(found) == 1 else None
 
     def _headed(self, word: str) -> str | None:

@@ -41,6 +41,28 @@ def test_a_president_of_somebody_is_no_head_of_state(read: Callable[..., Reading
     assert shown["Emmanuel Macron"] == ["Emmanuel Macron", "Le chef de l'Etat"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Le président Emmanuel Macron a réagi. « Non », a dit le président de la CGT.", "le président de la CGT"),
+        ("Le président de la République a réagi. Le président de la métropole a dit non.", "président de la métropole"),
+        ("La maire du VIIe arrondissement, Rachida Dati, a réagi. La maire de Paris a dit non.", "La maire de Paris"),
+        ("La candidate Anne Petit est en tête. La procureure de Brest a dit non.", "La procureure de Brest"),
+        ("Le maire de Lens Jean Petit a réagi. « Non », a dit l'avocat de Luc Roy.", "l'avocat de Luc Roy"),
+    ],
+)
+def test_the_head_of_something_else_is_somebody_else(read: Callable[..., Reading], text: str, words: str):
+    reading = read(text, "2020-06-10")
+    first = reading.actors[0]
+    mentions = [reading.text(mention) for actor in reading.actors[1:] for mention in actor.mentions]
+    assert any(words in mention for mention in mentions), (first.name, mentions)
+
+
+def test_the_head_of_the_country_is_still_the_president(read: Callable[..., Reading]):
+    reading = read("Le président Idriss Déby a parlé. Le président du pays a dénoncé un complot.", "2020-06-10")
+    assert "Le président du pays" in [reading.text(mention) for mention in reading.actors[0].mentions]
+
+
 def test_one_is_near_a_place(read: Callable[..., Reading]):
     actors = read("Des soldats ont été tués à 20 kilomètres de Mokolo, près de Fizi.", "2020-06-10").actors
     assert {actor.name for actor in actors if actor.kind == "place"} == {"Mokolo", "Fizi"}

@@ -339,9 +339,12 @@ def test_a_relative_beside_a_comma_bears_the_family_name(read, text: str, name: 
             {"Académie de médecine", "Académie des sciences"},
         ),
         ("Il parle au nom de l'Association et de ses membres.", {"Association"}),
+        ("Le patron de Velcor Antoine Petit a réagi.", {"Velcor"}),
+        ("La présidente de Radio France Xila Morel a réagi.", {"Radio France"}),
+        ("L'avocate de Jean Pierre Martin a réagi.", set()),
     ],
 )
-def test_two_bodies_are_no_single_name(read, text: str, names: set[str]):
+def test_a_body_goes_into_no_other_name(read, text: str, names: set[str]):
     assert {a.name for a in read(text, DATE).actors if a.kind == "organisation"} == names
 
 

@@ -29,6 +29,8 @@ def told(read: Read, text: str, type: str) -> Event:
         "Paul Martin a été entendu lundi par un juge d'instruction.",
         "Le juge a ordonné le renvoi de Paul Martin devant le tribunal correctionnel.",
         "Un magistrat a cité Paul Martin à comparaître.",
+        "La mairie a attaqué Paul Martin pour diffamation.",
+        "Les riverains ont attaqué l'arrêté de Paul Martin devant le tribunal administratif.",
     ],
 )
 def test_who_is_charged_and_tried(parties: Parties, text: str):

@@ -336,6 +336,10 @@ def test_whom_a_deed_would_befall_did_not_ask_for_it(text: str, asking: list[str
     assert parties("REQUEST", text)[0] == asking
 
 
+def test_what_ought_to_be_done_to_somebody_is_not_asked_of_him(parties: Found):
+    assert parties("REQUEST", '"Ces familles doivent être hébergées", a demandé Jean Petit.') == (["Jean Petit"], [])
+
+
 def test_what_one_shall_do_something_to_is_not_asked(parties: Found):
     text = "Ces législatives que l'opposition vénézuélienne appelle à boycotter auront lieu dimanche."
     assert parties("REQUEST", text) == (["opposition vénézuélienne"], [])

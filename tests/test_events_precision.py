@@ -38,6 +38,12 @@ from depeche.reading import EventType, Reading
         "Les conditions de détention sont connues.",
         "Elle préside le syndicat du primaire.",
         "Les rejets de carbone augmentent.",
+        "Une coopérative détenue par les salariés et les usagers est née.",
+        "L'association, détenue par ses membres, emploie 30 personnes.",
+        "Le ministre défend la reconquête républicaine des quartiers.",
+        "La saisie de l'IGPN était attendue.",
+        "L'enquête de Mediapart raconte tout.",
+        "Les rassemblements et manifestations de plus de dix personnes seront interdits.",
     ],
 )
 def test_no_event(text: str, read: Callable[..., Reading]):

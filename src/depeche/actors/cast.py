@@ -207,10 +207,12 @@ class Cast:
         return self._facts.get(id, ("", "s"))[0]
 
     def leads(self, id: str) -> bool:
-        """Whether the tables know somebody as the head of a state or government at the dispatch's date."""
+        """Whether the tables or the text tell of somebody as the head of a state or government."""
         draft = self._drafts.get(id)
         if draft is None or self._descriptions is None:
             return False
+        if any(office in LEADING for office, _ in draft.offices):
+            return True
         held = self._scene.described.by_office
         return any(lesson.draft is draft for office in LEADING for lesson in held.get(office, ()) if not lesson.former)
 

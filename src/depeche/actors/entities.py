@@ -61,10 +61,11 @@ class Entities:
                 leading = self._entity(first, cut[0], kind)
                 found += [leading] if leading else []
                 first = cut[1]
-            start = self._person_from(first, last) if kind != "person" else first
+            start = self._person_from(first, last) if kind != "person" else self._behind_his_body(first, last)
             if start > first:
                 presided = view.low[first] in self.words["presided"] and start == first + 1
-                leading = None if presided else self._entity(first, start, kind)
+                body = "organisation" if kind == "person" else kind
+                leading = None if presided else self._entity(first, start, body)
                 found += [leading] if leading else []
                 first, kind = start, "person"
             if kind == "place" and self._after_office(first, last):
@@ -162,9 +163,28 @@ class Entities:
         for k in range(first + 1, last - 1):
             cased = all(view.text[i][:1].isupper() and not view.text[i].isupper() for i in range(k, last))
             if cased and view.low[k] in self.lexicon.first_names:
-                return k if state or self.knowledge.named(view.words(first, k)) else first
+                return k if state or self.knowledge.named(view.words(first, k)) else self._behind_his_body(first, last)
             if cased and state and k == first + 1:
                 return k  # *le président du Parlement* Nabih Berri
+        return first
+
+    def _behind_his_body(self, first: int, last: int) -> int:
+        """Where the name of a person begins whose body the model took for a part of it: *le patron de Veolia* Antoine
+        Petit."""
+        view = self.view
+        if first < 2 or view.low[first - 1] not in self.words["of"] or view.text[first].isupper():
+            return first
+        noun = self.lexicon.noun(view.text[first - 2], view.low[first - 2])
+        if noun is None or noun.kind != "person" or noun.number != "s" or noun.family != "role":
+            return first
+        named = view.low[first] in self.lexicon.first_names  # *le conseiller de Joe Biden* Andrew Petit
+        for k in range(first + 1 + named, last - 1):
+            known = self.knowledge.named(view.words(first, k)) if not named else ()
+            entity = self.knowledge.entity(known[0]) if known else None
+            body = entity is not None and entity.kind == "organisation"
+            if view.low[k] in self.lexicon.first_names or body:
+                cased = all(view.text[i][:1].isupper() and not view.text[i].isupper() for i in range(k, last))
+                return k if cased else first
         return first
 
     def _led_by_people(self, first: int, last: int) -> bool:

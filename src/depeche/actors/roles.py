@@ -320,23 +320,32 @@ def _lessons(scene: Scene, phrase: Phrase) -> list[Lesson]:
                 lesson
                 for office, lessons in described.by_office.items()
                 if office.partition(":")[0] == kind
+                and not (words["district"] & set(office.split(":")[-1].split()) - content)
                 for lesson in lessons
                 if near(lesson) and (content <= lesson.content or content & frozenset(office.split(":")[-1].split()))
-            ]
+            ]  # *la maire du 7e **arrondissement** de Paris* is not *la maire de Paris*
         elif name == "head_of_state" and not content and not country and not phrase.former:
             found = found + [e for e in described.by_noun.get(phrase.noun.lemma, ()) if not e.office]
         return found
     bare = not (phrase.former and phrase.names)  # *l'ancien président des Pays de la Loire*
+    after = scene.view.low[phrase.head + 1 : phrase.head + 2]
+    of_else = bool(content) and not content & words["whole_state"] and bool(after) and after[0] in words["of"]
+
+    def other(lesson: Lesson) -> bool:
+        """Whether somebody leads a state, and so is not *le président **du club***."""
+        return of_else and bool(lesson.draft.key) and lesson.office in LEADING
+
     found = [
         e
         for e in described.by_noun.get(phrase.noun.lemma, ())
-        if near(e) and (content <= e.content or (bare and not e.content))
+        if near(e) and (content <= e.content or (bare and not e.content and not other(e)))
     ]
     if not found and content:
         found = _heads(scene, phrase, content)
     if content and not found and not phrase.names:
         # *le patron du groupe informatique*: the only patron of the text
-        found = [e for e in described.by_noun.get(phrase.noun.lemma, ()) if near(e)]
+        of_noun = (e for e in described.by_noun.get(phrase.noun.lemma, ()) if near(e) and not other(e))
+        found = [e for e in of_noun if not of_else or any(m.named for m in e.draft.mentions)]
         if len({id(e.draft) for e in found}) > 1:
             return []
     if content and not found and phrase.names:

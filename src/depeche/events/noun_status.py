@@ -55,8 +55,11 @@ class NounReader:
 
     def _curbed(self, i: int, trigger: Trigger) -> Told | None:
         """Demonstrations that rules are made for, whichever they be: *les rassemblements restent **interdits***."""
-        tree, above = self.tree, self.tree.head[i]
-        if above == i or not self.frames.is_verbal(above) or not self._any_at_all(i, trigger):
+        tree, curbed = self.tree, self._any_at_all(i, trigger)
+        if tree.dep[i] == "conj":  # *les rassemblements **et manifestations** seront interdits*
+            i = tree.head[i]
+        above = tree.head[i]
+        if above == i or not self.frames.is_verbal(above) or not curbed:
             return None
         curbing, args = self.lexicon.words("curbing"), self.frames.of(above)
         inner = [above] if i in args.get("obj", ()) else []

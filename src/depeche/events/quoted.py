@@ -39,8 +39,9 @@ def asked(resolver: Resolver, statement: Statement) -> list[list[str]]:
     tree = resolver.tree
     for word in (word for span in statement.content for word in tree.parsed.words_in(span)):
         if tree.dep[word] == "nsubj":
-            if tree.verb(tree.head[word]) not in resolver.lexicon.words("duty"):
-                return []
+            verb = tree.head[word]
+            if tree.verb(verb) not in resolver.lexicon.words("duty") or _undergoes(resolver, verb):
+                return []  # *"Ces familles doivent **être hébergées**", a demandé X*: of others
             plain = resolver.actors(word)
             found = plain if plain or tree.pos[word] != "NOUN" else resolver.owners(word)
             if found:

@@ -113,8 +113,9 @@ class Resuming(JointSources):
             if kind == "press" and words.low[head] not in (other.role or "").casefold():
                 continue
             role = (other.role or "").casefold()
-            if role and not self._apart_from_office(role):
-                role = ""  # a candidate may be mayor, a neighbour or an opponent is not told of so
+            charge = kind == "role" and not self.lexicon.in_class("electable", words.low[head])
+            if role and not charge and not self._apart_from_office(role):
+                role = ""  # a candidate may be mayor, but no prosecutor; a neighbour or an opponent is neither
             held = pointing or former or words.low[head] in role
             past = role.startswith(("ancien", "ex-", "ex "))
             past = past and end - start == _BARE  # *le président*, but not *le khalife général des mourides*
@@ -122,10 +123,12 @@ class Resuming(JointSources):
             past = past and not any(self.lexicon.persons.get(noun) == "epithet" for noun in once)  # ancien diplomate
             if kind == "role" and role and not held and not past and sole:
                 continue
-            if kind == "role" and not held and self._has_charge(head, end) and self.cast.leads(candidate):
+            if kind == "role" and self._has_charge(head, end) and self.cast.leads(candidate):
                 continue  # *Le directeur général **de la santé*** is no head of state
             if self.phrases.is_("court_office", head) and not other.role and not entry.spoke:
                 continue  # *Paul a été condamné. **Le procureur** avait requis* is not Paul
+            if (other.role or "") and not held and self._of_somebody(head, end, described):
+                continue  # *le maire Jean Petit*, then *l'avocat **de Paul Martin***
             if self._charged_apart(head, end, role) or self._unelected(words.low[head], candidate):
                 continue
             if described is not None:
@@ -137,6 +140,16 @@ class Resuming(JointSources):
     def _has_charge(self, head: int, end: int) -> bool:
         """Whether a description tells what somebody is in charge of: *le chef **de la police***."""
         return any(self.words.pos[k] in ("NOUN", "PROPN") for k in range(head + 1, end))
+
+    def _of_somebody(self, head: int, end: int, described: str | None) -> bool:
+        """Whether a description names whose somebody is: *l'avocat **de Paul Martin***, *de la famille*."""
+        words = self.words
+        return any(
+            (a := self.cast.at(words.span(k, k + 1))) not in (None, described)
+            and self.cast[a or ""].kind in ("person", "group")
+            for k in range(head + 1, end)
+            if words.pos[k] in ("NOUN", "PROPN")
+        )
 
     def _apart_from_office(self, role: str) -> bool:
         """Whether who is called by a role is not called by the office of somebody else (*un riverain*)."""

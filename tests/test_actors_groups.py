@@ -307,3 +307,12 @@ def test_what_is_asked_of_a_group_is_no_part_of_it(read: Read) -> None:
 def test_what_is_done_in_answer_is_no_part_of_whom_it_befalls(read: Read) -> None:
     text = "Londres a expulsé trois diplomates en réponse à l'arrestation à Minsk de deux employés."
     assert groups(read(text)) == ["trois diplomates", "deux employés"]
+
+
+def test_a_group_of_people_is_not_the_company_told_before(read: Read) -> None:
+    text = "Le constructeur Renault a reçu des élèves. Ce groupe de jeunes a visité un atelier."
+    assert "Ce groupe de jeunes" in groups(read(text))
+
+
+def test_what_somebody_holds_is_no_group(read: Read) -> None:
+    assert not groups(read("Leurs opinions ont changé, comme l'opinion du maire."))

@@ -285,3 +285,37 @@ def test_why_one_shall_do_something_is_not_what_is_asked(told: Told):
 )
 def test_other_ways_to_say(told: Told, text: str, content: str):
     assert told(text)[0][0] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("La loi, explique Anne Roy, avocate à Lyon, est une erreur.", "La loi est une erreur"),
+        ("Les élèves, affirme Anne Roy, l'une des enseignantes, sont fatigués.", "Les élèves sont fatigués"),
+        ("La mesure, annonce Anne Roy, 45 ans, sera prise mardi.", "La mesure sera prise mardi"),
+        ("Les agents, selon Anne Roy, directrice de la prison, ont menti.", "Les agents ont menti"),
+        ("Au menu, la faim, explique Anne Roy, une responsable du projet.", "Au menu, la faim"),
+        (
+            "Première mesure, la fermeture du port, annonce Anne Roy, élue en juin.",
+            "Première mesure, la fermeture du port",
+        ),
+        ("Les élus, dit Anne Roy, la première femme du parti, ont menti.", "Les élus ont menti"),
+    ],
+)
+def test_what_tells_who_speaks_is_not_said(read: Callable[..., Reading], text: str, content: str):
+    reading = read(text, "2018-10-23")
+    assert [" ".join(reading.text(span) for span in s.content) for s in reading.statements] == [content]
+
+
+def test_a_verb_behind_a_long_relative_clause_has_its_subject_before_it(told: Told):
+    text = "La ministre Anne Roy, élue il y a un an et venue hier, demande l'aide de l'Union européenne."
+    assert told(text) == [("l'aide de l'Union européenne", "Anne Roy")]
+
+
+def test_a_rumour_speaks_for_who_spreads_it(told: Told):
+    text = "Selon une information relayée par la radio Ndeke Luka, le maire est parti."
+    assert told(text) == [("le maire est parti", "Ndeke Luka")]
+
+
+def test_au_plus_vite_is_nothing_promised(told: Told):
+    assert told("Le maire s'est engagé au plus vite.") == []

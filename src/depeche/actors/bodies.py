@@ -5,7 +5,7 @@ from __future__ import annotations
 from depeche.actors.drafts import Draft
 from depeche.actors.extents import second_complement
 from depeche.actors.groups import group
-from depeche.actors.members import members
+from depeche.actors.members import members, of_people
 from depeche.actors.phrases import Phrase
 from depeche.actors.scene import ACTING, KNOWN, Scene
 from depeche.knowledge import fold
@@ -55,8 +55,9 @@ def body(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return None
     if phrase.noun.rule == "act" and _of_something(scene, phrase) and not phrase.names:
         return None  # *l'organisation du scrutin*
-    if phrase.noun.rule == "taken" and _only_taken(scene, phrase):
-        return None  # *a pris le parti de X*
+    only = {"taken": _only_taken, "faction": of_people}.get(phrase.noun.rule)
+    if only and only(scene, phrase):
+        return None  # *a pris le parti de X*, *ce groupe de jeunes*
     if phrase.noun.rule in ("acts", "site") and not asked and not acts(scene, phrase):
         return None  # *sous la direction de*, *l'inspection des sites*, *à l'hôpital*
     if family == "state":

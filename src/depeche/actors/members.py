@@ -288,3 +288,13 @@ def _bears(draft: Draft, phrase: Phrase) -> bool:
     """Whether a person named before a phrase has been described by its noun (*les deux ministres*)."""
     named = draft.kind == "person" and any(m.named and m.first < phrase.first for m in draft.mentions)
     return named and phrase.noun.lemma in draft.nouns
+
+
+def of_people(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the complement of a noun are any people: *le groupe de 150 jeunes*, but not *le groupe des Verts*."""
+    view, j = scene.view, phrase.head + 1
+    if j + 1 >= len(view) or view.low[j] not in scene.lexicon.words["of"] or view.low[j] == "des":
+        return False
+    j += 1 + (view.pos[j + 1] == "NUM")
+    noun = scene.lexicon.noun(view.text[j], view.low[j]) if j < len(view) else None
+    return noun is not None and noun.kind == "person" and noun.number == "p"

@@ -160,4 +160,12 @@ class Scene:
                 found = self.drafts.covering.get(i)
                 if found and (found[1].iso or not national):
                     return found[1]
+                if national and found is None and (people := self._people(i)):
+                    return people
         return None
+
+    def _people(self, token: int) -> Draft | None:
+        """The country whose people stand at a token: *les **Russes** et leur armée*."""
+        view, knowledge = self.view, self.drafts.knowledge
+        iso = knowledge.country_of(fold(view.text[token])) if view.text[token][0].isupper() else None
+        return self.drafts.country(iso) if iso and knowledge.entity(f"country:{iso}") else None

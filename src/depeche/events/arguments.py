@@ -43,7 +43,18 @@ class Filler:
                     return
         if not case and tree.form[c] in self.lexicon.words("of_whom") and tree.definite(tree.head[c]):
             case = self.lexicon.preposition("de")  # *X, **dont** le procès s'ouvre lundi*
+        if case == self.lexicon.preposition("à") and self._sets_scene(c):
+            case = self.lexicon.preposition("dans")
         self.put(args, case or ("obj" if tree.dep[c] == "iobj" else "bare"), c)
+
+    def _sets_scene(self, c: int) -> bool:
+        """Whether a name with an article, set off at the head of a clause, tells where, and not to whom something is
+        said or given: ***au Mali**, l'ONU a demandé la libération du président*."""
+        tree = self.tree
+        first, last = min((c, *tree.children[c])), max((c, *(d for d in tree.children[c] if tree.pos[d] != "PUNCT")))
+        fused = tree.has(first, "Definite=Def") or tree.child(c, "det") is not None
+        apart = first < c < tree.head[c] and tree.form[last + 1] == ","
+        return tree.capital(c) and fused and apart and tree.opens[first]
 
     def put(self, args: Args, relation: str, c: int) -> None:
         """A filler with its coordinates."""

@@ -127,6 +127,8 @@ def agent_after(forms: Forms, i: int) -> int | None:
             return None
         if tree.form[k] == forms.lexicon.preposition("par") and tree.dep[k] == "case":
             noun = tree.head[k]
+            if tree.case(tree.head[noun]) in forms.lexicon.words("aftermath"):
+                return None  # *accusé d'espionnage après la prise de X **par Y***
             beside = [c for c in tree.children[noun] if tree.dep[c] in {"appos", "nmod", "flat:name"}]
             return noun if not forms.names.keys().isdisjoint({noun, *beside}) else None
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from depeche.reading import StatementType
+from depeche.statements.asides import past_description
 from depeche.statements.findings import Finding, Told, Tools, finding_of
 from depeche.statements.groups import Group
 from depeche.statements.shapes import Content, has_clause, shape, shape_unclosed
@@ -233,10 +234,13 @@ class Incises:
         if source is None:
             return None
         left = shape(words, self.phrases, sentence.start, group.start - 1)
-        after = self.phrases.skip(source.end, sentence.end)
+        after = past_description(self.tools, self.phrases.skip(source.end, sentence.end), sentence.end)
         right = shape(words, self.phrases, after + 1, self.tools.last_word(sentence))
         if left is None or right is None:
             return None
+        if self._only_describes(right, left):
+            state.source, state.used = source, source.end
+            return finding_of(words, group, left, source, sentence)
         kind: StatementType = "indirect" if left.type == right.type == "indirect" else "mixed"
         state.source, state.used = source, source.end
         content = Content(kind, (*left.spans, *right.spans), left.start, right.end)
@@ -263,7 +267,7 @@ class Incises:
                 verbs = any(
                     words.finite[k] and not self._subordinate(k, child)
                     for k in range(child + 1, group.start)
-                    if words.quote[k] < 0 and words.pos[k] in ("VERB", "AUX")
+                    if words.quote[k] < 0 and words.pos[k] in ("VERB", "AUX") and words.dep[k] != "fixed"
                 )
                 return not verbs or self.phrases.is_("relative", child)
         return False
@@ -295,7 +299,7 @@ class Incises:
         return any(
             words.finite[k] and words.pos[k] in ("VERB", "AUX") and not self._subordinate(k, sentence.start - 1)
             for k in range(sentence.start, group.start - 1)
-            if words.quote[k] < 0
+            if words.quote[k] < 0 and words.dep[k] != "fixed"  # il y a un an
         )
 
     def _speaks(self, source: Source) -> bool:
@@ -319,8 +323,9 @@ class Incises:
         for i in range(verb - 1, subject, -1):
             if self.phrases.is_("subordinator", i):
                 return True
-            if words.finite[i] and words.pos[i] in ("VERB", "AUX") and i < verb - 1:
-                return False
+            if words.finite[i] and words.pos[i] in ("VERB", "AUX") and i < verb - 1 and words.dep[i] != "fixed":
+                joined = "conj" in (words.dep[verb], words.dep[words.head[verb]])
+                return joined and self._subordinate(i, subject)
         return False
 
     def _announces(self, sentence: Sentence) -> bool:
@@ -380,6 +385,8 @@ class Incises:
             rest = self._rest(phrases.skip(max(source.end, group.end), sentence.end), sentence)
             if rest is None:
                 return None
+            if group.clitic is None and self._only_describes(rest, content):
+                return content
             if words.quote[rest.start] >= 0 and self._leads(content):
                 return rest
             kind = "indirect" if rest.type == "indirect" else "mixed"
@@ -392,6 +399,16 @@ class Incises:
         if tail is not None and words.form[source.end : source.end + 1] in ((",",), (":",)):
             return Content("mixed", (*content.spans, *tail.spans), content.start, content.end)
         return content
+
+    def _only_describes(self, rest: Content, content: Content) -> bool:
+        """Whether words behind a source tell but who he is, and what he said stands before it without a verb: *Au menu,
+        la santé, a dit X, **directeur de l'hôpital***."""
+        words, first = self.words, rest.start
+        verbless = "," in words.form[content.start : content.end] and words.quote[first] < 0
+        if not verbless or words.pos[first] in ("ADP", "ADV", "CCONJ", "SCONJ"):
+            return False
+        verb = next((k for k in range(first, rest.end) if words.finite[k]), rest.end)
+        return verb == rest.end or any(self.phrases.is_("relative", k) for k in range(first, verb))
 
     def _leads(self, content: Content) -> bool:
         """Whether only adverbs stand before a cue (*Hélas, dit-il, "..."*): they are none of the words said."""
@@ -423,6 +440,7 @@ class Incises:
         i = phrases.skip(i, sentence.end)
         if i + 1 >= sentence.end or words.form[i] not in (",", ":") or words.quote[i] >= 0:
             return None
+        i = past_description(self.tools, i, sentence.end)
         for k in range(i + 1, min(i + 4, sentence.end)):
             if phrases.is_("relative", k) or phrases.is_("whom", k):
                 break  # , pour qui "..."
@@ -437,6 +455,7 @@ class Incises:
         words = self.words
         if i >= sentence.end or words.form[i] != ",":
             return None
+        i = past_description(self.tools, i, sentence.end)
         return shape(words, self.phrases, i + 1, self.tools.last_word(sentence))
 
     def _reference(

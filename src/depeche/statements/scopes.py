@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from depeche.reading import StatementType
+from depeche.statements.asides import past_description
 from depeche.statements.findings import Tools
 from depeche.statements.shapes import Content, shape
 from depeche.statements.words import Sentence
@@ -55,6 +56,7 @@ class Scopes:
                 k = self._over_apposition(k, last)
                 return shape(words, phrases, self._over_comment(k, last) + 1, last)
             return shape(words, phrases, end, last)
+        end = past_description(self.tools, end, last) if comma and close else end
         if comma and not close and not any(words.finite[k] for k in range(sentence.start, at)):
             stop = self._told_of_it(end, last)  # la fondation, selon les informations sur son site, ...
             end, close = (stop, True) if stop > end else (end, close)

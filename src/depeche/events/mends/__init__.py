@@ -5,6 +5,7 @@ Each mend looks at one word and its surroundings; the order in which they are tr
 
 from __future__ import annotations
 
+from depeche.events.mends.agents import lift_agent, lower_agent
 from depeche.events.mends.asides import join_apposition, join_list, lift_past_quote, open_purpose
 from depeche.events.mends.auxiliaries import give_object, join_auxiliary, off_attribute, off_auxiliary
 from depeche.events.mends.clauses import (
@@ -104,6 +105,8 @@ _PASSES = (
         open_purpose,
         lift_past_quote,
         free_from_aside,
+        lift_agent,
+        lower_agent,
     ),
 )
 """The mends of each pass over the words, in order: a later one builds on what an earlier one has hung."""

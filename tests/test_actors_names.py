@@ -97,10 +97,24 @@ def test_a_hard_space_after_a_title_parts_nothing(read):
         ("La demande du parlement arménien relative à l'Europe est prête.", "parlement arménien", "organisation"),
         ("Venu rendre visite à Nair da Costa Marques, il a pleuré.", "Nair da Costa Marques", "person"),
         ("La journaliste de BFMTV Apolline de Malherbe a démissionné.", "Apolline de Malherbe", "person"),
+        ("Le président de la Ligue Sory Diabaté a critiqué la décision.", "Sory Diabaté", "person"),
+        ("Un guide a raconté que les rebelles avaient tué trois touristes.", "Un guide", "person"),
     ],
 )
 def test_kind(read, text: str, name: str, kind: str):
     assert kinds(read(text, DATE)).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le géant minier Glencorre a fermé la mine. Selon Glencorre, la mine rouvrira.", "Glencorre"),
+        ("Nous avons vu Kahnawake. L'église de Kahnawake est fermée. Il est né à Kahnawake.", "Kahnawake"),
+        ("Orango a annoncé la suppression de 200 postes. Selon Orango, la crise est mondiale.", "Orango"),
+    ],
+)
+def test_one_spelling_is_one_actor(read, text: str, name: str):
+    assert [actor.name for actor in read(text, DATE).actors if actor.name == name] == [name]
 
 
 @pytest.mark.parametrize(

@@ -160,6 +160,18 @@ def test_an_assembly_has_adopted_the_resolution(told: Told):
     assert told(f"{text} La résolution affirme que la loi est claire.")[-1][1] == "Parlement européen"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La porte est fermée en raison d'une croyance locale affirmant que son ouverture apporterait le malheur.",
+        "Une rumeur affirmant que le président est mort circule à Bamako.",
+        "L'armée a tiré après des rumeurs affirmant que des hommes armés approchaient.",
+    ],
+)
+def test_a_rumour_is_nobody_and_says_nothing_for_others(told: Told, text: str):
+    assert told(text) == []
+
+
 def test_information_says_nothing_for_who_is_troubled_by_it(told: Told):
     text = "Les États-Unis se disent troublés par les informations faisant état de violences."
     assert told(text) == [("troublés par les informations faisant état de violences", "États-Unis")]

@@ -42,11 +42,11 @@ def agree(view: View, lexicon: Lexicon, names: list[Name]) -> None:
         if name.keys:
             continue
         counted = votes[tuple(name.parts)]
-        best = max(counted, key=lambda kind: (counted[kind], kind == name.kind))
+        best = max(counted, key=lambda kind: counted[kind])  # the first told of two that are even
         alone = (len(name.parts) == 1 and name.parts[0] in lasts) or tuple(name.parts) in tails
         if alone and name.kind != "person" and not name.text.isupper():
             name.kind = "person"  # *Macron*, *Le Pen*
-        elif counted[best] > counted[name.kind]:
+        else:
             name.kind = best
 
 
@@ -92,6 +92,7 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
         and noun.family in ("body", "resume")
         and noun.number == "s"
         and name.parts[0] not in lexicon.first_names
+        and not (name.kind == "person" and len(name.parts) > 1 and _led(view, lexicon, at))
     ):
         return "organisation"  # *la société Elbit Systems*
     article = before in words["article"] or before in words["contracted"]
@@ -116,3 +117,10 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
     acts = view.dep[name.first].startswith("nsubj") and view.pos[view.head[name.first]] == "VERB"
     venue = bool(words["venue"].intersection(name.parts[:1]))
     return "organisation" if name.kind == "place" and article and acts and not venue else None
+
+
+def _led(view: View, lexicon: Lexicon, at: int) -> bool:
+    """Whether a noun for a body says what somebody leads: *le président de la **Ligue** Sory Diabaté*."""
+    head = view.head[at]
+    leader = lexicon.noun(view.text[head], view.low[head])
+    return head < at and leader is not None and leader.kind == "person"

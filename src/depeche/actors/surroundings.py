@@ -7,6 +7,7 @@ from depeche.actors.name import Name
 from depeche.actors.view import View
 from depeche.actors.widening import capitals, dated, is_bare
 from depeche.knowledge import Knowledge
+from depeche.reading import ActorKind
 
 _ACRONYM = 5
 """The longest word in capitals that may be an acronym."""
@@ -161,21 +162,27 @@ class Surroundings:
         return found
 
     def again(self, covered: set[int], names: list[Name]) -> list[Name]:
-        """The last names of those named in full, alone: *Louis Chauvel ... **Chauvel** a dit*."""
+        """Names told before, alone: *Louis Chauvel ... **Chauvel** a dit*, *le groupe Glencore ... selon **Glencore***."""
         view, lexicon = self.view, self.lexicon
         lasts: dict[str, list[str]] = {}
+        kinds: dict[str, ActorKind] = {}
         for name in names:
             words = view.text[name.bare + 1 : name.last]
             told = name.kind == "person" or (not name.keys and view.low[name.bare] in lexicon.first_names)
             if told and words and _cased(view.text[name.bare]) and _cased(words[-1]):
                 lasts.setdefault(words[-1], words)
+        for name in names:
+            word = view.text[name.bare]
+            if name.last - name.bare == 1 and not name.keys and _cased(word) and word not in lasts:
+                lasts[word], kinds[word] = [word], name.kind
         found = []
         for i, word in enumerate(view.text):
             if word not in lasts or i in covered or len(word) <= _SHORT or view.pos[i] not in ("PROPN", "NOUN", "X"):
                 continue
             first = i - len(lasts[word]) + 1
             first = first if view.text[max(first, 0) : i + 1] == lasts[word] else i
-            beside = view.text[i + 1 : i + 2] + (view.text[first - 1 : first] if not view.opens(first) else [])
+            apart = view.opens(first) or (view.opens(first - 1) and view.pos[first - 1] in ("ADP", "DET"))  # ***Selon** X*
+            beside = view.text[i + 1 : i + 2] + (view.text[first - 1 : first] if not apart else [])
             if any(w[0].isupper() or w.isdigit() for w in beside) or view.low[i] in lexicon.first_names:
                 continue  # part of a longer name
             if view.low[first - 1] in self.words["plural_article"]:
@@ -183,7 +190,7 @@ class Surroundings:
             common = view.low[i] in lexicon.common and (view.opens(i) or view.pos[i] != "PROPN")
             if common and not (view.dep[i].startswith("nsubj") and view.pos[i + 1 : i + 2] in (["VERB"], ["AUX"])):
                 continue
-            found.append(Name(first, i + 1, first, "person", view.words(first, i + 1)))
+            found.append(Name(first, i + 1, first, kinds.get(word, "person"), view.words(first, i + 1)))
             covered.update(range(first, i + 1))
         return found
 

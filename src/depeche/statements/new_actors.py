@@ -59,6 +59,8 @@ class NewActors:
             return None
         if first == start and end - start > 3:
             return None
+        if any(words.pos[k] == "CCONJ" and words.pos[k + 1] in ("DET", "ADP") for k in range(first + 1, end - 1)):
+            return None  # *le MPR de X et l'URD* are two
         if first == start and any(c.isdigit() for k in range(start, end) for c in words.form[k]):
             return None  # *Covid-19*
         if first + 1 == end and self.cast.is_first_word(words.span(first, end)):

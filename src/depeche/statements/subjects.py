@@ -155,9 +155,8 @@ class Subjects:
 
     def _of_a_relay(self, group: Group) -> bool:
         """Whether a participle tells what information says that nobody is named for."""
-        words = self.words
-        noun = words.head[group.verb]
-        return words.dep[group.verb].startswith("acl") and noun == group.start - 1 and self.phrases.is_("relay", noun)
+        noun = group.start - 1 - (self.words.pos[group.start - 1] == "ADJ")
+        return self.phrases.is_("relay", noun)
 
     def _of_a_topic(self, group: Group, sentence: Sentence) -> bool:
         """Whether a participle right behind a noun tells what this says that something else is about."""

@@ -98,6 +98,7 @@ def test_a_hard_space_after_a_title_parts_nothing(read):
         ("Venu rendre visite à Nair da Costa Marques, il a pleuré.", "Nair da Costa Marques", "person"),
         ("La journaliste de BFMTV Apolline de Malherbe a démissionné.", "Apolline de Malherbe", "person"),
         ("Le président de la Ligue Sory Diabaté a critiqué la décision.", "Sory Diabaté", "person"),
+        ("Moody's explique que la note baisse.", "Moody's", "organisation"),
         ("Un guide a raconté que les rebelles avaient tué trois touristes.", "Un guide", "person"),
     ],
 )

@@ -27,6 +27,21 @@ def test_il_below_a_clause_of_place_is_the_subject_above(parties: Found):
     assert parties("ASSAULT", text) == (["Israël"], ["Hezbollah"])
 
 
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Paul Biya est à Paris. Bien qu'il accuse Léa Roy, le maire Jean Mba reste prudent.", "Jean Mba"),
+        ("Léa Roy est à Paris. Alors qu'elle accusait Paul Biya, la députée Awa Ba a été arrêtée.", "Awa Ba"),
+        ("Paul Biya est à Paris. S'il critique Léa Roy, Jean Mba sera exclu.", "Jean Mba"),
+        ("Paul Biya est à Paris. Alors qu'il accusait Léa Roy, un homme l'a agressé.", "Paul Biya"),
+        ("Paul Biya est à Paris. Alors qu'il accusait Léa Roy, les manifestants ont chanté.", "Paul Biya"),
+        ("Paul Biya est à Paris. Alors qu'il accusait Léa Roy, Jean Mba l'a agressé.", "Paul Biya"),
+    ],
+)
+def test_a_pronoun_before_the_main_clause_foretells_its_subject(parties: Found, text: str, agent: str):
+    assert parties("ACCUSE", text)[0] == [agent]
+
+
 def test_tous_deux_are_the_two_just_told(parties: Found):
     text = "Un prix a été remis à Paul Morel et Léa Roy. Tous deux ont rencontré Emmanuel Macron."
     assert parties("CONSULT", text) == (["Paul Morel", "Léa Roy"], ["Emmanuel Macron"])

@@ -161,6 +161,18 @@ def test_an_assembly_has_adopted_the_resolution(told: Told):
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Un porte-parole a balayé ces conclusions en décrivant la mission comme un échec.", "Un porte-parole"),
+        ("Selon les conclusions de l'enquête, le pilote était ivre.", None),
+        ("Awa Sarr a dit oui. Alors qu'elle affirmait que tout va bien, la députée Fatou Ba est partie.", "Fatou Ba"),
+    ],
+)
+def test_who_says_it_beside_findings_and_before_the_main_clause(told: Told, text: str, speaker: str | None):
+    assert told(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "La porte est fermée en raison d'une croyance locale affirmant que son ouverture apporterait le malheur.",

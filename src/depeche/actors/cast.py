@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from depeche.actors.cataphora import subject_foretold
 from depeche.actors.drafts import Draft
 from depeche.actors.lookalikes import first_words
 from depeche.actors.roles import LEADING
@@ -290,8 +291,22 @@ class Cast:
             return None
         if wanted.kind == "relative":
             return self._antecedent(token)
+        if foretold := self.foretold(token):
+            return foretold
         spoken = [self._drafts[s] for s in speakers if s in self._drafts]
         return self._settle(scene.salience.resolve(token, wanted, spoken, speech=bool(speakers)))
+
+    def foretold(self, token: int) -> str | None:
+        """The subject of the main clause that the pronoun at this token index, in a clause before, means: *Alors
+        qu'**il** visitait X, **Jean Petit** a*; None where none agrees with it."""
+        if self._descriptions is None:
+            return None
+        view = self._scene.view
+        subject = subject_foretold(view, self._scene.lexicon, token)
+        if subject is None:
+            return None
+        id = self._settle(self._scene.bearers.get(subject)) or self.at(view.span(subject, subject + 1))
+        return id if id is not None and self.suits(id, token) else None
 
     def _antecedent(self, token: int) -> str | None:
         """The noun that a relative clause hangs on, if it stands for an actor."""

@@ -164,7 +164,8 @@ class _Finder:
             return view.pos[name.first] != "ADJ"
         if view.ents[name.first]:
             return True
-        return view.pos[name.first] == "PROPN" and not view.opens(name.first)
+        first = name.first
+        return view.pos[first] == "PROPN" and not (view.opens(first) and view.low[first] in self.lexicon.common)
 
     # names in quotation marks after a noun that calls for one: *le parti "Bleu Blanc"*
 

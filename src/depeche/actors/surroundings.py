@@ -162,7 +162,7 @@ class Surroundings:
         return found
 
     def again(self, covered: set[int], names: list[Name]) -> list[Name]:
-        """Names told before, alone: *Louis Chauvel ... **Chauvel** a dit*, *le groupe Glencore ... selon **Glencore***."""
+        """Names told before, alone: *Louis Chauvel ... **Chauvel** a dit*, *la société Elbit ... selon **Elbit***."""
         view, lexicon = self.view, self.lexicon
         lasts: dict[str, list[str]] = {}
         kinds: dict[str, ActorKind] = {}
@@ -181,7 +181,9 @@ class Surroundings:
                 continue
             first = i - len(lasts[word]) + 1
             first = first if view.text[max(first, 0) : i + 1] == lasts[word] else i
-            apart = view.opens(first) or (view.opens(first - 1) and view.pos[first - 1] in ("ADP", "DET"))  # ***Selon** X*
+            apart = view.opens(first) or (
+                view.opens(first - 1) and view.pos[first - 1] in ("ADP", "DET")
+            )  # ***Selon** X*
             beside = view.text[i + 1 : i + 2] + (view.text[first - 1 : first] if not apart else [])
             if any(w[0].isupper() or w.isdigit() for w in beside) or view.low[i] in lexicon.first_names:
                 continue  # part of a longer name

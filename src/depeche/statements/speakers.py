@@ -200,6 +200,8 @@ class Speakers(Resuming):
 
     def _stands_for(self, token: int, *, inserted: bool = False, goes_on: bool = False) -> str | None:
         """The actor of a pronoun: the last heard or spoken of for one that is inserted or opens, else the cast's."""
+        if foretold := self.cast.foretold(token):
+            return foretold
         opens = self._opens(token)
         recalled = self.phrases.is_("stressed", token)  # selon lui
         fronted = recalled and self._opens(token - 1)

@@ -156,7 +156,7 @@ class Subjects:
     def _of_a_relay(self, group: Group) -> bool:
         """Whether a participle tells what information says that nobody is named for."""
         noun = group.start - 1 - (self.words.pos[group.start - 1] == "ADJ")
-        return self.phrases.is_("relay", noun)
+        return self.phrases.is_("relay", noun) and not self.phrases.is_("gerund", group.start)
 
     def _of_a_topic(self, group: Group, sentence: Sentence) -> bool:
         """Whether a participle right behind a noun tells what this says that something else is about."""

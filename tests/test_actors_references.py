@@ -646,3 +646,32 @@ def test_a_town_that_is_asked_something_is_its_country(read, text: str, country:
 def test_a_territory_is_none_of_the_two_countries(read):
     text = "Hong Kong a accueilli le président chinois Xi Jinping. Les deux pays ont signé un accord."
     assert "Les deux pays" in [actor.name for actor in read(text, DATE).actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Le Tchad a voté. La police au Cameroun a arrêté un homme.", "La police", "police camerounaise"),
+        ("La Syrie a critiqué des saisies par la justice en France.", "la justice", "justice française"),
+        ("La Syrie a critiqué la justice aux Etats-Unis.", "la justice", "justice américaine"),
+    ],
+)
+def test_the_police_and_courts_told_with_a_country_are_of_that_one(read, text: str, words: str, name: str):
+    assert who(read(text, DATE), words) == name
+
+
+def test_a_movement_told_with_its_acronym_is_none_named_before(read):
+    text = "Les rebelles Houthis ont attaqué Aden. Le mouvement séparatiste sudiste (STC) a condamné l'attaque."
+    assert who(read(text, DATE), "Le mouvement séparatiste sudiste (STC)") == "mouvement séparatiste sudiste (STC)"
+
+
+def test_the_lawyer_of_one_side_is_not_that_of_the_other(read):
+    text = (
+        "Paul Petit nie. \"C'est injuste\", a dit son avocat, Jean Dupuis. L'avocat des victimes a salué la décision."
+    )
+    assert who(read(text, DATE), "L'avocat des victimes") == "L'avocat des victimes"
+
+
+def test_who_speaks_for_a_court_is_not_the_accused(read):
+    text = "Paul Petit est mort, a dit Jean Dupuis, porte-parole du tribunal. L'accusé avait réclamé sa libération."
+    assert who(read(text, DATE), "L'accusé") == "Paul Petit"

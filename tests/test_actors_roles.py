@@ -242,3 +242,22 @@ def test_a_first_name_is_that_of_the_elder(read):
     text = "Donald Trump et Donald Trump Jr ont applaudi. Melania Trump a critiqué son mari Donald."
     found = {actor.name: len(actor.mentions) for actor in read(text, "2020-07-10").actors}
     assert (found["Donald Trump"], found["Donald Trump Jr"]) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'attaque est injuste, a déclaré le guide suprême iranien, l'ayatollah Ali Khamenei, à Téhéran.",
+        "Le guide suprême iranien a reçu les ambassadeurs.",
+        "Le guide suprême de la Révolution islamique a reçu les ambassadeurs.",
+    ],
+)
+def test_the_supreme_leader_is_a_person(read, text: str):
+    assert [actor.name for actor in read(text, "2020-07-10").actors if actor.kind == "person"] == ["Ali Khamenei"]
+
+
+def test_an_office_before_a_name_is_not_that_of_who_holds_it_now(read):
+    names = [
+        actor.name for actor in read("Le Premier ministre suédois Ingvar Carlsson est parti.", "2020-07-10").actors
+    ]
+    assert names == ["Ingvar Carlsson"]

@@ -35,6 +35,24 @@ def test_those_of_one_office_are_named_behind_it(parties: Parties):
     assert parties("CONSULT", text)[0] == THREE
 
 
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        (
+            "La Commission européenne, Paris, Berlin et Londres ont condamné la répression.",
+            ["Commission européenne", "France", "Allemagne", "Royaume-Uni"],
+        ),
+        ("Le Fonds monétaire international, Washington et Rome ont dénoncé la loi.", ["FMI", "États-Unis", "Italie"]),
+        (
+            "La Commission européenne, Londres et Paris ont dénoncé la loi.",
+            ["Commission européenne", "Royaume-Uni", "France"],
+        ),
+    ],
+)
+def test_capitals_listed_with_a_body_act_as_it_does(parties: Parties, text: str, agents: list[str]):
+    assert parties("ACCUSE", text)[0] == agents
+
+
 def test_unions_call_together(parties: Parties):
     text = "La CGT, Force ouvrière et Solidaires ont appelé à la grève."
     assert parties("REQUEST", text)[0] == ["CGT", "Force ouvrière", "SUD"]

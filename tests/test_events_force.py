@@ -445,3 +445,19 @@ def test_force_is_used_by_somebody_on_somebody(
     type_: str, text: str, expected: tuple[list[str], list[str]], parties: Parties
 ):
     assert parties(type_, text) == expected
+
+
+def test_who_is_killed_by_his_own_bomb_did_not_do_it(parties: Parties):
+    text = "Un manifestant a été tué lundi par l'engin explosif qu'il s'apprêtait à lancer sur la police."
+    assert parties("ASSAULT", text) == ([], ["Un manifestant"])
+
+
+def test_towns_that_are_bombed_are_where_it_is(parties: Parties):
+    assert parties("ASSAULT", "L'armée russe a bombardé Kiev, Odessa et Lviv.") == (["armée russe"], [])
+
+
+def test_several_are_victims_of_an_attack(parties: Parties):
+    assert parties("ASSAULT", "Les journalistes ont été victimes d'attaques de la police turque.") == (
+        ["police turque"],
+        ["Les journalistes"],
+    )

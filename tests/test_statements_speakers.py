@@ -620,7 +620,12 @@ def test_for_whom_behind_a_medium_is_who_speaks_on_it(read):
     assert [reading.actor(s.speaker).name for s in reading.statements] == ["Yoann Petit", "Yoann Petit"]
 
 
-def test_the_pronoun_behind_an_opening_phrase_is_not_whom_that_names(read):
+def test_the_pronoun_behind_an_opening_phrase_takes_that_up(read):
+    reading = read("« C'est faux », a dit Anne Durand. Quant à l'ONG Acted, elle a affirmé que c'était vrai.")
+    assert [reading.actor(s.speaker).name for s in reading.statements] == ["Anne Durand", "Acted"]
+
+
+def test_the_pronoun_behind_an_opening_phrase_is_not_whom_the_clause_takes_up(read):
     text = "Paul Durand a dit vouloir rester. Quant à son rival Jean Petit, il l'évite, se déclarant « pas dupe »."
     reading = read(text)
     assert [reading.actor(s.speaker).name for s in reading.statements] == ["Paul Durand", "Paul Durand"]

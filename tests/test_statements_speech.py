@@ -124,6 +124,8 @@ def test_a_denied_verb_of_excluding_asserts(said: Said, verb: str):
         "La méthode dite du « pied dans la porte » est connue.",
         "Le score dépend de la règle, selon les cas.",
         "Paul Morel a rencontré le ministre mardi.",
+        "La France s'est engagée au Mali contre les rebelles.",
+        "Le maire a salué son engagement au sein de la Résistance.",
     ],
 )
 def test_names_terms_and_acts_are_no_statements(said: Said, text: str):

@@ -384,7 +384,10 @@ def _nominal(view: View, first: int, last: int, drafts: Drafts) -> bool:
 
 
 def _adjectival(view: View, i: int) -> bool:
-    """Whether a past participle stands right after the noun it describes (*aux personnes handicapées*)."""
+    """Whether a past participle, or an adjective tagged as a verb, stands right after the noun it describes
+    (*aux personnes handicapées*, *le Premier ministre **suédois***)."""
+    if view.pos[i] == "VERB" and view.dep[i] == "amod" and view.pos[view.head[i]] == "NOUN" and view.head[i] == i - 1:
+        return True
     past = view.pos[i] == "VERB" and view.morph(i, "VerbForm") == "Part" and view.morph(i, "Tense") == "Past"
     if not past or i == 0:
         return False

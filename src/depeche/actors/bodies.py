@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from depeche.actors.drafts import Draft
-from depeche.actors.extents import second_complement
+from depeche.actors.extents import about, called_behind, second_complement
 from depeche.actors.groups import group
 from depeche.actors.members import members, of_people
 from depeche.actors.phrases import Phrase
 from depeche.actors.scene import ACTING, KNOWN, Scene
 from depeche.knowledge import fold
 
-_SUBJECT = 12
-"""How many tokens what a body is about may have."""
 _OWNED = ("BUS", "JRN")
 """Sectors whose nouns may resume a name with a complement: *la plateforme de vidéos*, but no *mouvement de foule*."""
 _LOCAL = ("COP", "JUD")
@@ -236,9 +234,10 @@ def _core(scene: Scene, phrase: Phrase) -> int:
 def _near_country(scene: Scene, phrase: Phrase) -> str:
     """The country whose government is meant where only *le gouvernement* stands: the same noun's last, else home.
 
-    A police force is that of the place told right behind it: *arrêté par la police mardi **à Tunis***.
+    A police force is that of the place told right behind it: *arrêté par la police mardi **à Tunis***; so is a court of
+    the country: *la justice **en France***.
     """
-    if phrase.noun.sector == "COP" and (there := _told_behind(scene, phrase)):
+    if phrase.noun.sector in _LOCAL and (there := _told_behind(scene, phrase)):
         return there
     if there := _told_before(scene, phrase):
         return there
@@ -270,8 +269,12 @@ def _told_behind(scene: Scene, phrase: Phrase) -> str:
     for i in range(phrase.last, min(phrase.last + _BEHIND, len(view) - 1)):
         if view.pos[i] in ("VERB", "AUX", "PUNCT", "SPACE", "PRON", "SCONJ", "CCONJ"):
             return ""
-        found = scene.drafts.named_at(i + 1) if view.low[i] in scene.lexicon.words["to"] else None
-        if found is not None:
+        words = scene.lexicon.words
+        at = view.low[i] in (words["to"] if i > phrase.last else words["locative"] | words["to"])
+        found = scene.drafts.named_at(i + 1) if at else None
+        if found is not None and found[1].kind == "country" and i == phrase.last:
+            return found[1].iso
+        if found is not None and phrase.noun.sector == "COP":
             return found[1].country if found[1].kind == "place" else ""
     return ""
 
@@ -348,29 +351,6 @@ def _post(scene: Scene, phrase: Phrase) -> int:
     if named is None or named[1].kind not in ("place", "country"):
         return j
     return named[0].last
-
-
-def about(scene: Scene, phrase: Phrase) -> int:
-    """Where a name ends with what it is about: *la commission d'enquête sur la gestion de la crise*."""
-    view, words, j = scene.view, scene.lexicon.words, phrase.last
-    if j + 1 >= len(view) or view.low[j] not in words["about"]:
-        return phrase.last
-    if not phrase.first <= view.head[view.head[j]] < j or view.head[j] <= j:
-        return phrase.last
-    k = j
-    while k < min(len(view), j + _SUBJECT) and k not in view.timed:
-        named = scene.drafts.named_at(k)
-        if named:
-            k = named[0].last
-        elif view.pos[k] in ("DET", "ADP", "NUM") or (
-            (view.pos[k] in ("NOUN", "PROPN", "ADJ") and j <= view.head[k]) or k == view.head[j]
-        ):
-            k += 1
-        else:
-            break
-    while k > j and view.pos[k - 1] in ("DET", "ADP", "NUM") and not scene.drafts.named_at(k - 1):
-        k -= 1
-    return k if k > j + 1 else phrase.last
 
 
 def _is_place(scene: Scene, first: int) -> bool:
@@ -467,6 +447,8 @@ def _resumed(scene: Scene, phrase: Phrase) -> Draft | None:
     ):
         return None
     own = _own_words(scene, phrase)
+    if own and called_behind(scene, phrase.last):
+        return None  # *le mouvement séparatiste (**STC**)* is nobody told before
     if own and sector == "PTY" and (only := _only_party(scene, phrase, own)):
         return only
     if own and (told := _of_sector(scene, phrase, own)):

@@ -217,6 +217,11 @@ class Cast:
         held = self._scene.described.by_office
         return any(lesson.draft is draft for office in LEADING for lesson in held.get(office, ()) if not lesson.former)
 
+    def apart(self, token: int, id: str) -> bool:
+        """Whether the phrase around the noun at this token index tells what is not true of somebody."""
+        draft = self._drafts.get(id)
+        return draft is not None and self._descriptions is not None and self._descriptions.apart(token, draft)
+
     def bearer(self, token: int) -> str | None:
         """The person or body whose name stands beside the noun at this token index: *le **maire** de Lens, X*."""
         draft = self._scene.bearers.get(token) if self._descriptions is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from depeche.actors.bodies import acts, body
 from depeche.actors.drafts import Draft
 from depeche.actors.groups import about_people, amount, amount_at, collective, group, people, some_of_them
-from depeche.actors.persons import national, person
+from depeche.actors.persons import apart, national, person
 from depeche.actors.phrases import Phrase, is_anniversary, phrase_at
 from depeche.actors.places import agreement, country, place
 from depeche.actors.protagonist import name_by_noun, name_protagonist
@@ -226,6 +226,12 @@ class Descriptions:
         if drafts.knowledge.is_people(word) and view.text[head][0].isupper():
             return people(scene, head, tokens[0])
         return None
+
+    def apart(self, head: int, draft: Draft) -> bool:
+        """Whether the phrase around a noun tells what is not true of somebody: ***l'accusé*** is not his lawyer."""
+        view, lexicon = self.scene.view, self.scene.lexicon
+        noun = lexicon.noun(view.text[head], view.low[head])
+        return noun is not None and apart(self.scene, phrase_at(view, head, noun, self.scene.drafts, lexicon), draft)
 
     def _head_of(self, tokens: list[int]) -> int:
         view = self.scene.view

@@ -10,6 +10,8 @@ _OWN = 6
 """Words within which the first one hung on a participle stands."""
 _QUALIFIED = 8
 """How many tokens what qualifies a group may have."""
+_SUBJECT = 12
+"""How many tokens what a body is about may have."""
 _LISTED = 24
 """How many tokens a list of those who share an article may have."""
 
@@ -205,3 +207,32 @@ def _complements(scene: Scene, j: int) -> int:
         return j
     last = _complement_end(scene, j, min(len(view), j + _QUALIFIED))
     return last if last > j and view.head[j] < last and view.head[view.head[j]] == j - 1 else j
+
+
+def about(scene: Scene, phrase: Phrase) -> int:
+    """Where a name ends with what it is about: *la commission d'enquête sur la gestion de la crise*."""
+    view, words, j = scene.view, scene.lexicon.words, phrase.last
+    if j + 1 >= len(view) or view.low[j] not in words["about"]:
+        return phrase.last
+    if not phrase.first <= view.head[view.head[j]] < j or view.head[j] <= j:
+        return phrase.last
+    k = j
+    while k < min(len(view), j + _SUBJECT) and k not in view.timed:
+        named = scene.drafts.named_at(k)
+        if named:
+            k = named[0].last
+        elif view.pos[k] in ("DET", "ADP", "NUM") or (
+            (view.pos[k] in ("NOUN", "PROPN", "ADJ") and j <= view.head[k]) or k == view.head[j]
+        ):
+            k += 1
+        else:
+            break
+    while k > j and view.pos[k - 1] in ("DET", "ADP", "NUM") and not scene.drafts.named_at(k - 1):
+        k -= 1
+    return k if k > j + 1 else phrase.last
+
+
+def called_behind(scene: Scene, j: int) -> bool:
+    """Whether an acronym in parentheses follows, which names somebody anew: *le mouvement sudiste **(STC)***."""
+    view = scene.view
+    return view.text[j : j + 1] == ["("] and view.text[j + 2 : j + 3] == [")"] and view.text[j + 1].isupper()

@@ -75,7 +75,7 @@ def _acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention) -> boo
     joined = mention.last < len(view) and view.low[mention.last] in lexicon.words["join"]
     if dep == "ROOT" and view.opens(mention.first) and joined:
         return True  # ***Kiev** et les séparatistes ont*, hung above the verb
-    if dep == "conj":
+    if dep == "conj" or (dep == "appos" and _listed(view, lexicon, mention, governor)):
         return _conjunct_acts(view, drafts, lexicon, mention, governor)
     if mention.last >= len(view):
         return False
@@ -109,6 +109,15 @@ def _resumed_by_who(view: View, lexicon: Lexicon, after: int) -> bool:
     """Whether a relative pronoun of who acts stands behind a name, with or without a comma."""
     after += view.text[after] == ","
     return after < len(view) and view.low[after] in lexicon.words["who"] and view.pos[after] == "PRON"
+
+
+def _listed(view: View, lexicon: Lexicon, mention: Mention, first: int) -> bool:
+    """Whether a name is one of several that the parser took for an apposition: *l'UE, **Paris** et Rome ont réagi*."""
+    after = view.low[mention.last : mention.last + 1]
+    if view.text[mention.first - 1] != "," or not after or not (after[0] == "," or after[0] in lexicon.words["join"]):
+        return False
+    doc = view.parsed.doc
+    return any(c.dep_ == "conj" and c.i > mention.head for i in (first, mention.head) for c in doc[i].children)
 
 
 def _conjunct_acts(view: View, drafts: Drafts, lexicon: Lexicon, mention: Mention, governor: int) -> bool:

@@ -144,6 +144,8 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
             return False  # *l'auteur **présumé*** of a crime is none of those who speak about it
         if told and not phrase.office and not {phrase.noun.lemma, lemma} & draft.nouns:
             return False  # *l'ex-directeur **d'une agence***
+        if apart(scene, phrase, draft):
+            return False
         if id(draft) in others or (minor and scene.lexicon.words["parent"].intersection(fold(draft.name).split())):
             return False  # *le père* is not *l'**enfant***
         if draft.kind != "person" or draft.number != "s" or (phrase.gender and draft.gender not in ("", phrase.gender)):
@@ -184,6 +186,16 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         ]
         found = of_sector[0] if len(of_sector) == 1 and of_sector[0].mentions[0].first < phrase.first else None
     return found
+
+
+def apart(scene: Scene, phrase: Phrase, draft: Draft) -> bool:
+    """Whether what a phrase tells is not true of somebody: *l'avocat **des victimes*** is not *son avocat, X*, and
+    ***l'accusé*** is none of those who speak of him as his lawyer or judge."""
+    of_others = scene.has_complement(phrase) and not phrase.names
+    if of_others and scene.described.only_owned(draft, phrase.noun.lemma):
+        return True
+    tried, officers = scene.lexicon.words["defendant"], scene.lexicon.words["officer"]
+    return fold(phrase.noun.lemma) in tried and any(fold(noun) in officers for noun in draft.nouns)
 
 
 def _nouns(scene: Scene, draft: Draft) -> list[Noun]:

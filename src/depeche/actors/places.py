@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from depeche.actors.bodies import about
 from depeche.actors.drafts import Draft
+from depeche.actors.extents import about
 from depeche.actors.groups import group
 from depeche.actors.members import members
 from depeche.actors.phrases import Phrase

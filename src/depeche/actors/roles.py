@@ -335,16 +335,15 @@ def _lessons(scene: Scene, phrase: Phrase) -> list[Lesson]:
         """Whether somebody leads a state, and so is not *le président **du club***."""
         return of_else and bool(lesson.draft.key) and lesson.office in LEADING
 
-    found = [
-        e
-        for e in described.by_noun.get(phrase.noun.lemma, ())
-        if near(e) and (content <= e.content or (bare and not e.content and not other(e)))
-    ]
+    of_others = bool(content) and not phrase.names and scene.has_complement(phrase)
+    # *son avocat, X* is not *l'avocat **des victimes***
+    told = [e for e in described.by_noun.get(phrase.noun.lemma, ()) if near(e) and not (of_others and e.owned)]
+    found = [e for e in told if content <= e.content or (bare and not e.content and not other(e))]
     if not found and content:
         found = _heads(scene, phrase, content)
     if content and not found and not phrase.names:
         # *le patron du groupe informatique*: the only patron of the text
-        of_noun = (e for e in described.by_noun.get(phrase.noun.lemma, ()) if near(e) and not other(e))
+        of_noun = (e for e in told if not other(e))
         found = [e for e in of_noun if not of_else or any(m.named for m in e.draft.mentions)]
         if len({id(e.draft) for e in found}) > 1:
             return []

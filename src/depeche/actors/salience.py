@@ -19,6 +19,8 @@ _QUOTATION = 120
 """How many tokens back a quotation may begin."""
 _MARGIN = 0.75
 """How much stronger the first must be than the second."""
+_TOPIC = 20
+"""How many tokens what a sentence begins with may have."""
 _UNSURE = 0.75
 """How much weaker a person is for *elle* whose gender nothing tells."""
 
@@ -66,6 +68,7 @@ class Salience:
     def __init__(self, view: View, drafts: Drafts, lexicon: Lexicon) -> None:
         self.view, self.drafts = view, drafts
         self.opening, self.closing = lexicon.words["opening"], lexicon.words["closing"]
+        self._lexicon, self._as_for = lexicon, lexicon.words["as_for"]
         self.sentence: list[int] = []
         number = 0
         for token in view.parsed.doc:
@@ -131,6 +134,8 @@ class Salience:
     ) -> Draft | None:
         """The actor of a pronoun, None where two fit equally."""
         view = self.view
+        if (topic := self._topic(token, wanted)) is not None:
+            return topic
         verb = view.head[token]
         found = self.ranked(
             token,
@@ -148,6 +153,26 @@ class Salience:
         if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
             return None
         return ranked[0][1]
+
+    def _topic(self, token: int, wanted: Wanted) -> Draft | None:
+        """Whom the opening of a sentence names that its subject takes up: ***Quant à l'Iran**, **il** a refusé*."""
+        view = self.view
+        if token < 3 or view.text[token - 1] != "," or not view.dep[token].startswith("nsubj"):
+            return None
+        if any(view.dep[j] in ("obj", "iobj") for j in range(token + 1, min(view.head[token], token + 3))):
+            return None  # *Quant à son rival, il **l'**évite*
+        near = range(token - 2, max(token - _TOPIC, -1), -1)
+        start = next((j for j in near if view.low[j] in self._as_for or view.opens(j)), token)
+        if view.low[start] not in self._as_for:
+            return None
+        head = next((j for j in range(start + 1, token) if view.pos[j] in ("NOUN", "PROPN")), token)
+        within = [self.drafts.covering[j] for j in range(head, token - 1) if j in self.drafts.covering]
+        noun = self._lexicon.noun(view.text[head], view.low[head])
+        if not within or not (head in self.drafts.covering or (noun and noun.kind in ("person", "body"))):
+            return None  # *quant à **la situation** au Mali*
+        draft = within[0][1]
+        known = not wanted.gender or draft.gender in ("", wanted.gender)
+        return draft if known and (draft.kind != "group" or wanted.number != "s") else None
 
 
 def _fits(draft: Draft, wanted: Wanted) -> bool:

@@ -46,6 +46,8 @@ class Lesson:
     where: str
     content: frozenset[str]
     former: bool
+    owned: bool = False
+    """Whether it told only whose he is: ***son avocat**, X*."""
 
 
 @dataclass(slots=True)
@@ -63,11 +65,17 @@ class Described:
         where = phrase.country or (phrase.office.where if phrase.office else "")
         if phrase.determiner == "possessive" and office == _PRESIDES and not where and not draft.key:
             office = ""  # *leur président, Jean Petit*, may be that of a club
-        lesson = Lesson(at, draft, phrase.noun.lemma, office, where, frozenset(phrase.content), phrase.former)
+        content, owned = frozenset(phrase.content), phrase.determiner == "possessive" and not phrase.content
+        lesson = Lesson(at, draft, phrase.noun.lemma, office, where, content, phrase.former, owned)
         self.by_noun.setdefault(lesson.lemma, []).append(lesson)
         if office:
             self.by_office.setdefault(office, []).append(lesson)
         draft.nouns.add(phrase.noun.lemma)
+
+    def only_owned(self, draft: Draft, lemma: str) -> bool:
+        """Whether all that a noun told of a person is whose he is: ***son avocat**, X*."""
+        told = [lesson.owned for lesson in self.by_noun.get(lemma, ()) if lesson.draft is draft]
+        return bool(told) and all(told)
 
     def hold(self, draft: Draft, office: str, where: str, at: int) -> None:
         """The tables say that somebody named here holds an office."""
@@ -103,6 +111,10 @@ class Scene:
         """Note that a phrase stands for an actor."""
         self.drafts.mention(draft, phrase.first, phrase.last, phrase.head)
         return draft
+
+    def has_complement(self, phrase: Phrase) -> bool:
+        """Whether a phrase tells of whom or what its noun is: *l'avocat **des victimes***."""
+        return any(self.view.pos[i] == "ADP" for i in range(phrase.head + 1, phrase.last))
 
     def own(self, name: str, make: Callable[[], Draft]) -> Draft:
         """The actor whom the text describes by these words, made where it is new."""

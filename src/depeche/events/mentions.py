@@ -138,7 +138,10 @@ class MentionFinder:
             agents = tuple(resolver.named_before(i)) or agents
         if not agents and self._is_but_a_quality(i, args):
             return None
-        recipients = tuple(r for r in resolver.role(i, args, trigger.recipients) if r not in agents)
+        whom = resolver.role(i, args, trigger.recipients)
+        if agents == whom and trigger.acts and resolver.frames.passive(i):
+            agents = ()  # *X a été tué par la bombe qu'il portait*: it is his
+        recipients = tuple(r for r in whom if r not in agents)
         if len(agents) > 1 and any(s.relation == EACH_OTHER for group in trigger.recipients for s in group):
             recipients = agents
         if trigger.type == "SUPPORT" and trigger.pos == "V" and not recipients and self._is_own(args, agents):
@@ -148,6 +151,8 @@ class MentionFinder:
             place = None
         if place is None and trigger.type == "ASSAULT":  # *a bombardé la bande de Gaza*
             place = next((r for r in recipients if resolver.cast[r].kind == "place"), None)
+        if trigger.type == "ASSAULT":  # *a bombardé Kiev, Odessa et Lviv*
+            recipients = tuple(r for r in recipients if resolver.cast[r].kind != "place" or resolver.is_state(r))
         if place in recipients and self._falls_on_places(trigger):
             place = None  # *imposer une loi **à Hong Kong***
         site = self.circumstances.spoken_at(i) if trigger.type in SPEECH_ACTS and trigger.pos == "V" else place

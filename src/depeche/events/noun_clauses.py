@@ -256,7 +256,10 @@ class ClauseReader:
 
     def _stays_away(self, clause: Clause) -> bool:
         """Whether what is denied is only that somebody was there."""
-        return clause.verb in self.lexicon.words("taking_part") and self.tree.definite(clause.noun)
+        tree, lexicon = self.tree, self.lexicon
+        part = any(tree.form[c] in lexicon.words("part_of") for c in tree.children[clause.head])  # *prendre **part***
+        joins = clause.verb in lexicon.words("taking_part") or (part and tree.case(clause.node) == self._to)
+        return joins and tree.definite(clause.noun)
 
     def _untold(self, clause: Clause) -> bool:
         """Whether what is denied is but that somebody told of it or that something came of it: *sa visite n'a pas été

@@ -222,6 +222,8 @@ class NounReader:
                 continue
             if self.frames.is_verbal(head):
                 return self.clauses.read(i, node, head, trigger)
+            if steps == 1 and (befalls := self._befalls(head, node, trigger)):
+                return befalls, True
             if trigger.type in {"COERCE", "CONSULT"} and self._over_after(head, node, trigger):
                 return "held", True
             if self.clauses.bears_on(head, node, trigger):
@@ -254,13 +256,26 @@ class NounReader:
             node, head, dep = head, tree.head[head], tree.dep[head]
         return UNTOLD
 
+    def _befalls(self, target: int, node: int, trigger: Trigger) -> str | None:
+        """What is told of something by whether it befalls somebody: *risquent d'être **victimes** d'attaques*."""
+        tree = self.tree
+        aimed = tree.form[target] in self.lexicon.words("target") and tree.case(node) == self._of
+        if not aimed or tree.child(target, "cop") is None:
+            return None
+        tense = self.tenses.of(target)
+        if self.tenses.negated(target):
+            return "denied"
+        said = self.governors.say(target, trigger, infinitive="infinitive" in tense)
+        return said if said in _UNREAL else ("planned" if "future" in tense else None)
+
     def _cue_of(self, word: int, node: int, trigger: Trigger) -> str | None:
         """What a noun or adjective above says of the one behind it: a call is *un appel **à***, *faire appel **de** sa
         condamnation* calls for none."""
         tree = self.tree
         if tree.is_word(word, self.lexicon.words("calls_to")) and tree.case(node) == self._of:
             return None
-        return self.lexicon.cue("G" if tree.pos[word] == "ADJ" else "N", tree.lemma[word], trigger.type)
+        fixed = self.lexicon.cue("N", f"{tree.case(word)} {tree.lemma[word]}", trigger.type)  # ***en cas** d'attaque*
+        return fixed or self.lexicon.cue("G" if tree.pos[word] == "ADJ" else "N", tree.lemma[word], trigger.type)
 
     def _former(self, noun: int) -> bool:
         """Whether somebody is told to be no longer what a noun names him."""

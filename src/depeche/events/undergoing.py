@@ -29,7 +29,8 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     if head == i and tree.child(i, "cop") is None:
         return []
     if tree.form[head] in lexicon.words("target") and tree.case(i) == lexicon.preposition("de"):
-        return bearers(resolver, head)
+        of_others = tree.case(head) == lexicon.preposition("de")  # *des **familles** de victimes d'attentats*
+        return [] if of_others else bearers(resolver, head)
     kept = tree.form[i] in lexicon.words("behind_bars") and tree.case(i) in lexicon.words("behind_bars_case")
     if (kept or tree.form[i] in lexicon.words("jailing")) and tree.is_word(head, lexicon.words("span")):
         spent = tree.head[head]  # *après dix ans d'**emprisonnement***, *a passé dix mois en **détention***

@@ -265,7 +265,8 @@ class Contents:
     def _call(self, i: int, limit: int, *, nouns: bool) -> Content | None:
         """*appeler X à*: what follows *à*, an infinitive after its object or (``nouns``) a noun at once."""
         words, phrases = self.words, self.phrases
-        called = nouns and words.pos[i + 1 : i + 2] != ("ADV",)  # s'engage au plus vite
+        where = phrases.is_("occasion", i + 1) or words.pos[i + 1 : i + 2] == ("PROPN",)  # s'est engagé au Mali
+        called = nouns and not where and words.pos[i + 1 : i + 2] != ("ADV",)  # s'engage au plus vite
         if phrases.is_("to", i) and words.quote[i] < 0 and (called or self.limits.infinitive(i + 1, limit)):
             end = limit if self.limits.infinitive(i + 1, limit) else self.limits.phrase_end(i + 1, limit)
             return shape(words, phrases, i + 1, self._after_quote(i + 1, end))

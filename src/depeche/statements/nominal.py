@@ -238,7 +238,10 @@ class NominalCues:
             return "de" in frames and infinitive
         if not phrases.is_("to", at) or "à" not in frames:
             return False
-        return infinitive or words.pos[at + 1] in ("DET", "NOUN") or words.quote[at + 1] >= 0
+        noun = words.pos[at + 1] in ("DET", "NOUN") and not phrases.is_(
+            "occasion", at + 1
+        )  # *son engagement au sein de*
+        return infinitive or noun or words.quote[at + 1] >= 0
 
     def _main_verb(self, i: int, limit: int) -> int:
         """The end of a content before the verb whose subject its noun is (*l'appel de X à voter* **a été** *suivi*)."""

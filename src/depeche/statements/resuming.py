@@ -131,6 +131,10 @@ class Resuming(JointSources):
                 continue  # *le maire Jean Petit*, then *l'avocat **de Paul Martin***
             if self._charged_apart(head, end, role) or self._unelected(words.low[head], candidate):
                 continue
+            if self.cast.apart(head, candidate):
+                if held:
+                    return None  # *son avocat, X. **L'avocat des victimes*** is somebody else
+                continue
             if described is not None:
                 self.cast.merge(described, candidate)
             self.cast.mention(candidate, span)

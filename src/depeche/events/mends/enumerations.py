@@ -22,9 +22,10 @@ def join_names(tree: Tree, names: Mapping[int, tuple[Span, str]], kinds: Mapping
     """Coordinate the names of a list with its first where the parser made them its appositions.
 
     ``names``: the mention of each word and whose it is; ``kinds`` of these. A list has at least three members of one
-    kind, with commas between and *et* or *ou* before the last, which may be others without a name.
+    kind (bodies and countries are alike: *l'UE, Paris et Rome*), with commas between and *et* or *ou* before the last,
+    which may be others without a name.
     """
-    after = 0
+    after, kinds = 0, {id: "organisation" if kind == "country" else kind for id, kind in kinds.items()}
     for i in range(len(tree.form)):
         if i < after or i not in names or names.get(i - 1) == names[i]:
             continue

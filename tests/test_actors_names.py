@@ -421,3 +421,8 @@ def test_a_place_ends_the_name_of_a_body_by_its_acronym(read):
 def test_an_acronym_is_no_town(read):
     reading = read("La Fédération des enseignants du Sénégal (FES) a appelé à la grève.")
     assert [(actor.kind, actor.key) for actor in reading.actors] == [("organisation", None)]
+
+
+@pytest.mark.parametrize("text", ["La marche a été annulée.", "La marche du parti d'opposition a été reportée."])
+def test_an_article_that_opens_a_sentence_makes_no_name(read, text):
+    assert not any("marche" in actor.name for actor in read(text).actors)

@@ -301,3 +301,64 @@ def test_sanctions_in_force_are_not_those_that_are_wished_for(read: Callable[...
 def test_who_was_sentenced_is_not_spared_by_a_later_refusal(read: Callable[..., Reading]):
     text = "Paul Morel, condamné à mort, a parlé. Le juge a renoncé à condamner Paul Morel une seconde fois."
     assert "held" in {event.status for event in read(text, "2018-10-23").events if event.type == "COERCE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Le Mali et le Niger se sont mis d'accord sur des sanctions contre le Tchad.", "SANCTION", "planned"),
+        ("Le Mali et le Niger ont conclu un accord sur le retrait des troupes.", "RETREAT", "planned"),
+        ("Le Mali et le Niger ont convenu d'un retrait de leurs troupes.", "RETREAT", "planned"),
+        (
+            "Le Mali et le Niger se sont entendus sur un calendrier et un retrait des troupes turques.",
+            "RETREAT",
+            "planned",
+        ),
+        ("Le Mali et le Niger cherchent un accord sur un retrait des troupes.", "RETREAT", "proposed"),
+        ("Le Mali et le Niger ont discuté de sanctions contre le Tchad.", "SANCTION", "proposed"),
+        ("Le Mali et le Niger ont discuté des sanctions contre le Tchad.", "SANCTION", "ongoing"),
+        ("Le Parlement doit se prononcer sur un retrait des troupes.", "RETREAT", "proposed"),
+        ("Le Mali œuvre pour une libération des otages.", "RETREAT", "proposed"),
+        ("Le Mali s'est engagé à un retrait de ses troupes.", "RETREAT", "planned"),
+    ],
+)
+def test_what_is_agreed_on_or_worked_for_has_yet_to_be(read, text, kind, status):
+    assert [event.status for event in read(text, "2020-06-11").events if event.type == kind] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Le Mali a abandonné son projet d'offensive contre le Tchad.", "ASSAULT", "cancelled"),
+        ("Le Mali a renoncé à son projet d'attaquer le Tchad.", "ASSAULT", "cancelled"),
+        ("L'armée malienne a gelé ses plans d'attaque contre le Tchad.", "ASSAULT", "cancelled"),
+        ("Le Mali n'a pas abandonné son projet d'offensive contre le Tchad.", "ASSAULT", "proposed"),
+        ("Le syndicat a levé son préavis de grève.", "PROTEST", "cancelled"),
+    ],
+)
+def test_a_plan_given_up_is_called_off(read, text, kind, status):
+    assert [event.status for event in read(text, "2020-06-11").events if event.type == kind] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Un retrait des troupes est à l'étude.", "RETREAT", "proposed"),
+        ("Le retrait des troupes turques n'est pas à l'ordre du jour.", "RETREAT", "denied"),
+        ("Dans l'attente d'un retrait des troupes, le Mali se tait.", "RETREAT", "planned"),
+        ("Le Mali recevra le pape avant le retrait des troupes.", "RETREAT", "planned"),
+        ("Il faudrait libérer les otages.", "RETREAT", "proposed"),
+        ("Il est temps de libérer les otages.", "RETREAT", "proposed"),
+        ("Il s'agit de libérer les otages.", "RETREAT", "proposed"),
+        ("Au lieu de libérer les otages, le Mali se tait.", "RETREAT", "denied"),
+        ("Plutôt que de libérer les otages, le Mali se tait.", "RETREAT", "denied"),
+        ("Le Mali a l'intention de déployer des soldats.", "MOBILIZE", "proposed"),
+        ("À moins que le Mali ne libère les otages, le Tchad partira.", "RETREAT", "conditional"),
+        ("Le Tchad restera jusqu'à ce que le Mali libère les otages.", "RETREAT", "proposed"),
+        ("Le Tchad est resté jusqu'à ce que le Mali libère les otages.", "RETREAT", "held"),
+        ("Le Tchad partira avant que le Mali ne libère les otages.", "RETREAT", "planned"),
+        ("De peur que le Mali n'attaque le Tchad, le Niger se tait.", "ASSAULT", "conditional"),
+    ],
+)
+def test_what_opens_a_clause_tells_whether_it_has_come_true(read, text, kind, status):
+    assert [event.status for event in read(text, "2020-06-11").events if event.type == kind] == [status]

@@ -461,3 +461,22 @@ def test_whoever_is_driven_to_resign_does(parties: Found):
 def test_a_march_that_is_convened_is_planned(read: Read):
     march = events(read, "PROTEST", "Le collectif a convoqué une marche jeudi à Dakar.")[0]
     assert march.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        (
+            "Des centaines de lycéens ont défilé jeudi à Lyon, avant d'autres manifestations dans le pays.",
+            ["held", "planned"],
+        ),
+        (
+            "Des profs ont défilé jeudi à Lyon, avant une nouvelle manifestation prévue samedi.",
+            ["held", "planned"],
+        ),
+        ("L'opposition a annulé la marche prévue samedi.", ["cancelled"]),
+        ("La marche prévue samedi à Bamako a été reportée.", ["cancelled"]),
+    ],
+)
+def test_a_march_before_another_is_not_that_one(read, text, statuses):
+    assert [event.status for event in read(text, "2020-06-11").events if event.type == "PROTEST"] == statuses

@@ -236,3 +236,8 @@ def test_a_meeting_besides_is_another(read: Read):
 def test_who_refuses_to_take_part_is_not_there(read: Read):
     events = read("Les syndicats refusent de participer à la réunion de l'ONU.", DAY).events
     assert [len(event.agents) for event in events if event.type == "CONSULT"] == [1]
+
+
+def test_a_threat_of_more_reprisals_has_been_made(read):
+    events = read("La Chine a répliqué en menaçant d'autres représailles.", "2020-06-11").events
+    assert [(event.type, event.status) for event in events] == [("THREATEN", "held")]

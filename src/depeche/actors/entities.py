@@ -240,6 +240,9 @@ class Entities:
         if counted and (self.knowledge.is_people(view.low[first + 1]) or view.low[first + 1] in noun):
             return None  # *Deux Etats*, *300 Camerounais*
         words = view.words(first, last)
+        lower = not any(c.isupper() for i in range(first + 1, last) for c in view.text[i])
+        if lower and view.low[first] in self.words["article"] and view.opens(first) and not self.knowledge.named(words):
+            return None  # ***La** marche du parti* opens a sentence
         former = tuple(word for word in self.words["former"] if word.endswith("-"))
         if not _LATIN.search(words) or view.low[first].startswith(former):
             return None

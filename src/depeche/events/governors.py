@@ -8,9 +8,13 @@ from depeche.events.speech_acts import SPEECH_ACTS, is_spoken
 from depeche.events.tenses import Tenses
 from depeche.events.tree import NOMINAL, Tree
 
-_COMPLEMENTS = frozenset({"xcomp", "ccomp", "obl:arg", "obl:mod", "advcl", "dep:comp"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj", "obl:arg", "obl:mod", "advcl", "dep:comp"})
 _LOOSE = frozenset({"obl:arg", "obl:mod", "advcl"})
 """Complements of a verb that is no cue, of which nothing above it tells either."""
+_BEHIND_NOUN = frozenset({"acl", "nmod", "ccomp", "csubj", "xcomp"})
+"""Relations of a verb to the noun that it stands behind: *l'**intention** de partir*, *il est **temps** de partir*."""
+_OVER = frozenset({"compound", "imperfect", "past"})
+"""Tenses of what lies behind."""
 _CONDITION = 60
 """Words from the beginning of a sentence with *si* within which what follows is told."""
 
@@ -27,6 +31,8 @@ class Governors:
         """What the words above a verb say. A finite clause under a verb of saying keeps its own tense."""
         tree, lexicon = self.tree, self.lexicon
         node = i
+        if opened := self._opened(i, trigger):
+            return opened
         if infinitive:
             if torn := self._torn_cue(i, trigger):
                 return torn
@@ -61,6 +67,25 @@ class Governors:
             infinitive = infinitive and verbal and "infinitive" in self.tenses.of_form(head)
             if not infinitive:
                 return None
+        return None
+
+    def _opened(self, i: int, trigger: Trigger) -> str | None:
+        """What the conjunction that opens its clause says of a verb: *restera **jusqu'à ce que** X parte*, ***plutôt
+        que** de négocier*; what was done until or before something else is followed by it."""
+        tree, lexicon = self.tree, self.lexicon
+        that, que = lexicon.words("that"), lexicon.preposition("que")
+        within = (d for mark in tree.children[i] if tree.dep[mark] == "mark" for d in tree.children[mark])
+        for c in (*tree.children[i], *within):
+            if c > i or tree.form[c] not in that:
+                continue
+            openings = (" ".join((*tree.form[first:c], que)) for first in range(max(c - 3, 0), c))
+            cue = next((cue for opening in openings if (cue := lexicon.cue("K", opening, trigger.type))), None)
+            if cue in {"planned", "proposed"}:
+                main = next((k for k in tree.up(i, 3) if self.frames.is_verbal(k)), i)
+                over = main != i and self.tenses.of(main) & _OVER and not self.tenses.negated(main)
+                return "held" if over else cue
+            if cue:
+                return cue
         return None
 
     def _as_adjective(self, participle: int, trigger: Trigger) -> str | None:
@@ -125,7 +150,7 @@ class Governors:
         if not verbal and self.frames.asked(node, head):
             cue = lexicon.cue("V", tree.verb(tree.head[head]), trigger.type)
             return self.under(tree.head[head], cue, trigger.type) if cue and cue != "tense" else None
-        if not verbal and tree.pos[head] in NOMINAL and tree.dep[node] in {"acl", "nmod", "ccomp", "xcomp"}:
+        if not verbal and tree.pos[head] in NOMINAL and tree.dep[node] in _BEHIND_NOUN:
             fixed = lexicon.cue("N", f"{tree.case(head)} {tree.lemma[head]}", trigger.type)  # ***sur le point** de*
             cue = fixed or lexicon.cue("N", tree.lemma[head], trigger.type)
             if cue == "tense":
@@ -134,6 +159,8 @@ class Governors:
                 return "held"  # *ont bravé l'**interdiction** de manifester*
             if cue in {"proposed", "planned"} and self._has_no(head):
                 return "denied"  # *n'a pas l'**intention** de partir*
+            if cue in {"proposed", "planned"} and self.given_up(head):
+                return "cancelled"  # *a renoncé à son **projet** d'attaquer X*
             if cue is None and infinitive and tree.child(head, "cop") is not None:
                 cue = lexicon.cue("G", tree.lemma[head], trigger.type)  # *il est grand temps de **lever***
             return cue
@@ -142,6 +169,18 @@ class Governors:
         cue = lexicon.cue("G", tree.lemma[head], trigger.type) or lexicon.cue("A", tree.lemma[head], trigger.type)
         unwilling = cue and tree.negated(head) and tree.is_word(head, lexicon.words("inclined"))
         return "denied" if unwilling else cue  # *n'est pas désireux de **négocier***
+
+    def given_up(self, plan: int) -> bool:
+        """Whether it is told that somebody gave up what a noun names: *a **abandonné** son projet de*, *le plan d'aide,
+        **suspendu** lundi*."""
+        tree, above = self.tree, self.tree.head[plan]
+        verbs = [c for c in tree.children[plan] if tree.dep[c] == "acl" and self.frames.passive(c)]
+        if above != plan and self.frames.is_verbal(above):
+            renounced = tree.dep[plan].startswith("obl") and tree.case(plan) == self.lexicon.preposition("à")
+            if renounced or plan in self.frames.of(above).get("obj", ()):
+                verbs.append(above)
+        words = self.lexicon.words("giving_up")
+        return any(tree.verb(v) in words and self.tenses.settled(v) for v in verbs)
 
     def _has_no(self, noun: int) -> bool:
         """Whether it is denied that somebody has or that there is what a noun names: ***n'a pas** l'intention*."""
@@ -216,6 +255,8 @@ class Governors:
         if k is None:
             return None
         cue = lexicon.cue("G", tree.lemma[k], trigger.type) or lexicon.cue("N", tree.lemma[k], trigger.type)
+        if cue in {"proposed", "planned"} and self.given_up(k):
+            return "cancelled"
         return self._given(k) if cue == "tense" else cue
 
     def under_if(self, i: int) -> bool:

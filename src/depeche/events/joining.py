@@ -18,6 +18,12 @@ TRIAL = "prosecute"
 _ANSWERED = frozenset({"COERCE", "SANCTION"})
 """Types of what one does to another who did the same."""
 
+_APART = frozenset({"CONSULT", "PROTEST"})
+"""Types of which one comes before or after another: *ont défilé **avant** une nouvelle marche*."""
+
+_ASKED = frozenset({"ACCUSE", "THREATEN"})
+"""Types whose verb tells the status of a noun of the type that is its object."""
+
 _RESUMED = 60
 """Words within which *cette manifestation* resumes an occasion."""
 
@@ -73,7 +79,7 @@ def _join_above(noun: Mention, types: Mapping[int, str], modes: Mapping[int, str
     if type == "OCCASION" and tree.is_during(head) and frames.is_verbal(tree.head[head]):
         at_it = (c for c in tree.children[tree.head[head]] if tree.dep[c] in {"obj", "obj:lvc", "advmod"})
         head = next((c for c in at_it if types.get(c) == type), head)  # *a prêté **serment** lors d'une **cérémonie***
-    apart = tree.dep[noun.word] == "conj" or (type == "CONSULT" and case in lexicon.words("before_after"))
+    apart = tree.dep[noun.word] == "conj" or (type in _APART and case in lexicon.words("before_after"))
     told = types.get(head)
     if type == "ACCUSE" and modes.get(head) == "disapprove" and tree.dep[noun.word].startswith(("obj", "nsubj:pass")):
         apart = True  # *X a dénoncé **les accusations** de Y*
@@ -88,7 +94,7 @@ def _join_above(noun: Mention, types: Mapping[int, str], modes: Mapping[int, str
         noun.verb = tree.head[head]  # *a **frappé** la banque d'une **amende***
     if told == type and not apart:
         noun.verb = head
-        asked = type == "ACCUSE" and tree.dep[noun.word].startswith("obj")  # *le procureur réclame **un procès***
+        asked = type in _ASKED and tree.dep[noun.word].startswith("obj")  # *le procureur réclame **un procès***
         if asked or case == lexicon.preposition("de"):  # *menacé **de représailles***: the verb tells the status
             noun.shown = False
     elif type == "AID" and tree.dep[noun.word] == "nmod":

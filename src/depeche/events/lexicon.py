@@ -202,7 +202,7 @@ class Lexicon:
     def verb_forms(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
         """Every form of every verb that the tables name, with infinitive and tense."""
         forms: dict[str, list[tuple[str, str]]] = {}
-        verbs = {*self.verbs, *(lemma for pos, lemma in self.cues if pos in {"V", "S", "O", "R"})}
+        verbs = {*self.verbs, *(lemma for pos, lemma in self.cues if pos in {"V", "S", "O", "R", "F", "T"})}
         for name in ("light", "auxiliary", "occurring", "speech", "object_control", "enduring", "facing"):
             verbs |= self.words(name)
         forms_of = import_module(f"{PACKAGES[self.language]}.conjugation").forms_of

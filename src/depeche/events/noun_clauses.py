@@ -226,6 +226,8 @@ class ClauseReader:
         aimed = case == self._to and self.tree.reflexive(clause.head) and not self.tenses.pluperfect(clause.head)
         if aimed and (ahead := self.lexicon.cue("R", clause.verb, trigger.type)):
             return self.governors.under(clause.head, ahead, trigger.type), True  # *se préparent **à une grève***
+        if case in {self._to, self._for} and (aim := self.lexicon.cue("F", clause.verb, trigger.type)):
+            return self.governors.under(clause.head, aim, trigger.type), True  # *œuvre **pour un accord***
         to_come = case == self._to and trigger.status == "held" and trigger.type != "AGREE"
         if to_come and self.frames.withstands(clause.head):
             return "proposed", True  # *s'oppose à **l'expulsion** de X*

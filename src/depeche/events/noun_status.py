@@ -9,6 +9,7 @@ from depeche.events.noun_clauses import ClauseReader
 from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.events.tenses import Tenses
 from depeche.events.told import IN_FORCE, UNTOLD, WAS_DUE, Told
+from depeche.events.topics import as_topic
 from depeche.events.tree import VERBAL, Tree
 
 _AWAITED = frozenset({"OCCASION", "PROTEST", "CONSULT"})
@@ -42,6 +43,7 @@ class NounReader:
             or self._as_predicate(i, trigger)
             or self._as_subject(i, trigger)
             or self._behind_preposition(i, trigger)
+            or as_topic(i, trigger, self.frames, self.tenses)
             or self._below(i, trigger)
         )
 
@@ -96,6 +98,8 @@ class NounReader:
         elif tree.case(said) == lexicon.preposition("en") and tree.form[said] in lexicon.words("under_way"):
             return ("ongoing", True) if tense == {"present"} else None
         cue = lexicon.cue("A", self._modifier(said), trigger.type) if tree.pos[said] in {"ADJ", "VERB"} else None
+        if tree.pos[said] == "NOUN":  # *un retrait est **à l'étude***
+            cue = lexicon.cue("N", f"{tree.case(said)} {tree.lemma[said]}", trigger.type)
         if cue is None or trigger.type in SPEECH_ACTS:
             return None
         if tree.negated(said) or tree.negated(tree.head[i]):
@@ -198,6 +202,8 @@ class NounReader:
         at_it = at_it and tree.case(i) == self.lexicon.preposition("à")  # *affrontera X **au second tour***
         if (cue == "held" or at_it or tree.is_during(tree.head[i])) and self._lies_ahead(i, trigger):
             return "planned", True
+        if cue == "tense":  # *ira à Rome **avant sa visite** à Minsk*
+            return ("planned", True) if "future" in self.tenses.of(tree.head[i]) else None
         told = cue in _UNREAL and trigger.type != "OCCASION"  # *pour les municipales* may be those of last week
         return (cue, told) if cue else None
 
@@ -244,6 +250,8 @@ class NounReader:
                 return "skip", True  # *brave l'interdiction de rassemblements*
             if cue == "proposed" and bound and self._turned_down(head, trigger):
                 return "denied", True  # *rejette l'idée de **négociations***
+            if cue in {"planned", "proposed"} and bound and self.governors.given_up(head):
+                return "cancelled", True  # *a abandonné son **plan** de sanctions*
             if cue and (bound or not tree.case(node)):  # *son refus d'aide **contre les attaques*** denies no attack
                 return cue, not tree.is_word(head, lexicon.words("candidacy"))  # *candidat à*: of old or to come
             light = tree.lemma[head] in lexicon.words("light_noun")  # *n'envisage pas de **mesures** de restriction*

@@ -131,6 +131,8 @@ class StatusReader:
         dated = any(c in self.frames.times for c in tree.children[i])
         if trigger.type == "COERCE" and tree.child(i, "aux:pass") is not None:
             return self.tenses.of(i) == {"present"} and not dated  # *X **est incarcéré** à Lille*
+        if "infinitive" in self.tenses.of_form(i):
+            return False  # *l'intention de **déployer** des soldats*
         if tree.dep[i] not in {"acl", "amod"} or tree.child(i, "aux:tense", "aux:pass", "obl:agent") is not None:
             return False
         return tree.child(i, "obl:mod") is None or (trigger.type == "COERCE" and not dated)

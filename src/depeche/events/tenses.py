@@ -18,6 +18,9 @@ _MORPH = (
 )
 """Features of the tagger, with the tense that the first of them tells of a form that no table knows."""
 
+_SETTLED = frozenset({"compound", "participle", "past", "present"})
+"""Tenses of what is done by now."""
+
 
 class Tenses:
     """The tenses of the verbs of one text."""
@@ -45,6 +48,12 @@ class Tenses:
             late = head != i and tree.pos[head] == "VERB" and self.of_form(head) == {"future"}
             return {"future"} if late else {"compound", "infinitive"}  # *partira après **avoir assisté** à*
         return {"compound"}
+
+    def settled(self, i: int) -> bool:
+        """Whether a verb tells what is done by now: no plan, wish, purpose or condition."""
+        marks = (self.tree.form[c] for c in self.tree.children[i] if self.tree.dep[c] == "mark")
+        told = bool(self.of(i) & _SETTLED) and self.lexicon.words("that").issuperset(marks)
+        return told and not self.negated(i)
 
     def of_form(self, i: int) -> AbstractSet[str]:
         """The tense of a verb form by itself: what the conjugation allows, as far as the tagger decides it."""

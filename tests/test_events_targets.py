@@ -35,6 +35,10 @@ def test_who_judges_an_act_did_not_do_it(parties: Found):
     assert parties("ACCUSE", "La décision que la France a critiquée a été annulée.") == (["France"], [])
 
 
+def test_what_somebody_reproaches_is_reproached_by_him(parties: Found):
+    assert parties("ACCUSE", "Washington soutient ce projet condamné par l'ONU.") == (["ONU"], [])
+
+
 def test_a_decision_without_an_owner_told_before_is_nobody_s(parties: Found):
     text = "Une décision a été prise lundi. L'Italie a salué le vote. La France a dénoncé cette décision."
     assert parties("ACCUSE", text) == (["France"], [])

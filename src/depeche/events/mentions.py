@@ -139,7 +139,7 @@ class MentionFinder:
         if not agents and self._is_but_a_quality(i, args):
             return None
         whom = resolver.role(i, args, trigger.recipients)
-        if agents == whom and trigger.acts and resolver.frames.passive(i):
+        if agents == whom and trigger.type == "ASSAULT" and trigger.acts and resolver.frames.passive(i):
             agents = ()  # *X a été tué par la bombe qu'il portait*: it is his
         recipients = tuple(r for r in whom if r not in agents)
         if len(agents) > 1 and any(s.relation == EACH_OTHER for group in trigger.recipients for s in group):

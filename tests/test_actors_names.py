@@ -426,3 +426,24 @@ def test_an_acronym_is_no_town(read):
 @pytest.mark.parametrize("text", ["La marche a été annulée.", "La marche du parti d'opposition a été reportée."])
 def test_an_article_that_opens_a_sentence_makes_no_name(read, text):
     assert not any("marche" in actor.name for actor in read(text).actors)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La COVR (Commission des ondes et des villes rurales) a protesté. La COVR a voté.",
+        "La COVR a voté. La Commission des ondes et des villes rurales (COVR) a protesté.",
+    ],
+)
+def test_an_acronym_may_stand_before_what_it_is_short_for(read, text: str):
+    (actor,) = read(text).actors
+    assert actor.name.startswith("Commission des ondes et des villes rurales")
+
+
+def test_a_first_name_alone_is_who_was_named_in_full(read):
+    text = "Vanya Nesteruk est mort lundi. Vanya aimait la mer."
+    assert [(a.name, a.kind) for a in read(text).actors] == [("Vanya Nesteruk", "person")]
+
+
+def test_a_number_is_nobody(read):
+    assert not read("Le numéro 103 est inscrit sur la carte.").actors

@@ -319,3 +319,25 @@ def test_a_rumour_speaks_for_who_spreads_it(told: Told):
 
 def test_au_plus_vite_is_nothing_promised(told: Told):
     assert told("Le maire s'est engagé au plus vite.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Un homme qui aurait, selon l'ONU, tué un agent est parti.", "aurait tué un agent"),
+        ("La loi, qui n'a pas, selon l'ONU, été appliquée, sera revue.", "n'a pas été appliquée"),
+        ("Le maire, qui est, selon l'ONU, un escroc, a fui.", "est un escroc"),
+    ],
+)
+def test_a_source_inside_a_relative_clause_tells_but_that(read: Callable[..., Reading], text: str, content: str):
+    reading = read(text, "2018-10-23")
+    assert [" ".join(reading.text(span) for span in s.content) for s in reading.statements] == [content]
+
+
+def test_words_that_others_condemn_are_not_what_was_said(told: Told):
+    assert told("Les déclarations de la ministre que nous condamnons sont fausses.") == []
+
+
+def test_whoever_alerts_to_a_danger_says_so(told: Told):
+    text = "L'ONG Oxfam a alerté mardi sur les risques de famine."
+    assert told(text) == [("les risques de famine", "Oxfam")]

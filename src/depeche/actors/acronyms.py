@@ -88,14 +88,53 @@ def with_acronyms(view: View, lexicon: Lexicon, names: list[Name]) -> list[Name]
     return found
 
 
+def glossed(view: View, names: list[Name]) -> list[Name]:
+    """The names with the acronyms that the text explains in parentheses: *la **CEP** (Commission électorale du
+    pays)*."""
+    by_last = {name.last: name for name in names}
+    added: list[Name] = []
+    for name in names:
+        at = name.bare - 2
+        if at < 0 or name.kind != "organisation" or name.acronym or view.text[at + 1] != "(":
+            continue
+        acronym, close = view.text[at], _closing(view, name.last)
+        letters, initials = fold(acronym), [word[:1] for word in view.low[name.bare : close]]
+        if not acronym.isupper() or len(letters) < 2 or fold(initials[0]) != letters[0] or close == name.last - 1:
+            continue
+        rest = iter(fold("".join(initials)))
+        if name.last - name.bare < 2 or not all(letter in rest for letter in letters):
+            continue
+        short = by_last.get(at + 1)
+        if short is None:
+            short = Name(at, at + 1, at, "organisation", acronym, parts=folded_words(acronym))
+            added.append(short)
+        if short.text != acronym or (name.keys and short.keys and name.keys != short.keys):
+            continue
+        name.last, name.text = close, view.words(name.bare, close)
+        name.parts = folded_words(name.text)
+        name.keys = short.keys = name.keys or short.keys
+        name.acronym = "" if name.keys else acronym
+    return sorted([*names, *added], key=lambda name: name.first) if added else names
+
+
+def _closing(view: View, last: int) -> int:
+    """Where the parenthesis closes that a name stands in, before the name's end where it does not soon."""
+    for k in range(last, min(last + _PHRASE, len(view))):
+        if view.text[k] == ")":
+            return k
+        if view.pos[k] not in _PHRASAL:
+            break
+    return last - 1
+
+
 def told_again(view: View, names: list[Name]) -> list[Name]:
-    """The names with the acronyms that the text has given bodies, wherever the model missed them: *le **CCA** dit*."""
-    given = {name.acronym: name.last for name in names if name.acronym.isupper()}
+    """The names with the acronyms that the text gives bodies, wherever the model missed them: *le **CCA** dit*."""
+    given = {name.acronym for name in names if name.acronym.isupper()}
     covered = {i for name in names for i in range(name.first, name.last)} if given else set()
     found = [
         Name(i, i + 1, i, "organisation", word, parts=folded_words(word))
         for i, word in enumerate(view.text)
-        if i not in covered and i >= given.get(word, len(view))
+        if i not in covered and word in given
     ]
     return sorted([*names, *found], key=lambda name: name.first) if found else names
 

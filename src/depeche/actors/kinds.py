@@ -25,6 +25,7 @@ def agree(view: View, lexicon: Lexicon, names: list[Name]) -> None:
     votes: dict[tuple[str, ...], Counter[ActorKind]] = {}
     lasts = {name.parts[-1] for name in names if name.kind == "person" and (len(name.parts) > 1 or name.title)}
     full = [name for name in names if name.kind == "person" and len(name.parts) > 2]
+    firsts = {name.parts[0] for name in names if name.kind == "person" and len(name.parts) > 1 and not name.title}
     tails = {tuple(name.parts[1:]) for name in full if name.keys or name.parts[0] in lexicon.first_names}
     for name in names:
         if _first_and_last(view, lexicon, name) or _aged(view, lexicon, name):
@@ -44,10 +45,18 @@ def agree(view: View, lexicon: Lexicon, names: list[Name]) -> None:
         counted = votes[tuple(name.parts)]
         best = max(counted, key=lambda kind: counted[kind])  # the first told of two that are even
         alone = (len(name.parts) == 1 and name.parts[0] in lasts) or tuple(name.parts) in tails
+        first = name.kind == "place" and name.text.istitle() and len(name.parts) == 1 and name.parts[0] in firsts
+        alone = alone or (first and not _is_where(view, lexicon, name))  # *Jeanne Petit*, then *Jeanne*
         if alone and name.kind != "person" and not name.text.isupper():
             name.kind = "person"  # *Macron*, *Le Pen*
         else:
             name.kind = best
+
+
+def _is_where(view: View, lexicon: Lexicon, name: Name) -> bool:
+    """Whether the word before a name tells where something is or goes: *à Jeanne*."""
+    before = view.low[name.first - 1] if name.first else ""
+    return before in lexicon.words["locative"] | lexicon.words["to"] | lexicon.words["of"]
 
 
 def _first_and_last(view: View, lexicon: Lexicon, name: Name) -> bool:

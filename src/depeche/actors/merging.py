@@ -367,6 +367,11 @@ def _body(
         entity = drafts.knowledge.entity(keys[0]) if len(keys) == 1 else None
         draft = drafts.known(keys[0]) if entity is not None and entity.sector == "BUS" else None
     initials = _initials(view, name) if draft is None else ()
+    short = (fold(name.acronym or _in_brackets(view, name)),)
+    if draft is None and short in bodies and bodies[short].kind == name.kind and not bodies[short].key:
+        draft = bodies[parts] = bodies[short]  # *la CEP (Commission électorale du pays)*
+        draft.name = name.text
+        initials = ()
     if initials in bodies and bodies[initials].kind == name.kind and not bodies[initials].key:
         draft = bodies[parts] = bodies[initials]  # *l'INM*, then *l'Institut national de la météorologie*
         draft.name = name.text
@@ -384,6 +389,13 @@ def _body(
             draft.nouns.add(noun.lemma)
     drafts.of_name[name.first] = draft
     _acronym(view, name, draft, bodies)
+
+
+def _in_brackets(view: View, name: Name) -> str:
+    """The acronym alone in parentheses behind a name, "" without one."""
+    last = name.last
+    closed = last + 2 < len(view) and view.text[last] == "(" and view.text[last + 2] == ")"
+    return view.text[last + 1] if closed and _stands_for(name.parts, fold(view.text[last + 1])) else ""
 
 
 def _initials(view: View, name: Name) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from depeche.actors.acronyms import redefined, told_again, with_acronyms, without_things
+from depeche.actors.acronyms import glossed, redefined, told_again, with_acronyms, without_things
 from depeche.actors.entities import Entities, of_ministry
 from depeche.actors.kinds import agree
 from depeche.actors.lexicon import Lexicon
@@ -83,7 +83,7 @@ class _Finder:
         for name in names:
             name.label = self._label(name)
         names = redefined(self.view, self.lexicon, self.knowledge, names)
-        names = told_again(self.view, with_acronyms(self.view, self.lexicon, names))
+        names = told_again(self.view, glossed(self.view, with_acronyms(self.view, self.lexicon, names)))
         names = self._branches(names)
         names = without_things(self.view, self.lexicon, names)
         agree(self.view, self.lexicon, names)

@@ -30,7 +30,7 @@ def person(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     """The person of a phrase; ``asked``: some step knows that it acts or speaks."""
     view, family = scene.view, phrase.noun.family
     dep = view.dep[phrase.head]
-    if phrase.determiner == "any":
+    if phrase.determiner == "any" or _is_number(scene, phrase):
         return None
     if phrase.determiner == "" and family == "source" and phrase.content and _after_of(scene, phrase):
         return unnamed(scene, phrase)  # *de source policière*
@@ -52,6 +52,14 @@ def person(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     if asked and (phrase.determiner or family == "source"):
         return unnamed(scene, phrase)
     return None
+
+
+def _is_number(scene: Scene, phrase: Phrase) -> bool:
+    """Whether nothing tells of what somebody is a number: *le **numéro 26***, but *le numéro deux du parti*."""
+    view, head = scene.view, phrase.head
+    if view.low[head] not in scene.lexicon.words["numbered"] or phrase.country or phrase.party:
+        return False
+    return not any(view.pos[i] in ("ADP", "ADJ") for i in range(head + 1, phrase.last))
 
 
 def _after_of(scene: Scene, phrase: Phrase) -> bool:

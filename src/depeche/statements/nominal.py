@@ -232,7 +232,7 @@ class NominalCues:
         """Whether the word after a noun's source introduces the content: *de* or *à* with an infinitive, *que*."""
         words, phrases = self.words, self.phrases
         if phrases.is_("que", at):
-            return "que" in frames
+            return "que" in frames and words.pos[at] != "PRON"  # *les propos du maire **que** nous condamnons*
         infinitive = self.contents.limits.infinitive(at + 1, sentence.end)
         if phrases.is_("of", at):
             return "de" in frames and infinitive

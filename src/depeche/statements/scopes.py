@@ -10,6 +10,8 @@ from depeche.statements.words import Sentence
 
 _COUNTED = frozenset(("NOUN", "NUM", "ADJ", "ADV", "ADP", "DET"))
 _NUMBER = 8
+_SPLIT = 4
+"""How many words may stand between a relative pronoun and the auxiliary of its clause."""
 _COMMENT = 30
 """How many words a relative clause or an apposition after a fronted source may have."""
 
@@ -65,6 +67,8 @@ class Scopes:
         joined = after_que or (comma and close and phrases.is_("coordination", opener))  # mais, selon X, ...
         if joined or phrases.is_("relative", opener) or (comma and phrases.is_("whom", opener)):
             return shape(words, phrases, end, last)
+        if comma and close and (split := self._split_relative(at, end, last)) is not None:
+            return split
         if opener > sentence.start and self._subordinates(opener):
             main = any(words.finite[k] for k in range(sentence.start, opener))
             return shape(words, phrases, end, last if main else limits.before_main(end + 1, last))
@@ -137,6 +141,25 @@ class Scopes:
                 kind: StatementType = "indirect" if left.type == right.type == "indirect" else "mixed"
                 return Content(kind, (*left.spans, *right.spans), left.start, left.end)
         return left
+
+    def _split_relative(self, at: int, end: int, last: int) -> Content | None:
+        """The verb of a relative clause on both sides of a source phrase: *qui **aurait**, selon X, **tué Y**, est*."""
+        words, verb = self.words, at - 2
+        verb -= words.pos[verb] == "ADV"  # n'a pas, selon X, ...
+        if not (words.finite[verb] and words.pos[verb] in ("VERB", "AUX")):
+            return None
+        begins, stop = verb, self.tools.contents.limits.before_main(verb, last)
+        if words.pos[end + 1] not in ("VERB", "AUX") and stop == last:
+            return None
+        while begins > 0 and words.pos[begins - 1] in ("PRON", "ADV", "PART") and verb - begins < _SPLIT:
+            begins -= 1
+            if self.phrases.is_("relative", begins):
+                left, right = shape(words, self.phrases, begins + 1, at), shape(words, self.phrases, end, stop)
+                if left is None or right is None:
+                    return None
+                kind: StatementType = "indirect" if left.type == right.type == "indirect" else "mixed"
+                return Content(kind, (*left.spans, *right.spans), left.start, right.end)
+        return None
 
     def _subordinates(self, opener: int) -> bool:
         """Whether a conjunction opens the clause that a source phrase begins (*alors que, selon X, ...*; *car*)."""

@@ -58,6 +58,16 @@ def test_the_head_of_something_else_is_somebody_else(read: Callable[..., Reading
     assert any(words in mention for mention in mentions), (first.name, mentions)
 
 
+def test_a_candidate_for_a_post_is_described_by_it(read: Callable[..., Reading]):
+    text = "La candidate PS à un second mandat de maire de Lens Anne Petit a demandé un débat."
+    assert [actor.name for actor in read(text, "2020-06-10").actors if actor.kind == "person"] == ["Anne Petit"]
+
+
+def test_a_president_told_by_his_party_is_still_the_president(read: Callable[..., Reading]):
+    text = "Le président Jair Bolsonaro a réagi. Le président d'extrême droite a dit non."
+    assert [actor.name for actor in read(text, "2020-06-10").actors if actor.kind == "person"] == ["Jair Bolsonaro"]
+
+
 def test_the_head_of_the_country_is_still_the_president(read: Callable[..., Reading]):
     reading = read("Le président Idriss Déby a parlé. Le président du pays a dénoncé un complot.", "2020-06-10")
     assert "Le président du pays" in [reading.text(mention) for mention in reading.actors[0].mentions]

@@ -57,6 +57,7 @@ def test_a_list_of_participles_goes_on_with_the_passive(parties: Parties, text: 
     ("type", "text", "agents"),
     [
         ("AGREE", "L'accord qu'ont signé lundi la Serbie et le Kosovo est salué.", ["Serbie", "Kosovo"]),
+        ("ACCUSE", "Elle a reçu Ali Sow lundi, qui a promis une aide et critiqué le préfet.", ["Ali Sow"]),
         ("SANCTION", "Les sanctions qu'a imposées Washington à l'Iran restent en vigueur.", ["États-Unis"]),
         ("SANCTION", "Les sanctions que l'Iran a dénoncées restent en vigueur.", []),
     ],
@@ -215,3 +216,15 @@ def test_whom_the_sentence_before_leaves(
     parties: Parties, type: str, text: str, agents: list[str], recipients: list[str]
 ):
     assert parties(type, text) == (agents, recipients)
+
+
+@pytest.mark.parametrize(
+    ("said", "backed"),
+    [
+        ("Le groupe Total a fait une offre. « Oui », a dit Anne Roux. Les élus accueillent bien cette offre.", []),
+        ("« C'est mon offre », a dit Anne Roux. Les élus accueillent bien cette offre.", []),
+        ("Anne Roux a promis un débat. Les élus accueillent bien cette offre.", ["Anne Roux"]),
+    ],
+)
+def test_what_was_told_before_somebody_spoke_is_not_his(parties: Parties, said: str, backed: list[str]):
+    assert parties("SUPPORT", said)[1] == backed

@@ -43,6 +43,9 @@ from depeche.reading import EventType, Reading
         "Le ministre défend la reconquête républicaine des quartiers.",
         "La saisie de l'IGPN était attendue.",
         "L'enquête de Mediapart raconte tout.",
+        "Une enquête Ifop donne 41% à la liste.",
+        "Cela n'a pas pu être établi par l'enquête.",
+        "Le préfet a autorisé les réunions de plus de six personnes.",
         "Les rassemblements et manifestations de plus de dix personnes seront interdits.",
     ],
 )

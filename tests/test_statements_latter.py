@@ -52,6 +52,11 @@ def test_a_relative_clause_in_the_singular_is_of_nobody_in_the_plural(told: Told
     assert told(text)[-1] == ("la loi est claire", "Ali Petit")
 
 
+def test_a_relative_clause_behind_a_day_is_of_the_person_before_it(told: Told):
+    text = "Il reprend les propos de Paul Petit lors du bal le 21 août, qui avait estimé que la loi était claire."
+    assert told(text)[-1] == ("la loi était claire", "Paul Petit")
+
+
 def test_a_quotation_ends_at_a_semicolon(told: Told):
     text = "Selon Paul Petit, « la dette est là » ; le préfet, Jean Morel, a pour sa part ajouté : « C'est grave »."
     assert told(text) == [("la dette est là", "Paul Petit"), ("C'est grave", "Jean Morel")]

@@ -233,6 +233,8 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
         if over is not None and over.kind == "person" and view.head[i] == i - 1:
             continue  # *le candidat démocrate*: the noun before it is the head
         phrase = phrase_at(view, i, noun, drafts, lexicon)
+        if not phrase.determiner and phrase.first > 0 and view.low[phrase.first - 1] in lexicon.words["of"]:
+            continue  # *la candidate à un second mandat **de maire** X*
         if phrase.plural:
             _one_of(view, phrase, lexicon)
         elif (other := _joined_before(view, phrase, drafts, lexicon)) is not None:

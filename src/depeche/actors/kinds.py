@@ -110,6 +110,9 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
         return "place"  # *à Eldorado Park*
     if " " in name.text and name.parts[-1] in words["body_tail"]:
         return "organisation"  # *Lilly Research Laboratories*
+    followed = name.last < len(view) and view.low[name.last] in lexicon.first_names and view.text[name.last].istitle()
+    if before in words["of"] and followed and name.kind == "organisation":
+        return "organisation"  # *le directeur **de Velcor** Jean Petit*
     unknown = name.kind == "person" or (name.kind == "organisation" and len(name.parts) == 1)
     if unknown and before in words["of"]:
         head = view.low[max(name.first - 2, 0)]

@@ -328,8 +328,7 @@ def _lessons(scene: Scene, phrase: Phrase) -> list[Lesson]:
             found = found + [e for e in described.by_noun.get(phrase.noun.lemma, ()) if not e.office]
         return found
     bare = not (phrase.former and phrase.names)  # *l'ancien président des Pays de la Loire*
-    after = scene.view.low[phrase.head + 1 : phrase.head + 2]
-    of_else = bool(content) and not content & words["whole_state"] and bool(after) and after[0] in words["of"]
+    of_else = bool(content) and not content & words["whole_state"] and _is_of_one(scene, phrase.head)
 
     def other(lesson: Lesson) -> bool:
         """Whether somebody leads a state, and so is not *le président **du club***."""
@@ -352,6 +351,15 @@ def _lessons(scene: Scene, phrase: Phrase) -> list[Lesson]:
         later = [e for e in described.by_noun.get(phrase.noun.lemma, ()) if near(e) and e.at > phrase.head]
         found = later if len({id(e.draft) for e in later}) == 1 and all(e.content <= content for e in later) else []
     return found
+
+
+def _is_of_one(scene: Scene, head: int) -> bool:
+    """Whether a certain one follows a noun: *le président **de la CGT***, not *le président d'extrême droite*."""
+    view, words = scene.view, scene.lexicon.words
+    if head + 2 >= len(view) or view.low[head + 1] not in words["of"]:
+        return False
+    article = view.low[head + 1] in scene.lexicon.contractions or view.low[head + 2] in words["article"]
+    return article or view.text[head + 2].istitle()
 
 
 def _heads(scene: Scene, phrase: Phrase, content: frozenset[str]) -> list[Lesson]:

@@ -31,7 +31,17 @@ def antecedents(refs: References, i: int) -> list[str]:
                 return found
             if i > 0 and tree.form[i - 1] in refs.lexicon.words("and") and (first := _relative_before(refs, i)):
                 return list(refs.actors(first))  # *c'est Paris qui a dit cela **et qui** appelle X à*
-            return refs.named_before(begin) or _within_phrase(refs, tree.head[head], i)
+            return _told_before(refs, begin) or _within_phrase(refs, tree.head[head], i)
+    return _told_before(refs, begin)
+
+
+def _told_before(refs: References, begin: int) -> list[str]:
+    """Who is named right before a relative clause, or last before the time that stands there: *les propos de **X** le 3
+    mai, qui avait*."""
+    last = begin - 2 if begin > 1 and refs.tree.form[begin - 1] == "," else begin - 1
+    if last in refs.frames.times:
+        persons = (a for k in range(last, refs.tree.sentence[last].start - 1, -1) if (a := refs.known.get(k)))
+        return [a for a in persons if refs.cast[a].kind == "person"][:1]
     return refs.named_before(begin)
 
 

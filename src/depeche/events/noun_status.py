@@ -341,10 +341,11 @@ class NounReader:
         return begun and "present" in self.tenses.of(relative) and not self.tenses.negated(relative)
 
     def _any_at_all(self, noun: int, trigger: Trigger) -> bool:
-        """Whether demonstrations are meant whichever they be: not *cette marche*, *ces marches*, *les deux marches*."""
+        """Whether gatherings are meant whichever they be: not *cette marche*, *ces marches*, *les deux marches*."""
         tree = self.tree
-        if trigger.type != "PROTEST" or not tree.plural[noun]:
-            return False
+        gathers = trigger.type == "CONSULT" and tree.is_word(noun, self.lexicon.words("assembling"))
+        if not (trigger.type == "PROTEST" or gathers) or not tree.plural[noun]:
+            return False  # *les **réunions** de plus de six personnes sont interdites*
         det = tree.child(noun, "det")
         pointing = det is not None and tree.form[det] in self.lexicon.words("demonstrative")
         return not pointing and tree.child(noun, "nummod") is None

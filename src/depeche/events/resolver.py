@@ -173,6 +173,8 @@ class Resolver(References):
             # *la mobilisation de rentrée des cheminots*: hung one noun further down
             sides = self.lexicon.words("part_of")  # *des critiques de la **part** de X*
             bare = [c for c in fillers if self._is_bare(c) or self.tree.form[c] in sides]
+            sized = self.lexicon.words("assembling")  # *l'interdiction de **rassemblements** de plus de dix personnes*
+            bare = [c for c in bare if not self.tree.is_word(c, sized)]
             fillers = [d for c in bare for d in self.frames.of(c).get("de", ())]
         if relation == "de" and not fillers and source.value == "people" and not set_off(self, i):
             late = self.frames.patient_after(i)  # *la visite à Minsk jeudi **du Premier ministre***

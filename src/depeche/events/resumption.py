@@ -115,7 +115,7 @@ def _both(found: tuple[str, ...], both: tuple[str, ...], cast: Cast, lexicon: Le
 
 def resume_reproaches(mentions: Sequence[Mention], statements: Sequence[Statement], resolver: Resolver) -> None:
     """*a rejeté **ces accusations*** is aimed at who said it just before."""
-    tree, cast = resolver.tree, resolver.cast
+    tree, cast, demonstrative = resolver.tree, resolver.cast, resolver.lexicon.words("demonstrative")
     told = [(m.anchor.start, m.agents) for m in mentions if m.agents]
     told += [(s.cue.start, (s.speaker,)) for s in statements if s.cue is not None and s.speaker]
     told.sort(key=lambda t: t[0])
@@ -123,21 +123,29 @@ def resume_reproaches(mentions: Sequence[Mention], statements: Sequence[Statemen
     for mention in mentions:
         if mention.trigger.type not in BY_OBJECT or mention.trigger.pos != "V" or mention.recipients:
             continue
-        if not mention.agents or not any(
-            tree.form[d] in resolver.lexicon.words("demonstrative")
+        words = [
+            c
             for c in resolver.frames.of(mention.word).get("obj", ())
             if tree.is_word(c, resolver.lexicon.words("words_said"))
-            for d in tree.children[c]
-            if tree.dep[d] == "det"
-        ):
+            and any(tree.dep[d] == "det" and tree.form[d] in demonstrative for d in tree.children[c])
+        ]
+        if not mention.agents or not words:
             continue
+        since = _told_last(words[0], resolver)
         for k in range(bisect_left(starts, mention.anchor.start) - 1, -1, -1):
-            if mention.anchor.start - starts[k] > _RESUMED:
-                break
+            if mention.anchor.start - starts[k] > _RESUMED or starts[k] > since:
+                break  # an offer told before somebody spoke is not his
             found = [a for a in told[k][1] if cast[a].kind in PEOPLE]
             if found and not set(found) & set(mention.agents):
                 mention.recipients = tuple(found)
                 break
+
+
+def _told_last(noun: int, resolver: Resolver) -> int:
+    """Where a noun stood last before it is resumed (a code point), the noun itself where it is new."""
+    tree, word = resolver.tree, resolver.tree.form[noun].rstrip("s")
+    before = (k for k in range(noun - 1, -1, -1) if tree.form[k].rstrip("s") == word)
+    return tree.start[next(before, noun)]
 
 
 def resume_told_reproaches(mentions: Sequence[Mention], resolver: Resolver) -> None:

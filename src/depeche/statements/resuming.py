@@ -98,6 +98,7 @@ class Resuming(JointSources):
         # l'actuelle maire: the adjective tells what the noun does not
         genders = (words.gender[k] for k in range(start, head) if words.pos[k] in ("DET", "ADJ") and words.gender[k])
         gender = next(genders, words.gender[head])
+        elected = self.lexicon.in_class("electable", words.low[head])
         for entry in self.register.latest(speakers_first=True):
             candidate = entry.actor
             if candidate is None:
@@ -113,7 +114,7 @@ class Resuming(JointSources):
             if kind == "press" and words.low[head] not in (other.role or "").casefold():
                 continue
             role = (other.role or "").casefold()
-            charge = kind == "role" and not self.lexicon.in_class("electable", words.low[head])
+            charge = kind == "role" and not elected
             if role and not charge and not self._apart_from_office(role):
                 role = ""  # a candidate may be mayor, but no prosecutor; a neighbour or an opponent is neither
             held = pointing or former or words.low[head] in role
@@ -127,7 +128,7 @@ class Resuming(JointSources):
                 continue  # *Le directeur général **de la santé*** is no head of state
             if self.phrases.is_("court_office", head) and not other.role and not entry.spoke:
                 continue  # *Paul a été condamné. **Le procureur** avait requis* is not Paul
-            if (other.role or "") and not held and self._of_somebody(head, end, described):
+            if other.role and not held and not elected and self._of_somebody(head, end, described):
                 continue  # *le maire Jean Petit*, then *l'avocat **de Paul Martin***
             if self._charged_apart(head, end, role) or self._unelected(words.low[head], candidate):
                 continue

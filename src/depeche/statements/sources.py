@@ -19,6 +19,8 @@ __all__ = ["Source", "Sources"]
 _APPOSED = 2
 _CLIMB = 8
 _BACK = 60
+_TIMED = 8
+"""How many words a time may have."""
 
 
 class Sources(Speakers):
@@ -332,11 +334,29 @@ class Sources(Speakers):
                 break
             verb = words.head[verb]
         end = relative - 1 if words.form[relative - 1] == "," else relative
+        if self._is_time(end - 1):
+            return self._last_person(end - 1, sentence)  # *les propos de X le 21 août, qui avait estimé*
         start = self.phrases.phrase_before(end, sentence.start)
         found = self.named(start, end) if start < end else None
         if found is not None and found.speaker and self.cast[found.speaker].kind != "place":
             return found
         return self._nearest(end, sentence) or found
+
+    def _is_time(self, i: int) -> bool:
+        """Whether a token belongs to a time."""
+        times = self.phrases.times
+        return any(found is not None and i < found[0] for found in (times.get(k) for k in range(i, i - _TIMED, -1)))
+
+    def _last_person(self, end: int, sentence: Sentence) -> Source | None:
+        """The person named last before a token."""
+        words = self.words
+        last = next((k for k in range(end - 1, sentence.start - 1, -1) if words.person[k] and words.quote[k] < 0), None)
+        if last is None:
+            return None
+        first = last
+        while first > sentence.start and words.person[first - 1]:
+            first -= 1
+        return self.named(first, last + 1)
 
     def _agreeing(self, head: int, group: Group, sentence: Sentence) -> int:
         """The noun above one in the plural that *qui* cannot be (*X, membre du conseil des élus qui annonce*)."""

@@ -200,6 +200,23 @@ def test_who_leaves_a_body_of_states_breaks_with_it(parties: Callable[..., tuple
     assert parties("SANCTION", "Les Etats-Unis se sont retirés de l'OMS.") == (["États-Unis"], ["OMS"])
 
 
+@pytest.mark.parametrize(
+    ("text", "agents", "recipients"),
+    [
+        ("L'Union européenne a retiré son aide au Burundi.", ["Union européenne"], ["Burundi"]),
+        ("L'imam Dicko a retiré son soutien à Paul Martin.", ["Dicko"], ["Paul Martin"]),
+        ("Le Canada a coupé son aide au Venezuela.", ["Canada"], ["Venezuela"]),
+    ],
+)
+def test_help_taken_away_is_a_sanction_and_no_help(read, parties, text: str, agents: list[str], recipients: list[str]):
+    assert {event.type for event in read(text).events} == {"SANCTION"}
+    assert parties("SANCTION", text) == (agents, recipients)
+
+
+def test_a_person_who_leaves_a_team_punishes_nobody(read):
+    assert [e.type for e in read("Adama Traoré s'est retiré de l'équipe d'Espagne.").events] == ["RETREAT"]
+
+
 def test_what_one_threatens_with_is_not_in_force(read: Callable[..., Reading]):
     events = read("Les Etats-Unis ont menacé de nouvelles sanctions.", "2020-06-11").events
     assert all(event.status == "conditional" for event in events if event.type == "SANCTION")

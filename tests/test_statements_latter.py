@@ -178,6 +178,18 @@ def test_who_says_it_beside_findings_and_before_the_main_clause(told: Told, text
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Jean Ping est en prison. L'avocat de Jean Ping affirme que tout va bien.", "L'avocat de Jean Ping"),
+        ("Maradona est mort. Le porte-parole de Maradona affirme que tout va bien.", "Le porte-parole de Maradona"),
+        ("Moussa Ba est parti. Le rival de M. Ba affirme que tout va bien.", "Le rival de M. Ba"),
+    ],
+)
+def test_nobody_is_his_own_lawyer(told: Told, text: str, speaker: str):
+    assert told(text) == [("tout va bien", speaker)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "La porte est fermée en raison d'une croyance locale affirmant que son ouverture apporterait le malheur.",

@@ -130,6 +130,8 @@ class Resuming(JointSources):
                 continue  # *Paul a été condamné. **Le procureur** avait requis* is not Paul
             if other.role and not held and not elected and self._of_somebody(head, end, described):
                 continue  # *le maire Jean Petit*, then *l'avocat **de Paul Martin***
+            if not pointing and self._of_himself(head, end, candidate):
+                continue
             if self._charged_apart(head, end, role) or self._unelected(words.low[head], candidate):
                 continue
             if self.cast.apart(head, candidate):
@@ -154,6 +156,15 @@ class Resuming(JointSources):
             and self.cast[a or ""].kind in ("person", "group")
             for k in range(head + 1, end)
             if words.pos[k] in ("NOUN", "PROPN")
+        )
+
+    def _of_himself(self, head: int, end: int, candidate: str) -> bool:
+        """Whether a description tells whose somebody is by who he would be himself: *Jean Petit est malade. L'avocat
+        **de Petit** a dit*, *Le porte-parole **de l'opposant***."""
+        words = self.words
+        nouns = [k for k in range(head + 1, end) if words.pos[k] in ("NOUN", "PROPN") and not words.plural[k]]
+        return any(
+            words.low[k] in self.lexicon.persons or self.cast.at(words.span(k, k + 1)) == candidate for k in nouns
         )
 
     def _apart_from_office(self, role: str) -> bool:

@@ -178,6 +178,18 @@ def test_who_says_it_beside_findings_and_before_the_main_clause(told: Told, text
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        'A lire aussi sur BBC Afrique: "Nous ne céderons pas", déclare Koffi Ba à la presse.',
+        'Sur Twitter : "Nous ne céderons pas", a écrit le ministre Koffi Ba.',
+        'Dans son message, le ministre Koffi Ba est clair : "Nous ne céderons pas", dit-il.',
+    ],
+)
+def test_what_leads_over_to_a_quotation_is_not_said(told: Told, text: str):
+    assert told(text) == [("Nous ne céderons pas", "Koffi Ba")]
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         ("Jean Ping est en prison. L'avocat de Jean Ping affirme que tout va bien.", "L'avocat de Jean Ping"),

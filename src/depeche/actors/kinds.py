@@ -119,8 +119,8 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
         if head in words["place_head"] or (len(name.parts) == 1 and head in words["local"]):
             return "place"  # *le lac de Pangong Tso*, *le maire de Buffalo*
     if name.kind == "person":
-        if article and name.parts[0] not in lexicon.first_names:
-            return "organisation"  # nobody is *le Pompeo* in a newspaper, but *le Cheikh Mohammed Al Maktoum* may be
+        if article:
+            return "organisation"  # nobody is *le Pompeo* in a newspaper
         one = len(name.parts) == 1 and name.parts[0] not in lasts and name.parts[0] not in lexicon.first_names
         return "place" if one and before in words["locative"] else None
     alone = name.kind == "organisation" and len(name.parts) == 1 and not word.isupper()

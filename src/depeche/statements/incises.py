@@ -8,7 +8,7 @@ from depeche.reading import StatementType
 from depeche.statements.asides import past_description
 from depeche.statements.findings import Finding, Told, Tools, finding_of
 from depeche.statements.groups import Group
-from depeche.statements.shapes import Content, has_clause, shape, shape_unclosed
+from depeche.statements.shapes import Content, behind_colon, has_clause, shape, shape_unclosed
 from depeche.statements.sources import Source
 from depeche.statements.words import ENDS, Sentence
 
@@ -362,8 +362,8 @@ class Incises:
 
     def _content_before(self, group: Group, sentence: Sentence, state: Told, source: Source) -> Content | None:
         words, phrases = self.words, self.phrases
-        start = max(state.used, sentence.start)
         end = group.start
+        start = behind_colon(words, max(state.used, sentence.start), end)
         content = shape(words, phrases, start, end)
         if content is None:
             return None

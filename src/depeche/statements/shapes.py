@@ -140,3 +140,17 @@ def with_addressee(content: Content | None, to: tuple[int, int] | None) -> Conte
     if content is None or to is None:
         return content
     return Content(content.type, content.spans, content.start, content.end, to)
+
+
+def behind_colon(words: Words, start: int, end: int) -> int:
+    """Where what is said in the tokens ``[start, end)`` begins: at the only quotation, where a colon leads over to it
+    (*Sur Twitter: **"Nous partons"**, a écrit X*), else at the first token.
+    """
+    marks = {words.quote[k] for k in range(start, end) if words.quote[k] >= 0}
+    if len(marks) != 1:
+        return start
+    first = words.first[next(iter(marks))]
+    lead = first - 1
+    while lead > start and words.form[lead].isspace():
+        lead -= 1
+    return first if lead > start and words.form[lead] == ":" else start

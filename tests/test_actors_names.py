@@ -447,3 +447,39 @@ def test_a_first_name_alone_is_who_was_named_in_full(read):
 
 def test_a_number_is_nobody(read):
     assert not read("Le numéro 103 est inscrit sur la carte.").actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le constructeur coréen d'automobiles Kimora a fermé son usine. Kimora recule. Kimora espère.",
+        "L'équipementier de télécommunications chinois Kimora a porté plainte. Pour Kimora, rien ne le prouve.",
+        "L'association française de défense des sols Kimora a gagné. Kimora espère.",
+        "Le suédois Kimora a signé un contrat. Kimora espère.",
+    ],
+)
+def test_who_is_told_by_a_noun_for_bodies_or_a_small_nationality_is_no_person(read, text: str):
+    assert kinds(read(text, DATE)) == {"Kimora": "organisation"}
+
+
+def test_a_title_tells_a_person_whom_a_firm_is_named_after(read):
+    assert kinds(read("Le groupe d'assurances Morvan recule. M. Morvan était critiqué.", DATE))["Morvan"] == "person"
+
+
+def test_a_person_who_speaks_for_a_body_is_none(read):
+    text = "Le porte-parole du Conseil de sécurité nationale Javidou Faisal est venu."
+    assert kinds(read(text, DATE))["Javidou Faisal"] == "person"
+
+
+@pytest.mark.parametrize("acronym", ["SFAM", "Anah"])
+def test_what_an_acronym_stands_for_may_follow_it_in_parentheses(read, acronym: str):
+    whole = {"SFAM": "Société française d'assurance mutuelle", "Anah": "Agence nationale de l'habitat"}[acronym]
+    text = f"Le PDG de la {acronym} ({whole}), Paul Ferrand, est parti. La {acronym} perd de l'argent."
+    reading = read(text, DATE)
+    assert kinds(reading) == {f"{whole} ({acronym})": "organisation", "Paul Ferrand": "person"}
+    assert mentions(reading, f"{whole} ({acronym})")[-1] == acronym
+
+
+def test_the_channel_on_which_somebody_speaks_is_no_part_of_a_name(read):
+    reading = read("« Ce n'est pas acceptable », a dit sur Twitter Vladimir Oustimenko.", DATE)
+    assert kinds(reading) == {"Vladimir Oustimenko": "person"}

@@ -105,3 +105,8 @@ def test_a_hundred_thousand_marks_take_no_more_than_linear_time(char: str):
         return min(timeit.repeat(lambda: marks(text), timer=time.process_time, number=1, repeat=3))
 
     assert seconds(100_000) < 25 * max(seconds(10_000), 0.01)
+
+
+@pytest.mark.parametrize("after", [", dit-il.", ".", "; puis il part."])
+def test_a_mark_behind_a_space_and_before_punctuation_closes(after: str):
+    assert held(f'Il dit: "nous irons à Rome ... "{after}') == ["nous irons à Rome ..."]

@@ -431,7 +431,7 @@ def test_an_inserted_cue_does_not_take_what_its_participle_tells(who: Who):
     assert who(text) == ["Angela Merkel", "Angela Merkel"]
 
 
-@pytest.mark.parametrize("rule", ["le secteur d'activité", "les normes de l'OTAN", "les disponibilités"])
+@pytest.mark.parametrize("rule", ["le secteur d'activité", "les normes de l'OTAN", "la durée du trajet"])
 def test_what_something_depends_on_says_nothing(who: Who, rule: str):
     assert who(f"Le salaire sera différent selon {rule}, mais la loi est claire.") == []
 

@@ -88,9 +88,9 @@ def with_acronyms(view: View, lexicon: Lexicon, names: list[Name]) -> list[Name]
     return found
 
 
-def glossed(view: View, names: list[Name]) -> list[Name]:
+def glossed(view: View, lexicon: Lexicon, names: list[Name]) -> list[Name]:
     """The names with the acronyms that the text explains in parentheses: *la **CEP** (Commission électorale du
-    pays)*."""
+    pays)*, or with the name that a body has since: *l'**Anah** (Agence nationale de l'habitat)*."""
     by_last = {name.last: name for name in names}
     added: list[Name] = []
     for name in names:
@@ -99,12 +99,13 @@ def glossed(view: View, names: list[Name]) -> list[Name]:
             continue
         acronym, close = view.text[at], _closing(view, name.last)
         letters, initials = fold(acronym), [word[:1] for word in view.low[name.bare : close]]
-        if not acronym.isupper() or len(letters) < 2 or fold(initials[0]) != letters[0] or close == name.last - 1:
+        if len(letters) < 2 or fold(initials[0]) != letters[0] or close == name.last - 1:
             continue
-        rest = iter(fold("".join(initials)))
-        if name.last - name.bare < 2 or not all(letter in rest for letter in letters):
+        short, rest = by_last.get(at + 1), iter(fold("".join(initials)))
+        body = short is not None and short.kind == "organisation" and _is_body(view, lexicon, name.bare)
+        spelt = acronym.isupper() and all(letter in rest for letter in letters)
+        if name.last - name.bare < 2 or not (spelt or (body and acronym.istitle())):
             continue
-        short = by_last.get(at + 1)
         if short is None:
             short = Name(at, at + 1, at, "organisation", acronym, parts=folded_words(acronym))
             added.append(short)

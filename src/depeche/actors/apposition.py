@@ -11,7 +11,7 @@ from depeche.actors.surroundings import people_before
 from depeche.actors.view import View
 from depeche.knowledge import fold
 
-_BRACKET = 7
+_BRACKET = 12
 """How many tokens a bracket between a description and a name may have."""
 _DESCRIBED = 5
 """How many tokens before a name what describes it may begin."""

@@ -197,10 +197,14 @@ class Entities:
         return self.knowledge.is_people(view.low[first])
 
     def _led_by_body(self, first: int, last: int) -> Name | None:
-        """The acronym with which the model began the name of a person: *l'AFP* Malika Seguineau."""
+        """The acronym or channel with which the model began the name of a person: *l'AFP* Malika Seguineau, *a dit sur
+        Twitter* Paul Petit."""
         view = self.view
         acronym = view.text[first] if last - first >= 2 else ""
-        if not (acronym.isupper() and len(acronym) > 1) or any(view.text[i].isupper() for i in range(first + 1, last)):
+        channel = first > 0 and view.low[first - 1] in self.words["on"]
+        if len(acronym) < 2 or not (acronym.isupper() or channel):
+            return None
+        if any(view.text[i].isupper() for i in range(first + 1, last)):
             return None
         keys = self.knowledge.named(acronym)
         entity = self.knowledge.entity(keys[0]) if keys else None
@@ -208,7 +212,7 @@ class Entities:
             return None
         spoken_to = entity.sector == "JRN" and first > 1 and view.low[first - 2] in self.words["to"]
         alone = spoken_to and last < len(view) and view.text[last] in (",", "(")  # *a dit à l'AFP Awa, étudiante*
-        labelled = entity.sector in _LABELS and (last - first > 2 or alone)
+        labelled = (entity.sector in _LABELS or channel) and (last - first > 2 or alone)
         if not labelled and view.low[first + 1] not in self.lexicon.first_names:
             return None
         return Name(first, first + 1, first, "organisation", acronym, keys)

@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.surroundings import told_by_age, told_by_kin, told_by_noun
 from depeche.actors.view import View
+from depeche.knowledge import Knowledge
 from depeche.reading import ActorKind
 
 if TYPE_CHECKING:
     from depeche.actors.name import Name
 
-_TITLE, _CONTEXT = 3, 2
-"""What a title and what the words around a name count for, against one for the model's guess."""
+_TITLE, _CONTEXT, _LABEL = 3, 2, 6
+"""What a title, the words around a name and a noun for a body count for, against one for the model's guess."""
 _LONGEST_ACRONYM = 6
-_ADJECTIVES = 4
-"""How many tokens before a name its noun may stand, adjectives and a quotation mark between."""
+_LABELLED = 8
+"""How many tokens before a name the noun may stand that it labels, complements and a quotation mark between."""
+_NOMINAL = frozenset(("ADJ", "ADP", "DET", "NOUN"))
 
 
-def agree(view: View, lexicon: Lexicon, names: list[Name]) -> None:
+def agree(view: View, lexicon: Lexicon, knowledge: Knowledge, names: list[Name]) -> None:
     """Give one kind to one spelling: persons told by a title or first name, else the kind with the better evidence."""
     votes: dict[tuple[str, ...], Counter[ActorKind]] = {}
     lasts = {name.parts[-1] for name in names if name.kind == "person" and (len(name.parts) > 1 or name.title)}
@@ -36,11 +38,13 @@ def agree(view: View, lexicon: Lexicon, names: list[Name]) -> None:
     for name in names:
         counted = votes.setdefault(tuple(name.parts), Counter())
         counted[name.kind] += _TITLE if name.title else 1
+        if _labels_body(view, lexicon, knowledge, name):
+            counted["organisation"] += _LABEL
         told = _told(view, lexicon, name, lasts)
         if told:
             counted[told] += _CONTEXT
     for name in names:
-        if name.keys:
+        if name.keys or name.title:
             continue
         counted = votes[tuple(name.parts)]
         best = max(counted, key=lambda kind: counted[kind])  # the first told of two that are even
@@ -78,6 +82,31 @@ def _aged(view: View, lexicon: Lexicon, name: Name) -> bool:
     return kin or told_by_age(view, lexicon, name.last) or told_by_noun(view, lexicon, name.last)
 
 
+def _labels_body(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name) -> bool:
+    """Whether the noun that a name labels is one for bodies (*la société Elbit Systems*, *le bataillon "Aidar"*, *le
+    **constructeur** coréen d'automobiles Kimora*), or a nationality without the capital of a person's (*le **suédois**
+    Spotify*)."""
+    if name.keys or name.title or name.kind == "agreement" or name.first < 2:
+        return False
+    if name.parts[0] in lexicon.first_names:
+        return False
+    at = name.first - 1
+    definite = lexicon.determiners.get(view.low[at - 1], ("", ""))[0] == "definite"
+    if len(name.parts) == 1 and definite and view.text[at].islower() and knowledge.is_people(view.low[at]):
+        return True
+    noun = lexicon.nouns.get(view.low[at])
+    for _ in range(_LABELLED):
+        if noun is not None or at == 0 or not (view.pos[at] in _NOMINAL or view.low[at] in lexicon.words["opening"]):
+            break
+        if at == name.first - 1 and view.pos[at] in ("ADP", "DET"):
+            return False
+        at -= 1
+        noun = lexicon.noun(view.text[at], view.low[at])
+    if name.kind == "person" and len(name.parts) > 1 and _led(view, lexicon, at):
+        return False  # *le porte-parole du Conseil de sécurité Javid Faisal*
+    return noun is not None and noun.kind == "body" and noun.family in ("body", "resume") and noun.number == "s"
+
+
 def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKind | None:
     """What the words before a name that no table knows tell of its kind, None where they tell nothing."""
     if name.keys or name.title or name.kind == "agreement" or name.first == 0:
@@ -86,24 +115,6 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
     if len(name.parts) == 1 and word.isupper() and 2 <= len(word) <= _LONGEST_ACRONYM:
         return "organisation"
     before, words = view.low[name.first - 1], lexicon.words
-    noun = lexicon.nouns.get(before)
-    at = name.first - 1
-    while (
-        noun is None
-        and at > max(name.first - _ADJECTIVES, 0)
-        and (view.pos[at] == "ADJ" or view.low[at] in words["opening"])
-    ):
-        at -= 1
-        noun = lexicon.noun(view.text[at], view.low[at])  # *la firme israélienne Elbit*, *le bataillon "Aidar"*
-    if (
-        noun
-        and noun.kind == "body"
-        and noun.family in ("body", "resume")
-        and noun.number == "s"
-        and name.parts[0] not in lexicon.first_names
-        and not (name.kind == "person" and len(name.parts) > 1 and _led(view, lexicon, at))
-    ):
-        return "organisation"  # *la société Elbit Systems*
     article = before in words["article"] or before in words["contracted"]
     site = len(name.parts) > 1 and name.parts[-1] in words["site_tail"] and name.parts[0] not in lexicon.first_names
     if site and before in words["locative"]:

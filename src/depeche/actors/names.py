@@ -83,10 +83,10 @@ class _Finder:
         for name in names:
             name.label = self._label(name)
         names = redefined(self.view, self.lexicon, self.knowledge, names)
-        names = told_again(self.view, glossed(self.view, with_acronyms(self.view, self.lexicon, names)))
+        names = told_again(self.view, glossed(self.view, self.lexicon, with_acronyms(self.view, self.lexicon, names)))
         names = self._branches(names)
         names = without_things(self.view, self.lexicon, names)
-        agree(self.view, self.lexicon, names)
+        agree(self.view, self.lexicon, self.knowledge, names)
         return [name for name in names if not self._family(name)]
 
     # names of the tables

@@ -9,6 +9,9 @@ from depeche.actors.widening import capitals, dated, is_bare
 from depeche.knowledge import Knowledge
 from depeche.reading import ActorKind
 
+_COMPLEMENTS = 8
+"""How many tokens a body's noun and its name may have between them."""
+
 _ACRONYM = 5
 """The longest word in capitals that may be an acronym."""
 
@@ -80,15 +83,23 @@ class Surroundings:
                 continue
             if noun.family not in ("resume", "body") or view.text[i][0].isupper():
                 continue
-            j = i + 1
-            while j < min(i + 4, len(view)) and j not in covered and view.pos[j] == "ADJ" and view.text[j][0].islower():
-                j += 1
+            j = self._after_complements(i + 1, covered)
             last = capitals(view, self.lexicon, j, covered)
             named = last > j and view.text[j][0].isupper() and view.text[j] not in self.lexicon.titles
             if named and view.pos[j] in ("PROPN", "X", "NOUN") and not self.knowledge.country_of(view.low[j]):
                 found.append(Name(j, last, j, "organisation", view.words(j, last)))
                 covered.update(range(j, last))
         return found
+
+    def _after_complements(self, j: int, covered: set[int]) -> int:
+        """Where what follows a noun for a body ends before its name: *l'association **de défense des sols** ADS*."""
+        view, linking = self.view, ("ADP", "DET")
+        first, end = j, min(j + _COMPLEMENTS, len(view) - 1)
+        while j < end and j not in covered and view.text[j][0].islower():
+            if view.pos[j] not in ("ADJ", *linking) and not (view.pos[j] == "NOUN" and view.pos[j - 1] in linking):
+                break
+            j += 1
+        return j if j == first or view.pos[j - 1] not in linking else first
 
     def situated(self, covered: set[int]) -> list[Name]:
         """Places that only the noun before them tells: *dans l'Etat de Veracruz*, *le village de Koumaga*."""

@@ -262,5 +262,5 @@ class SourcePhrases:
         while stop < end and words.form[stop][0].isupper():
             stop += 1
         span = words.span(head + 1, stop)
-        body = self.cast.at(span) or self.cast.add(words.text[span.start : span.end], "organisation", [span])
-        return Source(body, span, end)
+        name = words.text[span.start : span.end]
+        return Source(self.cast.at(span) or self.sources.called(name, "organisation", head, span), span, end)

@@ -177,10 +177,13 @@ class Limits:
             return end
         if relative and words.form[at - 1] != ",":
             end = self._before_main_verb(group, end)
+        resumed = phrases.is_("as_for", sentence.start)
         for i in range(group.end + 1, end - 1):
             if words.form[i] != "," or words.quote[i] >= 0:
                 continue
             k = i + 1
+            if resumed and phrases.is_("subject_pronoun", k) and words.finite[k + 1]:
+                return i  # Quant à X, qui a promis de partir, il
             if relative and phrases.is_("que", k):
                 continue  # qui a dit, sur Twitter, que
             if relative and phrases.is_("coordination", k) and phrases.is_("relative", k + 1):

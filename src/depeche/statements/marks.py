@@ -17,6 +17,7 @@ from depeche.reading import Span
 _REOPENED_AT_MOST = 12
 _OPENERS_BEFORE = frozenset("([{'’‘-–—/+\"«“„‹")
 _AFTER_CLOSE = frozenset(")]},;:.!?…-–—/'’+\"»”›")
+_NEVER_FIRST = frozenset(",;)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +214,8 @@ def _side(
         if pair.nested_only and not inside:
             return None
         may_open = (not before or before.isspace() or before in _OPENERS_BEFORE) and bool(after) and not after.isspace()
+        if before.isspace() and waiting.get(pair.open) and _stops(text, at + 1):
+            return False, pair  # "nous irons... ", dit-il
         may_close = bool(before) and not before.isspace() and (not after or after.isspace() or after in _AFTER_CLOSE)
         if may_open and may_close:  # ("), d'"), '")...: what is open decides
             return not waiting.get(pair.open), pair
@@ -226,6 +229,11 @@ def _side(
             return False, pair
         return not waiting.get(pair.open), pair
     return None
+
+
+def _stops(text: str, at: int) -> bool:
+    """Whether a mark of punctuation stands at a place that no quotation begins with."""
+    return text[at : at + 1] in _NEVER_FIRST or (text[at : at + 1] == "." and text[at + 1 : at + 2] != ".")
 
 
 def _with_depth(quotations: Sequence[Quotation]) -> Iterator[Quotation]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from depeche.actors import Cast
 from depeche.knowledge import fold, folded_words
-from depeche.reading import ActorKind
+from depeche.reading import ActorKind, Span
 from depeche.statements.lexicon import Lexicon
 from depeche.statements.phrases import Phrases
 from depeche.statements.words import Words
@@ -67,12 +67,17 @@ class NewActors:
             return None  # *Chacun*, *Beaucoup*
         kind: ActorKind = "person" if first == start else "organisation"
         name = " ".join(words.text[words.start[first] : words.end[end - 1]].split())
+        return self.called(name, kind, start, words.span(first, end))
+
+    def called(self, name: str, kind: ActorKind, start: int, span: Span) -> str:
+        """Who bears a name: whom the cast or this step has told by it, else somebody new."""
         known = self.named_here.get(name) or (self._headed(name) if kind == "organisation" else self._bearer(name))
+        known = known or next((a.id for a in self.cast.actors() if a.name == name), None)
         if known is not None:
-            self.cast.mention(known, words.span(first, end))
+            self.cast.mention(known, span)
             return known
-        actor = self.cast.add(name, kind, [words.span(first, end)])
-        self.cast.describe(actor, words.gender[start], "p" if words.plural[start] else "s")
+        actor = self.cast.add(name, kind, [span])
+        self.cast.describe(actor, self.words.gender[start], "p" if self.words.plural[start] else "s")
         self.named_here[name] = actor
         return actor
 

@@ -11,7 +11,21 @@ from depeche.statements.findings import Finding
 
 def settled(findings: Sequence[Finding]) -> list[Finding]:
     """The findings of one sentence, in order, without those that another one already tells."""
-    return list(_voiced(_relayed(findings)))
+    return list(_voiced([_within_another(f, findings) for f in _relayed(findings)]))
+
+
+def _within_another(finding: Finding, others: Sequence[Finding]) -> Finding:
+    """What is told inside another's words ends where those do (*X craignait **que Y parte**, a raconté Z*)."""
+    cue, last = finding.cue, finding.spans[-1]
+    for other in others:
+        if finding.by_phrase or cue is None or other is finding or other.cue is None:
+            continue
+        if not last.covers(other.cue):
+            continue
+        around = next((span for span in other.spans if span.covers(cue)), None)
+        if around is not None and last.start < around.end <= other.cue.start:
+            return replace(finding, spans=(*finding.spans[:-1], Span(last.start, around.end)))
+    return finding
 
 
 def _relayed(findings: Sequence[Finding]) -> list[Finding]:

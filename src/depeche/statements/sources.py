@@ -21,6 +21,8 @@ _CLIMB = 8
 _BACK = 60
 _TIMED = 8
 """How many words a time may have."""
+_PLACED = 7
+"""How many words back *ceux* is looked for before *qui*."""
 
 
 class Sources(Speakers):
@@ -314,6 +316,9 @@ class Sources(Speakers):
     def _antecedent(self, group: Group, relative: int, sentence: Sentence) -> Source | None:
         """What *qui* stands for: the head of its clause by the parse, else the noun phrase before it."""
         words = self.words
+        those = self._those(relative, sentence)
+        if those is not None:
+            return those
         verb = group.verb
         for _ in range(_CLIMB):
             if words.dep[verb].startswith("acl"):
@@ -357,6 +362,16 @@ class Sources(Speakers):
         while first > sentence.start and words.person[first - 1]:
             first -= 1
         return self.named(first, last + 1)
+
+    def _those(self, relative: int, sentence: Sentence) -> Source | None:
+        """The people told by their place alone before *qui* (***ceux** en Australie qui affirment*)."""
+        words = self.words
+        for k in range(relative - 1, max(sentence.start - 1, relative - _PLACED), -1):
+            if self.phrases.is_("those", k):
+                return Source(None, words.span(k, relative), relative) if k < relative - 1 else None
+            if words.pos[k] not in ("ADP", "DET", "NOUN", "PROPN", "ADJ") or words.quote[k] >= 0:
+                return None
+        return None
 
     def _agreeing(self, head: int, group: Group, sentence: Sentence) -> int:
         """The noun above one in the plural that *qui* cannot be (*X, membre du conseil des élus qui annonce*)."""
@@ -426,7 +441,8 @@ class Sources(Speakers):
             return None
         start = self._start_of(head, sentence)
         source = self.named(start, max(head + 1, self.phrases.noun_phrase(start, gerund)))
-        if source is not None and source.speaker is None and self.phrases.is_("relay", head):
+        paper = self.lexicon.channels.get(words.low[head]) == "document" or words.low[head] in self.lexicon.nouns
+        if source is not None and source.speaker is None and (paper or self.phrases.is_("relay", head)):
             whose = head + 1 + self.phrases.is_("of", head + 1)  # les propos du ministre assurant que
             if self.phrases.is_("de", head + 1) and self.phrases.noun_phrase(whose, gerund) == gerund:
                 return self.named(whose, gerund)

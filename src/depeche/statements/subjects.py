@@ -70,6 +70,9 @@ class Subjects:
                 agent = self._agent_before(group.start, sentence)
                 if agent is not None and agent.speaker is not None:
                     return agent
+                made = self._made_by(group, sentence)
+                if made is not None:
+                    return made
                 writer = self._writer(group, sentence)
                 if writer is not None and writer.speaker is not None:
                     return writer
@@ -169,14 +172,48 @@ class Subjects:
 
     def _about_somebody(self, group: Group) -> bool:
         """Whether a participle behind a noun has a pronoun for whom it is about: who that is does not say it."""
+        noun = self._noun_of_another(group)
+        document = noun is not None and self.lexicon.channels.get(self.words.low[noun]) == "document"
+        return noun is not None and not document and not self.words.dep[group.verb].startswith("advcl")
+
+    def _noun_of_another(self, group: Group) -> int | None:
+        """The noun before a participle with a pronoun for whom it is about (*un **avis** lui demandant*)."""
         words = self.words
         noun = group.verb - 1
         while self.phrases.is_("clitic", noun) and not self.phrases.is_("gerund", noun):
             noun -= 1
         reflexive = any(self.phrases.is_("reflexive", k) for k in range(noun + 1, group.verb))
-        document = self.lexicon.channels.get(words.low[noun]) == "document"
-        told = not words.dep[group.verb].startswith("advcl") and words.pos[noun] in ("NOUN", "ADJ")
-        return told and noun < group.verb - 1 and not reflexive and not document
+        about = noun < group.verb - 1 and not reflexive and words.pos[noun] in ("NOUN", "ADJ", "PROPN")
+        return noun if about else None
+
+    def _made_by(self, group: Group, sentence: Sentence) -> Source | None:
+        """Who made what a participle about somebody tells (*a reçu une lettre **du préfet** lui demandant de*), one
+        without a speaker where nobody known has: never the subject, whom it is about."""
+        words, noun = self.words, self._noun_of_another(group)
+        found, owned = None, False
+        while noun is not None and words.pos[noun] in ("NOUN", "PROPN") and sentence.start <= noun < group.start:
+            if words.dep[noun].startswith("flat"):
+                noun = words.head[noun]
+            first = words.left[noun]
+            if self._is_paper(noun):
+                return found or (Source(None, None, group.start) if owned else None)
+            if not any(self.phrases.is_(name, first) for name in ("of", "de")):
+                return None  # *a écrit une lettre au préfet lui demandant*
+            owned = True
+            found = found or self._somebody(first + 1, self.phrases.noun_phrase(first + 1, group.start))
+            noun = words.head[noun]
+        return None
+
+    def _is_paper(self, noun: int) -> bool:
+        """Whether a noun is one for a document or for what is said."""
+        word = self.words.low[noun]
+        return self.lexicon.channels.get(word) == "document" or word in self.lexicon.nouns
+
+    def _somebody(self, start: int, end: int) -> Source | None:
+        """The source of a noun phrase that stands for somebody who speaks, or for a body."""
+        named = self.sources.named(start, end) if start < end else None
+        speaks = named is not None and named.speaker is not None and self.cast[named.speaker].kind != "place"
+        return named if speaks else None
 
     def _after_having(self, group: Group) -> bool:
         """Whether a compound cue is an infinitive (*Après avoir affirmé que ..., le maire ...*)."""
@@ -295,8 +332,7 @@ class Subjects:
         for step in range(_COMPLEMENTS):
             if words.low[noun] in self.lexicon.persons:
                 return None
-            paper = self.lexicon.channels.get(words.low[noun]) == "document" or words.low[noun] in self.lexicon.nouns
-            if paper and words.dep[noun].startswith("obj"):
+            if self._is_paper(noun) and words.dep[noun].startswith("obj"):
                 if step == 0 or not sentence.start <= words.head[noun] < noun:
                     return None
                 subject = self.sources.subject_of(words.head[noun], sentence)

@@ -480,6 +480,10 @@ def test_what_an_acronym_stands_for_may_follow_it_in_parentheses(read, acronym: 
     assert mentions(reading, f"{whole} ({acronym})")[-1] == acronym
 
 
+def test_a_parenthesis_that_does_not_close_explains_no_acronym(read):
+    assert "CGT" in str(kinds(read("La CGT (Renault a protesté lundi.", DATE)))
+
+
 def test_the_channel_on_which_somebody_speaks_is_no_part_of_a_name(read):
     reading = read("« Ce n'est pas acceptable », a dit sur Twitter Vladimir Oustimenko.", DATE)
     assert kinds(reading) == {"Vladimir Oustimenko": "person"}

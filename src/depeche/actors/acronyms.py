@@ -99,7 +99,7 @@ def glossed(view: View, lexicon: Lexicon, names: list[Name]) -> list[Name]:
             continue
         acronym, close = view.text[at], _closing(view, name.last)
         letters, initials = fold(acronym), [word[:1] for word in view.low[name.bare : close]]
-        if len(letters) < 2 or fold(initials[0]) != letters[0] or close == name.last - 1:
+        if len(letters) < 2 or close == name.last - 1 or fold(initials[0]) != letters[0]:
             continue
         short, rest = by_last.get(at + 1), iter(fold("".join(initials)))
         body = short is not None and short.kind == "organisation" and _is_body(view, lexicon, name.bare)

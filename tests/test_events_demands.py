@@ -531,6 +531,11 @@ def test_a_measure_is_lifted_by_who_took_it(text: str, sides: tuple[list[str], l
     assert parties("CONCEDE", text) == sides
 
 
+def test_a_boycott_that_is_called_for_is_of_whom_it_names(parties: Found):
+    text = "L'opposition a appelé les clients au boycott de Danone."
+    assert parties("SANCTION", text) == (["les clients"], ["Danone"])
+
+
 def test_what_a_thing_demands_is_asked_by_nobody(read: Read):
     reading = read("Cela demande beaucoup de travail, a reconnu Jean Martin.")
     assert not [e for e in reading.events if e.type == "REQUEST"]

@@ -292,6 +292,11 @@ def test_elections_of_one_kind_are_not_put_off_with_those_of_another(read: Calla
     assert [event.status for event in events if event.type == "OCCASION"] == ["planned", "cancelled"]
 
 
+@pytest.mark.parametrize("rule", ["va imposer un couvre-feu", "va adopter de nouvelles restrictions"])
+def test_a_rule_about_to_be_made_is_not_in_force(rule: str, read: Callable[..., Reading]):
+    assert _status(read(f"Le gouvernement {rule}.", "2018-10-23"), "COERCE") == "planned"
+
+
 def test_sanctions_in_force_are_not_those_that_are_wished_for(read: Callable[..., Reading]):
     text = "Les sanctions de Washington contre l'Iran sont lourdes. Paris veut imposer des sanctions à l'Iran."
     events = read(text, "2018-10-23").events

@@ -185,6 +185,14 @@ def test_a_march_before_a_seat_is_against_its_owner_not_against_the_seat(parties
     assert parties("PROTEST", text)[1] == []
 
 
+@pytest.mark.parametrize(
+    "where",
+    ["devant le ministère", "samedi devant la mairie", "devant le siège de Renault, une des firmes du pays"],
+)
+def test_where_a_march_is_called_for_nobody_is_called(parties: Found, where: str):
+    assert parties("REQUEST", f"Le syndicat Force ouvrière a appelé à un rassemblement {where}.")[1] == []
+
+
 def test_what_was_told_and_is_named_again_behind_a_comma_is_one(read: Read):
     text = "Mille personnes ont défilé samedi à Foix, une marche qui avait un temps été annulée."
     assert len(events(read, "PROTEST", text)) == 1

@@ -545,6 +545,16 @@ def test_a_candidate_may_hold_the_office_that_resumes_her(who: Who):
     assert who(text)[-1] == "Anne Durand"
 
 
+@pytest.mark.parametrize("many", ["La moitié des Français", "61% des élus", "Une majorité de Français", "73%"])
+def test_a_share_of_people_is_a_group(many: str, read):
+    actors = read(f"{many} estiment que la taxe est juste.", "2018-10-23").actors
+    assert {actor.kind for actor in actors if actor.name == many} == {"group"}
+
+
+def test_a_list_is_nobody_who_spoke_before(who: Who):
+    assert who("« Non », a dit Anne Durand. « La fraude arrive », s'alarme cette liste.")[-1] == "liste"
+
+
 def test_two_who_are_described_at_once_are_a_group_of_the_two(who: Who):
     text = "« Nous sommes inquiets », ont indiqué les députés socialistes Jean Petit et Marie Martin."
     assert who(text) == ["Jean Petit et Marie Martin"]

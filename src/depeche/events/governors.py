@@ -127,10 +127,11 @@ class Governors:
             return "held"  # *"Je **veux saluer** les soignants", a dit X*
         if cue == "tense":
             due = self.modal(head, trigger.type)
-            rule = trigger.type == "COERCE" and trigger.status == "ongoing"
+            duty = self.tree.verb(head) in self.lexicon.words("duty")
+            rule = duty and trigger.type == "COERCE" and trigger.status == "ongoing"
             if due == "planned" and rule and "present" in self.tenses.of(head):
-                return "ongoing"  # *les passagers **doivent** porter un masque*
-            owed = trigger.mode == "resign" and self.tree.verb(head) in self.lexicon.words("duty")
+                return "ongoing"  # *les passagers **doivent** porter un masque*, but ***va** imposer un couvre-feu*
+            owed = duty and trigger.mode == "resign"
             return "proposed" if owed and due == "planned" else due  # *le ministre **doit** partir*
         return self.under(head, cue, trigger.type) if cue else None
 

@@ -156,14 +156,16 @@ class NewActors:
             self.cast.mention(known, words.span(start, end))
             return known
         plural = words.plural[head]
-        acting = noun.removesuffix("s").endswith(self.lexicon.agent_suffixes) and noun not in self.lexicon.bodies
+        body = noun in self.lexicon.bodies or phrases.is_("voice", head)
+        acting = noun.removesuffix("s").endswith(self.lexicon.agent_suffixes) and not body
         person = noun in self.lexicon.persons or acting  # *le quotidien* is none
-        if not (sure or person or noun in self.lexicon.bodies or phrases.is_("voice", head)):
+        if not (sure or person or body):
             return None
-        kind: ActorKind = "group" if plural else "person" if person else "organisation"
+        share = phrases.is_("share", head)  # *la moitié des Français*, *61% des élus*
+        kind: ActorKind = "group" if plural or share else "person" if person else "organisation"
         first = start + 1 if kind == "organisation" and words.pos[start] in ("DET", "ADP") and start < head else start
         name = " ".join(words.text[words.start[first] : words.end[end - 1]].split())
         actor = self.cast.add(name, kind, [words.span(start, end)])
-        self.cast.describe(actor, words.gender[head], "p" if plural else "s")
+        self.cast.describe(actor, words.gender[head], "p" if kind == "group" else "s")
         self.unnamed[noun] = actor
         return actor

@@ -6,7 +6,7 @@ Each mend looks at one word and its surroundings; the order in which they are tr
 from __future__ import annotations
 
 from depeche.events.mends.agents import lift_agent, lower_agent
-from depeche.events.mends.asides import join_apposition, join_list, lift_past_quote, open_purpose
+from depeche.events.mends.asides import join_apposition, join_list, lift_past_quote, open_purpose, set_beside_name
 from depeche.events.mends.auxiliaries import give_object, join_auxiliary, off_attribute, off_auxiliary
 from depeche.events.mends.clauses import (
     adjoin_participle,
@@ -23,6 +23,7 @@ from depeche.events.mends.complements import (
     free_from_aside,
     give_back_object,
     give_caller,
+    hang_before_seat,
     hang_company,
     hang_past_source,
     join_object,
@@ -101,6 +102,8 @@ _PASSES = (
         lift_outcome,
         join_participles,
         hang_company,
+        hang_before_seat,
+        set_beside_name,
         give_caller,
         open_purpose,
         lift_past_quote,

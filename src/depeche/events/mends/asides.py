@@ -70,3 +70,17 @@ def lift_past_quote(tree: Tree, i: int) -> None:
     verb = next((v for v in tree.up(quoted, 4) if tree.pos[v] == "VERB" and v < quoted), None)
     if verb is not None:
         hang(tree, i, verb, "obl:arg")
+
+
+def set_beside_name(tree: Tree, i: int) -> None:
+    """Set *une des* beside the name right before the comma, where it was taken for an object: *le siège de **Renault**,
+    **une** des firmes du pays*."""
+    verb, name = tree.head[i], i - 2
+    of = any(tree.dep[c] == "nmod" and tree.case(c) == tree.lexicon.preposition("de") for c in tree.children[i])
+    if tree.pos[i] != "PRON" or not of or not tree.dep[i].startswith(("obj", "obl")) or tree.child(i, "case"):
+        return
+    if not verb < name or tree.form[i - 1] != "," or not tree.capital(name):
+        return
+    while tree.dep[name].startswith("flat") and tree.head[name] < name:
+        name = tree.head[name]
+    hang(tree, i, name, "appos")

@@ -227,6 +227,20 @@ def free_from_aside(tree: Tree, i: int) -> None:
     tree.children[i] = sorted([*tree.children[i], noun])
 
 
+def hang_before_seat(tree: Tree, i: int) -> None:
+    """Hang on a march that one calls for where it is to be: *appellent à un **rassemblement** devant la **mairie***."""
+    verb, lexicon = tree.head[i], tree.lexicon
+    if not tree.dep[i].startswith("obl") or tree.case(i) != lexicon.preposition("devant") or verb > i:
+        return
+    if not {"REQUEST"} & lexicon.types(tree.verb(verb)):
+        return
+    before = [c for c in tree.children[verb] if verb < c < i and tree.child(c, "case") is not None]
+    called = before[-1] if before else i
+    marches = any(row.type == "PROTEST" for row in lexicon.nouns.get(lexicon.noun_forms.get(tree.form[called], ""), ()))
+    if marches and tree.case(called) == lexicon.preposition("à"):
+        hang(tree, i, called, "nmod")
+
+
 def join_object(tree: Tree, i: int) -> None:
     """Coordinate a noun without a preposition with the object before it, which *ainsi que* joins it to: *a remercié X
     **ainsi que l'ensemble** des élus*."""

@@ -242,3 +242,17 @@ def test_who_questions_a_measure_does_not_take_it(reader: Reader):
     found = reader.read("Paris a mis en doute les sanctions américaines contre Téhéran.", "2020-06-11")
     agents = [found.actor(a) for event in found.events if event.type == "SANCTION" for a in event.agents]
     assert [actor.name for actor in agents if actor] == ["États-Unis"]
+
+
+@pytest.mark.parametrize(
+    ("type_", "text"),
+    [
+        ("ASSAULT", "Des combats ont éclaté au Haut-Karabakh. En 2012, des combats avaient fait 110 morts."),
+        ("COERCE", "La police réprime une marche à Minsk. En 2010, des marches avaient déjà été réprimées."),
+        ("CONCEDE", "Paul Morel a accordé une grâce à dix soldats. Anne Petit a présenté ses excuses à Jean Roy."),
+        ("COERCE", "Dix civils ont été placés en détention. Des migrants risquent d'être victimes de détentions."),
+        ("SANCTION", "L'Union européenne a pris des sanctions contre le Bélarus et rappelé ses ambassadeurs."),
+    ],
+)
+def test_two_things_of_one_kind_stay_two(read: Callable[..., Reading], type_: str, text: str):
+    assert len([event for event in read(text, "2018-10-23").events if event.type == type_]) == 2

@@ -36,7 +36,9 @@ def test_who_judges_an_act_did_not_do_it(parties: Found):
 
 
 def test_what_somebody_reproaches_is_reproached_by_him(parties: Found):
-    assert parties("ACCUSE", "Washington soutient ce projet condamné par l'ONU.") == (["ONU"], [])
+    text = "Washington soutient ce projet condamné par l'ONU."
+    assert parties("ACCUSE", text) == (["ONU"], [])
+    assert parties("SUPPORT", text) == (["États-Unis"], [])
 
 
 def test_a_decision_without_an_owner_told_before_is_nobody_s(parties: Found):

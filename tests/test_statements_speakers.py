@@ -263,6 +263,19 @@ def test_selon_lui_in_a_relative_clause_is_the_subject(who: Who):
     assert who(text)[-1] == "Jean Petit"
 
 
+@pytest.mark.parametrize(
+    ("subject", "whom"),
+    [("Jean Petit défend", "lui"), ("Les Palestiniens défendent", "eux"), ("Anne Roy défend", "elle")],
+)
+def test_selon_lui_later_in_a_relative_clause_is_the_subject_too(who: Who, subject: str, whom: str):
+    names = who(f'"Non", a dit Paul Morel. {subject} le projet qui met fin, selon {whom}, à la crise.')
+    assert subject.startswith(names[-1])
+
+
+def test_a_publisher_is_not_the_judge_heard_before(who: Who):
+    assert who('"Non", a dit le juge Paul Morel. Selon l\'éditeur, le livre est sorti.') == ["Paul Morel", "l'éditeur"]
+
+
 def test_a_clause_joined_to_an_infinitive_is_not_said(read: Callable[..., Reading]):
     reading = read("Le maire a demandé de créer une commission, mais le texte se contente d'un rapport.", DATE)
     assert [reading.text(s.content[0]) for s in reading.statements] == ["créer une commission"]

@@ -22,6 +22,8 @@ _UP = 6
 """How many words above a noun the verb of its clause may stand."""
 _WHOLE = 1_000
 """Paragraphs: the whole of a dispatch."""
+_TRADES = frozenset({"BUS", "COP", "HLH", "JUD", "LEG", "MIL", "REL"})
+"""Sectors of nouns for people of which nobody has two."""
 _POLITICS = frozenset({"GOV", "LEG", "PTY", "OPP"})
 """Sectors that one description may confuse: a minister is *l'élu*, an opponent *le candidat*."""
 
@@ -197,10 +199,13 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
 
 
 def apart(scene: Scene, phrase: Phrase, draft: Draft) -> bool:
-    """Whether what a phrase tells is not true of somebody: *l'avocat **des victimes*** is not *son avocat, X*, and
-    ***l'accusé*** is none of those who speak of him as his lawyer or judge."""
+    """Whether what a phrase tells is not true of somebody: *l'avocat **des victimes*** is not *son avocat, X*,
+    ***l'accusé*** none of those who speak of him as his lawyer or judge, ***l'éditeur*** no judge."""
     of_others = scene.has_complement(phrase) and not phrase.names
     if of_others and scene.described.only_owned(draft, phrase.noun.lemma):
+        return True
+    trades = {noun.sector for noun in _nouns(scene, draft) if noun.kind == "person"}
+    if phrase.noun.sector in _TRADES and trades and trades <= _TRADES - {phrase.noun.sector}:
         return True
     tried, officers = scene.lexicon.words["defendant"], scene.lexicon.words["officer"]
     return fold(phrase.noun.lemma) in tried and any(fold(noun) in officers for noun in draft.nouns)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date as Day
+from datetime import timedelta
+
 from depeche.actors import Cast
 from depeche.dates import PartialDate
 from depeche.events.circumstances import Circumstances
@@ -27,6 +30,9 @@ from depeche.parse import Parsed
 from depeche.reading import Actor, Event, Statement, Time
 
 __all__ = ["find_events"]
+
+_NEWS = timedelta(days=180)
+"""How long before its own date a dispatch may still tell of something as its news."""
 
 
 def find_events(
@@ -68,12 +74,27 @@ def find_clusters(
     crowds = frozenset(actor.id for actor in cast.actors() if actor.kind == "group")
     special = lexicon.words("special_election")
     counted = {id: number for id in crowds if (number := _number(tree, cast[id]))}
-    clusters = merge(mentions, _same_place(cast), special, _described(cast, lexicon), crowds, _abroad(cast), counted)
+    clusters = merge(
+        mentions,
+        _same_place(cast),
+        special,
+        _described(cast, lexicon),
+        crowds,
+        _abroad(cast),
+        counted,
+        _months_before(date),
+    )
     aim_at_the_doers(clusters, frames)
     settle_by_date(clusters, lambda time: circumstances.lies(time)[1])
     place_by_the_story(clusters, cast, frozenset(word[:STEM] for word in lexicon.words("local_election")))
     decided_by_the_state(clusters, cast, lexicon.words("public_measure"), lexicon.words("authority"))
     return clusters
+
+
+def _months_before(date: PartialDate | None) -> str:
+    """The day before which what a dispatch tells is no news, "" where its own is unknown."""
+    known = date is not None and date.earliest - Day.min > _NEWS
+    return (date.earliest - _NEWS).isoformat() if date is not None and known else ""
 
 
 def _described(cast: Cast, lexicon: Lexicon) -> dict[str, str]:

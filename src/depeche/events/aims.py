@@ -10,7 +10,7 @@ from depeche.events.resolver import Resolver
 
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 
-_HARMS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
+_HARMS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REJECT", "SANCTION", "THREATEN"})
 
 _AGAINST = frozenset({"ACCUSE", "REJECT", "SANCTION", "THREATEN"})
 

@@ -272,8 +272,11 @@ class Circumstances(Dating):
         return None
 
     def _opening_place(self, i: int, start: int) -> str | None:
-        """The place that opens a sentence or paragraph before a word, set off by a comma: *A Lyon, ...*."""
+        """The place that opens a sentence or paragraph before a word, set off by a comma: *A Lyon, ...*, which is not
+        that of what somebody asks for there: *A Berlin, X a exhorté Y à **libérer** Z*."""
         tree = self.tree
+        if self.lexicon.preposition(tree.form[start]) == self.lexicon.preposition("de") or self._asked_for(i):
+            return None  # ***De Gaza à Londres**, des élus ont*
         for k in range(start, min(start + NEAR, i)):
             found = self._place_at(k)
             if found and any(tree.form[d] == "," for d in range(k, min(k + 4, i))):
@@ -281,6 +284,11 @@ class Circumstances(Dating):
             if tree.pos[k] in {"VERB", "AUX"} or tree.form[k] == ",":
                 return None
         return None
+
+    def _asked_for(self, i: int) -> bool:
+        """Whether a verb above a word asks for what it tells."""
+        above = (v for v in self.tree.up(i, STEPS) if self.frames.is_verbal(v))
+        return any("REQUEST" in self.lexicon.types(self.tree.verb(v)) for v in above)
 
     def _places(
         self,

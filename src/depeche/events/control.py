@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from depeche.events.arguments import Args
 from depeche.events.forms import SUBJECTS, Forms
@@ -279,9 +279,9 @@ class Control:
         args = self.of(head)
         asked = dep in {"xcomp", "ccomp"} or (dep.startswith("advcl") and self.is_asked(i))
         if asked and self.controls(head):
-            theirs = args.get("obj") or args.get(self.lexicon.preposition("à"))
-            if theirs or tree.verb(head) in self.lexicon.words("calling"):
-                return [t for t in theirs or () if t != i]  # *a appelé à **rejoindre***: others
+            asked_of = args.get("obj") or self._behind(head, args.get(self.lexicon.preposition("à"), ()))
+            if asked_of or tree.verb(head) in self.lexicon.words("calling"):
+                return [t for t in asked_of if t != i]  # *a appelé à **rejoindre***: others
         if dep == "ccomp" and not self.forms.is_infinitive(i):
             return []
         if dep == "xcomp" and (seen := self._seen(i, head)):
@@ -307,6 +307,10 @@ class Control:
         if self.forms.is_verbal(head):
             return self.controllers(head, depth + 1)
         return [c for c in tree.children[head] if tree.dep[c] in SUBJECTS]
+
+    def _behind(self, verb: int, words: Sequence[int]) -> list[int]:
+        """Words less the places before a verb: ***A Genève**, X a demandé à Y de partir*."""
+        return [c for c in words if c > verb or self.tree.pos[c] != "PROPN"]
 
     def _sent(self, i: int, verb: int, args: Args) -> list[int]:
         """Whom somebody sends to meet others."""

@@ -16,6 +16,8 @@ _TEST = re.compile(r"(?P<rel>[^@:=]+)(?:(?P<op>[@:=])(?P<value>.+))?")
 _SOURCE = re.compile(r"(?P<rel>[^@:.]+)(?:(?P<op>[@:])(?P<value>[^.]+))?(?P<owner>\.owner)?")
 
 _JUDGEMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+_CORE = frozenset({"subj", "obj", "active", "gov.passive"})
+"""Relations of who does something and whom or what he does it to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,12 @@ class Trigger:
         """Whether it asks for certain words beside it: *rendre **obligatoire***."""
         asked = (condition for condition in self.needs if not condition.negative)
         return any(test.op in {"=", ":"} for condition in asked for test in condition.tests)
+
+    @property
+    def asks_beside(self) -> bool:
+        """Whether it asks for more than subject and object, or for nobody with *par*: *condamné **pour** fraude*."""
+        asked = any(t.relation not in _CORE for c in self.needs if not c.negative for t in c.tests)
+        return asked or any(t.relation == "par" for c in self.needs if c.negative for t in c.tests)
 
     @property
     def acts(self) -> bool:
@@ -179,7 +187,8 @@ class Lexicon:
 
     def judges(self, verb: str) -> bool:
         """Whether a verb, without the words that would change its type, tells what somebody holds of others' doings."""
-        plain = self.plain_types(verb)
+        rows = (row for row in self.verbs.get(verb, ()) if not (row.reflexive or row.asks_words or row.asks_beside))
+        plain = {row.type for row in rows}
         return bool(plain) and plain <= _JUDGEMENTS
 
     def plain_types(self, verb: str) -> frozenset[EventType]:

@@ -116,6 +116,14 @@ _PERSONAL = frozenset({"resign", "arrest", "convict", "release", "targeted"})
 _SCENES = frozenset({"PROTEST"})
 """Types that are told one after the other: *d'autres marches ont eu lieu*."""
 
+_REPEATED = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+"""Types of what happens again and again over the years."""
+
+_OF_MANY_KINDS = frozenset({"CONCEDE", "RETREAT", "SANCTION", "SUPPORT"})
+"""Types whose words name things that are not alike: thanks and condolences, a pardon and excuses."""
+
+_NOW = frozenset({"conditional", "ongoing", "planned", "proposed"})
+
 _ONE_BY_ONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 """Types of which *d'autres*, *également* tells one more."""
 
@@ -139,12 +147,14 @@ def merge(
     crowds: frozenset[str] = frozenset(),
     abroad: SamePlace = lambda actor, place: False,
     counted: Mapping[str, str] | None = None,
+    long_ago: str = "",
 ) -> list[Cluster]:
     """The clusters of the mentions, in order of their first.
 
     ``special`` lemmas of a mode name different occasions; ``described`` actors, with their kinds, have no name
     of their own; ``crowds`` are all actors that are several people; ``abroad`` tells whether a place lies in another
-    country than an actor, ``counted`` the number of those crowds that tell it.
+    country than an actor, ``counted`` the number of those crowds that tell it; what was over before ``long_ago`` is no
+    part of the news.
     """
     anybody = frozenset(described or ())
     persons = frozenset(a for a in anybody if (described or {})[a] == "person")
@@ -170,6 +180,8 @@ def merge(
             if mention.trigger.mode in _OF_ONE_MAN and _of_others(cluster, mention, counted or {}):
                 continue
             if mention.trigger.mode in _RULES and _elsewhere(cluster, mention, abroad):
+                continue
+            if cluster.type in _REPEATED and _of_other_years(cluster, mention, long_ago):
                 continue
             closeness = _closeness(cluster, mention, same_place, special, anonymous)
             if closeness > score:
@@ -220,6 +232,8 @@ def _closeness(
     if not _kinds_agree(cluster, mention):
         return 0
     kin = kin or (mention.definite and TRIAL in cluster.kinds & mention.kind)
+    if cluster.type == "SANCTION" and not kin and mention.trigger.mode not in cluster.modes:
+        return 0  # *a pris des **sanctions** et **rappelé** ses ambassadeurs*
     if cluster.type == "OCCASION":
         return _occasions(cluster, mention, special, kin=kin)
     if cluster.type == "COOPERATE" and (mention.trigger.mode == TRADE) != (TRADE in cluster.modes):
@@ -273,6 +287,8 @@ def _closeness(
         return 0  # *dix personnes ont été **secourues**. ... Rome a suspendu **son aide***
     if kin and mention.trigger.pos == "N" and mention.pointing:
         return 2  # *l'attaque de Gao. ... Deux assaillants ont été tués. ... **Cette attaque***
+    if cluster.type in _OF_MANY_KINDS and not kin:
+        return 0  # ***une grâce** a été accordée. ... **Les excuses***
     return int(kin or (mention.definite and mention.trigger.pos == "N" and not speech))
 
 
@@ -281,6 +297,21 @@ def _elsewhere(cluster: Cluster, mention: Mention, abroad: SamePlace) -> bool:
     Colombie**, le confinement*."""
     told = ((cluster.agents, mention.place), (mention.agents, cluster.place))
     return any(place is not None and any(abroad(a, place) for a in agents) for agents, place in told)
+
+
+def _of_other_years(cluster: Cluster, mention: Mention, long_ago: str) -> bool:
+    """Whether one was long ago and the other is of these days, with nobody told who is in both: *des combats **se
+    poursuivent**. **En 2016**, des combats avaient fait dix morts*."""
+    over, later = _over_by(cluster.time, long_ago), _over_by(mention.time, long_ago)
+    if later and cluster.time is None:
+        sides = {*cluster.agents, *cluster.recipients} & {*mention.agents, *mention.recipients}
+        goes_on = any(m.shown and m.status in _NOW for m in cluster.mentions)
+        return goes_on and mention.shown and mention.status == "held" and not sides
+    return over and mention.time is None and mention.shown and mention.status in _NOW
+
+
+def _over_by(time: Time | None, day: str) -> bool:
+    return time is not None and time.type != "DURATION" and bool(time.latest) and (time.latest or "")[:10] < day
 
 
 def _is_scene(mention: Mention) -> bool:

@@ -88,6 +88,8 @@ def _in_the_clause(refs: References, i: int, verb: int) -> list[str]:
     if noun in owners:
         return []
     found = [a for c in owners for a in refs.actors(c) if refs.cast[a].kind in PEOPLE]
+    if not found and len(owners) == 1 and (crowd := refs.unnamed.actor(owners[0])):
+        found = [crowd]  # *des milliers d'Algériens ont manifesté **leur** refus*
     if tree.form[i] in refs.lexicon.words("theirs"):
         # *obliger l'exécutif à prendre en compte **leurs** revendications*
         return found if _several(refs, found) else []

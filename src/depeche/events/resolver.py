@@ -320,7 +320,8 @@ class Resolver(References):
             if tree.form[k] == by and self.frames.tagged_participle(k - 1):
                 said, of = tree.morph[k - 1], tree.morph[c]
                 agrees = tree.plural[k - 1] == tree.plural[c] and ("Gender=Fem" in said) == ("Gender=Fem" in of)
-                return people_of(self, tree.head[k]) if agrees and tree.head[k] > k else []
+                made = agrees and tree.head[k] > k and not self._judges(k - 1)
+                return people_of(self, tree.head[k]) if made else []
             stop = tree.pos[k] in {"CCONJ", "SCONJ"} or tree.form[k] in self.lexicon.words("relative")
             if stop or tree.form[k] in ",;:" or (tree.pos[k] in VERBAL and self.frames.finite(k)):
                 return []

@@ -128,11 +128,14 @@ class SourcePhrases:
         before = at - 1 - (words.form[at - 1] == ",")
         if words.plural[i] and words.pos[at - 1] in ("ADJ", "NOUN") and words.form[at - 2] == ",":
             return self._several_before(at, sentence)
-        if before <= sentence.start or not self.phrases.is_("relative", before):
+        if before <= sentence.start:
             return None
         actor, (_, end) = self.sources.main_subject(sentence) or (None, (0, 0))
-        if actor is None or self.cast[actor].kind != "person":
+        if actor is None or self.cast[actor].kind != ("group" if words.plural[i] else "person"):
             return None
+        # *... qui fait échouer, selon eux, l'accord*
+        inside = (k for k in range(before, end, -1) if words.pos[k] == "PRON" and self.phrases.is_("relative", k))
+        before = before if self.phrases.is_("relative", before) else next(inside, -1)
         if self.cast.gender(actor) not in {"", words.gender[i]} and words.gender[i]:
             return None
         told = any(words.finite[k] and words.pos[k] in ("VERB", "AUX") for k in range(end, before))

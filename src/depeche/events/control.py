@@ -286,8 +286,8 @@ class Control:
             return []
         if dep == "xcomp" and (seen := self._seen(i, head)):
             return seen
-        if dep.startswith("advcl") and (theirs := self._done_for(i) or self._undergoing(i, head)):
-            return theirs
+        if dep.startswith("advcl") and (done := self._done_for(i) or self._undergoing(i, head)):
+            return done
         key = "obj" if self.forms.is_verbal(head) and self.forms.passive(head) else "subj"
         if key == "obj" and self.is_purpose(i) and not tree.child(i, "aux:tense") and self._suffered(head):
             # *se sont réunis où X est détenu **pour exiger** sa libération*

@@ -316,3 +316,7 @@ def test_a_group_of_people_is_not_the_company_told_before(read: Read) -> None:
 
 def test_what_somebody_holds_is_no_group(read: Read) -> None:
     assert not groups(read("Leurs opinions ont changé, comme l'opinion du maire."))
+
+
+def test_what_a_group_is_robbed_of_is_no_part_of_it(read: Read) -> None:
+    assert groups(read("Le décret a privé les élus de leur salaire.")) == ["les élus"]

@@ -487,3 +487,8 @@ def test_a_parenthesis_that_does_not_close_explains_no_acronym(read):
 def test_the_channel_on_which_somebody_speaks_is_no_part_of_a_name(read):
     reading = read("« Ce n'est pas acceptable », a dit sur Twitter Vladimir Oustimenko.", DATE)
     assert kinds(reading) == {"Vladimir Oustimenko": "person"}
+
+
+def test_a_last_name_behind_an_initial_is_that_of_the_name_before_it(read):
+    text = "Larry C. Johnson a quitté la CIA. Johnson a critiqué un film."
+    assert [(a.name, a.key) for a in read(text).actors if a.kind == "person"] == [("Larry C. Johnson", None)]

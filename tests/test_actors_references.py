@@ -675,3 +675,10 @@ def test_the_lawyer_of_one_side_is_not_that_of_the_other(read):
 def test_who_speaks_for_a_court_is_not_the_accused(read):
     text = "Paul Petit est mort, a dit Jean Dupuis, porte-parole du tribunal. L'accusé avait réclamé sa libération."
     assert who(read(text, DATE), "L'accusé") == "Paul Petit"
+
+
+def test_a_description_is_of_who_is_named_in_brackets_behind_it(read):
+    text = "L'acteur Jean Roy est arrivé. Le prix du meilleur réalisateur (Luc Morel) a été remis."
+    reading = read(text, "2018-10-23")
+    (actor,) = [a for a in reading.actors if a.name == "Jean Roy"]
+    assert [reading.text(mention) for mention in actor.mentions] == ["Jean Roy"]

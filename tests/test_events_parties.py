@@ -536,3 +536,12 @@ def test_others_told_beside_them_are_none_of_them(
 def test_who_reproaches_also_asks(parties: Found):
     text = "Le roi a accusé Moscou d'avoir organisé l'attaque et demandé l'aide de l'ONU."
     assert parties("REQUEST", text) == (["Le roi"], ["ONU"])
+
+
+def test_a_letter_that_somebody_refused_to_sign_is_not_his(parties: Found):
+    text = "Le maire a refusé de signer la lettre. Le texte demande à l'Otan de partir."
+    assert parties("REQUEST", text) == ([], ["Otan"])
+
+
+def test_whoever_is_in_a_hurry_is_asked_nothing(read: Callable[..., Reading]):
+    assert not read("L'Otan n'est pas pressée de partir.", "2018-10-23").events

@@ -877,3 +877,19 @@ def test_one_at_a_body_that_opens_the_sentence_is_the_body(who: Who):
 def test_who_has_a_charge_is_not_the_head_of_state_told_before(read, charge: str):
     reading = read(f"Emmanuel Macron a reçu les élus. {charge} a démissionné.", "2020-06-11")
     assert [actor.name for actor in reading.actors if charge in [reading.text(m) for m in actor.mentions]] == [charge]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Israël a critiqué la résolution. Le texte affirme que la mer est bleue.", None),
+        ("Un rapport publié lundi par Oxfam a ému Israël. Le rapport affirme que la mer est bleue.", "Oxfam"),
+        ("L'ONU a adopté une résolution. Le texte affirme que la mer est bleue.", "ONU"),
+    ],
+)
+def test_a_document_is_whose_who_made_it_and_not_of_who_turned_it_down(who: Who, text: str, speaker: str | None):
+    assert who(text) == [speaker]
+
+
+def test_in_other_words_nobody_speaks(who: Who):
+    assert who("Le maire veut rendre le pont plus sûr, autrement dit le fermer.") == []

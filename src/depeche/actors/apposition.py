@@ -202,7 +202,8 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
     end = name.first
     if name.title and end > 1 and view.text[end - 2] == "," and view.low[end - 1] in lexicon.words["singular_article"]:
         end -= 1  # *l'auteur principal, la Pr X*
-    comma = end > 0 and view.text[end - 1] in (",", "-", "–")
+    bracket = end > 0 and view.text[end - 1] == "(" and view.text[name.last : name.last + 1] == [")"]
+    comma = bracket or (end > 0 and view.text[end - 1] in (",", "-", "–"))  # *la maire (Anne Petit)*
     if comma:
         end -= 1
     if end > 1 and view.text[end - 1] == ")":  # *la maire de Colombes (Hauts-de-Seine) Nicole Goueta*

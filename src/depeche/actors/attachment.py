@@ -59,7 +59,8 @@ def elsewhere(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
     if _does_it(view, phrase, lexicon) and (view.pos[j + 1 : j + 2] == ["NUM"] or is_one(view, j + 1, lexicon)):
         return True  # *l'arrestation par la police **de deux** journalistes*
     articles = (*lexicon.words["one_of"], *lexicon.words["article"])
-    noun = j + 2 if j + 2 < len(view) and view.low[j + 1] in articles else j + 1  # *d'**une** faute*
+    article = j + 2 < len(view) and (view.low[j + 1] in articles or _is_possessive(view, j + 1, lexicon))
+    noun = j + 2 if article else j + 1  # *d'**une** faute*, *de **leur** salaire*
     if noun < len(view) and view.head[noun] == verb and view.dep[noun] == "obl:arg" and view.pos[noun] == "NOUN":
         return True
     forced = phrase.noun.kind == "body" and phrase.noun.sector in _FORCES
@@ -89,6 +90,10 @@ def elsewhere(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
     if phrase.noun.family == "state" and phrase.nation < 0:
         return _does_it(view, phrase, lexicon)
     return view.head[k] < phrase.first and view.dep[k] == "nmod" and view.pos[view.head[k]] == "NOUN"
+
+
+def _is_possessive(view: View, j: int, lexicon: Lexicon) -> bool:
+    return lexicon.determiners.get(view.low[j], ("", ""))[0] == "possessive"
 
 
 def _does_it(view: View, phrase: Phrase, lexicon: Lexicon) -> bool:

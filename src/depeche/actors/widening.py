@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.view import View
-from depeche.knowledge import Knowledge, fold
+from depeche.knowledge import Knowledge, fold, folded_words
 
 if TYPE_CHECKING:
     from depeche.actors.name import Name
@@ -232,3 +232,21 @@ def take_title(view: View, lexicon: Lexicon, name: Name) -> None:
 
 def _gap(view: View, i: int) -> bool:
     return view.pos[i] == "SPACE" and "\n" not in view.text[i]
+
+
+def rejoin(view: View, names: list[Name]) -> list[Name]:
+    """The names with persons whole whose last name stands behind an initial: *Larry **C. Johnson*** is no Johnson that
+    the tables know."""
+    found: list[Name] = []
+    for name in names:
+        before = found[-1] if found else None
+        initial = view.text[name.first - 1] if name.first else ""
+        parted = before is not None and before.last == name.first and before.kind == name.kind == "person"
+        if before is None or not parted or before.last - before.bare < 2 or name.title:
+            found.append(name)
+        elif len(initial) == len("C.") and initial[0].isupper() and initial[1] == ".":
+            before.last, before.text, before.keys = name.last, view.words(before.bare, name.last), ()
+            before.parts = folded_words(before.text)
+        else:
+            found.append(name)
+    return found

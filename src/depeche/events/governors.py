@@ -192,9 +192,13 @@ class Governors:
         return having and tree.lemma[above] == self.lexicon.have and self.tenses.negated(above)
 
     def _given(self, noun: int) -> str | None:
-        """What the tense of the verb above says of a chance that somebody has: *aura l'occasion de rencontrer X*."""
-        above = self.tree.head[noun]
-        if above == noun or not self.frames.is_verbal(above) or self.tenses.negated(above):
+        """What the tense of the verb above says of a chance that somebody has or that something is: *aura*, *sera
+        **l'occasion** de rencontrer X*."""
+        is_one = self.tree.child(noun, "cop") is not None
+        above = noun if is_one else self.tree.head[noun]
+        if (above == noun or not self.frames.is_verbal(above)) and not is_one:
+            return None
+        if self.tenses.negated(above):
             return None
         tense = self.tenses.of(above)
         if tense & {"future", "conditional"}:

@@ -97,6 +97,8 @@ class NounReader:
             said = inner
         elif tree.case(said) == lexicon.preposition("en") and tree.form[said] in lexicon.words("under_way"):
             return ("ongoing", True) if tense == {"present"} else None
+        elif trigger.type in _AWAITED and trigger.status == "held" and "future" in tense and not tree.negated(said):
+            return "planned", True  # *ce sommet **sera** décisif*
         cue = lexicon.cue("A", self._modifier(said), trigger.type) if tree.pos[said] in {"ADJ", "VERB"} else None
         if tree.pos[said] == "NOUN":  # *un retrait est **à l'étude***
             cue = lexicon.cue("N", f"{tree.case(said)} {tree.lemma[said]}", trigger.type)

@@ -45,6 +45,8 @@ def _by_clause(resolver: Resolver, c: int) -> list[str]:
     for verb in verbs:
         if verb == c or not frames.is_verbal(verb) or tree.verb(verb) not in lexicon.words("authoring"):
             continue
+        if tree.negated(verb) or "REJECT" in lexicon.types(tree.verb(tree.head[verb])):
+            continue  # *a refusé de **signer** la lettre*
         args = frames.of(verb)
         if verb < c and tree.dep[c] not in {"obj", "obj:lvc"}:
             continue

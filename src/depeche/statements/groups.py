@@ -55,8 +55,8 @@ def find_groups(words: Words, lexicon: Lexicon, sentence: Sentence) -> Iterator[
     for i in range(sentence.start, sentence.end):
         if words.quote[i] < 0:
             group = group_at(words, lexicon, i, sentence.start, sentence.end)
-            if group is None:
-                continue
+            if group is None or (group.end - group.start == 1 and lexicon.in_class("rephrasing", words.low[i - 1])):
+                continue  # autrement dit
             if group.mood == "participle" and first is not None and _shares(words, lexicon, group, first, sentence.end):
                 group = replace(group, compound=True, shared=True)
             if group.mood == "participle" and not group.shared and _anothers(words, lexicon, group, first):

@@ -8,7 +8,7 @@ from depeche.actors import Cast
 from depeche.statements.joint import JointSources
 from depeche.statements.lexicon import Lexicon
 from depeche.statements.phrases import Phrases
-from depeche.statements.register import Register
+from depeche.statements.register import Entry, Register
 from depeche.statements.words import Words
 
 _BARE = 2
@@ -195,16 +195,42 @@ class Resuming(JointSources):
         found = [b.id for b in bodies if self.lexicon.in_class("assembly", b.name.split(maxsplit=1)[0].lower())]
         return found[0] if len(found) == 1 else None
 
-    def _issuer(self, *, research: bool) -> str | None:
-        """Whose document it is: the body heard or spoken of last; people make no study of their own."""
+    def _issuer(self, at: int, *, research: bool) -> str | None:
+        """Whose the document at a token is: who was told to have made it, else the body heard or spoken of last that
+        turned none down; people make no study of their own."""
+        if (maker := self._maker_told(at)) is not None:
+            return maker
         kinds = ("organisation",) if research else ("organisation", "group", "country")
-        entries = [e for e in self.register.latest(speakers_first=True) if e.actor is not None]
+        latest = self.register.latest(speakers_first=True)
+        entries = [e for e in latest if e.actor is not None and (e.spoke or not self._turns_down(e))]
         bodies = [e.actor for e in entries if e.actor and self.cast[e.actor].kind in kinds]
         heard = [e.actor for e in entries if e.spoke and e.actor in bodies]
         papers = [a for a in heard if self._is_paper(a)]
         # many people write together only where they were heard: *deux équipes descendront*
         named = [a for a in bodies if self.cast[a].kind != "group"]
         return next(iter((*papers, *heard, *named)), None)
+
+    def _maker_told(self, at: int) -> str | None:
+        """Who is told, by *par* behind a participle, to have made a document in the sentences right before."""
+        words, phrases = self.words, self.phrases
+        begins = self.register.starts.get(self.register.sentence - _AGO, self.register.starts.get(0, 0))
+        for k in range(at - 1, begins, -1):
+            verb = next((j for j in (k - 1, k - 2) if phrases.is_("signed", j)), None)
+            if not phrases.is_("by", k) or verb is None or words.quote[k] >= 0:
+                continue
+            made = next((c for c in words.children[verb] if words.dep[c].startswith("nsubj")), words.head[verb])
+            if self.lexicon.channels.get(words.low[made]) == "document":
+                end = phrases.noun_phrase(k + 1, at)
+                return self.cast.refer(words.span(k + 1, end)) if end > k + 1 else None
+        return None
+
+    def _turns_down(self, entry: Entry) -> bool:
+        """Whether somebody is told to be against something in the sentence that he is the subject of."""
+        begins = self.register.starts.get(entry.sentence, 0)
+        ends = self.register.starts.get(entry.sentence + 1, len(self.words))
+        against = self.lexicon.words["turning_down"]
+        forms = (self.lexicon.forms.get(word) for word in self.words.low[begins:ends])
+        return any(form is not None and form.verb.infinitive in against for form in forms)
 
     def _is_paper(self, actor: str) -> bool:
         """Whether an actor is a document that was told to say something (*l'acte d'accusation*)."""

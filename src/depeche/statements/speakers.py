@@ -83,7 +83,7 @@ class Speakers(Resuming):
                 return Source(again, span, end)
         if self._is_document(start, end):
             voted = self._assembly() if self.phrases.is_("adopted", end - 1) else None
-            issuer = voted or self._issuer(research=self.phrases.is_("research", end - 1))
+            issuer = voted or self._issuer(start, research=self.phrases.is_("research", end - 1))
             if issuer is not None:
                 return Source(issuer, span, end)
         noun = words.low[end - 1]

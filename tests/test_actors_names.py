@@ -98,12 +98,40 @@ def test_a_hard_space_after_a_title_parts_nothing(read):
         ("Venu rendre visite à Nair da Costa Marques, il a pleuré.", "Nair da Costa Marques", "person"),
         ("La journaliste de BFMTV Apolline de Malherbe a démissionné.", "Apolline de Malherbe", "person"),
         ("Le président de la Ligue Sory Diabaté a critiqué la décision.", "Sory Diabaté", "person"),
+        ("La plupart des pays affirment que tout va bien.", "La plupart des pays", "group"),
+        ("Le fisc a réclamé trois millions à Paul Biya.", "fisc camerounais", "organisation"),
         ("Moody's explique que la note baisse.", "Moody's", "organisation"),
         ("Un guide a raconté que les rebelles avaient tué trois touristes.", "Un guide", "person"),
     ],
 )
 def test_kind(read, text: str, name: str, kind: str):
     assert kinds(read(text, DATE)).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("La société à l'origine du vaccin, Afrigen Biologics, annonce des essais.", "Afrigen Biologics"),
+        ("Le parti au pouvoir, l'Alliance pour la République, annonce des essais.", "Alliance pour la République"),
+        ("Le principal parti d'opposition, l'UFDG, annonce des essais.", "UFDG"),
+        ("L'association à l'origine de la plainte, Sherpa, annonce des essais.", "Sherpa"),
+    ],
+)
+def test_a_body_between_commas_is_the_one_described_before_it(read, text: str, name: str):
+    assert kinds(read(text, DATE)) == {name: "organisation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Les FDS ont arrêté trois opposants à Bujumbura, au Burundi.", "FDS"),
+        ("Les FDS ont arrêté trois opposants à Alep, en Syrie.", "Forces démocratiques syriennes (FDS)"),
+        ("Le PS a perdu les élections au Portugal.", "PS"),
+        ("Le PS a perdu les élections à Lyon.", "Parti socialiste (PS)"),
+    ],
+)
+def test_an_acronym_that_other_countries_have_too_is_of_a_country_told(read, text: str, name: str):
+    assert name in kinds(read(text, DATE))
 
 
 @pytest.mark.parametrize(

@@ -515,6 +515,7 @@ def test_the_day_and_place_behind_a_charge_are_those_of_the_deed(read):
             "Depuis la destitution en 2013 par l'armée du président islamiste Mohamed Morsi, il y a des heurts.",
             (["armée égyptienne"], ["Mohamed Morsi"]),
         ),
+        ("COERCE", "Les voleurs avaient été condamnés à Minsk.", ([], ["Les voleurs"])),
         ("SANCTION", "Washington a suspendu 130 millions de dollars d'aide à l'Egypte.", (["États-Unis"], ["Égypte"])),
     ],
 )

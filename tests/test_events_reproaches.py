@@ -281,6 +281,9 @@ def test_an_indictment_is_of_whom_it_names(parties: Found):
         "Paul Martin a plaidé coupable de deux chefs d'accusation.",
         "L'accusation a requis lundi la clémence.",
         "La chaîne a enregistré des records d'audience.",
+        "Les médias en parlent pour des raisons d'audience.",
+        "La chaîne a perdu de l'audience en mars.",
+        "Les voleurs avaient été arrêtés et condamnés à Minsk.",
     ],
 )
 def test_words_of_court_and_press_that_tell_no_reproach(read: Callable[..., Reading], text: str):

@@ -202,6 +202,22 @@ def test_nobody_is_his_own_lawyer(told: Told, text: str, speaker: str):
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Le HCR affirme que tout va bien. On espère que la paix viendra.", "tout va bien"),
+        ("Jean Mba a réitéré son opinion selon laquelle Léa Roy partirait.",
+         "son opinion selon laquelle Léa Roy partirait"),
+    ],
+)  # fmt: skip
+def test_neither_on_nor_an_opinion_is_a_source(told: Told, text: str, content: str):
+    assert [said for said, _ in told(text)] == [content]
+
+
+def test_an_accusation_does_not_say_what_it_is(told: Told):
+    assert told("Jean Mba a rejeté l'accusation selon laquelle il aurait volé.") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "La porte est fermée en raison d'une croyance locale affirmant que son ouverture apporterait le malheur.",

@@ -154,6 +154,10 @@ class Descriptions:
         if view.low[last : last + 1] and view.low[last] in scene.lexicon.words["opening"]:
             last += 1  # *du mouvement "Three Years Jotna"*
         found = scene.drafts.named_at(last)
+        if found is None and (named := self._named_behind(phrase)) is not None:
+            named.nouns.add(phrase.noun.lemma)
+            scene.bearers[phrase.head] = named
+            return True
         if found is None and phrase.first > 1 and view.text[phrase.first - 1] == ",":
             before = scene.drafts.named_at(phrase.first - 2)
             closed = phrase.last >= len(view) or view.pos[phrase.last] in ("PUNCT", "SPACE", "PRON", "ADP")
@@ -179,6 +183,24 @@ class Descriptions:
         draft.country = draft.country or phrase.country
         scene.bearers[phrase.head] = draft
         return True
+
+    def _named_behind(self, phrase: Phrase) -> Draft | None:
+        """The body in apposition between commas behind what describes it: *le parti au pouvoir, **l'Alliance**, a*."""
+        view = self.scene.view
+        if phrase.determiner != "definite" or phrase.noun.family == "state":
+            return None
+        for comma in range(phrase.last, min(phrase.last + _FRONT, len(view) - 2)):
+            if view.text[comma] == ",":
+                named = self.scene.drafts.named_at(comma + 1) or self.scene.drafts.named_at(comma + 2)
+                if named is None or view.head[named[0].head] != phrase.head or named[1].kind != "organisation":
+                    return None
+                verb, dep = named[0].last + 1, view.dep[named[0].head]
+                acts = verb < len(view) and view.pos[verb] in ("VERB", "AUX") and view.morph(verb, "Number") == "Sing"
+                apposed = dep in ("appos", "nmod:appos") or (dep == "conj" and acts)  # two would act in the plural
+                return named[1] if apposed and view.text[verb - 1] == "," else None
+            if view.pos[comma] in ("VERB", "AUX", "PUNCT"):
+                return None
+        return None
 
     def _fronted(self, comma: int) -> bool:
         """Whether a comma closes what precedes the subject of its sentence (*Interrogée par l'AFP, la mairie*)."""

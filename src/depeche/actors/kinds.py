@@ -20,6 +20,7 @@ _LONGEST_ACRONYM = 6
 _LABELLED = 8
 """How many tokens before a name the noun may stand that it labels, complements and a quotation mark between."""
 _NOMINAL = frozenset(("ADJ", "ADP", "DET", "NOUN"))
+_APPOSED = ("appos", "nmod:appos")
 
 
 def agree(view: View, lexicon: Lexicon, knowledge: Knowledge, names: list[Name]) -> None:
@@ -90,6 +91,8 @@ def _labels_body(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name)
         return False
     if name.parts[0] in lexicon.first_names:
         return False
+    if _apposed_to_body(view, lexicon, name):
+        return True
     at = name.first - 1
     definite = lexicon.determiners.get(view.low[at - 1], ("", ""))[0] == "definite"
     if len(name.parts) == 1 and definite and view.text[at].islower() and knowledge.is_people(view.low[at]):
@@ -104,6 +107,15 @@ def _labels_body(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name)
         noun = lexicon.noun(view.text[at], view.low[at])
     if name.kind == "person" and len(name.parts) > 1 and _led(view, lexicon, at):
         return False  # *le porte-parole du Conseil de sécurité Javid Faisal*
+    return noun is not None and noun.kind == "body" and noun.family in ("body", "resume") and noun.number == "s"
+
+
+def _apposed_to_body(view: View, lexicon: Lexicon, name: Name) -> bool:
+    """Whether a name stands between commas behind the noun for one body: *la **société** à l'origine du vaccin, X*."""
+    head = view.head[name.first]
+    if view.dep[name.first] not in _APPOSED or not head < name.first - 1 or _led(view, lexicon, head):
+        return False
+    noun = lexicon.noun(view.text[head], view.low[head])
     return noun is not None and noun.kind == "body" and noun.family in ("body", "resume") and noun.number == "s"
 
 

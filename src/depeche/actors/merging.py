@@ -18,6 +18,8 @@ _ALIAS = 7
 _ACRONYM = 3
 """How many letters an acronym that no brackets introduce has at least."""
 
+_AT_HOME = frozenset({"GOV", "JUD", "LAB", "LEG", "NGO", "PTY", "REB", "REL"})
+"""Sectors of the national bodies of which hardly any news of another country tells: other countries have their own."""
 _LEADING = frozenset({"effective_leader", "head_of_state", "head_of_government"})
 """The offices of those whom a last name alone means first."""
 
@@ -32,6 +34,7 @@ def merge_names(view: View, names: list[Name], drafts: Drafts, lexicon: Lexicon,
         if len(name.parts) > 1:
             people.full(name)
     countries = _countries(view, names, knowledge, lexicon)
+    _spare_namesakes(view, others, knowledge)
     for name in persons:
         if len(name.parts) == 1:
             people.short(name, countries)
@@ -65,6 +68,22 @@ def _countries(view: View, names: list[Name], knowledge: Knowledge, lexicon: Lex
     found |= {iso for word in view.low if (iso := knowledge.country_of(word))}
     found.discard("")
     return found or {iso.upper() for iso in lexicon.words["default_country"]}
+
+
+def _spare_namesakes(view: View, names: list[Name], knowledge: Knowledge) -> None:
+    """Take the key from the acronym of a national body in a text that tells but of other countries: the *FDS* of
+    Burundi are not those of Syria.
+    """
+    keyed = (name for name in names if name.keys and not name.label)
+    known = [(name, e) for name in keyed if (e := knowledge.entity(name.keys[0])) is not None]
+    told = {e.key[8:] if e.kind == "country" else e.country for name, e in known if not name.text.isupper()}
+    told |= {iso for word in view.low if (iso := knowledge.country_of(word))}
+    if not told - {""}:
+        return
+    for name, entity in known:
+        national = entity.kind == "organisation" and entity.country and entity.sector in _AT_HOME
+        if national and name.text.isupper() and not name.acronym and entity.country not in told:
+            name.keys = ()
 
 
 def _head(view: View, first: int, last: int) -> int:

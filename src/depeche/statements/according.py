@@ -213,6 +213,8 @@ class SourcePhrases:
         noun = next((k for k in range(start, end) if words.pos[k] in ("NOUN", "PROPN")), i)
         if words.plural[i] and not words.plural[noun]:
             return None  # *les accusations contre X, selon **lesquelles***
+        if end == at and (words.low[noun] in self.lexicon.nouns or words.low[noun] in self.lexicon.propositions):
+            return None  # *l'accusation selon laquelle il a volé* says what it is
         source = self._voiced(start, end, sentence, sure=False) if start < end else None
         limit = self.tools.last_word(sentence)
         if not any(words.finite[k] for k in range(sentence.start, at)):

@@ -202,6 +202,8 @@ class Speakers(Resuming):
         """The actor of a pronoun: the last heard or spoken of for one that is inserted or opens, else the cast's."""
         if foretold := self.cast.foretold(token):
             return foretold
+        if self.lexicon.in_class("one_says", self.words.low[token]):
+            return None  # *On espère que*: nobody in particular
         opens = self._opens(token)
         recalled = self.phrases.is_("stressed", token)  # selon lui
         fronted = recalled and self._opens(token - 1)

@@ -76,3 +76,10 @@ def test_the_head_of_the_country_is_still_the_president(read: Callable[..., Read
 def test_one_is_near_a_place(read: Callable[..., Reading]):
     actors = read("Des soldats ont été tués à 20 kilomètres de Mokolo, près de Fizi.", "2020-06-10").actors
     assert {actor.name for actor in actors if actor.kind == "place"} == {"Mokolo", "Fizi"}
+
+
+def test_what_a_body_is_held_to_be_is_not_its_name(read):
+    names = {
+        actor.name for actor in read("L'ONU tient le gouvernement malien responsable de la mort d'un civil.").actors
+    }
+    assert "gouvernement malien" in names

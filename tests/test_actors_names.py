@@ -520,3 +520,7 @@ def test_the_channel_on_which_somebody_speaks_is_no_part_of_a_name(read):
 def test_a_last_name_behind_an_initial_is_that_of_the_name_before_it(read):
     text = "Larry C. Johnson a quitté la CIA. Johnson a critiqué un film."
     assert [(a.name, a.key) for a in read(text).actors if a.kind == "person"] == [("Larry C. Johnson", None)]
+
+
+def test_neither_is_no_part_of_a_name(read):
+    assert "Ni Paris" not in {actor.name for actor in read("Ni Paris ni Berlin n'ont critiqué Ankara.").actors}

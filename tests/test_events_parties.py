@@ -545,3 +545,38 @@ def test_a_letter_that_somebody_refused_to_sign_is_not_his(parties: Found):
 
 def test_whoever_is_in_a_hurry_is_asked_nothing(read: Callable[..., Reading]):
     assert not read("L'Otan n'est pas pressée de partir.", "2018-10-23").events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agents", "recipients"),
+    [
+        ("Jean Lefort accuse Luc Petit de l'assassinat de Paul Martin.", "ASSAULT", "Luc Petit", "Paul Martin"),
+        ("Le juge a reproché à Alain Dubreuil l'agression de Paul Martin.", "ASSAULT", "Alain Dubreuil", "Paul Martin"),
+        ("L'ONU tient l'armée syrienne pour responsable de l'attaque.", "ASSAULT", "armée syrienne", ""),
+        ("L'ONU tient l'armée syrienne pour responsable de l'attaque.", "ACCUSE", "ONU", "armée syrienne"),
+        ("Kiev rend Moscou responsable de la crise.", "ACCUSE", "Ukraine", "Russie"),
+        ("L'arrestation, lundi à Lyon, de Luc Roy par l'armée turque est vaine.", "COERCE", "armée turque", "Luc Roy"),
+        ("L'enlèvement, mardi, de deux juges par des rebelles a surpris.", "ASSAULT", "des rebelles", "deux juges"),
+        ("L'attaque de Moscou contre Kiev a surpris Ankara.", "ASSAULT", "Russie", "Ukraine"),
+    ],
+)  # fmt: skip
+def test_who_did_what_is_told_by_a_noun(read, text, kind, agents, recipients):
+    reading = read(text, "2020-06-11")
+    event = next(event for event in reading.events if event.type == kind)
+    told = [", ".join(reading.actor(a).name for a in side) for side in (event.agents, event.recipients)]
+    assert told == [agents, recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("L'ONU a appelé Paris et Berlin à des discussions.", {"France", "Allemagne"}),
+        ("Le maire a appelé les habitants à une rencontre avec le préfet.", {"les habitants", "le préfet"}),
+        ("L'ONU a exhorté Israël à la reprise des négociations avec les Palestiniens.", {"Israël", "les Palestiniens"}),
+        ("Une rencontre, jeudi à Genève, entre le pape et Joe Biden est prévue.", {"François", "Joe Biden"}),
+    ],
+)  # fmt: skip
+def test_who_is_called_to_talks_would_hold_them(read, text, sides):
+    reading = read(text, "2021-06-11")
+    event = next(event for event in reading.events if event.type == "CONSULT")
+    assert {reading.actor(a).name for a in (*event.agents, *event.recipients)} == sides

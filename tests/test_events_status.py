@@ -370,3 +370,16 @@ def test_a_plan_given_up_is_called_off(read, text, kind, status):
 )
 def test_what_opens_a_clause_tells_whether_it_has_come_true(read, text, kind, status):
     assert [event.status for event in read(text, "2020-06-11").events if event.type == kind] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ni Londres ni Berlin n'ont critiqué Ankara.", "ACCUSE"),
+        ("Ni la police ni l'armée n'ont arrêté l'opposant Ali Demir.", "COERCE"),
+        ("Emmanuel Macron n'a critiqué ni Ankara ni Moscou.", "ACCUSE"),
+        ("Emmanuel Macron n'a ni rencontré le pape ni visité Rome.", "CONSULT"),
+    ],
+)
+def test_neither_nor_denies(read, text, kind):
+    assert {event.status for event in read(text, "2020-06-11").events if event.type == kind} == {"denied"}

@@ -26,6 +26,14 @@ def has_object(view: View, j: int, lexicon: Lexicon) -> bool:
     return to and view.head[j + 1] > j + 1 and view.head[view.head[j + 1]] == j
 
 
+def is_said_of_object(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
+    """Whether an adjective with a complement is what somebody is held to be: *tient le gouvernement **responsable de la
+    crise***."""
+    verb, behind = view.head[phrase.head], lexicon.words["of"] | lexicon.words["to"]
+    rated = view.dep[phrase.head] == "obj" and view.parsed.doc[verb].lemma_ in lexicon.words["rating"]
+    return rated and verb < phrase.head and j + 1 < len(view) and view.low[j + 1] in behind
+
+
 def qualifies_complement(view: View, phrase: Phrase, j: int) -> bool:
     """Whether a participle without words of its own tells which the complement is: *les ministres des pays
     **concernés***."""

@@ -30,6 +30,7 @@ class Entities:
     def find(self) -> list[Name]:
         """The names, in the order of the text."""
         view, lexicon = self.view, self.lexicon
+        unnamed = self.words["greeting"] | self.words["neither"]  # ***Ni** Paris ni Berlin*
         found = []
         for entity in view.parsed.doc.ents:
             kind = _KINDS.get(entity.label_)
@@ -40,7 +41,7 @@ class Entities:
                 view.low[first] in self.words["name_head"] or view.low[max(first - 2, 0)] == ","
             ):
                 continue
-            while first < last - 1 and view.low[first] in self.words["greeting"]:
+            while first < last - 1 and view.low[first] in unnamed:
                 first += 1
             while first < last and not self._names(first):
                 noun = lexicon.noun(view.text[first], view.low[first])

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from depeche.actors.attachment import disagrees, does, elsewhere, has_object, is_one, of_the_verb, qualifies_complement
+from depeche.actors.attachment import (
+    disagrees,
+    does,
+    elsewhere,
+    has_object,
+    is_one,
+    is_said_of_object,
+    of_the_verb,
+    qualifies_complement,
+)
 from depeche.actors.counts import count_of, parts_of
 from depeche.actors.drafts import Draft, Drafts
 from depeche.actors.lexicon import EPICENE, Lexicon, Noun, Office
@@ -196,6 +205,8 @@ def _right(view: View, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> None
             break  # a verb that a tagger took for an adjective: *Le président français **prévoit** de*
         elif pos == "ADJ" and phrase.noun.kind != "person" and has_object(view, j, lexicon):
             break  # *l'opposition **hostile** à la réforme* is the opposition
+        elif pos == "ADJ" and is_said_of_object(view, phrase, j, lexicon):
+            break
         elif (
             pos == "ADJ"
             or (view.dep[j] == "amod" and pos == "ADV")

@@ -64,6 +64,10 @@ def by_charge(crime: Mention, at: Mapping[int, Mention], resolver: Resolver) -> 
         case = tree.case(node)
         culprit = _culprit(head, crime, resolver) if case == lexicon.preposition("de") else None
         if culprit is not None:
+            blaming = tree.head[culprit]  # *tient **X** pour responsable de l'attaque*
+            if tree.verb(blaming) in lexicon.words("blaming") and not culprit == head == blaming:
+                _done_by(resolver.frames.of(blaming).get("obj", ()), crime, resolver)
+                return
             if tree.case(culprit) and tree.dep[culprit] in OBLIQUE:
                 return  # *soupçonnés de soutien **aux auteurs** de l'attentat*: others
             own = tree.pos[culprit] == "NOUN" and tree.dep[culprit] in {"obj", "nsubj", "nsubj:pass"}
@@ -72,6 +76,10 @@ def by_charge(crime: Mention, at: Mapping[int, Mention], resolver: Resolver) -> 
             return
         if case == lexicon.preposition("de") and tree.verb(head) in lexicon.words("suspecting"):
             _done_by(resolver.frames.of(head).get("obj", ()), crime, resolver)
+            return
+        ascribed = lexicon.words("attributing") | lexicon.words("reproaching")
+        if tree.dep[node].startswith("obj") and tree.verb(head) in ascribed:  # *impute **à la police** la mort de X*
+            _done_by(resolver.frames.of(head).get(lexicon.preposition("à"), ()), crime, resolver)
             return
         joins_in = case == lexicon.preposition("à") and tree.verb(head) in lexicon.words("taking_part")
         joins_in = joins_in and resolver.frames.is_infinitive(_auxiliary(tree.child(head, "aux:tense"), head))

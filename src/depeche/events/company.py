@@ -122,7 +122,7 @@ def _bound_to(resolver: Resolver, words: Sequence[int], known: Sequence[str]) ->
 def _holders(resolver: Resolver, i: int) -> list[int]:
     """The subject of the light verb of a meeting; an office of state that only announces or confirms it is none."""
     tree, cast = resolver.tree, resolver.cast
-    takers = accused_of(resolver, i) or resolver.governing_subject(i)
+    takers = accused_of(resolver, i) or called_to(resolver, i) or resolver.governing_subject(i)
     above = resolver.tree.head[i]
     if tree.pos[above] == "ADJ" and tree.is_word(above, resolver.lexicon.words("close_to")):
         return list(resolver.frames.of(above).get("subj", ()))  # *sont **proches** d'un accord*
@@ -149,6 +149,18 @@ def accused_of(resolver: Resolver, i: int) -> list[int]:
         return list(args.get(to, ())) if aimed else []
     blamed = tree.dep[i].startswith("obl") and tree.case(i) in lexicon.words("charge_case")
     return [c for c in args.get("obj", ()) if c != i] if blamed else []
+
+
+def called_to(resolver: Resolver, i: int) -> list[int]:
+    """Who is called to what a noun names: *a appelé **X** à un dialogue avec Y*, *à la reprise du dialogue avec Y*."""
+    tree, lexicon = resolver.tree, resolver.lexicon
+    part = tree.dep[i] == "nmod" and tree.case(i) == lexicon.preposition("de")
+    node = tree.head[i] if part else i
+    verb = tree.head[node]
+    if tree.case(node) != lexicon.preposition("à") or verb == node or not resolver.frames.is_verbal(verb):
+        return []
+    calls = tree.verb(verb) in lexicon.words("object_control") - lexicon.words("inviting")
+    return [c for c in resolver.frames.of(verb).get("obj", ()) if c < node] if calls else []
 
 
 def _takes_part(resolver: Resolver, i: int, agent: int) -> bool:

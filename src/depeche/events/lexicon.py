@@ -89,6 +89,12 @@ class Trigger:
         return asked or any(t.relation == "par" for c in self.needs if c.negative for t in c.tests)
 
     @property
+    def is_locution(self) -> bool:
+        """Whether it names its event only with a certain word near it: *tenir pour **responsable***."""
+        told = (condition for condition in self.needs if not condition.negative)
+        return any(all(test.relation == "near" and test.op == "=" for test in condition.tests) for condition in told)
+
+    @property
     def acts(self) -> bool:
         """Whether the subject of the verb is who does it."""
         return any(source.relation == "subj" for group in self.agents for source in group)
@@ -182,8 +188,9 @@ class Lexicon:
         return Word(verb, frozenset(tense for infinitive, tense in known if infinitive == verb), frozenset(names))
 
     def types(self, verb: str) -> frozenset[EventType]:
-        """The types of events that a verb names; those of its reflexive or denied use do not count."""
-        return frozenset(row.type for row in self.verbs.get(verb, ()) if not row.reflexive and not row.denies)
+        """The types of events that a verb names; those of its reflexive or denied use and of locutions do not count."""
+        rows = self.verbs.get(verb, ())
+        return frozenset(row.type for row in rows if not (row.reflexive or row.denies or row.is_locution))
 
     def judges(self, verb: str) -> bool:
         """Whether a verb, without the words that would change its type, tells what somebody holds of others' doings."""

@@ -49,6 +49,10 @@ def _word(form: str, lemma: str, tagged: str, dep: str, morph: str) -> _Word:
     return _Word(form, lemma.lower(), pos, dep, morph, "Number=Plur" in morph)
 
 
+_CORE = frozenset({"conj", "nmod", "nsubj", "nsubj:pass", "obj", "obl:arg", "obl:agent", "xcomp"})
+"""Relations of what is told of a verb, within which *ni* denies it."""
+
+
 @dataclass(slots=True)
 class Tree:
     """Words by index. ``head`` of a root is the word itself; ``children`` are in text order."""
@@ -202,7 +206,18 @@ class Tree:
         if not forms & self.lexicon.words("negative_particle"):
             return False
         forms |= {self.form[d] for c in words if self.pos[c] == "ADV" for d in self.children[c]}  # *n'a **pas encore***
-        return bool(forms & self.lexicon.words("negation")) or self._of_nobody(i)
+        return bool(forms & self.lexicon.words("negation")) or self._of_nobody(i) or self._neither(i)
+
+    def _neither(self, verb: int) -> bool:
+        """Whether *ni* joins verbs, or what one of them has for its subject or object: ***ni** X **ni** Y n'ont signé*,
+        *n'a **ni** visité Rome ni reçu X*."""
+        neither = self.lexicon.words("neither")
+        near = self.children[verb]
+        for _ in range(3):
+            if any(self.form[c] in neither for c in near):
+                return True
+            near = [d for c in near if self.dep[c] in _CORE for d in self.children[c]]
+        return False
 
     def _of_nobody(self, verb: int) -> bool:
         """Whether nobody is the subject or object of a verb: ***Aucun** policier n'a été inculpé*, *n'ont conclu

@@ -6,7 +6,14 @@ Each mend looks at one word and its surroundings; the order in which they are tr
 from __future__ import annotations
 
 from depeche.events.mends.agents import lift_agent, lower_agent
-from depeche.events.mends.asides import join_apposition, join_list, lift_past_quote, open_purpose, set_beside_name
+from depeche.events.mends.asides import (
+    hang_past_aside,
+    join_apposition,
+    join_list,
+    lift_past_quote,
+    open_purpose,
+    set_beside_name,
+)
 from depeche.events.mends.auxiliaries import give_object, join_auxiliary, off_attribute, off_auxiliary
 from depeche.events.mends.clauses import (
     adjoin_participle,
@@ -85,6 +92,7 @@ _PASSES = (
         turn_round,
         join_object,
         hang_past_source,
+        hang_past_aside,
         join_sides,
         join_alike,
         join_list,

@@ -9,6 +9,9 @@ from depeche.events.mends.hanging import hang
 if TYPE_CHECKING:
     from depeche.events.tree import Tree
 
+_ASIDE = 6
+"""Words between the comma that opens an aside and its last place."""
+
 
 def join_list(tree: Tree, i: int) -> None:
     """Coordinate what *de* brings behind a comma with the complement of the object that ends there: *réclame le départ
@@ -45,6 +48,27 @@ def join_apposition(tree: Tree, i: int) -> None:
     one = tree.head[beside] == verb and tree.pos[beside] == "NOUN" and not tree.plural[beside]
     if one and tree.dep[beside].startswith(("obl", "obj")) and tree.child(beside, "det", "case") is not None:
         hang(tree, i, beside, "appos")
+
+
+def hang_past_aside(tree: Tree, i: int) -> None:
+    """Hang on a deed who stands behind the day and place set between commas: *l'**arrestation**, lundi à Lyon, **de
+    Jean Petit par la police***."""
+    above, case = tree.head[i], tree.child(i, "case")
+    if case is None or not tree.dep[i].startswith(("nmod", "nsubj", "obl")):
+        return
+    behind = tree.form[case - 1] == "," and above > i  # *la **rencontre**, jeudi à Lyon, **entre X et Y** a été saluée*
+    last = case - 2 if behind else above
+    if not behind and (above >= case or "," not in tree.form[above:case]):
+        return
+    opening = next((k for k in range(last - 1, max(last - _ASIDE, 0), -1) if tree.form[k] == ","), None)
+    if opening is None or tree.form[opening - 1] not in tree.lexicon.noun_forms:
+        return
+    if any(tree.pos[k] in {"VERB", "AUX", "CCONJ", "PRON"} for k in range(opening, case)):
+        return
+    hang(tree, i, opening - 1, "nmod")
+    for k in range(opening + 1, last + 1):
+        if not opening < tree.head[k] <= last and tree.head[k] != opening - 1:
+            hang(tree, k, opening - 1, "nmod")  # the day is that of the deed
 
 
 def open_purpose(tree: Tree, i: int) -> None:

@@ -86,9 +86,10 @@ def _put_behind(tree: Tree, name: int, noun: int) -> bool:
 
 def _charges(tree: Tree, noun: int, name: int) -> bool:
     """Whether *de* behind the name that is the object of a verb belongs to the verb: *a menacé Kiev **de
-    représailles***. A name has no complement without an article."""
+    représailles***, *accuse Jean Petit **de l'attentat***. A name has no complement without an article."""
     verb = tree.head[name]
-    plain = tree.pos[noun] == "NOUN" and tree.dep[noun] == "nmod" and tree.child(noun, "det") is None
+    charged = tree.verb(verb) in tree.lexicon.words("of_people") and tree.form[noun] in tree.lexicon.noun_forms
+    plain = tree.pos[noun] == "NOUN" and tree.dep[noun] == "nmod" and (charged or tree.child(noun, "det") is None)
     named = tree.pos[name] == "PROPN" and tree.dep[name] == "obj" and name < noun and tree.pos[verb] in VERBAL
     case = tree.child(noun, "case")
     of = case is not None and tree.form[case] in tree.lexicon.words("bare_of")

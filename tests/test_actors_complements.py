@@ -83,3 +83,27 @@ def test_what_a_body_is_held_to_be_is_not_its_name(read):
         actor.name for actor in read("L'ONU tient le gouvernement malien responsable de la mort d'un civil.").actors
     }
     assert "gouvernement malien" in names
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le porte-parole de l'armée", "porte-parole de la police"),
+        ("Le chef de la police", "chef de la diplomatie"),
+    ],
+)
+def test_who_speaks_for_one_body_is_not_who_is_named_for_another(read: Callable[..., Reading], one: str, other: str):
+    reading = read(f"{one} a parlé.\n\nLuc Moulin, {other}, est venu.", "2020-06-10")
+    (named,) = [a for a in reading.actors if a.name == "Luc Moulin"]
+    assert [reading.text(mention) for mention in named.mentions] == ["Luc Moulin"]
+
+
+@pytest.mark.parametrize("office", ["du maire", "du président de la République"])
+def test_an_office_that_is_elected_is_nobody(read: Callable[..., Reading], office: str):
+    text = f"Emmanuel Macron est venu. Le maire, Luc Moulin, a parlé. L'élection {office} se fait en trois tours."
+    assert not any(reading_text in office for reading_text in _words(read(text, "2020-06-10")))
+
+
+def _words(reading: Reading) -> set[str]:
+    """The words that stand for somebody."""
+    return {reading.text(mention) for actor in reading.actors for mention in actor.mentions}

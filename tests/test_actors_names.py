@@ -484,6 +484,10 @@ def test_a_number_is_nobody(read):
         "L'équipementier de télécommunications chinois Kimora a porté plainte. Pour Kimora, rien ne le prouve.",
         "L'association française de défense des sols Kimora a gagné. Kimora espère.",
         "Le suédois Kimora a signé un contrat. Kimora espère.",
+        "Kimora, fabricant de vélos, a gagné. L'entreprise espère.",
+        "La fête est organisée par Kimora, l'association de défense des sols. L'association espère.",
+        "Le camp est géré par Kimora, agence spécialisée dans l'accueil. L'agence espère.",
+        "Il a reçu le soutien de l'ONG Kimora. Kimora espère.",
     ],
 )
 def test_who_is_told_by_a_noun_for_bodies_or_a_small_nationality_is_no_person(read, text: str):
@@ -506,6 +510,16 @@ def test_what_an_acronym_stands_for_may_follow_it_in_parentheses(read, acronym: 
     reading = read(text, DATE)
     assert kinds(reading) == {f"{whole} ({acronym})": "organisation", "Paul Ferrand": "person"}
     assert mentions(reading, f"{whole} ({acronym})")[-1] == acronym
+
+
+def test_an_acronym_that_only_begins_like_its_body_is_it(read):
+    reading = read("L'International Board (Ifab), garant des lois du jeu, a tranché. L'Ifab a voté.", DATE)
+    assert mentions(reading, "International Board (Ifab)") == ["International Board (Ifab)", "Ifab"]
+
+
+def test_a_long_name_reaches_up_to_its_acronym(read):
+    name = "Alliance pour les chiffres de la presse et des médias (ACPM)"
+    assert mentions(read(f"Il a lu le texte de l'{name}. L'ACPM a voté.", DATE), name) == [name, "ACPM"]
 
 
 def test_a_parenthesis_that_does_not_close_explains_no_acronym(read):

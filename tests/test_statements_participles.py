@@ -65,3 +65,43 @@ def test_quant_a_is_taken_up_behind_its_relative_clause(told: Told):
 )
 def test_what_somebody_has_made_speaks_for_him(told: Told, source: str, told_by: str):
     assert told(f"Selon {source}, la loi est claire.") == [("la loi est claire", told_by)]
+
+
+def test_several_who_made_figures_speak_together(told: Told):
+    text = "Selon les données de l'OCDE, de l'Insee et de la Cour des comptes, la loi est claire."
+    assert told(text) == [("la loi est claire", "OCDE, Insee et Cour des comptes")]
+
+
+def test_a_day_parts_no_document_from_its_maker(told: Told):
+    text = "Le trafic recule, selon un communiqué vendredi de la SNCF."
+    assert told(text) == [("Le trafic recule", "SNCF")]
+
+
+def test_an_infinitive_behind_the_channel_is_what_is_said(told: Told):
+    text = "La SNCF a annoncé dans un communiqué procéder à des travaux."
+    assert told(text) == [("procéder à des travaux", "SNCF")]
+
+
+def test_autrement_dit_says_nothing(told: Told):
+    assert told("Il faut l'édulcorer, autrement dit le rendre moins amer.") == []
+
+
+def test_a_noun_told_of_somebody_named_since_is_not_the_one_before(told: Told):
+    text = "L'avocate générale est venue. Lise Merle, l'avocate d'Ana, a parlé. « Tout va bien », a déploré l'avocate."
+    assert told(text) == [("Tout va bien", "Lise Merle")]
+
+
+def test_a_second_description_tells_nothing_of_whose_the_first_is(told: Told):
+    text = "L'ancien ministre Luc Morel est là.\n\n« Oui, je viens », dit l'élu et ancien ministre de Nicolas Sarkozy."
+    assert told(text) == [("Oui, je viens", "Luc Morel")]
+
+
+def test_a_paragraph_that_is_a_quotation_is_of_who_spoke_where_nobody_else_was_named(told: Told):
+    text = "« Oui, je viens », a dit Luc Morel.\n\nLe prix a doublé en un an.\n\n« C'est bien trop cher »."
+    assert told(text)[-1] == ("C'est bien trop cher", "Luc Morel")
+    assert len(told(text.replace("Le prix", "Anne Petit est venue. Le prix"))) == 1
+
+
+def test_a_phrase_before_a_quotation_leads_over_to_it(told: Told):
+    text = "« Oui, je viens », a dit Luc Morel.\n\nDans cette école de Lyon, « il y a un seul cas »."
+    assert told(text)[-1] == ("il y a un seul cas", "Luc Morel")

@@ -7,10 +7,12 @@ from depeche.actors.name import Name
 from depeche.actors.view import View
 from depeche.knowledge import Knowledge, fold, folded_words
 
-_GAP = 6
+_GAP = 10
 """How many tokens of a name the model may have missed before its acronym in parentheses."""
 _CLOSING = 3
 """How many tokens may link a body and the place that ends its name, and the least letters of their acronym."""
+_SHORT = 5
+"""How many letters an acronym has at most that its body's words do not spell."""
 _PHRASE = 9
 """How many tokens before an acronym in parentheses the words may begin that it stands for."""
 _PHRASAL = frozenset(("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "NUM"))
@@ -176,5 +178,8 @@ def _is_acronym(view: View, lexicon: Lexicon, name: Name, acronym: Name) -> bool
         return False
     if acronym.text.isupper() or (name.keys and name.keys == acronym.keys):
         return True
-    initials = iter(part[0] for part in name.parts)
-    return all(letter in initials for letter in fold(acronym.text))  # *(Fndc)*, its letters in order
+    letters, initials = fold(acronym.text), iter(part[0] for part in name.parts)
+    own = acronym.kind == name.kind == "organisation" and not acronym.keys and acronym.text.istitle()
+    if own and len(letters) <= _SHORT and letters[0] == name.parts[0][0]:
+        return True  # *International Board (Ifab)*
+    return all(letter in initials for letter in letters)  # *(Fndc)*, its letters in order

@@ -161,6 +161,7 @@ class Descriptions:
         if found is None and phrase.first > 1 and view.text[phrase.first - 1] == ",":
             before = scene.drafts.named_at(phrase.first - 2)
             closed = phrase.last >= len(view) or view.pos[phrase.last] in ("PUNCT", "SPACE", "PRON", "ADP")
+            closed = closed or (view.dep[phrase.last] == "acl" and view.head[phrase.last] == phrase.head)
             apposed = not self._fronted(phrase.first - 1)
             if before and before[1].kind == "organisation" and closed and apposed and phrase.noun.family != "state":
                 before[1].nouns.add(phrase.noun.lemma)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from depeche.actors.lexicon import Lexicon
+from depeche.actors.lexicon import Lexicon, Noun
 from depeche.actors.surroundings import told_by_age, told_by_kin, told_by_noun
 from depeche.actors.view import View
 from depeche.knowledge import Knowledge
@@ -19,6 +19,8 @@ _TITLE, _CONTEXT, _LABEL = 3, 2, 6
 _LONGEST_ACRONYM = 6
 _LABELLED = 8
 """How many tokens before a name the noun may stand that it labels, complements and a quotation mark between."""
+_BEHIND = 5
+"""How many tokens behind a name the noun in apposition to it may stand."""
 _NOMINAL = frozenset(("ADJ", "ADP", "DET", "NOUN"))
 _APPOSED = ("appos", "nmod:appos")
 
@@ -39,7 +41,7 @@ def agree(view: View, lexicon: Lexicon, knowledge: Knowledge, names: list[Name])
     for name in names:
         counted = votes.setdefault(tuple(name.parts), Counter())
         counted[name.kind] += _TITLE if name.title else 1
-        if _labels_body(view, lexicon, knowledge, name):
+        if _labels_body(view, lexicon, knowledge, name) or _told_by_body(view, lexicon, name):
             counted["organisation"] += _LABEL
         told = _told(view, lexicon, name, lasts)
         if told:
@@ -83,6 +85,11 @@ def _aged(view: View, lexicon: Lexicon, name: Name) -> bool:
     return kin or told_by_age(view, lexicon, name.last) or told_by_noun(view, lexicon, name.last)
 
 
+def _is_one_body(noun: Noun | None) -> bool:
+    """Whether a noun is one for a single body that a name may label."""
+    return noun is not None and noun.kind == "body" and noun.family in ("body", "resume") and noun.number == "s"
+
+
 def _labels_body(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name) -> bool:
     """Whether the noun that a name labels is one for bodies (*la société Elbit Systems*, *le bataillon "Aidar"*, *le
     **constructeur** coréen d'automobiles Kimora*), or a nationality without the capital of a person's (*le **suédois**
@@ -107,7 +114,7 @@ def _labels_body(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name)
         noun = lexicon.noun(view.text[at], view.low[at])
     if name.kind == "person" and len(name.parts) > 1 and _led(view, lexicon, at):
         return False  # *le porte-parole du Conseil de sécurité Javid Faisal*
-    return noun is not None and noun.kind == "body" and noun.family in ("body", "resume") and noun.number == "s"
+    return _is_one_body(noun)
 
 
 def _apposed_to_body(view: View, lexicon: Lexicon, name: Name) -> bool:
@@ -116,7 +123,25 @@ def _apposed_to_body(view: View, lexicon: Lexicon, name: Name) -> bool:
     if view.dep[name.first] not in _APPOSED or not head < name.first - 1 or _led(view, lexicon, head):
         return False
     noun = lexicon.noun(view.text[head], view.low[head])
-    return noun is not None and noun.kind == "body" and noun.family in ("body", "resume") and noun.number == "s"
+    return _is_one_body(noun)
+
+
+def _told_by_body(view: View, lexicon: Lexicon, name: Name) -> bool:
+    """Whether a noun for a body stands in apposition to a name: *Kimora, **fabricant** coréen d'automobiles*."""
+    comma = name.last
+    if name.keys or name.title or name.kind == "agreement" or name.parts[0] in lexicon.first_names:
+        return False
+    if view.text[comma : comma + 1] != [","]:
+        return False
+    for i in range(comma + 1, min(comma + _BEHIND, len(view))):
+        if view.pos[i] not in _NOMINAL and view.pos[i] != "PROPN":
+            return False
+        noun = lexicon.noun(view.text[i], view.low[i]) if view.dep[i] in _APPOSED else None
+        if noun is None:
+            continue
+        own = view.text[i + 1 : i + 2] != [] and view.text[i + 1][0].isupper()
+        return _is_one_body(noun) and not own and name.bare <= view.head[i] < name.last
+    return False
 
 
 def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKind | None:

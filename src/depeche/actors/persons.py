@@ -32,7 +32,7 @@ def person(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     """The person of a phrase; ``asked``: some step knows that it acts or speaks."""
     view, family = scene.view, phrase.noun.family
     dep = view.dep[phrase.head]
-    if phrase.determiner == "any" or _is_number(scene, phrase):
+    if phrase.determiner == "any" or _is_number(scene, phrase) or _is_to_be_elected(scene, phrase):
         return None
     if phrase.determiner == "" and family == "source" and phrase.content and _after_of(scene, phrase):
         return unnamed(scene, phrase)  # *de source policière*
@@ -54,6 +54,15 @@ def person(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     if asked and (phrase.determiner or family == "source"):
         return unnamed(scene, phrase)
     return None
+
+
+def _is_to_be_elected(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase tells an office that an election is for, and nobody who holds it: *l'élection **du maire***."""
+    view, words, first = scene.view, scene.lexicon.words, phrase.first
+    of = view.low[first] in words["of"] and first < phrase.head
+    before = first - 1 if of else first - 2
+    chosen = before >= 0 and (of or view.low[first - 1] in words["of"]) and view.low[before] in words["choice"]
+    return chosen and phrase.noun.family == "role" and phrase.head not in scene.bearers
 
 
 def _is_number(scene: Scene, phrase: Phrase) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date as Day
 
 from depeche.actors.drafts import Draft, Drafts
+from depeche.actors.lexicon import Noun
 from depeche.actors.phrases import FIELDED, Phrase
 from depeche.actors.scene import ACTING, Described, Lesson, Scene, Setting
 from depeche.knowledge import Knowledge, fold
@@ -342,7 +343,7 @@ def _lessons(scene: Scene, phrase: Phrase) -> list[Lesson]:
         found = _heads(scene, phrase, content)
     if content and not found and not phrase.names:
         # *le patron du groupe informatique*: the only patron of the text
-        of_noun = (e for e in told if not other(e))
+        of_noun = (e for e in told if not other(e) and not (of_else and _of_another(scene, content, e)))
         found = [e for e in of_noun if not of_else or any(m.named for m in e.draft.mentions)]
         if len({id(e.draft) for e in found}) > 1:
             return []
@@ -351,6 +352,22 @@ def _lessons(scene: Scene, phrase: Phrase) -> list[Lesson]:
         later = [e for e in described.by_noun.get(phrase.noun.lemma, ()) if near(e) and e.at > phrase.head]
         found = later if len({id(e.draft) for e in later}) == 1 and all(e.content <= content for e in later) else []
     return found
+
+
+def _of_another(scene: Scene, content: frozenset[str], lesson: Lesson) -> bool:
+    """Whether a description tells another body than that of a phrase: *le porte-parole **de l'armée***, then *X,
+    porte-parole **de la police***; *le patron **du groupe*** may be that of any firm."""
+    told = frozenset(word for word in lesson.content if word not in scene.lexicon.words["neutral"])
+    if not told or told & content:
+        return False
+    own = {noun.lemma for noun in _bodies_in(scene, content) if noun.family != "resume"}
+    return bool(own) and bool(_bodies_in(scene, told))
+
+
+def _bodies_in(scene: Scene, content: frozenset[str]) -> list[Noun]:
+    """The nouns for bodies and sites among the words of a description."""
+    found = (scene.lexicon.nouns.get(word) for word in content)
+    return [noun for noun in found if noun is not None and noun.kind in ("body", "place")]
 
 
 def _is_of_one(scene: Scene, head: int) -> bool:

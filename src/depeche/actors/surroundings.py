@@ -79,9 +79,12 @@ class Surroundings:
         found = []
         for i, word in enumerate(view.low):
             noun = nouns.get(word)
-            if noun is None or noun.kind != "body" or noun.number != "s" or i in covered or view.pos[i] != "NOUN":
+            if noun is None or noun.kind != "body" or noun.number != "s" or i in covered:
                 continue
-            if noun.family not in ("resume", "body") or view.text[i][0].isupper():
+            acronym = noun.lemma == view.text[i] and view.text[i].isupper()  # *l'**ONG** Sea-Watch*
+            if view.pos[i] != "NOUN" and not acronym:
+                continue
+            if noun.family not in ("resume", "body") or (view.text[i][0].isupper() and not acronym):
                 continue
             j = self._after_complements(i + 1, covered)
             last = capitals(view, self.lexicon, j, covered)

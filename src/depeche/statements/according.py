@@ -11,6 +11,7 @@ from depeche.statements.shapes import shape
 from depeche.statements.sources import Source
 from depeche.statements.words import Sentence
 
+_SEVERAL = 2
 _ADVOCATES = ("LAB", "NGO", "OPP", "PTY")
 """Sectors of bodies that are there to hold views."""
 
@@ -237,19 +238,42 @@ class SourcePhrases:
         made = self._maker(head, end)
         if made is not None:
             return made
-        for k in range(head + 1, min(head + 14, sentence.end - 1)):
+        first = phrases.time_at(head + 1, sentence.end)  # une décision mercredi de la Cour
+        for k in range(first, min(head + 14, sentence.end - 1)):
             if words.form[k] == "," or words.finite[k] or words.quote[k] >= 0:
                 break
-            beside = all(words.pos[m] == "ADJ" or (words.pos[m] == "VERB" and m < k) for m in range(head + 1, k))
+            beside = all(words.pos[m] == "ADJ" or (words.pos[m] == "VERB" and m < k) for m in range(first, k))
             if phrases.is_("by", k) or (beside and phrases.is_("de", k)):
                 if phrases.time_at(k + 1, sentence.end) > k + 1:
                     break  # les chiffres de mercredi
-                after = phrases.noun_phrase(k + 1, sentence.end)
-                return self.sources.named(k + 1, after) if after > k + 1 else None
+                return self._makers(k, sentence.end)
         named = self.sources.named(i, end) if document else None
         if named is not None and named.speaker is not None:
             return named
         return Source(self._officials(i, end), words.span(i, end), end)
+
+    def _makers(self, of: int, limit: int) -> Source | None:
+        """Who made something, all together: *les données **de l'Insee, de la Dares et de l'Unédic***."""
+        words, phrases = self.words, self.phrases
+        found: list[Source] = []
+        k = of
+        while True:
+            after = phrases.noun_phrase(k + 1, limit)
+            joints = (j for j in range(k + 2, after - 1) if phrases.is_("joining", j) and phrases.is_("de", j + 1))
+            after = next(joints, after)
+            maker = self.sources.named(k + 1, after) if after > k + 1 else None
+            if maker is None or (found and maker.speaker is None):
+                break
+            found.append(maker)
+            joint = after < limit - 1 and (words.form[after] == "," or phrases.is_("joining", after))
+            if not joint or not phrases.is_("de", after + 1):
+                break
+            k = after + 1
+        known = [maker.speaker for maker in found if maker.speaker is not None]
+        if len(known) < _SEVERAL or len(known) < len(found):
+            return found[0] if found else None
+        span = words.span(of + 1, found[-1].end)
+        return Source(self.cast.group(known, span), span, found[-1].end)
 
     def _officials(self, start: int, end: int) -> str | None:
         """The authorities of which a text tells, whose official figures speak: *selon les **chiffres officiels***."""

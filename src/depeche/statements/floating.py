@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from depeche.statements.findings import Finding, Tools
 from depeche.statements.shapes import Content, has_clause, shape
 from depeche.statements.words import ENDS, Sentence
 
 _JOINTS = 3
 """How many words may join quotations into one (*"..." et "..."*)."""
+
+_FRONTED = 15
+"""How many words without a verb may stand before a quotation and its comma."""
+
+_LATER = 3
+"""How many paragraphs after somebody spoke a quotation may still be theirs."""
 
 _LEAD = 6
 """How many words may lead over to a quotation."""
@@ -38,12 +46,12 @@ class Floating:
             return None
         gap = sentence.paragraph - before.paragraph if before is not None else 2
         if before is None or previous is None or gap > 1 or before.speaker is None:
-            return self._after_subject(sentence, content, inside)
+            return self._after_subject(sentence, content, inside) or self._later(sentence, content, inside, before)
         outside = sum(words.quote[i] < 0 for i in range(content.start, content.end))
         whole = (content.type == "direct" and len(inside) == 1) or (
             words.quote[content.start] >= 0 and outside <= _JOINTS and has_clause(words, inside[0])
         )
-        whole = whole or self._predicated(sentence, before.speaker)
+        whole = whole or self._predicated(sentence, before.speaker) or self._fronted(sentence, inside)
         if not gap and self._led(sentence, inside):
             content = shape(words, phrases, words.first[inside[0]], sentence.end) or content
             whole = True
@@ -69,6 +77,32 @@ class Floating:
         if any(words.finite[k] or words.low[k] in self.lexicon.nouns for k in lead):
             return False
         return self._ends_like_speech(inside[0], sentence) and words.last[inside[0]] >= sentence.end - 2
+
+    def _fronted(self, sentence: Sentence, inside: list[int]) -> bool:
+        """Whether a few words without a verb and a comma stand before a quotation (*Dans ce quartier, "..."*)."""
+        words = self.words
+        first = words.first[inside[0]]
+        if not 1 < first - sentence.start <= _FRONTED or words.form[first - 1] != "," or len(inside) > 1:
+            return False
+        whole = words.last[inside[0]] >= sentence.end - 2
+        return whole and not any(words.finite[k] for k in range(sentence.start, first))
+
+    def _later(self, sentence: Sentence, content: Content, inside: list[int], before: Finding | None) -> Finding | None:
+        """A quotation that opens a paragraph, a few of the agency's after a person spoke: that person goes on where
+        nobody else was named since."""
+        words, start = self.words, sentence.start
+        if before is None or before.speaker is None or sentence.paragraph - before.paragraph > _LATER:
+            return None
+        alone = content.type == "direct" and len(inside) == 1 and words.first[inside[0]] == start
+        if not alone or "\n" not in words.form[start - 1] or not self._ends_like_speech(inside[0], sentence):
+            return None
+        if self.cast[before.speaker].kind != "person" or not self.lexicon.is_name(self.cast[before.speaker].name):
+            return None
+        since = range(bisect_left(words.start, before.spans[-1].end), start)
+        named = {self.cast.at(words.span(k, k + 1)) for k in since if words.person[k]}
+        if named - {None, before.speaker}:
+            return None
+        return Finding(content.type, content.spans, before.speaker, None, None, paragraph=sentence.paragraph)
 
     def _after_colon(self, sentence: Sentence, inside: list[int]) -> Finding | None:
         """What a person that the sentence is about says after a colon, no cue needed (*Marie est ravie: "..."*)."""

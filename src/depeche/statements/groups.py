@@ -105,6 +105,8 @@ def group_at(words: Words, lexicon: Lexicon, verb: int, low: int, high: int) -> 
             return _group(words, lexicon, support, verb, end, low, high, frames, frames)
     if lexicon.in_class("convinced", word) and _apart(words, lexicon, verb, low, high):
         return Group(verb, verb + 1, verb, word, frozenset(("que",)), "gerund")
+    if verb > low and lexicon.in_class("rewording", words.low[verb - 1]):
+        return None  # autrement dit
     form = lexicon.forms.get(word)
     if word in lexicon.being or word in lexicon.having:
         return None  # étaient, of étayer

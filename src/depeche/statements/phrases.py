@@ -181,6 +181,8 @@ class Phrases:
                 if inner == j + 1:
                     break
                 j = inner
+            elif pos == "VERB" and words.dep[j] == "xcomp" and words.head[j] < start:
+                break  # a annoncé dans un communiqué procéder à
             elif pos == "VERB" and not words.finite[j] and j + 1 < end and words.pos[j + 1] == "ADP":
                 inner = self.prepositional(j + 1, end)
                 if inner == j + 1:

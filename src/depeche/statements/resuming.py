@@ -69,7 +69,7 @@ class Resuming(JointSources):
         if words.low[head] in self.lexicon.bodies or self.phrases.is_("voice", head):
             return None
         kind = self.lexicon.persons.get(words.low[head])
-        again = self._described_again(words.low[head], described)
+        again = self._described_again(start, words.low[head], described)
         if again is not None:
             self.cast.mention(again, words.span(start, end))
             return again
@@ -151,12 +151,13 @@ class Resuming(JointSources):
     def _of_somebody(self, head: int, end: int, described: str | None) -> bool:
         """Whether a description names whose somebody is: *l'avocat **de Paul Martin***, *de la famille*."""
         words = self.words
-        return any(
-            (a := self.cast.at(words.span(k, k + 1))) not in (None, described)
-            and self.cast[a or ""].kind in ("person", "group")
-            for k in range(head + 1, end)
-            if words.pos[k] in ("NOUN", "PROPN")
-        )
+        for k in range(head + 1, end):
+            if self.phrases.is_("joining", k):
+                break  # *l'élu **et** ancien ministre de Paul Martin*
+            whose = self.cast.at(words.span(k, k + 1)) if words.pos[k] in ("NOUN", "PROPN") else None
+            if whose not in (None, described) and self.cast[whose or ""].kind in ("person", "group"):
+                return True
+        return False
 
     def _of_himself(self, head: int, end: int, candidate: str) -> bool:
         """Whether a description tells whose somebody is by who he would be himself: *Jean Petit est malade. L'avocat
@@ -331,15 +332,28 @@ class Resuming(JointSources):
             (*self.lexicon.agent_suffixes, *self.lexicon.people_suffixes)
         )
 
-    def _described_again(self, noun: str, described: str | None) -> str | None:
-        """The unnamed person heard lately whom the same noun described (*une source proche*: *la source*)."""
+    def _named_since(self, token: int, person: str, other: str) -> bool:
+        """Whether a named person was told of before a token, and after another one."""
+        if not self.lexicon.is_name(self.cast[person].name):
+            return False
+        at = self.words.start[token]
+        last = (max((m.start for m in self.cast[a].mentions if m.start < at), default=-1) for a in (person, other))
+        return next(last) > next(last)
+
+    def _described_again(self, start: int, noun: str, described: str | None) -> str | None:
+        """The unnamed person heard lately whom the same noun described (*une source proche*: *la source*), unless
+        somebody of whom it tells was named since."""
         if described is not None and self.cast[described].key is not None:
             return None
         for entry in self.register.latest(speakers_first=True):
             if entry.actor is None or not entry.spoke or entry.actor == described:
                 continue
             other = self.cast[entry.actor]
+            if other.kind == "person" and noun in (other.role or "").casefold().split():
+                return None  # *un avocat ... X, l'**avocate** de Y, a dit ... l'avocate*
             if other.kind == "person" and not self.lexicon.is_name(other.name) and noun in other.name.split():
+                if described is not None and self._named_since(start, described, other.id):
+                    return None
                 if described is not None and len(self.cast[described].mentions) == 1:
                     self.cast.merge(described, entry.actor)
                 return entry.actor

@@ -189,7 +189,7 @@ class Speakers(Resuming):
         for k in range(head - 2, max(1, head - _RIGHT_BEFORE), -1):
             if words.low[k] == words.low[head] and words.quote[k] < 0:
                 if not self.phrases.is_("indefinite_article", k - 1):
-                    again = self.cast.at(words.span(k, k + 1))
+                    again = self.cast.at(words.span(k, k + 1)) or self.cast.bearer(k)
                     if again is None:
                         continue
                     named = self.lexicon.is_name(self.cast[again].name)

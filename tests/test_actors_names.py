@@ -473,6 +473,16 @@ def test_a_first_name_alone_is_who_was_named_in_full(read):
     assert [(a.name, a.kind) for a in read(text).actors] == [("Vanya Nesteruk", "person")]
 
 
+def test_an_acronym_is_not_the_country_that_ends_the_name_of_its_body(read):
+    actors = read("Le conseil de la presse du Mali (CPM) a protesté. Le CPM a voté.").actors
+    assert [(a.name, len(a.mentions)) for a in actors] == [("conseil de la presse du Mali", 3), ("Mali", 1)]
+
+
+def test_a_body_is_the_same_with_a_small_letter(read):
+    actors = read("L'Institut Marole a publié un livre. L'institut Marole a critiqué un film.").actors
+    assert [a.name for a in actors] == ["Institut Marole"]
+
+
 def test_a_number_is_nobody(read):
     assert not read("Le numéro 103 est inscrit sur la carte.").actors
 

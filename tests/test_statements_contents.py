@@ -325,6 +325,8 @@ def test_au_plus_vite_is_nothing_promised(told: Told):
     ("text", "content"),
     [
         ("Un homme qui aurait, selon l'ONU, tué un agent est parti.", "aurait tué un agent"),
+        ("Le maire, qui, selon l'ONU, a menti, est parti.", "a menti"),
+        ("Quant aux élus, qui, selon l'ONU, auraient fui, on les attend.", "auraient fui"),
         ("La loi, qui n'a pas, selon l'ONU, été appliquée, sera revue.", "n'a pas été appliquée"),
         ("Le maire, qui est, selon l'ONU, un escroc, a fui.", "est un escroc"),
     ],
@@ -332,6 +334,23 @@ def test_au_plus_vite_is_nothing_promised(told: Told):
 def test_a_source_inside_a_relative_clause_tells_but_that(read: Callable[..., Reading], text: str, content: str):
     reading = read(text, "2018-10-23")
     assert [" ".join(reading.text(span) for span in s.content) for s in reading.statements] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le parti a exclu un candidat.",
+        "La Russie a exclu des athlètes.",
+        "Le chef du mouvement « Nous sommes avec la Russie » est parti.",
+    ],
+)
+def test_nobody_says_anything_by_what_he_does(told: Told, text: str):
+    assert told(text) == []
+
+
+def test_figures_of_ones_own_are_ones_own(told: Told):
+    text = "Selon son site internet, l'ONU a voté."
+    assert told(text) == [("l'ONU a voté", "ONU")]
 
 
 def test_words_that_others_condemn_are_not_what_was_said(told: Told):

@@ -445,6 +445,8 @@ def _acronym(view: View, name: Name, draft: Draft, bodies: dict[tuple[str, ...],
             draft.name = f"{draft.name} ({name.acronym})"
         return
     last = name.last
+    if name.kind == "country":
+        return  # *l'agence du Canada (ASC)*
     if last + 2 < len(view) and view.text[last] == "(" and view.text[last + 2] == ")":
         acronym = view.text[last + 1]
         if acronym[:1].isupper() and 2 <= len(acronym) <= 12 and sum(c.isupper() for c in acronym) >= 2:

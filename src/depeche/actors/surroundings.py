@@ -90,8 +90,10 @@ class Surroundings:
             last = capitals(view, self.lexicon, j, covered)
             named = last > j and view.text[j][0].isupper() and view.text[j] not in self.lexicon.titles
             if named and view.pos[j] in ("PROPN", "X", "NOUN") and not self.knowledge.country_of(view.low[j]):
-                found.append(Name(j, last, j, "organisation", view.words(j, last)))
-                covered.update(range(j, last))
+                whole = view.words(i, last).capitalize()[:1] + view.words(i, last)[1:]
+                first = i if j == i + 1 and whole in view.parsed.text else j  # *l'Institut Roy*, then *l'institut Roy*
+                found.append(Name(first, last, first, "organisation", whole if first == i else view.words(j, last)))
+                covered.update(range(first, last))
         return found
 
     def _after_complements(self, j: int, covered: set[int]) -> int:

@@ -231,7 +231,12 @@ class SourcePhrases:
         words, phrases = self.words, self.phrases
         head = next((k for k in range(i, end) if words.pos[k] in ("NOUN", "PROPN")), i)
         relay = phrases.is_("relay", head)
-        document = self.lexicon.channels.get(words.low[head]) == "document"
+        channel = self.lexicon.channels.get(words.low[head])
+        document = channel == "document"
+        if phrases.is_("possessive", i) and (relay or channel in ("document", "medium")):
+            own, _ = self.sources.main_subject(sentence) or (None, None)
+            if own is not None and self.cast[own].kind != "place":
+                return Source(own, words.span(i, end), end)  # *Selon son site, le parti compte dix élus*
         if not relay and not document:
             named = self.sources.named(i, end, sure=sure)
             return named if named is not None and named.speaker is not None else None

@@ -89,6 +89,8 @@ class Contents:
             if found is not None:
                 return found
         if "indefinite" in frames and near < limit and phrases.is_("indefinite_article", near):
+            if self._is_excluded(near, limit):
+                return None
             quoted = self.quoted.find(group, near, limit) if "quoted" in frames else None
             return quoted or shape(words, phrases, near, self.limits.phrase_end(near, limit))
         found = self._phrase(group, near, limit)
@@ -96,6 +98,15 @@ class Contents:
         if found is None and far > near and frames & {"np", "indefinite"} and some:
             found = self._phrase(group, far, limit)
         return found
+
+    def _is_excluded(self, article: int, limit: int) -> bool:
+        """Whether a noun behind its article is somebody, or what somebody is shut out of: *a exclu **un élu***, *a
+        exclu **des débats** les élus*."""
+        words = self.words
+        noun = next((k for k in range(article + 1, limit) if words.pos[k] in ("NOUN", "PROPN")), article)
+        if words.pos[article] == "ADP":
+            return words.dep[noun].startswith("obl")
+        return words.low[noun] in self.lexicon.persons
 
     def _to_that(self, i: int) -> bool:
         """Whether *à ce que* begins at a token."""

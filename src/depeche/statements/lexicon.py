@@ -168,6 +168,8 @@ def load_lexicon(language: str) -> Lexicon:
             phrases.add(words)
         else:
             classes.setdefault(row["class"], set()).add(words[0])
+    for form in classes.get("we_are", ()):
+        forms.pop(form, None)  # *sommes*, of *sommer*
     prepositions: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for row in languages.table(language, "cue_prepositions"):
         words = tuple(row["words"].split())

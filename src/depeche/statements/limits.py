@@ -213,13 +213,18 @@ class Limits:
             if words.pos[k - 1] == "AUX":
                 continue  # serait bâti
             start = k
-            while start > begins and self.phrases.is_("clitic", start - 1) and words.pos[start - 1] != "DET":
+            while start > begins and self._leans(start - 1):
                 start -= 1
             if words.form[start - 1] == ",":
                 return start - 1
             if not joined and words.pos[start - 1] != "PRON":
                 return start
         return limit
+
+    def _leans(self, i: int) -> bool:
+        """Whether a pronoun stands at a token that a verb follows."""
+        pronoun = self.phrases.is_("clitic", i) or self.phrases.is_("subject_pronoun", i)
+        return pronoun and self.words.pos[i] != "DET"
 
     def _before_main_verb(self, group: Group, end: int) -> int:
         """The end of a relative clause before the verb of who is told of (*X qui a promis de partir **est** resté*)."""

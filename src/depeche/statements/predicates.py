@@ -79,6 +79,8 @@ class Predicates:
             start = auxiliary
         if verb >= last or words.pos[verb] not in ("VERB", "AUX") or compound == words.finite[verb]:
             return None
+        if self.phrases.is_("we", verb - 1) and words.plural[verb]:
+            return None  # *le mouvement « Nous sommes ensemble »*
         source = self._subject(start, verb, sentence)
         if source is None or source.speaker is None or not self._may_speak(source.speaker):
             return None

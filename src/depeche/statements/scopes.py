@@ -66,6 +66,8 @@ class Scopes:
         after_que = phrases.is_("que", opener) and words.pos[opener - 1] == "VERB"  # a déclaré que, selon X, ...
         joined = after_que or (comma and close and phrases.is_("coordination", opener))  # mais, selon X, ...
         if joined or phrases.is_("relative", opener) or (comma and phrases.is_("whom", opener)):
+            inside = not joined and not any(words.finite[k] for k in range(sentence.start, opener))
+            last = limits.before_main(end + 1, last) if inside else last  # *X, qui, selon Y, a menti, est parti*
             return shape(words, phrases, end, last)
         if comma and close and (split := self._split_relative(at, end, last)) is not None:
             return split

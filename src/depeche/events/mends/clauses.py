@@ -73,6 +73,22 @@ def free_gerund(tree: Tree, i: int) -> None:
     hang(tree, noun, i, "obj")
 
 
+def join_gerunds(tree: Tree, i: int) -> None:
+    """Hang a gerund of *en* behind a comma beside the one before it, not on a clause inside that: *en privant les
+    élus qui s'y opposent, **en fermant** des églises*."""
+    mark, verb = i - 1, tree.head[i]
+    if i < 2 or tree.form[mark] not in tree.lexicon.words("gerund_mark") or tree.form[mark - 1] != ",":
+        return
+    if not tree.dep[i].startswith("advcl") or "Tense=Pres|VerbForm=Part" not in tree.morph[i] or verb > i:
+        return
+    for first in tree.up(i, _ABOVE)[1:]:
+        by = tree.child(first, "mark")
+        gerund = "Tense=Pres|VerbForm=Part" in tree.morph[first] and by is not None and by < first < verb
+        if gerund and by is not None and tree.form[by] in tree.lexicon.words("gerund_mark"):
+            hang(tree, i, tree.head[first], tree.dep[first])
+            return
+
+
 def lift_gerund(tree: Tree, i: int) -> None:
     """Hang a gerund of *en* on the verb, whose subject it has, not on its object: *ont percé le front **en prenant** la
     ville*."""

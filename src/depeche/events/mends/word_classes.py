@@ -22,7 +22,8 @@ def make_noun(tree: Tree, i: int) -> None:
         if above != first:
             tree.children[above] = sorted([*(c for c in tree.children[above] if c != first), i])
         tree.head[first], tree.dep[first], tree.pos[first] = i, "amod", "ADJ"
-    if tree.child(i, "det") is not None:
+    graded = tree.dep[i] == "amod" and tree.child(i, "advmod") is not None  # *les points les plus **critiques***
+    if tree.child(i, "det") is not None and not graded:
         tree.pos[i] = "NOUN"
         tree.dep[i] = "obj" if tree.dep[i] == "xcomp" else tree.dep[i]
 

@@ -682,3 +682,23 @@ def test_a_description_is_of_who_is_named_in_brackets_behind_it(read):
     reading = read(text, "2018-10-23")
     (actor,) = [a for a in reading.actors if a.name == "Jean Roy"]
     assert [reading.text(mention) for mention in actor.mentions] == ["Jean Roy"]
+
+
+def test_the_police_is_not_the_one_that_examines_the_dead(read):
+    text = (
+        "Les médecins travaillent avec la police scientifique. Jeudi, la police avait bouclé un quartier de Khartoum."
+    )
+    assert who(read(text, DATE), "la police", 1) == "police soudanaise"
+
+
+def test_elles_are_not_dozens_of_men(read):
+    text = "Des dizaines de manifestants ont été arrêtés. Elles ont dénoncé la loi."
+    assert all(
+        reading_event.agents == () for reading_event in read(text, DATE).events if reading_event.type == "ACCUSE"
+    )
+
+
+@pytest.mark.parametrize("words", ["--soutenue par l'Arabie saoudite--", "-- soutenue par l'Arabie saoudite --"])
+def test_dashes_of_two_hyphens_are_no_part_of_a_word(read, words: str):
+    reading = read(f"La milice {words} a attaqué Aden.", DATE)
+    assert "Arabie saoudite" in {actor.name for actor in reading.actors if actor.kind == "country"}

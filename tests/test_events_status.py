@@ -43,6 +43,8 @@ from depeche.reading import EventType, Reading, Status
         ("L'opposition redoute que l'armée n'attaque la ville de Bangui.", "ASSAULT", "conditional"),
         ("L'opposition n'a pas pris part aux négociations de lundi à Genève.", "CONSULT", "held"),
         ("L'Allemagne a fixé un ultimatum à Moscou.", "THREATEN", "held"),
+        ("L'opposition rejette l'accord conclu lundi entre Paris et Londres.", "AGREE", "held"),
+        ("La foule réclame la chute du régime mais aussi le départ du président.", "RETREAT", "proposed"),
         ("Il a renvoyé le choix après les régionales, qui seront cruciales.", "OCCASION", "planned"),
         ("Les élections législatives auront lieu en mai en Grèce.", "OCCASION", "planned"),
         ("La France soutient l'Ukraine.", "SUPPORT", "ongoing"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _PARAGRAPH = re.compile(r"[^\n\r]+")
+_OPENING_DASH, _CLOSING_DASH = re.compile(r"(?<!\S)--(?=\w)"), re.compile(r"(?<=[\w)])--(?=[\s,.;])")
 _NEEDED = ("parser",)
 
 PLAIN_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f"), " ")
@@ -71,6 +72,11 @@ class Parsed:
         return self.paragraphs[i] if i < len(self.paragraphs) else Span(0, len(self.text))
 
 
+def plain(text: str) -> str:
+    """The text as the pipeline reads it, of the same length: plain spaces, dashes apart from words (*--dont X--*)."""
+    return _CLOSING_DASH.sub(" –", _OPENING_DASH.sub("– ", text.translate(PLAIN_SPACES)))
+
+
 def span_of(token: Token) -> Span:
     """Where a token stands."""
     return Span(token.idx, token.idx + len(token))
@@ -118,6 +124,6 @@ def load_pipeline(language: str = "fr", name: str | None = None) -> Language:
 
 def parse(texts: Iterable[str], pipeline: Language, language: str = "fr") -> Iterator[Parsed]:
     """Parse texts in order, in batches."""
-    pairs = ((text.translate(PLAIN_SPACES), text) for text in texts)
+    pairs = ((plain(text), text) for text in texts)
     for doc, text in pipeline.pipe(pairs, batch_size=32, as_tuples=True):
         yield Parsed(text, doc, language, paragraphs_of(text))

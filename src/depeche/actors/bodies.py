@@ -205,7 +205,9 @@ def _local(scene: Scene, phrase: Phrase) -> Draft | None:
     lemma = phrase.noun.lemma
     if phrase.noun.sector not in _LOCAL or any(n == lemma for n, _ in scene.bodies):
         return None
-    named = [d for d in scene.by_name.values() if lemma in d.nouns and d.mentions and d.kind == "organisation"]
+    of = scene.lexicon.words["of"]  # *la police **scientifique*** is that of no town
+    drafts = (d for words, d in scene.by_name.items() if of.intersection(words.replace("'", "' ").split()))
+    named = [d for d in drafts if lemma in d.nouns and d.mentions and d.kind == "organisation"]
     return max(named, key=lambda d: d.mentions[-1].first, default=None)
 
 

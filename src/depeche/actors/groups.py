@@ -221,7 +221,7 @@ def amount(scene: Scene, head: int, first: int) -> Draft | None:
     def make() -> Draft:
         alone: ActorKind = "organisation" if noun.kind == "body" else "person"
         draft = scene.drafts.new(name, alone if single else "group")
-        draft.number = "s" if single else "p"
+        draft.number, draft.gender = ("s", "") if single else ("p", phrase.gender)  # *elles* are no *manifestants*
         draft.country, draft.sector = phrase.country, noun.sector
         draft.members = known
         return draft

@@ -22,6 +22,7 @@ def antecedents(refs: References, i: int) -> list[str]:
         joined = tree.dep[head] == "conj" and tree.head[i] == head and tree.pos[tree.head[head]] in NOMINAL
         if (tree.dep[head] in RELATIVES or joined) and tree.head[head] != head:  # *X, critiqué et **qui** part*
             noun = _whole_of(refs, _nearest_of(refs, _whose_place(refs, tree.head[head]), head, i), i)
+            noun = _of_its_number(refs, noun, head, i)
             found = _modified(refs, noun)
             named = [a for a in found if refs.cast[a].kind in {"country", "organisation"}]
             single = not tree.plural[noun] or (len(found) == len(named) == 1)  # *les Nations unies*
@@ -61,6 +62,16 @@ def _listed_with(refs: References, noun: int, relative: int) -> list[int]:
         found.append(node)
         stack += [c for c in tree.children[node] if tree.dep[c] == "conj" and c < relative and tree.pos[c] in NOMINAL]
     return sorted(found) if len(found) > 1 else []
+
+
+def _of_its_number(refs: References, noun: int, verb: int, relative: int) -> int:
+    """The complement right before a relative clause in the plural, of a thing in the singular: *à la demande des
+    **autorités**, qui refusent*."""
+    tree = refs.tree
+    if tree.plural[noun] or not _conjugated_in_plural(refs, verb) or tree.child(noun, "conj") is not None:
+        return noun
+    inner = [c for c in tree.children[noun] if noun < c < relative and tree.dep[c] == "nmod" and tree.plural[c]]
+    return inner[-1] if inner and not refs.actors(noun) and refs.actors(inner[-1]) else noun
 
 
 def _nearest_of(refs: References, noun: int, verb: int, relative: int) -> int:

@@ -278,7 +278,7 @@ def _closeness(
         if MOVEMENT in mention.kind and any(_is_scene(m) for m in cluster.mentions):
             return 0  # *ont défilé samedi*: one march of the movement
         return int(mention.trigger.pos == "N" and (mention.definite or kin or mention.pointing))
-    if cluster.type == "ACCUSE" and mention.trigger.pos == "V" and (mention.agents or mention.recipients):
+    if cluster.type in _GOING_ON and mention.trigger.pos == "V" and (mention.agents or mention.recipients):
         return 0  # *X est accusé. Y et Z **accusent***: another reproach, of whom is not told
     several = mention.plural and not mention.pointing and not any(m.plural for m in cluster.mentions)
     if several and cluster.recipients and not kin:
@@ -287,6 +287,8 @@ def _closeness(
         return 0  # *dix personnes ont été **secourues**. ... Rome a suspendu **son aide***
     if kin and mention.trigger.pos == "N" and mention.pointing:
         return 2  # *l'attaque de Gao. ... Deux assaillants ont été tués. ... **Cette attaque***
+    if cluster.type == "ASSAULT" and mention.plural and not (kin or mention.pointing) and not _near(cluster, mention):
+        return 0  # *les **meurtres** commis à Gao. ... **Les violences** contre les manifestants*
     if cluster.type in _OF_MANY_KINDS and not kin:
         return 0  # ***une grâce** a été accordée. ... **Les excuses***
     return int(kin or (mention.definite and mention.trigger.pos == "N" and not speech))

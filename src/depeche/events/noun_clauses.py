@@ -144,6 +144,8 @@ class ClauseReader:
             return None  # *l'accord est **menacé***: there is one
         if cue == "planned" and trigger.mode in _DONE_BY_WORD:
             cue = None  # *a annoncé sa démission* is to resign
+        if cue == "denied" and trigger.type == "AGREE" and self._was_made(clause.noun):
+            cue = None  # *a rejeté le pacte **signé** par X*: it was
         if cue == "begun" and clause.object and tense & {"present", "compound"} and not self.tenses.negated(head):
             return "ongoing", True  # *a entamé une rencontre*
         if cue == "tense" and "infinitive" in tense and "compound" not in tense:
@@ -155,6 +157,11 @@ class ClauseReader:
         if clause.subject and lexicon.cue("V", clause.verb, trigger.type) == "tense" and (due := self._due(head)):
             return due, True
         return None
+
+    def _was_made(self, noun: int) -> bool:
+        """Whether a participle tells that an agreement was made."""
+        made = (c for c in self.tree.children[noun] if self.tree.dep[c] == "acl" and self.frames.passive(c))
+        return any("AGREE" in self.lexicon.types(self.tree.verb(c)) for c in made)
 
     def _due(self, modal: int) -> str | None:
         """*la réunion **doit se tenir***, *pourrait avoir lieu*: what a modal says of an event that is its subject."""

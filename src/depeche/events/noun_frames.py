@@ -371,6 +371,8 @@ class NounFrames:
             where = self.lexicon.words("locative") | self.lexicon.words("behind_bars_case")
             if not skipped and not (tree.pos[k] == "NOUN" and tree.case(k) in where):
                 return None
+            if tree.pos[k] == "NOUN" and tree.is_word(k, self.lexicon.words("rule_of")):
+                return None  # *les massacres commis sous **la dictature** de X*
             if tree.form[k] in self.lexicon.noun_forms and not (charge and not self._hurts(k)):
                 return None
             k += 1

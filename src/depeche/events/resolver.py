@@ -568,6 +568,9 @@ class Resolver(References):
         of_it = dep.startswith("obl") and tree.case(i) == self.lexicon.preposition("de")
         if of_it and tree.child(head, "obj", "obj:lvc") is not None:
             return []  # *a fait **état** de l'envoi*
+        first = tree.child(head, "mark") is not None and tree.has(head, "VerbForm=Inf")
+        if dep.startswith("obl") and first and tree.case(i) == self.lexicon.preposition("par"):
+            return []  # *à commencer **par le coup d'Etat***
         if dep.startswith("obl") and tree.case(i) in self.lexicon.words("against"):
             return []  # *s'est prononcé **contre des sanctions***: of others
         if dep.startswith("obl") and tree.case(i) not in self.lexicon.words("governed") and self._is_violent(i):

@@ -171,7 +171,8 @@ def resume_demands(mentions: Sequence[Mention], resolver: Resolver) -> None:
         if mention.trigger.type != "REJECT" or mention.recipients or not mention.agents or demand is None:
             continue
         subjects = resolver.frames.of(mention.word).get("subj", ())
-        own = subjects and all(resolver.tree.pos[c] == "PRON" for c in subjects) and mention.trigger.pos == "V"
+        personal = resolver.lexicon.words("personal")  # not *qui*, which takes up who stands before it
+        own = subjects and all(resolver.tree.form[c] in personal for c in subjects) and mention.trigger.pos == "V"
         one = not any(resolver.tree.opens[k] for k in range(demand.word + 1, mention.word + 1))
         if own and one and mention.agents == demand.agents and demand.recipients:
             mention.agents = demand.recipients  # nobody refuses what he asks himself

@@ -56,8 +56,14 @@ def agree(tree: Tree, i: int) -> None:
     if tree.dep[i] != "acl" or tree.pos[i] != "VERB" or not tree.has(i, "Tense=Past|VerbForm=Part") or noun > i:
         return
     due = tree.verb(i) in tree.lexicon.words("scheduling") and tree.form[noun] not in tree.lexicon.noun_forms
+    counted = [c for c in tree.children[noun] if noun < c < i and tree.dep[c] == "nmod"]
+    if counted and tree.is_word(noun, tree.lexicon.words("remains")):
+        hang(tree, i, counted[-1], "acl")  # *le corps de Paul, **tué** lundi*
+        noun, counted = counted[-1], [c for c in tree.children[counted[-1]] if c < i and tree.dep[c] == "nmod"]
     if _agrees(tree, i, noun) and not due:
         return
+    if tree.is_word(noun, tree.lexicon.words("partitive")) and any(_agrees(tree, i, c) for c in counted):
+        return  # *les corps de dizaines de soldats, **tués** en mai*
     node = noun
     while tree.dep[node] in {"nmod", "appos"} and tree.head[node] < node and tree.pos[tree.head[node]] == "NOUN":
         node = tree.head[node]
@@ -243,10 +249,11 @@ def hang_before_seat(tree: Tree, i: int) -> None:
 
 
 def join_object(tree: Tree, i: int) -> None:
-    """Coordinate a noun without a preposition with the object before it, which *ainsi que* joins it to: *a remercié X
-    **ainsi que l'ensemble** des élus*."""
+    """Coordinate a noun without a preposition with the object before it, which *ainsi que* or *mais aussi* joins it to:
+    *a remercié X **ainsi que l'ensemble** des élus*, *réclame la chute du régime **mais aussi le départ** du roi*."""
     verb, cc = tree.head[i], tree.child(i, "cc")
-    if not tree.dep[i].startswith("obl") or cc is None or cc > i or tree.case(i):
+    beside = tree.dep[i].startswith("obl") or (tree.dep[i] == "conj" and tree.pos[verb] == "VERB")
+    if not beside or cc is None or cc > i or tree.case(i) or tree.child(i, "nsubj", "cop", "obj") is not None:
         return
     first = max((c for c in tree.children[verb] if c < cc and tree.dep[c] == "obj"), default=None)
     if first is not None and tree.pos[first] in {"NOUN", "PROPN"} and tree.pos[i] in {"NOUN", "PROPN"}:

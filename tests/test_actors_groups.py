@@ -189,6 +189,18 @@ def test_the_two_of_a_noun_are_those_whom_it_described(read: Read) -> None:
     assert groups(read(text)) == ["Anne Petit et Eva Roy"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("La police a arrêté deux hommes soupçonnés de vol, Jean Petit et Paul Roux.", "Jean Petit et Paul Roux"),
+        ("Le préfet a vu deux élus de Lyon, Eva Roux (PS) et Luc Roy (LR).", "Eva Roux et Luc Roy"),
+        ("Deux hommes arrêtés en Suède, Norvège et Finlande ont été jugés.", "Deux hommes arrêtés en Suède"),
+    ],
+)
+def test_those_counted_are_named_behind_what_is_told_of_them(read: Read, text: str, names: str) -> None:
+    assert groups(read(text)) == [names]
+
+
 def test_capitals_that_act_are_states(read: Read) -> None:
     assert groups(read("Les capitales européennes ont condamné la Russie.")) == ["Les capitales européennes"]
 

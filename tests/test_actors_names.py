@@ -55,6 +55,12 @@ def test_a_body_named_by_its_acronym_alone_is_known_by_both(read):
     assert "La République en marche (LREM)" in kinds(read("Le parti LREM a voté la loi.", DATE))
 
 
+def test_whom_a_body_in_parentheses_labels_is_no_body(read):
+    text = "Le débat sera animé par Eva Roux et Apolline de Malherbe (BFMTV)."
+    names = {a.name: a.kind for a in read(text, DATE).actors if "R" not in a.name}
+    assert names == {"Apolline de Malherbe": "person", "BFMTV": "organisation"}
+
+
 def test_an_acronym_given_in_parentheses_is_found_again(read):
     text = "Le Conseil de coordination des associations (CCA) a parlé. Le CCA remercie Anne Petit."
     assert [a.name for a in read(text).actors if a.kind == "organisation"] == [

@@ -302,6 +302,11 @@ def test_a_rule_about_to_be_made_is_not_in_force(rule: str, read: Callable[..., 
     assert _status(read(f"Le gouvernement {rule}.", "2018-10-23"), "COERCE") == "planned"
 
 
+def test_what_is_called_off_was_planned_and_is_not(read: Callable[..., Reading]):
+    text = "Le débat a été reporté à cause de l'annulation du sommet prévu le 22 mars."
+    assert _status(read(text, "2018-10-23"), "CONSULT") == "cancelled"
+
+
 def test_sanctions_in_force_are_not_those_that_are_wished_for(read: Callable[..., Reading]):
     text = "Les sanctions de Washington contre l'Iran sont lourdes. Paris veut imposer des sanctions à l'Iran."
     events = read(text, "2018-10-23").events

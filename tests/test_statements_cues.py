@@ -100,6 +100,18 @@ def test_a_participle_with_its_own_subject_ends_what_was_said_before(told: Told)
     assert told(text) == [("regretter ce texte", "Angela Merkel"), ("il est clair", "Paul Durand")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luc Bonnet, dit Polo, a été condamné à six mois de prison.",
+        'Luc Bonnet, dit "le Rat", a été condamné à six mois de prison.',
+        "Des mesures proposées par le maire ainsi que par le préfet ont été adoptées.",
+    ],
+)
+def test_bynames_and_second_agents_are_nothing_said(text: str, read: Callable[..., Reading]):
+    assert read(text, "2018-10-23").statements == ()
+
+
 def test_the_name_of_a_thing_in_marks_quotes_nobody(read: Callable[..., Reading]):
     text = "La clôture du « Ségur de la santé » a été reportée, a indiqué Angela Merkel."
     assert [s.type for s in read(text, DATE).statements] == ["indirect"]

@@ -176,6 +176,8 @@ def _is_acronym(view: View, lexicon: Lexicon, name: Name, acronym: Name) -> bool
         name.kind == "place" and len(name.parts) > 1 and not name.keys
     ):
         return False
+    if not name.keys and acronym.keys and name.parts[:1] and name.parts[0] in lexicon.first_names:
+        return False  # *Apolline Petit (BFMTV)*
     if acronym.text.isupper() or (name.keys and name.keys == acronym.keys):
         return True
     letters, initials = fold(acronym.text), iter(part[0] for part in name.parts)

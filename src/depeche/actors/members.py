@@ -183,10 +183,14 @@ def named_behind(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
     Finlande**,*, *les accusés, **le banquier X et son associé Y**,*."""
     view, words, j = scene.view, scene.lexicon.words, phrase.last
     counted = (phrase.count is None and phrase.determiner in KNOWN) or (phrase.count or 0) > 1
+    if phrase.count:  # *les trois candidates **qualifiées pour le second tour**, A, B et C*
+        inside = ("NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM")
+        while j < min(phrase.last + _FIELD, len(view)) and (view.pos[j] in inside or _is_participle(scene, j)):
+            j += 1
     if not counted or view.text[j : j + 1] != [","]:
         return ()
     found: list[Draft] = []
-    joined = False
+    begin, joined = j, False
     while j + 1 < len(view) and (view.text[j] == "," or view.low[j] in words["join"]):
         joined = view.low[j] in words["join"]
         k = j + 1
@@ -206,7 +210,14 @@ def named_behind(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:
             break
     closed = joined and (j >= len(view) or view.pos[j] in ("PUNCT", "SPACE"))
     alike = len({d.kind for d in found}) == 1 and found[0].kind in ("person", "country", "organisation")
+    if phrase.noun.kind == "person" and any(view.pos[k] == "VERB" for k in range(phrase.head, begin)):
+        alike = alike and found[0].kind == "person"  # *deux hommes arrêtés en Suède, **Norvège et Finlande***
     return tuple(found) if closed and alike and len(found) == (phrase.count or len(found)) else ()
+
+
+def _is_participle(scene: Scene, i: int) -> bool:
+    view = scene.view
+    return view.pos[i] == "VERB" and view.morph(i, "VerbForm") == "Part" and view.dep[i] == "acl"
 
 
 def _each_named(scene: Scene, phrase: Phrase) -> tuple[Draft, ...]:

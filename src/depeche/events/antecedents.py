@@ -32,6 +32,8 @@ def antecedents(refs: References, i: int) -> list[str]:
                 return found
             if i > 0 and tree.form[i - 1] in refs.lexicon.words("and") and (first := _relative_before(refs, i)):
                 return list(refs.actors(first))  # *c'est Paris qui a dit cela **et qui** appelle X à*
+            if _tells_where(refs, tree.head[head], begin) and _conjugated_in_plural(refs, head):
+                return []  # *les **villes** en France **qui ont** voté*
             return _told_before(refs, begin) or _within_phrase(refs, tree.head[head], i)
     return _told_before(refs, begin)
 
@@ -44,6 +46,12 @@ def _told_before(refs: References, begin: int) -> list[str]:
         persons = (a for k in range(last, refs.tree.sentence[last].start - 1, -1) if (a := refs.known.get(k)))
         return [a for a in persons if refs.cast[a].kind == "person"][:1]
     return refs.named_before(begin)
+
+
+def _tells_where(refs: References, noun: int, begin: int) -> bool:
+    """Whether the name before a relative clause only tells where those are whom a plural noun names."""
+    tree, last = refs.tree, begin - 2 if refs.tree.form[begin - 1] == "," else begin - 1
+    return noun < last and tree.plural[noun] and tree.case(last) in refs.lexicon.words("locative")
 
 
 def _conjugated_in_plural(refs: References, verb: int) -> bool:

@@ -155,6 +155,8 @@ class NounReader:
                 cue = lexicon.cue("A", self._modifier(c), trigger.type)
                 if cue == "planned" and tree.child(c, "obl:agent") is not None:
                     continue  # *les sanctions prévues par la loi*
+                if cue == "planned" and self._is_put_off(i, trigger):
+                    continue  # *l'**annulation** du sommet prévu le 22 mars*
                 if cue == "planned" and any(tree.form[d] in lexicon.words("intensifier") for d in tree.children[c]):
                     continue  # *un meeting très attendu*
                 if cue == "denied" and dep == "det" and self.governors.under_if(tree.head[i]):
@@ -166,6 +168,12 @@ class NounReader:
             if trigger.type == "OCCASION" and dep == "acl:relcl" and "future" in self.tenses.of(c):
                 return "planned", True  # *les régionales, qui **seront** cruciales*
         return None
+
+    def _is_put_off(self, i: int, trigger: Trigger) -> bool:
+        """Whether the noun above one tells that it was called off."""
+        tree, above = self.tree, self.tree.head[i]
+        off = tree.pos[above] == "NOUN" and self.lexicon.cue("N", tree.lemma[above], trigger.type) == "cancelled"
+        return off and tree.case(i) == self._of
 
     def _coming(self, i: int, trigger: Trigger) -> Told | None:
         """*les sanctions, qui **doivent entrer en vigueur** mardi*."""

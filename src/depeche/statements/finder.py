@@ -9,6 +9,7 @@ from depeche.actors import Cast
 from depeche.leads import DASHES, LONGEST_LEAD
 from depeche.reading import Span, Time
 from depeche.statements.according import SourcePhrases
+from depeche.statements.bynames import gives_by_name
 from depeche.statements.circumstances import Circumstances
 from depeche.statements.contents import Contents
 from depeche.statements.findings import Finding, Told, Tools, finding_of
@@ -293,6 +294,8 @@ class Finder:
     ) -> Finding | None:
         denied = group.negated != ("neg" in group.frames) and not (group.negated and "either" in group.frames)
         if denied or (group.mood == "infinitive" and not self.subjects.speaking_infinitive(group, sentence)):
+            return None
+        if gives_by_name(self.words, self.phrases, group.start):
             return None
         bare = group.mood == "participle" and not group.shared
         if group.passive and group.clitic is not None and group.mood == "finite":

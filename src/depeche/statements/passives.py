@@ -90,7 +90,8 @@ class Passives:
             return self._told_to_all(group, i, limit, sentence)
         end = self.phrases.noun_phrase(i + 1, limit)
         que = self.phrases.skip(end, limit)
-        if end == i + 1 or not self.phrases.is_("que", que):
+        joined = self.phrases.is_("like", que - 1)  # *proposée par X **ainsi que** par Y*
+        if end == i + 1 or joined or not self.phrases.is_("que", que):
             return None
         source = self.sources.named(i + 1, end)
         if source is None or source.speaker is None:

@@ -163,6 +163,7 @@ class Resuming(JointSources):
         """Whether a description tells whose somebody is by who he would be himself: *Jean Petit est malade. L'avocat
         **de Petit** a dit*, *Le porte-parole **de l'opposant***."""
         words = self.words
+        end = next((k for k in range(head + 1, end) if words.pos[k] == "CCONJ"), end)  # *l'élu **et** ancien ministre*
         nouns = [k for k in range(head + 1, end) if words.pos[k] in ("NOUN", "PROPN") and not words.plural[k]]
         return any(
             words.low[k] in self.lexicon.persons or self.cast.at(words.span(k, k + 1)) == candidate for k in nouns

@@ -106,12 +106,31 @@ def test_a_hard_space_after_a_title_parts_nothing(read):
         ("Le président de la Ligue Sory Diabaté a critiqué la décision.", "Sory Diabaté", "person"),
         ("La plupart des pays affirment que tout va bien.", "La plupart des pays", "group"),
         ("Le fisc a réclamé trois millions à Paul Biya.", "fisc camerounais", "organisation"),
+        ("L'ONG REN-LAC appelle à la prudence.", "REN-LAC", "organisation"),
+        ("Une attaque a eu lieu à Fada N'Gourma lundi.", "Fada N'Gourma", "place"),
+        ("L'opposant N'Golo Traoré a parlé.", "N'Golo Traoré", "person"),
         ("Moody's explique que la note baisse.", "Moody's", "organisation"),
         ("Un guide a raconté que les rebelles avaient tué trois touristes.", "Un guide", "person"),
     ],
 )
 def test_kind(read, text: str, name: str, kind: str):
     assert kinds(read(text, DATE)).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le général a assuré les populations de la volonté du gouvernement.", "populations"),
+        ("Marie Diallo a remercié l'armée malienne de son soutien.", "armée malienne"),
+        ("Le maire a informé les habitants de la fermeture du pont.", "les habitants"),
+        ("Il a félicité les joueurs de leur victoire.", "les joueurs"),
+        ("Il a félicité les joueurs de l'équipe nationale.", "les joueurs de l'équipe nationale"),
+        ("Le maire a remercié les pilotes de l'avion.", "les pilotes de l'avion"),
+        ("Le maire a remercié les victimes de l'agression.", "les victimes de l'agression"),
+    ],
+)
+def test_what_one_is_thanked_for_or_told_of_is_no_part_of_who_it_is(read, text: str, name: str):
+    assert name in kinds(read(text, DATE))
 
 
 @pytest.mark.parametrize(
@@ -159,6 +178,7 @@ def test_one_spelling_is_one_actor(read, text: str, name: str):
         "Il a écrit sur Twitter que tout allait bien.",
         "Il faut lutter contre le froid au quotidien.",
         "Après la pluie, le beau temps.",
+        "Une recherche affirme que le cerveau reste vif.",
     ],
 )
 def test_no_actor_is_found(read, text: str):

@@ -42,6 +42,22 @@ def test_a_pronoun_before_the_main_clause_foretells_its_subject(parties: Found, 
     assert parties("ACCUSE", text)[0] == [agent]
 
 
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("La chambre a conclu que Paul Biya a violé le code de la Fifa. Elle a accusé Paul Biya.", "chambre"),
+        ("La commission a entendu la ministre Awa Sarr. Elle a accusé Paul Biya.", "Awa Sarr"),
+    ],
+)
+def test_a_body_without_a_name_goes_on_where_no_person_is_told(parties: Found, text: str, agent: str):
+    assert parties("ACCUSE", text)[0] == [agent]
+
+
+def test_through_whom_one_acts_does_nothing(parties: Found):
+    text = "L'enquête a été menée par la Fifa par l'intermédiaire de ses services."
+    assert parties("ACCUSE", text)[0] == ["Fédération internationale de football association"]
+
+
 def test_tous_deux_are_the_two_just_told(parties: Found):
     text = "Un prix a été remis à Paul Morel et Léa Roy. Tous deux ont rencontré Emmanuel Macron."
     assert parties("CONSULT", text) == (["Paul Morel", "Léa Roy"], ["Emmanuel Macron"])
@@ -74,6 +90,7 @@ def test_what_is_done_afin_de_is_not_yet_done(read, text: str, status: str):
     [
         "Paul Morel a relancé sa campagne de réélection.",
         "C'est le cri de ralliement des suprémacistes blancs.",
+        "Une loi réprimant l'homosexualité a été adoptée.",
         "Le conflit a causé le déplacement de la moitié de la population.",
     ],
 )

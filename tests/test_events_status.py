@@ -51,6 +51,7 @@ from depeche.reading import EventType, Reading, Status
         ("La conférence doit se tenir à Bakou.", "OCCASION", "planned"),
         ("Emmanuel Macron a entamé mardi une rencontre avec Angela Merkel.", "CONSULT", "ongoing"),
         ("Le militant a été convoqué jeudi 25 octobre par les juges.", "ACCUSE", "planned"),
+        ("Pendant la campagne présidentielle, Paul Morel avait promis une loi.", "OCCASION", "held"),
         ("Donald Trump a tweeté pendant la campagne présidentielle de 2016.", "OCCASION", "held"),
         ("Emmanuel Macron ira à Londres après avoir assisté à la cérémonie.", "OCCASION", "planned"),
         ("L'opposition a annoncé une grève générale.", "PROTEST", "planned"),

@@ -144,8 +144,30 @@ def _before_adjective(view: View, j: int) -> bool:
 
 
 def of_the_verb(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
-    """Whether what *de* brings belongs to the verb: what is given, or what somebody is blamed for."""
-    return _object_of(view, phrase, j, lexicon) or _charge(view, phrase, j, lexicon)
+    """Whether what *de* brings belongs to the verb: what is given, what somebody is blamed for or told of."""
+    return (
+        _object_of(view, phrase, j, lexicon) or _charge(view, phrase, j, lexicon) or _told_of(view, phrase, j, lexicon)
+    )
+
+
+def _told_of(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:
+    """Whether *de* brings what somebody is thanked for or told of: *a informé les habitants **de la fermeture***."""
+    words, noun, article = lexicon.words, phrase.head, j + 1
+    while view.dep[noun] == "nmod" and view.head[noun] < noun:
+        noun = view.head[noun]
+    if article + 1 >= len(view) or view.dep[noun] not in _BLAMED:
+        return False
+    if fold(view.parsed.doc[view.head[noun]].lemma_) not in words["tells_of"] or view.head[noun] > noun:
+        return False
+    possessive = _is_possessive(view, article, lexicon)
+    if view.low[phrase.head] in words["of_an_event"] and not possessive:
+        return False  # *a remercié les victimes **de l'attaque***
+    thing = article + 1 if possessive or view.low[article] in words["article"] else article
+    if view.low[j] in words["contracted"]:
+        thing = article
+    plain = view.pos[thing] == "NOUN" and view.text[thing].islower()
+    abstract = possessive or view.low[thing].endswith(tuple(words["act_ending"]))  # not *les pilotes **de l'avion***
+    return plain and abstract and lexicon.noun(view.text[thing], view.low[thing]) is None
 
 
 def _charge(view: View, phrase: Phrase, j: int, lexicon: Lexicon) -> bool:

@@ -141,6 +141,12 @@ class Descriptions:
         after = self.scene.lexicon.noun(view.text[i + 1], view.low[i + 1]) if i + 1 < len(view) else None
         return after is not None and after.kind == "person" and view.pos[i + 1] == "NOUN" and view.head[i] == i + 1
 
+    def _is_means(self, i: int) -> bool:
+        """Whether a noun for somebody tells through whom something is done: *par l'**intermédiaire** de son avocat*."""
+        view, words = self.scene.view, self.scene.lexicon.words
+        through = view.low[i] in words["means"] and i > 1 and view.low[i - 2] in words["by"]
+        return through and view.low[i + 1 : i + 2] != [] and view.low[i + 1] in words["of"]
+
     def _beside_name(self, phrase: Phrase) -> bool:
         """Whether a phrase only describes the body named right after it (*le groupe chinois X*) or before it."""
         scene, view = self.scene, self.scene.view
@@ -188,7 +194,7 @@ class Descriptions:
     def _named_behind(self, phrase: Phrase) -> Draft | None:
         """The body in apposition between commas behind what describes it: *le parti au pouvoir, **l'Alliance**, a*."""
         view = self.scene.view
-        if phrase.determiner != "definite" or phrase.noun.family == "state":
+        if phrase.determiner not in ("definite", "indefinite") or phrase.noun.family == "state":
             return None
         for comma in range(phrase.last, min(phrase.last + _FRONT, len(view) - 2)):
             if view.text[comma] == ",":
@@ -295,6 +301,8 @@ class Descriptions:
         scene = self.scene
         kind = phrase.noun.kind
         if kind == "person" and (self._is_act(phrase.head) or is_anniversary(scene.view, scene.lexicon, phrase.head)):
+            return None
+        if kind == "person" and self._is_means(phrase.head):
             return None
         if kind == "country":
             return country(scene, phrase)

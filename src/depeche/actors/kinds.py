@@ -152,6 +152,10 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
     if len(name.parts) == 1 and word.isupper() and 2 <= len(word) <= _LONGEST_ACRONYM:
         return "organisation"
     before, words = view.low[name.first - 1], lexicon.words
+    bearer = lexicon.noun(view.text[name.first - 1], before)
+    if bearer is not None and bearer.kind == "person" and bearer.number == "s" and len(name.parts) > 1:
+        small = all(view.text[i][0].isupper() and not view.text[i][1:].isupper() for i in range(name.bare, name.last))
+        return "person" if small and name.parts[-1] not in words["body_tail"] else None  # *l'opposant N'Golo Traoré*
     article = before in words["article"] or before in words["contracted"]
     site = len(name.parts) > 1 and name.parts[-1] in words["site_tail"] and name.parts[0] not in lexicon.first_names
     if site and before in words["locative"]:

@@ -55,6 +55,7 @@ def _national_body(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Nam
 
 def widen(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name, covered: set[int]) -> None:
     """Take in the words of a name that the model left out (*Vassilis* Maragos, Commission *de partenariat*)."""
+    _elided(view, name, covered)
     if _site(view, lexicon, name, covered):
         covered.update(range(name.first, name.last))
         return
@@ -89,6 +90,18 @@ def widen(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name, covere
     covered.update(range(name.first, name.last))
     if not name.keys:
         name.text = view.words(name.bare, name.last)
+
+
+def _elided(view: View, name: Name, covered: set[int]) -> None:
+    """Take in the last word of a name that begins with an elided letter: *Fada **N'Gourma***."""
+    j = name.last
+    if name.keys or j + 1 >= len(view) or j in covered or j + 1 in covered:
+        return
+    letter = len(view.text[j]) == 2 and view.text[j][0].isupper() and view.text[j][1] in "'’"
+    if letter and view.text[j + 1][0].isupper() and view.end[j] == view.start[j + 1]:
+        name.last = j + 2
+        name.text = view.words(name.bare, name.last)
+        covered.update((j, j + 1))
 
 
 def _widen_person(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name, covered: set[int]) -> None:

@@ -76,6 +76,8 @@ def _third_person(refs: References, i: int) -> list[str]:
     several = tree.plural[i] and tree.dep[i].startswith("nsubj")
     if several and (joined := joined_subjects(refs, i)) and (id is None or id in joined):
         return joined
+    if (id is None or refs.cast[id].kind in {"organisation", "country"}) and (resumed := _body_before(refs, i)):
+        return [resumed]
     if id is not None and (held := _whom_they_hold(refs, i) or _still_latter(refs, i)) and refs.cast.suits(held, i):
         return [held]
     if id is None or refs.cast[id].kind in {"organisation", "country"}:
@@ -280,6 +282,21 @@ def _main_before(refs: References, i: int) -> int | None:
         return None
     main = next((k for k in refs.tree.sentence[first - 1] if refs.tree.head[k] == k), None)
     return main if main is not None and refs.frames.is_verbal(main) else None
+
+
+def _body_before(refs: References, i: int) -> str | None:
+    """The body without a name that is the subject of the sentence before, where a subject pronoun of its gender opens
+    the next one: *La **chambre** a conclu que X a violé le code de la Fifa. **Elle** l'a exclu*."""
+    tree, verb = refs.tree, _main_before(refs, i)
+    if verb is None or not tree.dep[i].startswith("nsubj") or not tree.opens[i]:
+        return None
+    subjects = refs.frames.of(verb).get("obj" if refs.frames.passive(verb) else "subj", ())
+    found = refs.actors(subjects[0]) if len(subjects) == 1 and tree.pos[subjects[0]] == "NOUN" else ()
+    if len(found) != 1 or refs.cast[found[0]].kind != "organisation" or refs.cast[found[0]].key:
+        return None
+    gender = tree.gender(i)
+    agrees = gender and tree.gender(subjects[0]) == gender and tree.plural[subjects[0]] == tree.plural[i]
+    return found[0] if agrees else None
 
 
 def _still_latter(refs: References, i: int) -> str | None:

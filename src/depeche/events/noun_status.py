@@ -208,9 +208,9 @@ class NounReader:
             return None  # *s'est rendu à Paris **pour l'anniversaire***
         if cue == "planned" and self.tenses.pluperfect(tree.head[i]):
             return None  # *avait averti **avant la manifestation***
-        if trigger.type == "OCCASION" and trigger.status == "ongoing" and tree.case(i):
-            if self.tenses.pluperfect(tree.head[i]):
-                return "held", True  # *avait promis cela **pendant la campagne***
+        lasting = trigger.type == "OCCASION" and trigger.status == "ongoing"
+        if lasting and tree.case(i) and self.tenses.pluperfect(tree.head[i]):
+            return "held", True  # *avait promis cela **pendant la campagne***
         at_it = trigger.type == "OCCASION" and self.frames.is_verbal(tree.head[i])
         at_it = at_it and tree.case(i) == self.lexicon.preposition("à")  # *affrontera X **au second tour***
         if (cue == "held" or at_it or tree.is_during(tree.head[i])) and self._lies_ahead(i, trigger):

@@ -291,7 +291,9 @@ def _body_before(refs: References, i: int) -> str | None:
     if verb is None or not tree.dep[i].startswith("nsubj") or not tree.opens[i]:
         return None
     subjects = refs.frames.of(verb).get("obj" if refs.frames.passive(verb) else "subj", ())
-    found = refs.actors(subjects[0]) if len(subjects) == 1 and tree.pos[subjects[0]] == "NOUN" else []
+    if len(subjects) != 1 or tree.pos[subjects[0]] != "NOUN":
+        return None
+    found = refs.actors(subjects[0])
     if len(found) != 1 or refs.cast[found[0]].kind != "organisation" or refs.cast[found[0]].key:
         return None
     gender = tree.gender(i)

@@ -91,7 +91,8 @@ class Surroundings:
             named = last > j and view.text[j][0].isupper() and view.text[j] not in self.lexicon.titles
             if named and view.pos[j] in ("PROPN", "X", "NOUN") and not self.knowledge.country_of(view.low[j]):
                 whole = view.words(i, last).capitalize()[:1] + view.words(i, last)[1:]
-                first = i if j == i + 1 and whole in view.parsed.text else j  # *l'Institut Roy*, then *l'institut Roy*
+                again = j == i + 1 and not acronym and whole in view.parsed.text
+                first = i if again else j  # *l'Institut Roy*, then *l'institut Roy*
                 found.append(Name(first, last, first, "organisation", whole if first == i else view.words(j, last)))
                 covered.update(range(first, last))
         return found

@@ -24,6 +24,12 @@ def told(read: Callable[..., Reading]) -> Found:
     return found
 
 
+def test_an_attack_is_of_the_day_on_which_it_struck(read: Callable[..., Reading]):
+    reading = read("L'attentat qui a frappé Nice en juillet 2016 sera jugé.", "2018-10-23")
+    event = next(event for event in reading.events if event.type == "ASSAULT")
+    assert event.time is not None and reading.time(event.time).value == "2016-07"
+
+
 def test_the_verb_has_its_own_time_and_place(told: Found):
     text = "Emmanuel Macron a reçu Angela Merkel lundi à Paris."
     assert told("CONSULT", text) == ("2018-10-22", "Paris")

@@ -107,6 +107,21 @@ def test_an_inquiry_in_which_somebody_is_charged_is_not_the_charge(read: Read):
     assert [len(event.anchors) for event in events] == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("type", "text", "whom"),
+    [
+        ("ACCUSE", "Les avocats de Jean Petit, mis en examen pour vol, ont parlé.", "Jean Petit"),
+        ("COERCE", "Les proches de Jean Petit, condamné à dix ans de prison, ont défilé.", "Jean Petit"),
+        ("ASSAULT", "La famille d'Anne Petit, tuée lundi à Lyon, a parlé.", "Anne Petit"),
+        ("COERCE", "Deux élus ont été arrêtés et un policier blessé à Nantes.", "Deux élus"),
+        ("ASSAULT", "Deux élus ont été arrêtés et un policier blessé à Nantes.", "un policier"),
+        ("COERCE", "Les avocats de Jean Petit, arrêtés lundi, ont parlé.", "Les avocats de Jean Petit"),
+    ],
+)
+def test_what_befell_one_did_not_befall_those_told_with_him(parties: Parties, type: str, text: str, whom: str):
+    assert parties(type, text)[1] == [whom]
+
+
 def test_one_man_arrested_is_not_a_crowd_arrested(read: Read):
     text = "De nombreux cadres ont été emprisonnés. Jeanne Dupont est désormais emprisonnée à Minsk."
     assert len([event for event in read(text, "2018-10-23").events if event.type == "COERCE"]) == 2

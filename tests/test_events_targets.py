@@ -236,3 +236,11 @@ def test_his_release_is_that_of_who_was_held(parties):
 def test_the_two_of_a_nation_are_nobody_of_whom_it_is_not_known(parties):
     text = "Wendy Morton a rencontré Maxim Petit. Les deux Britanniques ont été libérés lundi."
     assert parties("RETREAT", text)[1] == ["Les deux Britanniques"]
+
+
+def test_who_says_what_was_quoted_is_not_praised(parties: Callable[..., tuple[list[str], list[str]]]):
+    text = (
+        'Ouvrir le jour de la Pentecôte, c\'est "un signe", "une libération", a aussi salué à leurs côtés '
+        "l'archevêque de Paris, Mgr Michel Aupetit, devant la presse."
+    )
+    assert parties("SUPPORT", text) == (["Michel Aupetit"], [])

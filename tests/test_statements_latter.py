@@ -57,6 +57,11 @@ def test_a_relative_clause_behind_a_day_is_of_the_person_before_it(told: Told):
     assert told(text)[-1] == ("la loi était claire", "Paul Petit")
 
 
+def test_one_of_many_tells_who_a_source_is(told: Told):
+    text = "Pour Me Paul Petit, l'un des conseils du maire, « l'expert se trompe »."
+    assert told(text) == [("l'expert se trompe", "Paul Petit")]
+
+
 def test_a_quotation_ends_at_a_semicolon(told: Told):
     text = "Selon Paul Petit, « la dette est là » ; le préfet, Jean Morel, a pour sa part ajouté : « C'est grave »."
     assert told(text) == [("la dette est là", "Paul Petit"), ("C'est grave", "Jean Morel")]

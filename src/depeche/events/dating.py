@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from depeche.events.effects import tells_effect
 from depeche.events.lexicon import Trigger
 from depeche.events.moments import NEAR
 from depeche.events.speech_acts import SPEECH_ACTS
@@ -252,7 +253,7 @@ class Dating(Stretches):
                 found.append(c)
             elif tree.dep[c] == "acl:relcl":
                 subject = tree.child(c, "nsubj", "nsubj:pass")
-                held = self._occurs(c) or ([c] if self._claims_lives(c) else [])
+                held = self._occurs(c) or ([c] if tells_effect(self.frames, c) else [])
                 if held and subject is not None and tree.form[subject] in self.lexicon.words("subject_relative"):
                     found += held
         if (due := self._scheduled(noun)) is not None and due not in found:
@@ -309,13 +310,6 @@ class Dating(Stretches):
         if inner is not None and tree.verb(verb) in self.lexicon.words("duty") and tree.verb(inner) in occurring:
             return [verb, inner] if tree.child(inner, "aux:caus") is None else []
         return [verb] if tree.verb(verb) in occurring else []
-
-    def _claims_lives(self, verb: int) -> bool:
-        """Whether a verb tells the dead and wounded of an attack: *qui a **fait** dix morts lundi à Kaboul*."""
-        tree, lexicon = self.tree, self.lexicon
-        if tree.verb(verb) not in lexicon.words("claiming"):
-            return False
-        return any(tree.is_word(c, lexicon.words("casualties")) for c in self.frames.of(verb).get("obj", ()))
 
     def _acts_on_subject(self, participle: int) -> bool:
         verb = self.tree.verb(participle)

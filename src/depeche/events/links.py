@@ -365,6 +365,12 @@ def _by_statement(mention: Mention, statement: Statement, resolver: Resolver) ->
     speaks = statement.speaker and resolver.cast[statement.speaker].kind in PEOPLE
     taken_up = all(tree.pos[c] == "PRON" and tree.form[c] not in resolver.lexicon.words("relative") for c in subjects)
     spoken_to = statement.speaker in mention.recipients  # *a reçu **une lettre** lui demandant de partir*
+    cue, source = statement.cue, statement.speaker_span
+    inverted = cue is not None and source is not None and source.start >= cue.end  # *"...", a salué **le maire***
+    within = any(span.start <= tree.start[c] < span.end for c in subjects for span in statement.content)
+    if spoken_to and inverted and (within or not subjects):
+        mention.recipients = tuple(r for r in mention.recipients if r != statement.speaker)
+        spoken_to = False
     if statement.speaker and speaks and (not mention.agents or taken_up) and (taken_up or not spoken_to):
         mention.agents = resolver.cast.members(statement.speaker)
         mention.recipients = tuple(r for r in mention.recipients if r not in mention.agents)

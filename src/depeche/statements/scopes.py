@@ -188,6 +188,9 @@ class Scopes:
         if name > comma + 1 and name < last and words.form[name] == ",":
             return name  # Pour l'avocat du maire, Jean Petit, la loi ...
         end = phrases.noun_phrase(comma + 1, last)
+        one = comma + 1 + (words.pos[comma + 1] == "DET" and phrases.is_("one", comma + 2))
+        if phrases.is_("one", one) and words.pos[one + 1] == "ADP" and end < last and words.form[end] == ",":
+            return end  # *Pour Jean Petit, **l'un des avocats du maire**, la loi ...*
         if end <= comma + 1 or end + 2 >= last or words.form[end] != "," or words.form[end + 2] == ",":
             return comma  # la France, elle, ...
         pronoun = phrases.is_("subject_pronoun", end + 1) and words.quote[end + 1] < 0

@@ -56,6 +56,7 @@ from depeche.events.mends.coordination import (
     join_sides,
 )
 from depeche.events.mends.enumerations import join_names
+from depeche.events.mends.participles import hang_on_client, share_auxiliary
 from depeche.events.mends.word_classes import make_adjective, make_noun, make_verb, turn_round
 from depeche.events.tree import Tree
 
@@ -113,6 +114,8 @@ _PASSES = (
         join_participles,
         hang_company,
         hang_before_seat,
+        hang_on_client,
+        share_auxiliary,
         set_beside_name,
         give_caller,
         open_purpose,

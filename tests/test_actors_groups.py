@@ -326,6 +326,11 @@ def test_a_group_of_people_is_not_the_company_told_before(read: Read) -> None:
     assert "Ce groupe de jeunes" in groups(read(text))
 
 
+def test_under_whose_roof_a_group_meets_is_no_part_of_it(read: Read) -> None:
+    text = "L’accord signé en 2015 par les pays du monde entier sous l’égide de l’ONU est mort."
+    assert groups(read(text)) == ["les pays du monde entier"]
+
+
 def test_what_somebody_holds_is_no_group(read: Read) -> None:
     assert not groups(read("Leurs opinions ont changé, comme l'opinion du maire."))
 

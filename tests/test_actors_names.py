@@ -504,9 +504,25 @@ def test_an_acronym_is_not_the_country_that_ends_the_name_of_its_body(read):
     assert [(a.name, len(a.mentions)) for a in actors] == [("conseil de la presse du Mali", 3), ("Mali", 1)]
 
 
-def test_a_body_is_the_same_with_a_small_letter(read):
-    actors = read("L'Institut Marole a publié un livre. L'institut Marole a critiqué un film.").actors
-    assert [a.name for a in actors] == ["Institut Marole"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Institut Marole a publié un livre. L'institut Marole a critiqué un film.",
+        "Un élève de l'institut Marole a parlé. L'Institut Marole a été créé en 2010.",
+    ],
+)
+def test_a_body_is_the_same_with_a_small_letter(read, text: str):
+    assert [a.name for a in read(text).actors if a.kind == "organisation"] == ["Institut Marole"]
+
+
+def test_a_postscript_is_no_party(read):
+    assert not read("PS : les frais sont payés.").actors
+
+
+def test_the_nation_of_a_town_hides_it_not(read):
+    assert [(a.name, a.kind) for a in read("L'aéroport de la ville russe de Pskov est fermé.").actors] == [
+        ("Pskov", "place")
+    ]
 
 
 def test_a_number_is_nobody(read):

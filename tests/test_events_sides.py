@@ -58,6 +58,7 @@ CASES = [
     ("RETREAT", "La foule a exigé le départ du gouvernement et du juge Luc Roy.", "gouvernement français, Luc Roy > "),
     ("SUPPORT", "La Grèce a condamné un acte lâche et assuré le Mali de sa solidarité.", "Grèce > Mali"),
     ("COERCE", "Des élus ont agi en privant ceux qui s'y opposent, en fermant un port.", "Des élus > "),
+    ("ASSAULT", "Des drones ukrainiens ont attaqué l'aéroport de Pskov.", "Ukraine > "),
     ("REQUEST", "Au Mali, les autorités ont conseillé aux élus de partir.", "autorités maliennes > élus"),
     ("REQUEST", "Aux Etats-Unis, l'ONU a exigé la libération de Paul Morel.", "ONU > "),
     ("REQUEST", "Au président, les élus ont demandé une réforme.", "les élus > le président"),

@@ -341,11 +341,22 @@ def test_a_source_inside_a_relative_clause_tells_but_that(read: Callable[..., Re
     [
         "Le parti a exclu un candidat.",
         "La Russie a exclu des athlètes.",
+        "Les élus achètent un certificat dit de « garantie d'origine ».",
         "Le chef du mouvement « Nous sommes avec la Russie » est parti.",
     ],
 )
 def test_nobody_says_anything_by_what_he_does(told: Told, text: str):
     assert told(text) == []
+
+
+def test_how_often_something_was_said_is_not_said(told: Told):
+    assert told("Oxfam a annoncé plusieurs fois que la mer montait.") == [("la mer montait", "Oxfam")]
+
+
+@pytest.mark.parametrize("aside", ["", " (LR)", " (Les Républicains)"])
+def test_a_parenthesis_behind_a_source_is_passed_over(told: Told, aside: str):
+    text = f"Il pleuvra mardi, selon Jean Petit{aside}, maire de Lyon."
+    assert told(text) == [("Il pleuvra mardi", "Jean Petit")]
 
 
 def test_figures_of_ones_own_are_ones_own(told: Told):

@@ -65,7 +65,8 @@ def _qualified(scene: Scene, phrase: Phrase) -> int:
         if scene.drafts.named_at(j - 1) is not None:
             return phrase.last  # *les accusations des régimes de Minsk et de Moscou **contre Riga***
         cause = j + 1 < end and (view.low[j + 1] in words["article"] or view.pos[j + 1] in ("NOUN", "ADJ"))
-        cause = cause and view.low[j + 1] not in words["locution"]  # *a expulsé trois diplomates **en réponse** à X*
+        noun = min(j + 1 + (view.low[j + 1 : j + 2] != [] and view.low[j + 1] in words["article"]), len(view) - 1)
+        cause = cause and view.low[noun] not in words["locution"]  # *a expulsé trois diplomates **en réponse** à X*
         return _complement_end(scene, j, end) if cause and view.head[view.head[j]] == phrase.head else phrase.last
     if _describes(view, phrase, j):
         return j + 1

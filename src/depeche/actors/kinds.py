@@ -167,7 +167,8 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
         return "organisation"  # *le directeur **de Velcor** Jean Petit*
     unknown = name.kind == "person" or (name.kind == "organisation" and len(name.parts) == 1)
     if unknown and before in words["of"]:
-        head = view.low[max(name.first - 2, 0)]
+        nation = view.pos[name.first - 2] == "ADJ" and name.first > 2  # *la ville **russe** de Pskov*
+        head = view.low[max(name.first - 2 - nation, 0)]
         if head in words["place_head"] or (len(name.parts) == 1 and head in words["local"]):
             return "place"  # *le lac de Pangong Tso*, *le maire de Buffalo*
     if name.kind == "person":

@@ -78,6 +78,8 @@ def no_actor(view: View, lexicon: Lexicon, name: Name) -> bool:
     words, first = lexicon.words, name.first
     if first > 0 and view.text[first - 1] == "#":
         return True
+    if view.low[first] in words["postscript"] and view.text[name.last : name.last + 1] in ([":"], [";"]):
+        return True
     if first in view.timed or (name.title and fold(name.text) in words["not_name"]):
         return True  # *10 **M EUR***, of which *M* is no title
     if not name.keys and not name.title and name.last - first == 1 and _common(view, lexicon, first):

@@ -95,6 +95,10 @@ class Surroundings:
                 first = i if again else j  # *l'Institut Roy*, then *l'institut Roy*
                 found.append(Name(first, last, first, "organisation", whole if first == i else view.words(j, last)))
                 covered.update(range(first, last))
+
+
+                found.append(Name(j, last, j, "organisation", view.words(j, last)))
+                covered.update(range(j, last))
         return found
 
     def _after_complements(self, j: int, covered: set[int]) -> int:

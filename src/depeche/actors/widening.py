@@ -90,6 +90,21 @@ def widen(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name, covere
     covered.update(range(name.first, name.last))
     if not name.keys:
         name.text = view.words(name.bare, name.last)
+    if not name.keys and not name.title and name.first > 0:
+        _take_noun(view, lexicon, name, covered)
+
+
+def _take_noun(view: View, lexicon: Lexicon, name: Name, covered: set[int]) -> None:
+    """Give a body the noun before it that begins its name elsewhere: *l'Institut Roy*, then *l'**institut** Roy*."""
+    i = name.first - 1
+    noun = lexicon.noun(view.text[i], view.low[i])
+    if noun is None or noun.kind != "body" or i in covered or not view.text[i].islower():
+        return
+    whole = f"{view.text[i].capitalize()} {name.text}"
+    if whole in view.parsed.text:
+        name.first = name.bare = i
+        name.text, name.kind = whole, "organisation"
+        covered.add(i)
 
 
 def _elided(view: View, name: Name, covered: set[int]) -> None:

@@ -12,6 +12,8 @@ from depeche.statements.sources import Source
 from depeche.statements.words import Sentence
 
 _SEVERAL = 2
+_BRACKET = 16
+"""How many tokens a parenthesis behind a source may have."""
 _ADVOCATES = ("LAB", "NGO", "OPP", "PTY")
 """Sectors of bodies that are there to hold views."""
 
@@ -102,6 +104,9 @@ class SourcePhrases:
             return None
         if sources == "person" and not fronted and self.cast[source.speaker or ""].kind == "group":
             return None  # *une feuille de route, pour les 200 membres, ...*: whom it is for
+        if words.form[end : end + 1] == ("(",):  # selon l'OMM (Organisation ...), ...
+            closing = (k + 1 for k in range(end, min(end + _BRACKET, sentence.end - 1)) if words.form[k] == ")")
+            end = next(closing, end)
         close = words.form[end] == "," if end < sentence.end else False
         quoted = end < sentence.end and words.quote[end] >= 0
         if sources == "person" and not (close or (fronted and quoted)):

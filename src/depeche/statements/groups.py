@@ -57,6 +57,8 @@ def find_groups(words: Words, lexicon: Lexicon, sentence: Sentence) -> Iterator[
             group = group_at(words, lexicon, i, sentence.start, sentence.end)
             if group is None or (group.end - group.start == 1 and lexicon.in_class("rephrasing", words.low[i - 1])):
                 continue  # autrement dit
+            if _names_a_kind(words, lexicon, i, sentence.end):
+                continue
             if group.mood == "participle" and first is not None and _shares(words, lexicon, group, first, sentence.end):
                 group = replace(group, compound=True, shared=True)
             if group.mood == "participle" and not group.shared and _anothers(words, lexicon, group, first):
@@ -64,6 +66,13 @@ def find_groups(words: Words, lexicon: Lexicon, sentence: Sentence) -> Iterator[
             if group.compound and not group.passive:
                 first = group
             yield group
+
+
+def _names_a_kind(words: Words, lexicon: Lexicon, i: int, high: int) -> bool:
+    """Whether a participle behind a noun tells what kind of thing it is called (*un certificat dit de "garantie"*)."""
+    if not lexicon.in_class("naming", words.low[i]) or words.dep[i] != "acl" or words.pos[i - 1] not in ("ADJ", "NOUN"):
+        return False
+    return i + 2 < high and lexicon.in_class("de", words.low[i + 1]) and words.quote[i + 2] >= 0
 
 
 def _anothers(words: Words, lexicon: Lexicon, group: Group, first: Group | None) -> bool:

@@ -275,6 +275,8 @@ class Scopes:
         words = self.words
         if all(words.person[right.start : right.end]):
             return True  # selon l'avocat du maire, Jean Petit
+        if words.form[end - 1] == ")":  # selon Jean Petit (LR), maire de Lyon
+            end = next((k for k in range(end - 1, 0, -1) if words.form[k] == "("), end)
         if not words.person[end - 1] or words.pos[right.start] not in ("DET", "NOUN"):
             return False
         noun = right.start + (words.pos[right.start] == "DET")

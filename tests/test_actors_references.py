@@ -691,6 +691,10 @@ def test_the_police_is_not_the_one_that_examines_the_dead(read):
     assert who(read(text, DATE), "la police", 1) == "police soudanaise"
 
 
+def test_a_count_of_an_indictment_is_nobody(read):
+    assert read("Le chef d'accusation de génocide a été retenu.", DATE).actors == ()
+
+
 def test_elles_are_not_dozens_of_men(read):
     text = "Des dizaines de manifestants ont été arrêtés. Elles ont dénoncé la loi."
     assert all(

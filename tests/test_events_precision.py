@@ -253,6 +253,7 @@ def test_who_questions_a_measure_does_not_take_it(reader: Reader):
         ("CONCEDE", "Paul Morel a accordé une grâce à dix soldats. Anne Petit a présenté ses excuses à Jean Roy."),
         ("COERCE", "Dix civils ont été placés en détention. Des migrants risquent d'être victimes de détentions."),
         ("COERCE", "Reconnu coupable de fraude en mai, Paul Morel, qui est détenu à Lille, est accusé de vol."),
+        ("REQUEST", "Paul Morel a appelé à protéger les civils. La Turquie a rejeté un appel à la trêve."),
         ("REQUEST", "Les appels à manifester ont été peu suivis. Paul Morel a appelé à accélérer les travaux."),
         ("SANCTION", "L'Union européenne a pris des sanctions contre le Bélarus et rappelé ses ambassadeurs."),
     ],

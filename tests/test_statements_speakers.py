@@ -272,6 +272,15 @@ def test_selon_lui_later_in_a_relative_clause_is_the_subject_too(who: Who, subje
     assert subject.startswith(names[-1])
 
 
+def test_who_asks_for_something_beside_what_he_says_is_the_subject_of_both(who: Who):
+    assert who("Paul Morel estime qu'Anne Petit ment et exige des excuses.") == ["Paul Morel", "Paul Morel"]
+
+
+@pytest.mark.parametrize("charge", ["d'avoir été payé par Anne Petit", "de se faire payer par Anne Petit"])
+def test_who_pays_the_accused_does_not_accuse_him(who: Who, charge: str):
+    assert who(f"Accusé {charge}, Paul Morel a démissionné.") == []
+
+
 def test_a_publisher_is_not_the_judge_heard_before(who: Who):
     assert who('"Non", a dit le juge Paul Morel. Selon l\'éditeur, le livre est sorti.') == ["Paul Morel", "l'éditeur"]
 

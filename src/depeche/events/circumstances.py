@@ -48,7 +48,7 @@ class Circumstances(Dating):
         given = trigger.type in _SENDING
         if given:
             barred = self.lexicon.words("toward")  # *a été expulsé **vers le Mali***
-        about = trigger.type in _TALKING or trigger.lemma in self.lexicon.words("debating")
+        about = trigger.type in _TALKING | {"OCCASION"} or trigger.lemma in self.lexicon.words("debating")
         if about and not visits:
             barred = barred | self.lexicon.words("about")  # *se sont réunis **sur la Syrie***
         purpose = self._purpose_of(i, trigger)

@@ -165,7 +165,9 @@ class Control:
             return []
         tree = self.tree
         inner = [c for c in tree.children[noun] if noun < c < participle and tree.dep[c] == "nmod"]
-        return [c for c in inner if tree.pos[c] == "NOUN" and self.forms.shows_agreement(participle, c)][-1:]
+        alike = [c for c in inner if tree.pos[c] == "NOUN" and self.forms.shows_agreement(participle, c)][-1:]
+        named = [c for c in inner if tree.pos[c] == "PROPN" and self.forms.agrees(participle, c)][-1:]
+        return alike or ([] if deed else named)  # *l'armée de **Jean Petit**, soutenu par Moscou*
 
     def _of_people(self, verb: int) -> bool:
         """Whether a verb tells what befalls but people: *arrêter*, *accuser*."""

@@ -30,6 +30,8 @@ class Dating(Stretches):
             return found  # *fut réélu en 1965, avant de quitter le pouvoir **en 1969***
         if purpose is not None and (found := self._attached(purpose)):
             return found
+        if trigger.type == "SUPPORT" and trigger.pos == "V" and self.tree.dep[i] == "acl":
+            return self._attached(i)  # *lundi, les forces du GNA, **reconnu** par l'ONU, ont attaqué Gao*
         if trigger.pos == "N" and self._is_charge(i):
             return self._attached(i)  # *a été condamné pour **meurtre** lundi*: the day of the sentence
         if trigger.pos == "N" and (found := self._adjacent(i) or self._past_complement(i) or self._fronted(i)):

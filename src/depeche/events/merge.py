@@ -278,7 +278,12 @@ def _closeness(
         if MOVEMENT in mention.kind and any(_is_scene(m) for m in cluster.mentions):
             return 0  # *ont défilé samedi*: one march of the movement
         return int(mention.trigger.pos == "N" and (mention.definite or kin or mention.pointing))
-    if cluster.type in _GOING_ON and mention.trigger.pos == "V" and (mention.agents or mention.recipients):
+    first = cluster.mentions[0]
+    other = first.plural and first.trigger.pos == "N" and mention.trigger.pos == "V"  # *des appels ... X a appelé*
+    other = other or not (mention.trigger.pos == "V" or mention.definite or mention.pointing)  # *rejette **un appel***
+    if cluster.type == "REQUEST" and other and (mention.agents or mention.recipients):
+        return 0
+    if cluster.type == "ACCUSE" and mention.trigger.pos == "V" and (mention.agents or mention.recipients):
         return 0  # *X est accusé. Y et Z **accusent***: another reproach, of whom is not told
     several = mention.plural and not mention.pointing and not any(m.plural for m in cluster.mentions)
     if several and cluster.recipients and not kin:

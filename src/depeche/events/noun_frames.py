@@ -440,7 +440,7 @@ class NounFrames:
             if tree.verb(head) in self.lexicon.words("imposing") | self.lexicon.words("handing"):
                 self.filler.oblique(args, c)  # *des sanctions ont été imposées **à X***, *un don a été fait **à X***
         elif near and case == self.lexicon.preposition("par") and case not in args:
-            if verbal and not (self.forms.passive(head) or tree.reflexive(head) or self._another_between(i, c)):
+            if verbal and not (self.forms.passive(head) or self._another_between(i, c)):
                 self.filler.oblique(args, c)  # *ont péri lors de l'assaut de la prison **par X***
         elif verbal and tree.dep[c] == "iobj" and tree.form[c] in self.lexicon.words("dative") and to not in args:
             self.filler.put(args, to, c)

@@ -129,7 +129,7 @@ class VerbFrames:
             self.filler.oblique(args, c)  # *a été inculpé **de chefs** plus graves*
         elif dep == "obl:agent" and c < i and not tree.reflexive(i):
             return  # *l'expulsion de X **par Y** a été critiquée*: of the noun before it
-        elif dep == "obl:agent" and not tree.reflexive(i) and self._has_no_agent(i, passive):
+        elif dep == "obl:agent" and self._has_no_agent(i, passive):
             self.filler.oblique(args, c)  # *est mort lors de son arrestation **par la police***
         elif dep == "obl:agent":
             self.filler.put(args, "subj", c)

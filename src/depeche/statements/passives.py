@@ -77,6 +77,8 @@ class Passives:
                 return None  # accusée d'avoir menti, elle a été défendue par X
             if words.pos[agent - 1] in ("VERB", "ADJ") and words.form[agent - 2] == ",":
                 return None  # accusée de la mort de Y, tué par X
+            if words.dep[agent - 2] in ("aux:caus", "aux:pass"):
+                return None  # accusé d'avoir été payé par X, de se faire payer par X
             source = self.sources.named(agent + 1, phrases.noun_phrase(agent + 1, limit))
             content = shape(words, phrases, i + 1, agent)
             if source is None or source.speaker is None or content is None:

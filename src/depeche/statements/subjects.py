@@ -126,7 +126,7 @@ class Subjects:
             return Source(
                 state.source.speaker if state.source else None, words.span(relative, relative + 1), relative + 1
             )
-        if self._joined(group, sentence, state):
+        if self._joined(group, sentence, state) or (state.source is not None and self._asks_too(group)):
             return state.source
         source = self._voice(group, sentence) or self.sources.before(group, sentence)
         if source is None or source.speaker is None:
@@ -143,6 +143,16 @@ class Subjects:
                 return None  # X a fustigé ceux qui ont menti et ont demandé
             return state.source or self.sources.first_phrase(group, sentence)
         return source or self.sources.first_phrase(group, sentence)
+
+    def _asks_too(self, group: Group) -> bool:
+        """Whether a cue tells in the present what somebody asks for beside what he says: *X estime que Y ment **et
+        exige** son départ*."""
+        words, below = self.words, self.words.head[group.verb]
+        above = words.head[below]
+        joined = self.phrases.is_("coordination", group.start - 1) and words.dep[group.verb] == "conj"
+        asks = group.infinitive in self.lexicon.words["demanding"] and group.mood == "finite" and not group.compound
+        said = words.dep[below] == "ccomp" and words.finite[above] and words.plural[above] == words.plural[group.verb]
+        return joined and asks and said
 
     def _of_several(self, group: Group, source: Source) -> bool:
         """Whether a finite cue stands in the plural and its source is one person."""

@@ -91,6 +91,9 @@ def join_request(tree: Tree, i: int) -> None:
     et **demandé** son départ*."""
     below, lexicon = tree.head[i], tree.lexicon
     above = tree.head[below]
+    if tree.dep[i] == "conj" and _asks_too(tree, i):
+        hang(tree, i, above, "conj")
+        return
     if tree.dep[i] != "conj" or tree.dep[below] != "xcomp" or tree.child(i, "aux:tense", "nsubj") is not None:
         return
     have = tree.child(below, "aux:tense")
@@ -98,6 +101,18 @@ def join_request(tree: Tree, i: int) -> None:
     asks = "REQUEST" in lexicon.types(tree.verb(i)) and tree.has(i, "VerbForm=Part")
     if past and asks and "ACCUSE" in lexicon.types(tree.verb(above)):
         hang(tree, i, above, "conj")
+
+
+def _asks_too(tree: Tree, i: int) -> bool:
+    """Whether a verb tells what somebody asks for in the present beside what he says: *X estime que Y ment et **exige**
+    son départ*."""
+    below, lexicon = tree.head[i], tree.lexicon
+    above, present = tree.head[below], "Tense=Pres|VerbForm=Fin"
+    if tree.dep[below] != "ccomp" or tree.child(i, "nsubj", "expl:subj", "aux:tense", "mark") is not None:
+        return False
+    says = tree.verb(above) in lexicon.words("speech") and tree.child(above, "aux:tense") is None
+    both = tree.has(i, present) and tree.has(above, present) and number_of(tree, i) == number_of(tree, above)
+    return says and both and "REQUEST" in lexicon.types(tree.verb(i))
 
 
 def join_by_number(tree: Tree, i: int) -> None:

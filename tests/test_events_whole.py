@@ -55,7 +55,7 @@ def shown(reading: Reading, event: Event) -> str:
         ("ASSAULT", "Les corps de dizaines de soldats, tués en 1998, sont ici.", "> dizaines de soldats 1998"),
         ("ASSAULT", "Les massacres commis sous la dictature de Paul Morel ont choqué.", ">"),
         ("ASSAULT", "Les rebelles ont chassé lundi l'armée malienne.", "Les rebelles > armée malienne 2018-10-22"),
-        ("ASSAULT", "Les rebelles se sont emparés de l'ensemble du Mali.", "Les rebelles > @ Mali"),
+        ("ASSAULT", "Les rebelles se sont emparés de l'ensemble de l'Ouest du pays.", "Les rebelles >"),
         ("ACCUSE", "Elle dure malgré des protestations de la Grèce et de l'Otan.", "Grèce + Otan >"),
         ("COERCE", "Paul Morel a évoqué les crimes du régime, à commencer par le coup d'Etat de 1989.", "> 1989"),
         ("COERCE", "Israël prépare une annexion condamnée par l'ONU.", "Israël >"),

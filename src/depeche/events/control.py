@@ -167,7 +167,9 @@ class Control:
         inner = [c for c in tree.children[noun] if noun < c < participle and tree.dep[c] == "nmod"]
         alike = [c for c in inner if tree.pos[c] == "NOUN" and self.forms.shows_agreement(participle, c)][-1:]
         named = [c for c in inner if tree.pos[c] == "PROPN" and self.forms.agrees(participle, c)][-1:]
-        return alike or ([] if deed else named)  # *l'armée de **Jean Petit**, soutenu par Moscou*
+        return alike or (
+            [] if deed or self._situates(noun) else named
+        )  # *l'armée de **Jean Petit**, soutenu par Moscou*
 
     def _of_people(self, verb: int) -> bool:
         """Whether a verb tells what befalls but people: *arrêter*, *accuser*."""

@@ -706,3 +706,18 @@ def test_elles_are_not_dozens_of_men(read):
 def test_dashes_of_two_hyphens_are_no_part_of_a_word(read, words: str):
     reading = read(f"La milice {words} a attaqué Aden.", DATE)
     assert "Arabie saoudite" in {actor.name for actor in reading.actors if actor.kind == "country"}
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "whom"),
+    [
+        ("Le ministre Luc Roy a reçu un diplomate. Le diplomate a critiqué Kiev.", "Le diplomate", "un diplomate"),
+        ("Le maire Luc Roy a reçu l'ambassadeur russe. Le diplomate a critiqué Kiev.", "Le diplomate", "Le diplomate"),
+        ("L'ambassadeur Luc Roy a reçu le maire Paul Petit. Le diplomate a salué Kiev.", "Le diplomate", "Luc Roy"),
+        ("Le député Luc Roy a vu le préfet Paul Petit. Le fonctionnaire a menti.", "Le fonctionnaire", "Paul Petit"),
+        ("Le président malien a puni un juge. L'ex-ministre critiqua Kiev.", "L'ex-ministre", "L'ex-ministre"),
+    ],
+)  # fmt: skip
+def test_a_noun_resumes_nobody_whom_it_does_not_name(read, text: str, noun: str, whom: str):
+    reading = read(text, "2020-06-11")
+    assert [a.name for a in reading.actors if noun in {reading.text(m) for m in a.mentions}] == [whom]

@@ -635,3 +635,21 @@ def test_what_pour_dates_is_what_is_called_for(told: Found):
 
 def test_an_embassy_does_not_stand_in_its_own_country(told: Found):
     assert told("PROTEST", "Un rassemblement a eu lieu devant l'ambassade de Turquie à Lyon.") == (None, "Lyon")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "time"),
+    [
+        ("La rencontre, prévue le 12 juin à Oslo, aura lieu le 20 juin à Rome.", "Rome", "2020-06-20"),
+        ("La réunion prévue lundi à Lille se tiendra mardi à Rouen.", "Rouen", "2020-06-16"),
+    ],
+)  # fmt: skip
+def test_what_takes_place_elsewhere_than_was_due_is_told_by_its_verb(read, text, place, time):
+    reading = read(text, "2020-06-11")
+    event = next(event for event in reading.events if event.type == "CONSULT")
+    assert (reading.actor(event.place).name, reading.time(event.time).value) == (place, time)
+
+
+def test_who_acts_the_day_after_an_attack_did_not_make_it(read):
+    events = read("Le lendemain de l'attaque de Gao, Paris a envoyé des soldats à Bamako.", "2020-06-11").events
+    assert [event.agents for event in events if event.type == "ASSAULT"] == [()]

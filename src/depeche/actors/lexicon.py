@@ -70,6 +70,8 @@ class Lexicon:
     """Nouns that may resume bodies of several sectors, and these."""
     body_adjectives: Mapping[str, str]
     """Adjectives that tell the sector of a body."""
+    others: Mapping[str, frozenset[str]]
+    """Nouns that resume somebody, and the nouns of those whom they do not mean: *le diplomate* is no mayor."""
     ages: Mapping[str, tuple[int, int]]
     """Nouns for people of an age, with the youngest and the oldest."""
     feminine_participles: tuple[str, ...]
@@ -143,6 +145,9 @@ def lexicon(language: str) -> Lexicon:
     vague: dict[str, set[str]] = {}
     for row in table(language, "vague_bodies"):
         vague.setdefault(row["noun"], set()).add(row["sector"])
+    others: dict[str, set[str]] = {}
+    for row in table(language, "epithet_nouns"):
+        others.setdefault(row["epithet"], set()).add(row["other"])
     for prefix in sorted(word for word in words["former"] if word.endswith("-")):
         for form, noun in list(nouns.items()):  # *ex-ministre*
             if noun.kind == "person" and noun.family in ("role", "epithet", "common"):
@@ -162,6 +167,7 @@ def lexicon(language: str) -> Lexicon:
             fold(row["form"]): (row["class"], row["gender"], row["number"]) for row in table(language, "anaphora")
         },
         words={name: frozenset(found) for name, found in words.items()},
+        others={noun: frozenset(nouns) for noun, nouns in others.items()},
         ages={row["noun"]: (int(row["youngest"]), int(row["oldest"])) for row in table(language, "age_nouns")},
         feminine_participles=tuple(
             row["ending"] for row in table(language, "participle_endings") if row["gender"] == "f"

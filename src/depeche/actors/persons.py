@@ -24,6 +24,10 @@ _WHOLE = 1_000
 """Paragraphs: the whole of a dispatch."""
 _TRADES = frozenset({"BUS", "COP", "HLH", "JUD", "LEG", "MIL", "REL"})
 """Sectors of nouns for people of which nobody has two."""
+_HIGHEST = frozenset({"head_of_government", "head_of_state"})
+"""Offices whose holder is called by no former one."""
+_SAID_OF = frozenset({"ROOT", "appos", "nmod:appos", "xcomp"})
+"""Relations of what is said of somebody named."""
 _POLITICS = frozenset({"GOV", "LEG", "PTY", "OPP"})
 """Sectors that one description may confuse: a minister is *l'élu*, an opponent *le candidat*."""
 
@@ -146,7 +150,7 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         return None
     if phrase.determiner == "possessive" or phrase.names or (not demonstrative and _told_by_clause(scene, phrase)):
         return None
-    if family in ("common", "role") and _other_told(scene, phrase):
+    if family in ("common", "epithet", "role") and _other_told(scene, phrase):
         return None
 
     inside = range(phrase.head + 1, phrase.last - 1)
@@ -213,6 +217,10 @@ def apart(scene: Scene, phrase: Phrase, draft: Draft) -> bool:
     of_others = scene.has_complement(phrase) and not phrase.names
     if of_others and scene.described.only_owned(draft, phrase.noun.lemma):
         return True
+    if phrase.former and not phrase.content and _HIGHEST & {name for name, _ in draft.offices}:
+        return True  # ***l'ancien** ministre* is not the president
+    if draft.nouns and draft.nouns <= scene.lexicon.others.get(phrase.noun.lemma, frozenset()):
+        return True  # *le **diplomate*** is not the mayor
     trades = {noun.sector for noun in _nouns(scene, draft) if noun.kind == "person"}
     if phrase.noun.sector in _TRADES and trades and trades <= _TRADES - {phrase.noun.sector}:
         return True
@@ -280,7 +288,8 @@ def _other_told(scene: Scene, phrase: Phrase) -> bool:
         if i in scene.bearers or (covering is not None and any(m.named for m in covering[1].mentions)):
             return False
         if scene.lexicon.determiners.get(view.low[i - 1], ("", ""))[0] == "indefinite":
-            return True
+            # *X, **un opposant** au roi*, tells of X
+            return phrase.noun.family != "epithet" or view.dep[i] not in _SAID_OF
     return False
 
 

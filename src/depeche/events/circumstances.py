@@ -51,6 +51,9 @@ class Circumstances(Dating):
         about = trigger.type in _TALKING | {"OCCASION"} or trigger.lemma in self.lexicon.words("debating")
         if about and not visits:
             barred = barred | self.lexicon.words("about")  # *se sont réunis **sur la Syrie***
+        takes_place = self.takes_place(i, trigger)
+        if takes_place is not None and (found := self._places(takes_place, noun=False, seats=seats)):
+            return found  # *la réunion, prévue à Lille, **aura lieu à Paris***
         purpose = self._purpose_of(i, trigger)
         own = purpose is not None and visits and self._places(i, noun=False, barred=barred)
         if own:

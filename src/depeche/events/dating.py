@@ -34,6 +34,9 @@ class Dating(Stretches):
             return self._attached(i)  # *lundi, les forces du GNA, **reconnu** par l'ONU, ont attaqué Gao*
         if trigger.pos == "N" and self._is_charge(i):
             return self._attached(i)  # *a été condamné pour **meurtre** lundi*: the day of the sentence
+        takes_place = self.takes_place(i, trigger)
+        if takes_place is not None and (found := self._attached(takes_place)):
+            return found  # *la réunion, prévue lundi, **aura lieu mardi***
         if trigger.pos == "N" and (found := self._adjacent(i) or self._past_complement(i) or self._fronted(i)):
             return found
         if trigger.pos == "N" and (found := self._due_on(i) or self._day_of(i)):
@@ -59,6 +62,17 @@ class Dating(Stretches):
                 break
             node = above
         return (self._following(i) if trigger.pos == "N" else None) or self._opening(node, trigger) or self._then(i)
+
+    def takes_place(self, noun: int, trigger: Trigger) -> int | None:
+        """The verb that tells when and where something takes place which was first due elsewhere: *la réunion, prévue
+        lundi à Lille, **se tiendra** mardi à Paris*."""
+        tree, lexicon = self.tree, self.lexicon
+        verb = tree.head[noun]
+        if trigger.pos != "N" or tree.verb(verb) not in lexicon.words("occurring") or tree.negated(verb):
+            return None
+        planned = (lexicon.cue("A", tree.verb(c), trigger.type) for c in tree.children[noun] if tree.dep[c] == "acl")
+        due = any(cue in {"cancelled", "planned"} for cue in planned)
+        return verb if due and noun in self.frames.of(verb).get("subj", ()) else None
 
     def inside(self, i: int, node: int) -> int | None:
         """The infinitive under a modal that a noun is the subject of: *la réunion doit **se tenir** lundi à Doha*."""

@@ -542,7 +542,7 @@ class Resolver(References):
         behind = tree.form[head + 1 : head + 3]
         if behind[:1] == [self.lexicon.preposition("en")] and self.lexicon.words("questioning").issuperset(behind[1:]):
             return []  # *met **en cause** le confinement*
-        if head in self.frames.times and tree.head[head] != head:
+        if head in self.frames.times and tree.head[head] != head and not tree.case(i):
             head, dep = tree.head[head], "obj"  # *a multiplié ces dernières semaines **les attaques***
         for c in tree.children[i]:  # *la demande **que X a formulée***
             if tree.dep[c].startswith("acl") and self.frames.is_verbal(c) and not self.frames.passive(c):

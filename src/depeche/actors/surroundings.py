@@ -96,7 +96,6 @@ class Surroundings:
                 found.append(Name(first, last, first, "organisation", whole if first == i else view.words(j, last)))
                 covered.update(range(first, last))
 
-
                 found.append(Name(j, last, j, "organisation", view.words(j, last)))
                 covered.update(range(j, last))
         return found

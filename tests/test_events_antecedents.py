@@ -42,6 +42,11 @@ def test_what_goes_on_befalls_who_was_held(parties: Parties, type: str, text: st
     assert parties(type, text)[1] == whom
 
 
+def test_what_somebody_is_before_a_comma_is_nobody_else(parties: Parties):
+    text = "Première femme et première écologiste élue maire de Lens, Anne Roux a critiqué la loi."
+    assert parties("ACCUSE", text)[0] == ["Anne Roux"]
+
+
 @pytest.mark.parametrize(
     ("text", "whom"),
     [

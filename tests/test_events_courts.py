@@ -122,6 +122,19 @@ def test_what_befell_one_did_not_befall_those_told_with_him(parties: Parties, ty
     assert parties(type, text)[1] == [whom]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Une enquête a été ouverte pour « viols », a annoncé le parquet de Lille.", ["parquet de Lille"]),
+        ("Une enquête a été ouverte, a indiqué la procureure de Brest, Anne Petit.", ["Anne Petit"]),
+        ("Une enquête a été ouverte à Lille, a annoncé le maire Paul Roux.", []),
+        ("Une enquête est ouverte pour viol par personne ayant autorité.", []),
+    ],
+)
+def test_who_opens_inquiries_has_opened_the_one_he_tells_of(parties: Parties, text: str, who: list[str]):
+    assert parties("ACCUSE", text)[0] == who
+
+
 def test_one_man_arrested_is_not_a_crowd_arrested(read: Read):
     text = "De nombreux cadres ont été emprisonnés. Jeanne Dupont est désormais emprisonnée à Minsk."
     assert len([event for event in read(text, "2018-10-23").events if event.type == "COERCE"]) == 2

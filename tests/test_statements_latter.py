@@ -62,6 +62,11 @@ def test_one_of_many_tells_who_a_source_is(told: Told):
     assert told(text) == [("l'expert se trompe", "Paul Petit")]
 
 
+def test_a_quotation_with_a_cue_of_its_own_is_not_what_a_verb_before_the_colon_says(told: Told):
+    text = "Les élus notent un léger mieux : « Le taux était de 2 », a précisé Paul Petit. « C'est bien »."
+    assert told(text) == [("Le taux était de 2", "Paul Petit"), ("C'est bien", "Paul Petit")]
+
+
 def test_a_quotation_ends_at_a_semicolon(told: Told):
     text = "Selon Paul Petit, « la dette est là » ; le préfet, Jean Morel, a pour sa part ajouté : « C'est grave »."
     assert told(text) == [("la dette est là", "Paul Petit"), ("C'est grave", "Jean Morel")]

@@ -142,6 +142,8 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     for mention in mentions:
         if mention.trigger.type == "COERCE" and mention.trigger.mode in _POLICING and not mention.agents:
             _by_police(mention, statements, resolver)
+        if mention.trigger.mode == "investigate" and not mention.agents:
+            _by_prosecutor(mention, statements, resolver)
     resume_reproaches(mentions, statements, resolver)
     resume_told_reproaches(mentions, resolver)
     resume_deaths(mentions, resolver)
@@ -297,6 +299,17 @@ def _by_police(mention: Mention, statements: Sequence[Statement], resolver: Reso
             if speaker.kind == "organisation" and speaker.sector == "COP":
                 mention.agents = (statement.speaker,)
             return
+
+
+def _by_prosecutor(mention: Mention, statements: Sequence[Statement], resolver: Resolver) -> None:
+    """*Une **enquête** a été ouverte, a annoncé le parquet*: by those who tell it, where they open such."""
+    verb = resolver.tree.head[mention.word]
+    opened = resolver.tree.verb(verb) in resolver.lexicon.words("starting")
+    if mention.trigger.pos != "N" or not opened or not resolver.frames.passive(verb):
+        return
+    teller = next((s.speaker for s in statements if s.id == mention.statement), None)
+    if teller and resolver.cast[teller].sector == "JUD":
+        mention.agents = (teller,)
 
 
 def _by_hand(mention: Mention, resolver: Resolver) -> None:

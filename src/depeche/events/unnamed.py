@@ -78,10 +78,19 @@ class Unnamed:
         amount = tree.is_word(i, self.lexicon.words("partitive")) and tree.is_word(i, self.lexicon.words("crowd"))
         if counted == i and tree.case(i) and amount:
             return False  # *détenus **par dizaines***
+        if counted == i and self._is_bare(i):
+            return False  # *viol par **personne** ayant autorité*, ***première femme** élue, elle a*
         written = tree.parsed.doc[counted].text
         if counted != i and written[:1].isupper() and written.endswith(tuple(self.lexicon.words("plural_endings"))):
             return True  # *des milliers de **Hongkongais***
         return self._names_people(counted)
+
+    def _is_bare(self, i: int) -> bool:
+        """Whether a noun in the singular has nothing that would make it one: no article, number or possessive."""
+        tree, contracted = self.tree, self.lexicon.words("contracted")
+        told = any(tree.dep[c] in {"det", "nummod"} or tree.form[c] in contracted for c in tree.children[i])
+        capital = tree.parsed.doc[i].text[:1].isupper()
+        return tree.pos[i] == "NOUN" and not tree.plural[i] and not told and not capital
 
     def _is_somebody(self, i: int) -> bool:
         """Whether a noun has an article, and does not mean anybody at all."""

@@ -11,7 +11,17 @@ from depeche.statements.findings import Finding
 
 def settled(findings: Sequence[Finding]) -> list[Finding]:
     """The findings of one sentence, in order, without those that another one already tells."""
+    findings = [f for f in findings if not any(_overtakes(other, f) for other in findings)]
     return list(_voiced([_within_another(f, findings) for f in _relayed(findings)]))
+
+
+def _overtakes(other: Finding, finding: Finding) -> bool:
+    """Whether what a verb before a colon leads over to has a cue of its own: *X note un mieux: "...", **a dit Y***."""
+    cue, own, first = finding.cue, other.cue, finding.spans[0]
+    if other is finding or cue is None or own is None or finding.by_phrase or other.by_phrase:
+        return False
+    begins = abs(other.spans[0].start - first.start) <= 1 and cue.end < first.start
+    return begins and other.type != "indirect" and other.spans[0].end <= own.start
 
 
 def _within_another(finding: Finding, others: Sequence[Finding]) -> Finding:

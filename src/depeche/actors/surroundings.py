@@ -90,12 +90,6 @@ class Surroundings:
             last = capitals(view, self.lexicon, j, covered)
             named = last > j and view.text[j][0].isupper() and view.text[j] not in self.lexicon.titles
             if named and view.pos[j] in ("PROPN", "X", "NOUN") and not self.knowledge.country_of(view.low[j]):
-                whole = view.words(i, last).capitalize()[:1] + view.words(i, last)[1:]
-                again = j == i + 1 and not acronym and whole in view.parsed.text
-                first = i if again else j  # *l'Institut Roy*, then *l'institut Roy*
-                found.append(Name(first, last, first, "organisation", whole if first == i else view.words(j, last)))
-                covered.update(range(first, last))
-
                 found.append(Name(j, last, j, "organisation", view.words(j, last)))
                 covered.update(range(j, last))
         return found

@@ -337,3 +337,9 @@ def test_what_somebody_holds_is_no_group(read: Read) -> None:
 
 def test_what_a_group_is_robbed_of_is_no_part_of_it(read: Read) -> None:
     assert groups(read("Le décret a privé les élus de leur salaire.")) == ["les élus"]
+
+
+def test_as_many_arrested_elsewhere_are_others(read):
+    text = "On juge trois hommes arrêtés en France, tandis que les trois hommes arrêtés en Italie ont été libérés."
+    names = [actor.name for actor in read(text, "2020-06-10").actors if actor.kind == "group"]
+    assert names == ["trois hommes arrêtés en France", "les trois hommes arrêtés en Italie"]

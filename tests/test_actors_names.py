@@ -590,3 +590,29 @@ def test_a_last_name_behind_an_initial_is_that_of_the_name_before_it(read):
 
 def test_neither_is_no_part_of_a_name(read):
     assert "Ni Paris" not in {actor.name for actor in read("Ni Paris ni Berlin n'ont critiqué Ankara.").actors}
+
+
+@pytest.mark.parametrize(
+    ("body", "acronym"),
+    [
+        ("L'agence sanitaire brésilienne", "Anvisa"),
+        ("La fédération anglaise de football", "FA"),
+        ("L'autorité des marchés financiers", "AMF"),
+    ],
+)
+def test_a_description_before_an_acronym_in_parentheses_is_its_body(read, body: str, acronym: str):
+    reading = read(f"{body} ({acronym}) a tranché. L'{acronym} a voté.", DATE)
+    (actor,) = reading.actors
+    assert [reading.text(span) for span in sorted(actor.mentions)] == [body, acronym, acronym]
+
+
+@pytest.mark.parametrize(
+    "text", ["Il est né à Sankt Wolf, commune de Bavière.", "La tempête est passée près de Sankt Wolf, en Bavière."]
+)
+def test_a_town_is_told_by_its_noun_or_by_what_is_near(read, text: str):
+    assert kinds(read(text, DATE))["Sankt Wolf"] == "place"
+
+
+def test_an_age_parts_no_name_from_its_description(read):
+    text = "Paul Merle, 45 ans, un agriculteur du Gers, a manifesté. L'agriculteur a parlé."
+    assert "un agriculteur du Gers" not in kinds(read(text, DATE))

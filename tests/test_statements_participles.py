@@ -105,3 +105,18 @@ def test_a_paragraph_that_is_a_quotation_is_of_who_spoke_where_nobody_else_was_n
 def test_a_phrase_before_a_quotation_leads_over_to_it(told: Told):
     text = "« Oui, je viens », a dit Luc Morel.\n\nDans cette école de Lyon, « il y a un seul cas »."
     assert told(text)[-1] == ("il y a un seul cas", "Luc Morel")
+
+
+def test_a_participle_behind_an_inserted_cue_is_not_of_the_main_subject(told: Told):
+    text = "Luc Morel est mort d'un arrêt du coeur, a révélé l'autopsie, soulignant que l'homme était malade."
+    assert "Luc Morel" not in [who for _, who in told(text)]
+
+
+def test_a_people_with_a_demonstrative_is_the_subject_before(told: Told):
+    text = "Helder Canto tient un mouton. Cet Uruguayen est venu travailler. « C'est dur », explique cet Uruguayen."
+    assert told(text) == [("C'est dur", "Helder Canto")]
+
+
+def test_a_source_with_its_acronym_is_resumed_by_it(told: Told):
+    text = "Le vent souffle, a prévenu le service météorologique américain (NWS). « Le danger demeure », a précisé le NWS."
+    assert [who for _, who in told(text)] == ["NWS", "NWS"]

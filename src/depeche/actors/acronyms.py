@@ -13,6 +13,8 @@ _CLOSING = 3
 """How many tokens may link a body and the place that ends its name, and the least letters of their acronym."""
 _SHORT = 5
 """How many letters an acronym has at most that its body's words do not spell."""
+_SPELT = 2
+"""How many words a name has at most that spells nothing out."""
 _PHRASE = 9
 """How many tokens before an acronym in parentheses the words may begin that it stands for."""
 _PHRASAL = frozenset(("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "NUM"))
@@ -34,14 +36,27 @@ def redefined(view: View, lexicon: Lexicon, knowledge: Knowledge, names: list[Na
         end = name.first - 1
         told = any(set(knowledge.named(view.words(k, end))) & set(name.keys) for k in range(first, end))
         initials = iter(view.low[k][0] for k in range(first, end))
-        if told or all(letter in initials for letter in fold(name.text)):
+        spelt = all(letter in initials for letter in fold(name.text))
+        if told or (spelt and not _is_another(view, lexicon, knowledge, name, range(first, end))):
             continue
+        if spelt:
+            anew.add(name.text)
         if any(_is_body(view, lexicon, k) for k in range(first, end)):
             anew.add(name.text)
     for name in names:
         if name.text in anew:
             name.keys = ()
     return names
+
+
+def _is_another(view: View, lexicon: Lexicon, knowledge: Knowledge, name: Name, words: range) -> bool:
+    """Whether the noun that an acronym is short for is in no full name of its known body: *l'**autorité** des marchés
+    financiers (AMF)* is no association of mayors."""
+    known = [folded_words(entity.name) for key in name.keys if (entity := knowledge.entity(key)) is not None]
+    nouns = (noun for k in words if (noun := lexicon.noun(view.text[k], view.low[k])) is not None)
+    head = next((noun for noun in nouns if noun.kind == "body"), None)
+    full = [found for found in known if len(found) > _SPELT]
+    return head is not None and bool(full) and all(fold(head.lemma) not in found for found in full)
 
 
 def _is_body(view: View, lexicon: Lexicon, i: int) -> bool:

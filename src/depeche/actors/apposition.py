@@ -7,7 +7,7 @@ from depeche.actors.lexicon import Lexicon
 from depeche.actors.name import Name
 from depeche.actors.phrases import Phrase, is_anniversary, phrase_at
 from depeche.actors.scene import Described
-from depeche.actors.surroundings import people_before
+from depeche.actors.surroundings import people_before, told_by_age
 from depeche.actors.view import View
 from depeche.knowledge import fold
 
@@ -449,6 +449,8 @@ def _after(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase |
         i = close + 1 if close else i
     if i + 1 >= len(view) or view.text[i] != ",":
         return None
+    if told_by_age(view, lexicon, i) and view.text[i + 3 : i + 4] == [","]:
+        i += 3  # *X, 25 ans, chauffeur de taxi*
     for j in range(i + 1, min(i + 6, len(view))):
         noun = lexicon.noun(view.text[j], view.low[j])
         young = view.pos[j] == "ADJ" and j + 1 < len(view) and view.pos[j + 1] == "NOUN"  # *un **jeune** homme*

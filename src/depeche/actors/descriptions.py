@@ -160,6 +160,8 @@ class Descriptions:
         if view.low[last : last + 1] and view.low[last] in scene.lexicon.words["opening"]:
             last += 1  # *du mouvement "Three Years Jotna"*
         found = scene.drafts.named_at(last)
+        if found is None and (acronym := self._acronym_behind(phrase)) is not None:
+            return self._named_by(phrase, acronym)
         if found is None and (named := self._named_behind(phrase)) is not None:
             named.nouns.add(phrase.noun.lemma)
             scene.bearers[phrase.head] = named
@@ -208,6 +210,30 @@ class Descriptions:
             if view.pos[comma] in ("VERB", "AUX", "PUNCT"):
                 return None
         return None
+
+    def _acronym_behind(self, phrase: Phrase) -> Draft | None:
+        """The body whose acronym follows its description in brackets: *l'agence sanitaire brésilienne (**Anvisa**)*."""
+        view, last = self.scene.view, phrase.last
+        if view.text[last : last + 1] != ["("] or view.text[last + 2 : last + 3] != [")"]:
+            return None
+        found = self.scene.drafts.named_at(last + 1)
+        told = found is not None and found[1].kind == "organisation" and sum(map(str.isupper, view.text[last + 1])) > 0
+        party = found is not None and found[1].sector == "PTY" and phrase.noun.sector != "PTY"
+        whole = phrase.determiner == "definite" and (phrase.content or phrase.country)
+        return found[1] if found is not None and told and whole and not party else None
+
+    def _named_by(self, phrase: Phrase, draft: Draft) -> bool:
+        """Take a phrase for a description of the body whose acronym follows it."""
+        scene = self.scene
+        if not draft.key and " " not in draft.name:
+            first = phrase.first + (scene.view.pos[phrase.first] in ("DET", "ADP") and phrase.first < phrase.head)
+            draft.name = f"{scene.view.words(first, phrase.last)} ({draft.name})"
+        draft.nouns.add(phrase.noun.lemma)
+        draft.sector = draft.sector or phrase.noun.sector
+        draft.country = draft.country or phrase.country
+        scene.mention(draft, phrase)
+        scene.bearers[phrase.head] = draft
+        return True
 
     def _fronted(self, comma: int) -> bool:
         """Whether a comma closes what precedes the subject of its sentence (*Interrogée par l'AFP, la mairie*)."""

@@ -103,8 +103,24 @@ def _told_before(scene: Scene, phrase: Phrase) -> Draft | None:
         draft = told[0] if len(told) == 1 else None
     if draft is None or not draft.mentions or phrase.country not in ("", draft.country):
         return None
+    if _elsewhere(scene, phrase, draft):
+        return None
     far = not phrase.count and phrase.first - draft.mentions[-1].last > _SOON
     return None if far else draft
+
+
+def _elsewhere(scene: Scene, phrase: Phrase, draft: Draft) -> bool:
+    """Whether a group is told by another place than one before: *trois hommes arrêtés en **France***, then *les trois
+    hommes arrêtés en **Belgique***."""
+    first = draft.mentions[0]
+    here, there = (_places(scene, *span) for span in ((phrase.first, phrase.last), (first.first, first.last)))
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _places(scene: Scene, first: int, last: int) -> set[int]:
+    """The places and countries named in a stretch."""
+    named = (scene.drafts.named_at(i) for i in range(first, last))
+    return {id(found[1]) for found in named if found is not None and found[1].kind in ("place", "country")}
 
 
 def _has_died(scene: Scene, draft: Draft) -> bool:

@@ -41,8 +41,9 @@ def agree(view: View, lexicon: Lexicon, knowledge: Knowledge, names: list[Name])
     for name in names:
         counted = votes.setdefault(tuple(name.parts), Counter())
         counted[name.kind] += _TITLE if name.title else 1
-        if _labels_body(view, lexicon, knowledge, name) or _told_by_body(view, lexicon, name):
-            counted["organisation"] += _LABEL
+        labelled = "organisation" if _labels_body(view, lexicon, knowledge, name) else _told_behind(view, lexicon, name)
+        if labelled is not None:
+            counted[labelled] += _LABEL
         told = _told(view, lexicon, name, lasts)
         if told:
             counted[told] += _CONTEXT
@@ -126,22 +127,26 @@ def _apposed_to_body(view: View, lexicon: Lexicon, name: Name) -> bool:
     return _is_one_body(noun)
 
 
-def _told_by_body(view: View, lexicon: Lexicon, name: Name) -> bool:
-    """Whether a noun for a body stands in apposition to a name: *Kimora, **fabricant** coréen d'automobiles*."""
+def _told_behind(view: View, lexicon: Lexicon, name: Name) -> ActorKind | None:
+    """What a noun in apposition to a name tells of its kind: *Kimora, **fabricant** coréen d'automobiles*, *Kimora,
+    petite **ville** de Corée*."""
     comma = name.last
     if name.keys or name.title or name.kind == "agreement" or name.parts[0] in lexicon.first_names:
-        return False
+        return None
     if view.text[comma : comma + 1] != [","]:
-        return False
+        return None
     for i in range(comma + 1, min(comma + _BEHIND, len(view))):
         if view.pos[i] not in _NOMINAL and view.pos[i] != "PROPN":
-            return False
+            return None
         noun = lexicon.noun(view.text[i], view.low[i]) if view.dep[i] in _APPOSED else None
         if noun is None:
             continue
-        own = view.text[i + 1 : i + 2] != [] and view.text[i + 1][0].isupper()
-        return _is_one_body(noun) and not own and name.bare <= view.head[i] < name.last
-    return False
+        if (view.text[i + 1 : i + 2] or ["-"])[0][0].isupper() or not name.bare <= view.head[i] < name.last:
+            return None
+        if noun.kind == "place":
+            return "place"
+        return "organisation" if _is_one_body(noun) else None
+    return None
 
 
 def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKind | None:
@@ -171,6 +176,8 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
         head = view.low[max(name.first - 2 - nation, 0)]
         if head in words["place_head"] or (len(name.parts) == 1 and head in words["local"]):
             return "place"  # *le lac de Pangong Tso*, *le maire de Buffalo*
+        if head in words["beside"] and name.parts[0] not in lexicon.first_names:
+            return "place"  # *près de Mount Pleasant*
     if name.kind == "person":
         if article:
             return "organisation"  # nobody is *le Pompeo* in a newspaper

@@ -309,7 +309,8 @@ def national(scene: Scene, head: int) -> Draft | None:
     """The person named before whom the name of his people resumes: *Angela Merkel*, then *l'**Allemande***."""
     view, drafts, words = scene.view, scene.drafts, scene.lexicon.words
     article = view.low[head - 1] if head else ""
-    if article not in words["singular_article"] or scene.lexicon.determiners.get(article, ("", ""))[0] != "definite":
+    kind = scene.lexicon.determiners.get(article, ("", ""))[0]
+    if not (kind == "definite" and article in words["singular_article"]) and kind != "demonstrative":
         return None
     people = view.text[head].istitle() and drafts.knowledge.is_people(view.low[head])
     if not people or head in scene.bearers or drafts.named_at(head) or view.morph(head, "Number") == "Plur":
@@ -328,7 +329,8 @@ def national(scene: Scene, head: int) -> Draft | None:
     if len(ranked) != 1:
         return None  # where two can be meant, nobody is
     if ranked[0][1].country != country:
-        if gender != ranked[0][1].gender or not _told_last(scene, ranked[0][1], head):
+        unsure = kind == "demonstrative" and not ranked[0][1].gender
+        if not (unsure or gender == ranked[0][1].gender) or not _told_last(scene, ranked[0][1], head):
             return None
         ranked[0][1].country = country or ""
     drafts.mention(ranked[0][1], head - 1, head + 1, head)

@@ -9,6 +9,11 @@ from depeche.statements.lexicon import Lexicon
 from depeche.statements.phrases import Phrases
 from depeche.statements.words import Words
 
+_BRACKET = 3
+"""How many words an acronym and its brackets are."""
+_CAPITALS = 2
+"""How many capitals an acronym has at least."""
+
 
 class NewActors:
     """Makes actors of the words for sources in one text."""
@@ -110,6 +115,13 @@ class NewActors:
         self.cast.describe(actor, words.gender[start], "s")
         return actor
 
+    def _acronym(self, head: int, end: int) -> Span | None:
+        """The acronym in brackets that ends a phrase (*le service météorologique américain (**NWS**)*)."""
+        form, at = self.words.form, end - _BRACKET + 1
+        if at - 1 <= head or form[at - 1] != "(" or form[end - 1] != ")" or sum(map(str.isupper, form[at])) < _CAPITALS:
+            return None
+        return self.words.span(at, at + 1)
+
     def _head_noun(self, start: int, end: int) -> int | None:
         """The first noun for somebody in a phrase, else its first noun (*l'ancienne ministre*: *ministre*)."""
         words = self.words
@@ -137,6 +149,12 @@ class NewActors:
         head = self._head_noun(start, end)
         if head is None:
             return self._unknown_name(start, end)
+        if (acronym := self._acronym(head, end)) is not None:
+            named = self.cast.at(acronym) or self.called(
+                words.text[acronym.start : acronym.end], "organisation", head, acronym
+            )
+            self.cast.mention(named, words.span(start, end - _BRACKET))
+            return named
         noun = words.form[head] if words.form[head] in self.lexicon.bodies else words.low[head]  # ONG
         if words.form[head][0].isupper() and noun not in self.lexicon.bodies and noun not in self.lexicon.persons:
             return self._unknown_name(start, end)

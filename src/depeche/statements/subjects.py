@@ -100,6 +100,9 @@ class Subjects:
                     return told
                 if self.phrases.is_("those", relative - 1):
                     return None  # ceux qui l'ont sali en l'accusant de
+            inserted = self._inserted_before(group, sentence)
+            if inserted is not None:
+                return inserted
             own_subject = self._absolute(group, sentence)
             if own_subject is not None:
                 return own_subject
@@ -314,6 +317,21 @@ class Subjects:
                     opens -= 1
                 return opens if phrases.is_("relative", opens) else None
         return None
+
+    def _inserted_before(self, group: Group, sentence: Sentence) -> Source | None:
+        """Who a cue between commas tells of before a participle that goes on, though it be nobody known (*..., a révélé
+        **l'autopsie**, soulignant que ...*)."""
+        words, phrases, comma = self.words, self.phrases, group.start - 1
+        if group.mood != "gerund" or words.form[comma] != ",":
+            return None
+        start = phrases.phrase_before(comma, sentence.start)
+        verb = start - 1
+        form = self.lexicon.forms.get(words.low[verb]) if start < comma and words.pos[verb] == "VERB" else None
+        told = any(words.head[k] == verb and words.dep[k].startswith("nsubj") for k in range(start, comma))
+        if form is None or "incise" not in form.verb.frames or not told:
+            return None
+        opens = verb - (words.low[verb - 1] in self.lexicon.having)
+        return self.sources.named(start, comma) if opens > sentence.start and words.form[opens - 1] == "," else None
 
     def _inverted_before(self, group: Group, sentence: Sentence) -> Source | None:
         """The subject behind the verb of a clause with *que* before *en* (*ce qu'a nié **X**, en affirmant que*)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from depeche.actors.drafts import Draft
 from depeche.actors.extents import about, called_behind, second_complement
 from depeche.actors.groups import group
-from depeche.actors.members import in_brackets, members, of_people
+from depeche.actors.members import members, of_people
 from depeche.actors.phrases import Phrase
 from depeche.actors.scene import ACTING, KNOWN, Scene
 from depeche.knowledge import fold
@@ -337,8 +337,6 @@ def _own(scene: Scene, phrase: Phrase) -> Draft:
     name = scene.owned(phrase, name) or name
     country = phrase.country or (phrase.body.country if phrase.body else "") or _place_country(scene, phrase)
     scene.inside.update(i for i in phrase.names if _is_place(scene, i))
-    if (short := in_brackets(scene, phrase, name)) is not None:
-        return scene.mention(short, phrase)
     return scene.mention(_called(scene, phrase, name, country), phrase)
 
 

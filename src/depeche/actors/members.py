@@ -309,17 +309,3 @@ def of_people(scene: Scene, phrase: Phrase) -> bool:
     j += 1 + (view.pos[j + 1] == "NUM")
     noun = scene.lexicon.noun(view.text[j], view.low[j]) if j < len(view) else None
     return noun is not None and noun.kind == "person" and noun.number == "p"
-
-
-def in_brackets(scene: Scene, phrase: Phrase, name: str) -> Draft | None:
-    """The body whose acronym in parentheses a phrase explains: *l'agence de la santé du Canada (**ASC**)*."""
-    view, last = scene.view, phrase.last
-    found = scene.drafts.named_at(last + 1) if view.text[last : last + 1] == ["("] else None
-    if found is None or found[1].kind != "organisation" or found[1].key or view.text[found[0].last] != ")":
-        return None
-    acronym = view.text[last + 1]
-    initials = iter(word[:1] for word in view.low[phrase.head : last])
-    if not acronym.isupper() or not all(letter in initials for letter in fold(acronym)):
-        return None
-    found[1].name = name
-    return found[1]

@@ -149,10 +149,8 @@ class NewActors:
         head = self._head_noun(start, end)
         if head is None:
             return self._unknown_name(start, end)
-        if (acronym := self._acronym(head, end)) is not None:
-            named = self.cast.at(acronym) or self.called(
-                words.text[acronym.start : acronym.end], "organisation", head, acronym
-            )
+        acronym = self._acronym(head, end)
+        if acronym is not None and (named := self.cast.at(acronym)) is not None:
             self.cast.mention(named, words.span(start, end - _BRACKET))
             return named
         noun = words.form[head] if words.form[head] in self.lexicon.bodies else words.low[head]  # ONG
@@ -186,4 +184,6 @@ class NewActors:
         actor = self.cast.add(name, kind, [words.span(start, end)])
         self.cast.describe(actor, words.gender[head], "p" if kind == "group" else "s")
         self.unnamed[noun] = actor
+        if acronym is not None:
+            self.named_here[words.text[acronym.start : acronym.end]] = actor
         return actor

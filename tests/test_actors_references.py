@@ -721,3 +721,11 @@ def test_dashes_of_two_hyphens_are_no_part_of_a_word(read, words: str):
 def test_a_noun_resumes_nobody_whom_it_does_not_name(read, text: str, noun: str, whom: str):
     reading = read(text, "2020-06-11")
     assert [a.name for a in reading.actors if noun in {reading.text(m) for m in a.mentions}] == [whom]
+
+
+def test_his_country_is_not_that_of_who_is_only_asked_about(read):
+    text = (
+        "Le pape François est à Madagascar. Interrogé sur le pape, le ministre Jean Petit a dit que son pays va bien."
+    )
+    country = next(actor for actor in read(text).actors if actor.name == "Madagascar")
+    assert [text[m.start : m.end] for m in country.mentions] == ["Madagascar", "son pays"]

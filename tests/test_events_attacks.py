@@ -119,6 +119,18 @@ def test_a_name_behind_an_agent_may_begin_the_clause(parties: Parties):
     assert parties("ASSAULT", text)[0] == ["un policier"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une attaque au cours de laquelle dix soldats ont été tués a été revendiquée par Boko Haram.",
+        "Un attentat dans lequel dix soldats ont perdu la vie a été revendiqué par Boko Haram.",
+        "Une attaque qui a tué dix soldats a été revendiquée par Boko Haram.",
+    ],
+)
+def test_who_dies_in_the_attack_of_a_relative_clause_is_one_event(parties: Parties, text: str):
+    assert parties("ASSAULT", text) == (["Boko Haram"], ["dix soldats"])
+
+
 def test_who_will_be_found_for_an_attack_has_done_it(read: Read):
     events = read("Le ministre a promis de retrouver les auteurs de l'attaque de Gao.", "2018-10-23").events
     assert [event.status for event in events if event.type == "ASSAULT"] == ["held"]

@@ -190,6 +190,23 @@ def test_who_says_it_beside_findings_and_before_the_main_clause(told: Told, text
 @pytest.mark.parametrize(
     "text",
     [
+        "Selon Jean Mba, habitant de Goma, tout va bien.",
+        "Selon Jean Mba, correspondant de la BBC à La Havane, tout va bien.",
+        "Selon Jean Mba, coordinateur de MSF à Goma, tout va bien.",
+    ],
+)
+def test_who_a_fronted_source_is_is_not_said(told: Told, text: str):
+    assert told(text) == [("tout va bien", "Jean Mba")]
+
+
+def test_what_is_done_to_demand_something_is_not_the_last_speakers(told: Told):
+    text = "Le candidat Jean Mba exige un vote. Des gens sont là. Une mobilisation pour exiger que l'armée parte."
+    assert [said for said, _ in told(text)] == ["un vote"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         'A lire aussi sur BBC Afrique: "Nous ne céderons pas", déclare Koffi Ba à la presse.',
         'Sur Twitter : "Nous ne céderons pas", a écrit le ministre Koffi Ba.',
         'Dans son message, le ministre Koffi Ba est clair : "Nous ne céderons pas", dit-il.',

@@ -163,6 +163,8 @@ def _left(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
         elif view.text[i] in ("-", "–") or (phrase.determiner and word in words["only"]):
             return  # *seuls **deux ministres***
         elif view.pos[i] == "ADJ" or word in words["former"] or word in words["future"] or word in words["rank"]:
+            if view.pos[i] == "ADJ" and (i in view.timed or i - 1 in view.timed):
+                return  # *le 19 mars **dernier** trois enfants*
             if word in words["former"]:
                 phrase.former = True
             elif word in words["future"]:

@@ -143,6 +143,9 @@ class Scene:
             subject = self._subject(token, phrase.first, national=national)
             if subject is not None:
                 return subject
+            told = self._subject(token, phrase.first, national=False) if national else None
+            if told is not None and told.kind == "person":
+                return None  # *Interrogé sur le pape, le ministre Petit a dit que **son** pays*
             if view.head[token] == token:
                 break
         last: Draft | None = None
@@ -170,9 +173,10 @@ class Scene:
         for i in range(before - 1, max(before - 30, -1), -1):
             if view.head[i] == verb and view.dep[i].startswith("nsubj"):
                 found = self.drafts.covering.get(i)
-                if found and (found[1].iso or not national):
-                    return found[1]
-                if national and found is None and (people := self._people(i)):
+                draft = found[1] if found else self.bearers.get(i)
+                if draft and (draft.iso or not national):
+                    return draft
+                if national and draft is None and (people := self._people(i)):
                     return people
         return None
 

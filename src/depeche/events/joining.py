@@ -114,13 +114,14 @@ def _at_trial(noun: int, tried: Set[int], frames: Frames) -> int | None:
 def _join_below(mention: Mention, nouns: Mapping[int, Mention], frames: Frames) -> None:
     """Join a noun with the participle behind it (*l'accord **signé***) or with the verb that it is the subject of."""
     tree = frames.tree
-    told: list[Mention | None] = []
+    at_it = _occasion_of(mention, frames)
+    told: list[Mention | None] = [nouns.get(at_it) if at_it is not None else None]
     if frames.passive(mention.word):
         if tree.dep[mention.word] == "acl" and frames.agrees(mention.word, tree.head[mention.word]):
-            told = [nouns.get(tree.head[mention.word])]
+            told.append(nouns.get(tree.head[mention.word]))
     elif mention.trigger.pos == "V":  # *l'attentat a **tué** trois policiers*
         subjects = frames.of(mention.word).get("subj", ())
-        told = [nouns.get(frames.antecedent(c) if tree.pos[c] == "PRON" else c) for c in subjects]
+        told += [nouns.get(frames.antecedent(c) if tree.pos[c] == "PRON" else c) for c in subjects]
         if tree.dep[mention.word] == "acl:relcl":  # *l'**accord** que X et Y ont **signé***
             whole = (c for c in frames.of(mention.word).get("obj", ()) if c < mention.word)
             told += [nouns.get(frames.antecedent(c) if tree.pos[c] == "PRON" else c) for c in whole]
@@ -128,6 +129,17 @@ def _join_below(mention: Mention, nouns: Mapping[int, Mention], frames: Frames) 
         said = noun and noun.trigger.mode in PROCEEDINGS and noun.trigger.mode != mention.trigger.mode
         if noun and noun.trigger.type == mention.trigger.type and noun.verb is None and not said:
             noun.verb = mention.word
+
+
+def _occasion_of(mention: Mention, frames: Frames) -> int | None:
+    """The attack in which people suffer what a relative clause tells: *un **attentat** dans lequel dix ont péri*."""
+    tree, i = frames.tree, mention.word
+    at_it = (c for c in tree.children[i] if tree.form[c] in frames.lexicon.words("relative") and c < i)
+    hung = any(tree.dep[c].startswith(("obl", "advmod")) for c in at_it)
+    if mention.trigger.type != "ASSAULT" or mention.agents or tree.dep[i] != "acl:relcl" or not hung:
+        return None
+    noun = tree.head[i]
+    return tree.head[noun] if tree.is_during(noun) else noun
 
 
 def _called_for(i: int, nouns: Mapping[int, Mention], frames: Frames) -> int | None:

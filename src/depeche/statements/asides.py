@@ -21,7 +21,7 @@ def past_description(tools: Tools, comma: int, last: int) -> int:
     noun += words.pos[noun] == "ADJ" and words.low[noun] not in tools.lexicon.persons  # *la première femme*
     if tools.phrases.is_("one", noun) and words.pos[noun + 1] == "ADP":
         noun += 2  # *l'une des avocates*
-    who = words.low[noun] in tools.lexicon.persons and words.pos[noun] in ("NOUN", "ADJ")
+    who = words.low[noun] in tools.lexicon.persons and words.pos[noun] in ("NOUN", "ADJ", "VERB")  # *correspondant*
     if not who and not (words.pos[begins] == "NUM" and tools.phrases.is_("age", noun)):
         return comma
     end = next((k for k in range(noun + 1, min(last - 1, comma + _ASIDE)) if words.form[k] == ","), comma)

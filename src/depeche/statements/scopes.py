@@ -47,9 +47,8 @@ class Scopes:
             main = any(words.finite[m] and words.pos[m] in ("VERB", "AUX") for m in range(end, k))
             if main and words.pos[end] == "DET" and not any(phrases.is_("relative", m) for m in range(end, k)):
                 return shape(words, phrases, end, last)  # Selon le maire la route est coupée, et ...
-            if (
-                k + 1 < last and words.form[k] == "," and words.pos[k + 1] == "NOUN"
-            ):  # in apposition, without its article
+            who = k + 1 < last and (words.pos[k + 1] == "NOUN" or words.low[k + 1] in self.lexicon.persons)
+            if who and words.form[k] == ",":  # in apposition, without its article: *habitant de Goma*
                 ends = (m for m in range(k + 1, min(last, k + 20)) if words.form[m] in (",", ":") or words.finite[m])
                 k = next(ends, k)
             if k < last and words.form[k] == ":":

@@ -113,7 +113,8 @@ class Subjects:
             if group.start <= sentence.start + 1:
                 return self._main_subject(group, sentence)
             if group.mood == "infinitive" and group.start <= sentence.start + _OPENING:
-                return self._main_subject(group, sentence) or self._heard(group)
+                aims = self.phrases.is_("purpose", group.start - 1)  # *Une mobilisation **pour** exiger que ...*
+                return self._main_subject(group, sentence) or (None if aims else self._heard(group))
         if self._after_having(group) and group.start <= sentence.start + _OPENING:
             return self._main_subject(group, sentence)
         relative = group.start - 1

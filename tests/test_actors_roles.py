@@ -261,3 +261,27 @@ def test_an_office_before_a_name_is_not_that_of_who_holds_it_now(read):
         actor.name for actor in read("Le Premier ministre suédois Ingvar Carlsson est parti.", "2020-07-10").actors
     ]
     assert names == ["Ingvar Carlsson"]
+
+
+def test_the_president_of_a_court_is_nobody_named_later(read):
+    text = "Un homme est jugé pour des crimes en Syrie. Le président l'interroge. Bachar al-Assad n'est pas venu."
+    reading = read(text, "2020-07-10")
+    assert [reading.text(m) for a in reading.actors if a.name == "Bachar al-Assad" for m in a.mentions] == [
+        "Bachar al-Assad"
+    ]
+
+
+def test_the_secretary_of_state_is_the_american_minister_of_the_text(read):
+    text = "Le chef de la diplomatie américaine Mike Pompeo est à Jérusalem. Le secrétaire d'Etat a salué l'accord."
+    assert who(read(text, "2020-07-10"), "Le secrétaire d'Etat") == "Mike Pompeo"
+
+
+def test_nobody_is_who_is_told_of_only_later_without_a_name(read):
+    text = "Le film d'Anne Petit est sorti. La réalisatrice a dénoncé la guerre. Une seconde réalisatrice est venue."
+    assert who(read(text, "2020-07-10"), "La réalisatrice") != "Une seconde réalisatrice"
+
+
+def test_the_subject_behind_an_opening_clause_is_not_whom_that_ends_with(read):
+    text = "Alors qu'il évoquait les actes de Paul Petit, le magistrat, au bord du malaise, a demandé une pause."
+    reading = read(text, "2020-07-10")
+    assert [reading.text(m) for a in reading.actors if a.name == "Paul Petit" for m in a.mentions] == ["Paul Petit"]

@@ -44,6 +44,8 @@ from depeche.reading import EventType, Reading, Status
         ("L'opposition n'a pas pris part aux négociations de lundi à Genève.", "CONSULT", "held"),
         ("L'Allemagne a fixé un ultimatum à Moscou.", "THREATEN", "held"),
         ("L'opposition rejette l'accord conclu lundi entre Paris et Londres.", "AGREE", "held"),
+        ("Cette rencontre entre Paris et Londres n'avait débouché sur rien.", "CONSULT", "held"),
+        ("Le texte, non signé par la Russie, a été critiqué.", "AGREE", "denied"),
         ("La foule réclame la chute du régime mais aussi le départ du président.", "RETREAT", "proposed"),
         ("Il a renvoyé le choix après les régionales, qui seront cruciales.", "OCCASION", "planned"),
         ("Les élections législatives auront lieu en mai en Grèce.", "OCCASION", "planned"),

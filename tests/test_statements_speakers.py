@@ -281,6 +281,10 @@ def test_who_pays_the_accused_does_not_accuse_him(who: Who, charge: str):
     assert who(f"Accusé {charge}, Paul Morel a démissionné.") == []
 
 
+def test_who_is_tried_by_a_court_is_not_told_of_by_it(who: Who):
+    assert who("Paul Morel, jugé par la cour d'assises de Paris pour des crimes, est venu.") == []
+
+
 def test_a_publisher_is_not_the_judge_heard_before(who: Who):
     assert who('"Non", a dit le juge Paul Morel. Selon l\'éditeur, le livre est sorti.') == ["Paul Morel", "l'éditeur"]
 

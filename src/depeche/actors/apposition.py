@@ -15,6 +15,8 @@ _BRACKET = 12
 """How many tokens a bracket between a description and a name may have."""
 _DESCRIBED = 5
 """How many tokens before a name what describes it may begin."""
+_UP, _CLAUSE = 5, 40
+"""How many words above a name the verb of its clause may stand, and how many around a verb its subject."""
 _NEAR = 18
 """How many tokens before a name its description may begin."""
 _BODIES = ("UNO", "EUR")
@@ -465,12 +467,26 @@ def _after(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase |
                 return None  # *X, le ministre Y*: another person
             acts = view.dep[phrase.head].startswith("nsubj") and not name.first <= view.head[phrase.head] < name.last
             apart = view.head[phrase.head] >= phrase.last and not view.dep[name.bare].startswith(("nsubj", "ROOT"))
-            if phrase.determiner == "definite" and ((acts and apart) or _opens_as_source(view, name, phrase, lexicon)):
+            subject = (acts and apart) or _wanted_as_subject(view, name, phrase)
+            if phrase.determiner == "definite" and (subject or _opens_as_source(view, name, phrase, lexicon)):
                 return None  # *Selon X* or *Limogé par X, l'ancien directeur a ...*: the subject
             return phrase
         if view.pos[j] not in ("DET", "ADJ", "NUM") and view.low[j] not in lexicon.words["former"]:
             return None
     return None
+
+
+def _wanted_as_subject(view: View, name: Name, phrase: Phrase) -> bool:
+    """Whether a name ends a clause that opens the sentence, and the main verb has no subject but a phrase between:
+    *Alors qu'il décrivait les actes de X, **le magistrat**, au bord du malaise, a demandé*."""
+    node = name.bare
+    for _ in range(_UP):
+        if view.dep[node] == "advcl" and view.head[node] >= phrase.last:
+            main = view.head[node]
+            told = range(max(main - _CLAUSE, 0), min(main + _CLAUSE, len(view)))
+            return not any(view.head[k] == main and view.dep[k].startswith(("nsubj", "expl:subj")) for k in told)
+        node = view.head[node]
+    return False
 
 
 def _opens_as_source(view: View, name: Name, phrase: Phrase, lexicon: Lexicon) -> bool:

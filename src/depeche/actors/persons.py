@@ -222,7 +222,8 @@ def apart(scene: Scene, phrase: Phrase, draft: Draft) -> bool:
     if draft.nouns and draft.nouns <= scene.lexicon.others.get(phrase.noun.lemma, frozenset()):
         return True  # *le **diplomate*** is not the mayor
     trades = {noun.sector for noun in _nouns(scene, draft) if noun.kind == "person"}
-    if phrase.noun.sector in _TRADES and trades and trades <= _TRADES - {phrase.noun.sector}:
+    others = (_TRADES | ({"REB"} if phrase.noun.sector != "MIL" else set())) - {phrase.noun.sector}
+    if phrase.noun.sector in _TRADES and trades and trades <= others:
         return True
     tried, officers = scene.lexicon.words["defendant"], scene.lexicon.words["officer"]
     return fold(phrase.noun.lemma) in tried and any(fold(noun) in officers for noun in draft.nouns)

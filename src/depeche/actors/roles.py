@@ -13,6 +13,8 @@ from depeche.knowledge import Knowledge, fold
 _LEADER = "effective_leader"
 LEADING = (_LEADER, "head_of_government", "head_of_state", "head_of_state_elected")
 """The offices of those at the head of a state or government."""
+_SECRETARY = "USA"
+"""The country whose foreign minister is called a secretary of state."""
 _FAR = 6
 """How many sentences back a description still finds the one it was given to."""
 
@@ -133,7 +135,7 @@ def holder(where: str, office: str, phrase: Phrase, drafts: Drafts, setting: Set
     """The holder of an office by the tables, or None and why."""
     if setting.first is None or setting.last is None:
         return None, "no-date"
-    if office == "secretary_of_state" and where != "USA":
+    if office == "secretary_of_state" and where != _SECRETARY:
         return None, "unknown-office"
     knowledge = drafts.knowledge
     if phrase.former:
@@ -224,6 +226,7 @@ def _told(scene: Scene, phrase: Phrase) -> Draft | None:
         if lesson.former == phrase.former
         and suits_label(phrase, lesson.draft)
         and not (phrase.gender and lesson.draft.gender and lesson.draft.gender != phrase.gender)
+        and (lesson.at <= phrase.head or _may_be_named_later(scene, phrase, lesson))
     ]
     people = {id(lesson.draft): lesson.draft for lesson in lessons}
     if len(people) == 1 and (_succeeded(scene, phrase, lessons[0]) or _guest(scene, phrase, lessons)):
@@ -243,6 +246,15 @@ def _told(scene: Scene, phrase: Phrase) -> Draft | None:
         return near
     before = [lesson for lesson in lessons if lesson.at <= phrase.head]
     return max(before, key=lambda lesson: lesson.at).draft if before else None
+
+
+def _may_be_named_later(scene: Scene, phrase: Phrase, lesson: Lesson) -> bool:
+    """Whether a description may be of somebody told of only later: of who has a name there, and no bare *le président*,
+    which may be that of a court."""
+    office = phrase.office
+    bare = office is not None and office.name == "head_of_state" and not (phrase.country or phrase.names)
+    presides = bare and phrase.office_form in scene.lexicon.words["presides"]
+    return not presides and any(mention.named for mention in lesson.draft.mentions)
 
 
 def _guest(scene: Scene, phrase: Phrase, lessons: list[Lesson]) -> bool:
@@ -327,6 +339,8 @@ def _lessons(scene: Scene, phrase: Phrase) -> list[Lesson]:
             ]  # *la maire du 7e **arrondissement** de Paris* is not *la maire de Paris*
         elif name == "head_of_state" and not content and not country and not phrase.former:
             found = found + [e for e in described.by_noun.get(phrase.noun.lemma, ()) if not e.office]
+        if name == "secretary_of_state" and not found and content <= {*phrase.office_form.split()}:
+            found = [e for e in described.by_office.get("foreign_minister", ()) if e.where == _SECRETARY and near(e)]
         return found
     bare = not (phrase.former and phrase.names)  # *l'ancien président des Pays de la Loire*
     of_else = bool(content) and not content & words["whole_state"] and _is_of_one(scene, phrase.head)

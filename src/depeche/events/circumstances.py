@@ -240,8 +240,9 @@ class Circumstances(Dating):
             if c > verb or tree.form[c] not in lexicon.words("place_relative") | lexicon.words("y"):
                 continue
             relative = tree.form[c] in lexicon.words("place_relative")
+            doers = set(self.frames.of(verb).get("subj", ()))  # ***le Japon** y a vu des tirs*: elsewhere
             for k in range(c - 1, max(c - (4 if relative else NEAR), -1), -1):
-                ids = self.resolver.actors(k) if k in self.frames.names else ()
+                ids = self.resolver.actors(k) if k in self.frames.names and k not in doers else ()
                 place = next((id for id in ids if self.resolver.cast[id].kind in {"place", "country"}), None)
                 if place:
                     return self._nearer(k) or place

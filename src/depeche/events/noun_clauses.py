@@ -136,6 +136,8 @@ class ClauseReader:
     def _by_cue(self, clause: Clause) -> Told | None:
         """What a verb that is a cue says of its subject or object."""
         head, tense, trigger, lexicon = clause.head, clause.tense, clause.trigger, self.lexicon
+        if self.tenses.negated(head) and self._untold(clause):
+            return UNTOLD  # *la rencontre n'a **débouché** sur rien*
         cue = lexicon.cue("O" if clause.object else "S", clause.verb, trigger.type)
         if cue == "begun" and clause.subject and "present" in tense and not self.tenses.negated(head):
             return "ongoing", True  # *les manifestations **se multiplient***

@@ -203,6 +203,8 @@ class Tree:
         """Whether a verb is denied (*ne ... pas*, *ne ... plus*, ***aucun** juge ne ...*); *ne ... que* is not."""
         words = self.children[i]
         forms = {self.form[c] for c in words}
+        if i and self.form[i - 1] in self.lexicon.words("not") and "VerbForm=Part" in self.morph[i]:
+            return True  # *leur Etat, **non reconnu** par l'ONU*
         if not forms & self.lexicon.words("negative_particle"):
             return False
         forms |= {self.form[d] for c in words if self.pos[c] == "ADV" for d in self.children[c]}  # *n'a **pas encore***

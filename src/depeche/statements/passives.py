@@ -31,10 +31,21 @@ class Passives:
         bare = [
             k
             for k in range(i + 2, end)
-            if phrases.is_("of", k) and words.pos[k + 1] == "NOUN" and words.form[k + 1][0].islower()
+            if phrases.is_("of", k)
+            and words.pos[k + 1] == "NOUN"
+            and words.form[k + 1][0].islower()
+            and not self._is_one(i, k + 1)  # la cour d'assises
         ]
         after = phrases.skip(end, limit, prepositions=False)
         return bare[-1] if bare and not phrases.is_("of", after) else end
+
+    def _is_one(self, first: int, noun: int) -> bool:
+        """Whether a noun belongs to the name of the body that begins before it."""
+        cast, words = self.sources.cast, self.words
+        body = cast.at(words.span(noun, noun + 1))
+        if body is None or cast[body].kind != "organisation":
+            return False
+        return body == cast.at(words.span(first + (words.pos[first] == "DET"), noun - 1))
 
     def find(self, group: Group, sentence: Sentence, groups: Sequence[Group]) -> Finding | None:
         """*accusé par X de ...*, *jugées « grotesques » par X*, *Il a été annoncé par X que ...*."""

@@ -729,3 +729,9 @@ def test_his_country_is_not_that_of_who_is_only_asked_about(read):
     )
     country = next(actor for actor in read(text).actors if actor.name == "Madagascar")
     assert [text[m.start : m.end] for m in country.mentions] == ["Madagascar", "son pays"]
+
+
+@pytest.mark.parametrize("noun", ["maire", "préfet", "ministre"])
+def test_whom_somebody_reproached_is_not_himself(read, noun: str):
+    reading = read(f"Luc Roy a critiqué le {noun}. Le {noun} l'a menacé.", "2020-06-11")
+    assert [reading.text(m) for a in reading.actors if a.name == "Luc Roy" for m in a.mentions] == ["Luc Roy"]

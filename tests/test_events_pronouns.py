@@ -118,3 +118,14 @@ def test_his_where_the_subject_is_several_is_the_one_told(parties: Found):
 )
 def test_what_one_does_earns_one_reproaches(parties: Found, text: str):
     assert parties("ACCUSE", text) == (["plusieurs élus"], ["Paul Morel"])
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Le Parti socialiste a exclu Luc Roy. La formation l'accuse de fraude.", (["Parti socialiste"], ["Luc Roy"])),
+        ("L'Iran a arrêté l'opposant Ali Demir. Téhéran l'accuse d'espionnage.", (["Iran"], ["Ali Demir"])),
+    ],
+)  # fmt: skip
+def test_a_body_accuses_the_one_person_told_before(text: str, sides: tuple[list[str], list[str]], parties: Found):
+    assert parties("ACCUSE", text) == sides

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from depeche.actors.ages import of_age
 from depeche.actors.drafts import Draft
 from depeche.actors.extents import attribute
@@ -104,7 +106,7 @@ def _known(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
         draft = scene.by_name.get(phrase.noun.lemma) if again else None
         return scene.mention(draft, phrase) if phrase.determiner in ("demonstrative", "definite") and draft else None
     draft, reason = resolve(scene, phrase)
-    if draft is not None and not draft.key and draft is _doer_of_clause(scene, phrase):
+    if draft is not None and not draft.key and any(draft is other for other in _told_beside(scene, phrase)):
         draft = None
     if draft is None:
         draft = _resumed(scene, phrase, asked=asked)
@@ -160,7 +162,7 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     lemma = next((phrase.noun.lemma[len(p) :] for p in prefixes if phrase.noun.lemma.startswith(p)), phrase.noun.lemma)
     suspected = any(scene.view.low[i] in scene.lexicon.words["alleged"] for i in range(phrase.first, phrase.last))
     minor = fold(phrase.noun.lemma) in scene.lexicon.words["minor"]
-    others = {id(draft) for draft in (_doer_of_clause(scene, phrase), *_doers_before(scene, phrase)) if draft}
+    others = {id(draft) for draft in _doers_before(scene, phrase) if draft}
 
     def fits(draft: Draft) -> bool:
         if suspected and (draft.key or draft.offices or draft.parties):
@@ -214,6 +216,8 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
 def apart(scene: Scene, phrase: Phrase, draft: Draft) -> bool:
     """Whether what a phrase tells is not true of somebody: *l'avocat **des victimes*** is not *son avocat, X*,
     ***l'accusé*** none of those who speak of him as his lawyer or judge, ***l'éditeur*** no judge."""
+    if any(draft is other for other in _told_beside(scene, phrase)):
+        return True
     of_others = scene.has_complement(phrase) and not phrase.names
     if of_others and scene.described.only_owned(draft, phrase.noun.lemma):
         return True
@@ -234,9 +238,22 @@ def _nouns(scene: Scene, draft: Draft) -> list[Noun]:
     return [noun for lemma in draft.nouns if (noun := scene.lexicon.nouns.get(fold(lemma))) is not None]
 
 
-def _doer_of_clause(scene: Scene, phrase: Phrase) -> Draft | None:
+def _told_beside(scene: Scene, phrase: Phrase) -> Iterator[Draft]:
+    """Those in whose clauses a noun stands, here or before, who are somebody else: *Jean Petit a critiqué **le maire**.
+    **Le maire** l'a menacé*."""
+    view, determiners = scene.view, scene.lexicon.determiners
+    noun, reach = view.low[phrase.head], range(phrase.first - 1, max(phrase.first - _TOLD, 0), -1)
+    same = (i for i in reach if view.low[i] == noun)
+    before = (i for i in same if determiners.get(view.low[i - 1], ("", ""))[0] == "definite")
+    for head in (phrase.head, *(i for i in before if i not in scene.drafts.covering)):
+        doer = _doer_of_clause(scene, head)
+        if doer is not None:
+            yield doer
+
+
+def _doer_of_clause(scene: Scene, node: int) -> Draft | None:
     """The subject of the clause that a noun stands in, whom it does not mean: *le juge a dénoncé **l'ex-élu***."""
-    view, node = scene.view, phrase.head
+    view = scene.view
     for _ in range(_UP):
         above = view.head[node]
         if above == node or view.dep[node].startswith("nsubj"):

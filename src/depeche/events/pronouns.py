@@ -226,11 +226,15 @@ def _other_crowd(refs: References, clitic: int) -> str | None:
 
 
 def _beside_pronoun(refs: References, clitic: int) -> list[str]:
-    """Whom a clitic means beside a pronoun that means another: *le PP a exclu X. Il **lui** reproche un vote*."""
+    """Whom a clitic means beside a pronoun or a body that is another: *le PP a exclu X. Il **lui** reproche un vote*,
+    *l'Iran a arrêté X. Téhéran **l'**accuse*."""
     tree, verb = refs.tree, refs.tree.head[clitic]
     subjects = refs.frames.of(verb).get("subj", ()) if refs.frames.is_verbal(verb) else ()
     own = _subjects(refs, verb)
-    if len(own) != 1 or any(tree.pos[c] != "PRON" or tree.form[c] in refs.lexicon.words("relative") for c in subjects):
+    body = all(refs.cast[a].kind in {"country", "organisation"} for a in own)
+    if len(own) != 1 or any(tree.form[c] in refs.lexicon.words("relative") for c in subjects):
+        return []
+    if not body and any(tree.pos[c] != "PRON" for c in subjects):
         return []
     first = tree.sentence[clitic].start
     start = tree.sentence[first - 1].start if first else first

@@ -59,6 +59,7 @@ CASES = [
     ("SUPPORT", "La Grèce a condamné un acte lâche et assuré le Mali de sa solidarité.", "Grèce > Mali"),
     ("COERCE", "Des élus ont agi en privant ceux qui s'y opposent, en fermant un port.", "Des élus > "),
     ("ASSAULT", "Des drones ukrainiens ont attaqué l'aéroport de Pskov.", "Ukraine > "),
+    ("ACCUSE", "Luc Roy a critiqué Paul Morel après les accusations d'Anne Petit contre lui.", "Luc Roy > Paul Morel"),
     ("REQUEST", "Au Mali, les autorités ont conseillé aux élus de partir.", "autorités maliennes > élus"),
     ("REQUEST", "Aux Etats-Unis, l'ONU a exigé la libération de Paul Morel.", "ONU > "),
     ("REQUEST", "Au président, les élus ont demandé une réforme.", "les élus > le président"),

@@ -293,6 +293,9 @@ def test_other_ways_to_say(told: Told, text: str, content: str):
         ("La loi, explique Anne Roy, avocate à Lyon, est une erreur.", "La loi est une erreur"),
         ("Les élèves, affirme Anne Roy, l'une des enseignantes, sont fatigués.", "Les élèves sont fatigués"),
         ("La mesure, annonce Anne Roy, 45 ans, sera prise mardi.", "La mesure sera prise mardi"),
+        ("Comme l'a dit Anne Roy, maire de Lyon, le port fermera mardi.", "le port fermera mardi"),
+        ("Comme l'a dit Anne Roy, le maire, le préfet et le juge ont fui.", "le maire, le préfet et le juge ont fui"),
+        ("Oxfam alerte sur les prix « qui montent ».", "les prix « qui montent »"),
         ("Les agents, selon Anne Roy, directrice de la prison, ont menti.", "Les agents ont menti"),
         ("Au menu, la faim, explique Anne Roy, une responsable du projet.", "Au menu, la faim"),
         (
@@ -340,6 +343,7 @@ def test_a_source_inside_a_relative_clause_tells_but_that(read: Callable[..., Re
     "text",
     [
         "Le parti a exclu un candidat.",
+        "Nul doute que le maire partira.",
         "La Russie a exclu des athlètes.",
         "Les élus achètent un certificat dit de « garantie d'origine ».",
         "Le chef du mouvement « Nous sommes avec la Russie » est parti.",

@@ -904,5 +904,10 @@ def test_a_document_is_whose_who_made_it_and_not_of_who_turned_it_down(who: Who,
     assert who(text) == [speaker]
 
 
+def test_a_clitic_before_a_gerund_is_not_who_speaks(who: Who):
+    text = "Le maire Luc Roy a saisi le Conseil d'Etat d'un recours contre l'arrêté, le jugeant très insuffisant."
+    assert who(text) == ["Luc Roy"]
+
+
 def test_in_other_words_nobody_speaks(who: Who):
     assert who("Le maire veut rendre le pont plus sûr, autrement dit le fermer.") == []

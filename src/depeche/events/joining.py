@@ -15,7 +15,7 @@ from depeche.events.speech_acts import PROCEEDINGS
 
 TRIAL = "prosecute"
 
-_ANSWERED = frozenset({"COERCE", "SANCTION"})
+_ANSWERED = frozenset({"ACCUSE", "COERCE", "REQUEST", "SANCTION"})
 """Types of what one does to another who did the same."""
 
 _APART = frozenset({"CONSULT", "PROTEST"})

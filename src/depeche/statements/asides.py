@@ -21,12 +21,19 @@ def past_description(tools: Tools, comma: int, last: int) -> int:
     noun += words.pos[noun] == "ADJ" and words.low[noun] not in tools.lexicon.persons  # *la première femme*
     if tools.phrases.is_("one", noun) and words.pos[noun + 1] == "ADP":
         noun += 2  # *l'une des avocates*
-    who = words.low[noun] in tools.lexicon.persons and words.pos[noun] in ("NOUN", "ADJ", "VERB")  # *correspondant*
+    bodies = tools.lexicon.bodies if words.dep[noun] == "appos" else frozenset[str]()
+    known = words.low[noun] in tools.lexicon.persons or words.low[noun] in bodies
+    who = known and words.pos[noun] in ("NOUN", "ADJ", "VERB")  # *correspondant*
     if not who and not (words.pos[begins] == "NUM" and tools.phrases.is_("age", noun)):
         return comma
     end = next((k for k in range(noun + 1, min(last - 1, comma + _ASIDE)) if words.form[k] == ","), comma)
     if any(words.finite[k] or words.quote[k] >= 0 for k in range(begins, end)):
         return comma
     after = end + 1
+    main = next((k for k in range(after, last) if words.finite[k]), last)
+    listed = any(tools.phrases.is_("joining", k) for k in range(after, main))  # *le maire, le préfet et le juge*
+    apart = noun == begins or (words.dep[noun] == "appos" and not listed)
+    if apart and words.pos[after] in ("DET", "PROPN") and main < last:
+        return end  # *Comme l'a dit X, maire de Lyon, le port fermera*
     verb = words.pos[after] in _BEGINS and any(words.finite[k] for k in range(after, min(after + _SOON, last)))
     return end if verb or words.quote[after] >= 0 else comma

@@ -55,8 +55,8 @@ def find_groups(words: Words, lexicon: Lexicon, sentence: Sentence) -> Iterator[
     for i in range(sentence.start, sentence.end):
         if words.quote[i] < 0:
             group = group_at(words, lexicon, i, sentence.start, sentence.end)
-            if group is None or (group.end - group.start == 1 and lexicon.in_class("rephrasing", words.low[i - 1])):
-                continue  # autrement dit
+            if group is None or (group.end - group.start == 1 and lexicon.in_class("no_saying", words.low[i - 1])):
+                continue  # autrement dit, nul doute que
             if _names_a_kind(words, lexicon, i, sentence.end):
                 continue
             if group.mood == "participle" and first is not None and _shares(words, lexicon, group, first, sentence.end):

@@ -424,7 +424,8 @@ class Sources(Speakers):
             and i - start < 15
         ):
             start -= 1
-        if start == i or self.phrases.noun_phrase(start, i) != i:
+        clitic = start == i - 1 and words.pos[start] == "DET"  # ..., le jugeant insuffisant
+        if start == i or clitic or self.phrases.noun_phrase(start, i) != i:
             return None
         return self.named(start, i)
 

@@ -199,6 +199,11 @@ def test_who_a_fronted_source_is_is_not_said(told: Told, text: str):
     assert told(text) == [("tout va bien", "Jean Mba")]
 
 
+def test_who_is_described_behind_his_name_is_nobody_heard_before(told: Told):
+    text = 'Le propriétaire du navire affirme que oui. "Non", a dit Luc Roy, un des responsables du ministère.'
+    assert [speaker for _, speaker in told(text)] == ["Le propriétaire du navire", "Luc Roy"]
+
+
 def test_what_is_done_to_demand_something_is_not_the_last_speakers(told: Told):
     text = "Le candidat Jean Mba exige un vote. Des gens sont là. Une mobilisation pour exiger que l'armée parte."
     assert [said for said, _ in told(text)] == ["un vote"]

@@ -361,13 +361,23 @@ class Governors:
         return ne and only and not tree.negated(modal)
 
     def aims(self, node: int) -> bool:
-        """Whether an infinitive tells a purpose: it is marked by *pour*."""
-        mark = self.tree.child(node, "mark", "case")
+        """Whether an infinitive tells a purpose: it is marked by *pour*, or the one that it is joined to is."""
+        mark = self.tree.child(self.first_aim(node), "mark", "case")
         return mark is not None and self.tree.form[mark] == self.lexicon.preposition("pour")
+
+    def first_aim(self, node: int) -> int:
+        """The first of several infinitives: *ira à Gao pour **rencontrer** X et soutenir Y*."""
+        tree = self.tree
+        while tree.dep[node] == "conj" and tree.child(node, "mark", "case") is None:
+            head = tree.head[node]
+            if not self.frames.is_verbal(head) or self.tenses.of_form(node) != self.tenses.of_form(head):
+                break
+            node = head
+        return node
 
     def purpose(self, i: int, trigger: Trigger) -> str | None:
         """*pour* + infinitive shares the status of what is done for it."""
-        head = self.tree.head[i]
+        head = self.tree.head[self.first_aim(i)]
         if head != i and self.frames.is_verbal(head):
             tense = self.tenses.of(head)
             if tense & {"future", "conditional"}:

@@ -299,7 +299,7 @@ class ClauseReader:
         if tense & {"past", "compound", "imperfect"} and trigger.status == "held":
             return "held", True
         aimed = "infinitive" in tense and "compound" not in tense and self.governors.aims(head)
-        if aimed and trigger.type == "SUPPORT" and self.governors.purpose(head, trigger) == "planned":
+        if aimed and self.governors.purpose(head, trigger) == "planned":
             return "planned", True  # *ira à Caen pour rendre hommage à X*
         if clause.core and self._had(clause):
             return "held", True

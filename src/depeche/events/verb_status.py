@@ -113,7 +113,7 @@ class VerbReader:
 
     def _backs_later(self, i: int, trigger: Trigger) -> bool:
         """Whether somebody will do something to back somebody: *ira à Minsk **pour soutenir** les grévistes*."""
-        head = self.tree.head[i]
+        head = self.tree.head[self.governors.first_aim(i)]
         later = self.tree.pos[head] == "VERB" and self.tenses.of(head) & {"future", "conditional"}
         return trigger.type == "SUPPORT" and bool(later)
 

@@ -13,6 +13,9 @@ from depeche.statements.words import Words
 _SOON = 4
 """How many sentences after a description the name may come."""
 _LATELY = 8
+_BEHIND = 15
+"""Words within which a description behind a name ends."""
+_CLOSES = (",", ".", ";", "»", '"')
 _LEARNED = ("EDU", "HLH", "JUD", "REL")
 """Sectors of those whom a learned title may name (*le médecin*: *le Dr Petit*)."""
 _KNOWN = ("possessive", "resuming")
@@ -59,7 +62,7 @@ class Introductions:
         alone = any(self.lexicon.in_class(c, first) for c in _KNOWN)
         if not noun or family in ("source", "homologue", "predecessor") or not (alone or family == "role"):
             return False
-        description = [self.words.low[k] for k in range(start, end) if not self.words.person[k]]
+        description = [self.words.low[k] for k in range(start, end) if not self.words.person[k]] + self._behind(end)
         if not person.role and not any(w in self.lexicon.persons for w in description):
             learned = any(self.lexicon.in_class("learned_title", self.words.low[k]) for k in range(start, end))
             return not learned or family == "role" or unnamed.sector in _LEARNED  # no *mari* is *Me Petit*
@@ -68,6 +71,15 @@ class Introductions:
             return False
         more, rest = set(told) - {noun, told[0]}, set(role[1:])
         return not more or not rest or bool({w for w in more & rest if len(w) > 3})
+
+    def _behind(self, end: int) -> list[str]:
+        """The words between commas right behind a name that tell who he is: *X, **un des responsables de la ville**,*."""
+        words = self.words
+        if words.form[end : end + 1] != (",",):
+            return []
+        last = next((k for k in range(end + 1, min(end + _BEHIND, len(words))) if words.form[k] in _CLOSES), end)
+        told = [words.low[k].removesuffix("s") for k in range(end + 1, last)]
+        return told if any(word in self.lexicon.persons for word in told) else []
 
     def _gender(self, unnamed: Actor) -> str:
         """The gender of somebody by the noun, a feminine one also by its determiner (*sa porte-parole*)."""

@@ -73,7 +73,7 @@ class Introductions:
         return not more or not rest or bool({w for w in more & rest if len(w) > 3})
 
     def _behind(self, end: int) -> list[str]:
-        """The words between commas right behind a name that tell who he is: *X, **un des responsables de la ville**,*."""
+        """The words between commas behind a name that tell who he is: *X, **un des responsables du port**, a dit*."""
         words = self.words
         if words.form[end : end + 1] != (",",):
             return []

@@ -201,6 +201,11 @@ def test_those_counted_are_named_behind_what_is_told_of_them(read: Read, text: s
     assert groups(read(text)) == [names]
 
 
+def test_the_far_right_is_not_the_right(read: Read) -> None:
+    text = "La droite a critiqué l'extrême droite. L'extrême droite a réagi. La droite a voté."
+    assert groups(read(text)) == ["droite", "extrême droite"]
+
+
 def test_capitals_that_act_are_states(read: Read) -> None:
     assert groups(read("Les capitales européennes ont condamné la Russie.")) == ["Les capitales européennes"]
 

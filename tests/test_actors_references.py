@@ -510,6 +510,14 @@ def test_a_noun_for_an_age_is_whoever_is_that_old(read):
     assert who(read(text), "du septuagénaire") == "Luc Archer"
 
 
+def test_a_suspect_is_not_who_died(read):
+    reading = read(
+        "Un automobiliste a percuté un cycliste. Le cycliste est décédé. Le suspect a été arrêté.", "2020-06-10"
+    )
+    shown = {actor.name: [reading.text(mention) for mention in actor.mentions] for actor in reading.actors}
+    assert shown["un cycliste"] == ["un cycliste", "Le cycliste"]
+
+
 def test_a_noun_for_an_age_is_nobody_of_another_age(read):
     text = "Luc Archer, un comptable âgé de 77 ans, a été arrêté mercredi.\nLe quadragénaire a été relâché."
     assert who(read(text), "Le quadragénaire") != "Luc Archer"

@@ -30,6 +30,10 @@ def test_an_attack_is_of_the_day_on_which_it_struck(read: Callable[..., Reading]
     assert event.time is not None and reading.time(event.time).value == "2016-07"
 
 
+def test_two_places_between_which_it_happened_are_not_where(told: Found):
+    assert told("PROTEST", "Des élus ont manifesté lundi à travers la France, de Lille à Nancy.")[1] == "France"
+
+
 def test_the_verb_has_its_own_time_and_place(told: Found):
     text = "Emmanuel Macron a reçu Angela Merkel lundi à Paris."
     assert told("CONSULT", text) == ("2018-10-22", "Paris")

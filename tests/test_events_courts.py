@@ -135,6 +135,18 @@ def test_who_opens_inquiries_has_opened_the_one_he_tells_of(parties: Parties, te
     assert parties("ACCUSE", text)[0] == who
 
 
+def test_a_trial_to_come_is_not_of_the_day_of_the_deed(read: Read):
+    text = "Dix personnes seront jugées à la suite du saccage d'un bar le 1er décembre 2017."
+    event = told(read, text, "ACCUSE")
+    assert (event.status, event.time) == ("planned", None)
+
+
+def test_a_judge_does_not_charge_himself(parties: Parties):
+    text = "Paul Martin a été présenté à un juge qui a prononcé sa mise en examen."
+    reading = parties("ACCUSE", text)
+    assert reading[1] == ["Paul Martin"]
+
+
 def test_one_man_arrested_is_not_a_crowd_arrested(read: Read):
     text = "De nombreux cadres ont été emprisonnés. Jeanne Dupont est désormais emprisonnée à Minsk."
     assert len([event for event in read(text, "2018-10-23").events if event.type == "COERCE"]) == 2

@@ -44,6 +44,7 @@ from depeche.reading import EventType, Reading
         "La saisie de l'IGPN était attendue.",
         "L'enquête de Mediapart raconte tout.",
         "Les écoles en Italie qui ont protesté contre la réforme ont fermé.",
+        "Jean Morel conteste les faits.",
         "Une enquête Ifop donne 41% à la liste.",
         "Cela n'a pas pu être établi par l'enquête.",
         "Le préfet a autorisé les réunions de plus de six personnes.",

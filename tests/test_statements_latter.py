@@ -67,6 +67,16 @@ def test_a_quotation_with_a_cue_of_its_own_is_not_what_a_verb_before_the_colon_s
     assert told(text) == [("Le taux était de 2", "Paul Petit"), ("C'est bien", "Paul Petit")]
 
 
+def test_another_adjective_tells_another_source(told: Told):
+    text = "Selon une source policière, il a fui. Le juge l'a libéré, selon la source judiciaire."
+    assert told(text) == [("il a fui", "une source policière"), ("Le juge l'a libéré", "la source judiciaire")]
+
+
+def test_a_body_of_many_says_what_they_say(told: Told):
+    text = "Un collectif de médecins aide les services de réanimation. « C'est grave », préviennent-ils."
+    assert told(text) == [("C'est grave", "collectif de médecins")]
+
+
 def test_a_quotation_ends_at_a_semicolon(told: Told):
     text = "Selon Paul Petit, « la dette est là » ; le préfet, Jean Morel, a pour sa part ajouté : « C'est grave »."
     assert told(text) == [("la dette est là", "Paul Petit"), ("C'est grave", "Jean Morel")]

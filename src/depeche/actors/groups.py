@@ -99,7 +99,7 @@ def _told_before(scene: Scene, phrase: Phrase) -> Draft | None:
         told = scene.groups.get(phrase.noun.lemma, []) if phrase.determiner in _AGAIN and _bare(scene, phrase) else []
         told = [d for d in told if d.country == phrase.country] if phrase.country else told
         if fold(phrase.noun.lemma) in scene.lexicon.words["marcher"]:
-            told = [d for d in told if not _has_died(scene, d)]
+            told = [d for d in told if not has_died(scene, d)]
         draft = told[0] if len(told) == 1 else None
     if draft is None or not draft.mentions or phrase.country not in ("", draft.country):
         return None
@@ -123,10 +123,16 @@ def _places(scene: Scene, first: int, last: int) -> set[int]:
     return {id(found[1]) for found in named if found is not None and found[1].kind in ("place", "country")}
 
 
-def _has_died(scene: Scene, draft: Draft) -> bool:
-    """Whether those of a group were killed, so that *les marcheurs* are others: *la mort de **deux marcheurs***."""
-    view, dying = scene.view, scene.lexicon.words["dying"]
-    return any(fold(view.parsed.doc[view.head[m.head]].lemma_) in dying for m in draft.mentions)
+def has_died(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody was killed or died, so that *les marcheurs* are others: *la mort de **deux marcheurs***; not
+    whoever kills."""
+    view, words = scene.view, scene.lexicon.words
+    for mention in draft.mentions:
+        verb = fold(view.parsed.doc[view.head[mention.head]].lemma_)
+        died = words["passing_away"] if view.dep[mention.head] == "nsubj" else words["dying"]
+        if verb in died:
+            return True
+    return False
 
 
 def _bare(scene: Scene, phrase: Phrase) -> bool:
@@ -147,18 +153,20 @@ def collective(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     if phrase.determiner == "indefinite" and not (told or asked):
         return None
     lemma = phrase.noun.lemma
+    kinds = {view.low[i] for i in range(phrase.first, phrase.head)} & words["political_degree"]
     if phrase.noun.family == "quality" and (not own or phrase.names or view.low[phrase.head + 1] in words["of"]):
         return None  # *le corps de l'adolescente*
     if phrase.noun.family == "bare" and (
         phrase.names or any(view.pos[i] == "ADP" for i in range(phrase.head, phrase.last))
     ):
         return None  # *la majorité du territoire*
-    if not own and not phrase.plural and phrase.determiner in KNOWN:
+    if not own and not kinds and not phrase.plural and phrase.determiner in KNOWN:  # *l'**extrême** droite*
         country = phrase.country
         if phrase.determiner == "possessive":
             owner = scene.owner(phrase)
             country = owner.iso if owner else ""
         known = [d for d in scene.by_name.values() if lemma in d.nouns and d.mentions and d.number == "s"]
+        known = [d for d in known if not words["political_degree"] & set(fold(d.name).split())]
         known = [d for d in known if not country or country == d.country]
         if known:
             return scene.mention(max(known, key=lambda d: d.mentions[-1].first), phrase)

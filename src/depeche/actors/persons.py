@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from depeche.actors.ages import of_age
 from depeche.actors.drafts import Draft
 from depeche.actors.extents import attribute
+from depeche.actors.groups import has_died
 from depeche.actors.lexicon import Noun
 from depeche.actors.phrases import Phrase
 from depeche.actors.roles import holder, resolve, suits_label
@@ -162,6 +163,7 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
     lemma = next((phrase.noun.lemma[len(p) :] for p in prefixes if phrase.noun.lemma.startswith(p)), phrase.noun.lemma)
     suspected = any(scene.view.low[i] in scene.lexicon.words["alleged"] for i in range(phrase.first, phrase.last))
     minor = fold(phrase.noun.lemma) in scene.lexicon.words["minor"]
+    offends = fold(phrase.noun.lemma) in scene.lexicon.words["offender"]
     others = {id(draft) for draft in _doers_before(scene, phrase) if draft}
 
     def fits(draft: Draft) -> bool:
@@ -171,6 +173,8 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
             return False  # *l'ex-directeur **d'une agence***
         if apart(scene, phrase, draft):
             return False
+        if offends and has_died(scene, draft):
+            return False  # *un cycliste est décédé*, then *le **suspect***
         if id(draft) in others or (minor and scene.lexicon.words["parent"].intersection(fold(draft.name).split())):
             return False  # *le père* is not *l'**enfant***
         if draft.kind != "person" or draft.number != "s" or (phrase.gender and draft.gender not in ("", phrase.gender)):

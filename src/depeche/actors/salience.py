@@ -139,7 +139,7 @@ class Salience:
         verb = view.head[token]
         found = self.ranked(
             token,
-            lambda draft: _fits(draft, wanted),
+            lambda draft: _fits(draft, wanted) and (speech or not self._only_tells(draft)),
             skip=lambda distance, mention: view.head[mention.head] == verb and distance == 0 and not speech,
         )
         feminine = wanted.gender == "f"  # most persons of unknown gender in the news are men
@@ -153,6 +153,11 @@ class Salience:
         if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
             return None
         return ranked[0][1]
+
+    def _only_tells(self, draft: Draft) -> bool:
+        """Whether somebody is but a nameless source, who tells of others: *l'a mis en examen, selon **une source***."""
+        nouns = (self._lexicon.nouns.get(noun) for noun in draft.nouns)
+        return draft.kind == "person" and any(noun is not None and noun.family == "source" for noun in nouns)
 
     def _topic(self, token: int, wanted: Wanted) -> Draft | None:
         """Whom the opening of a sentence names that its subject takes up: ***Quant à l'Iran**, **il** a refusé*."""

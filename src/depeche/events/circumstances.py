@@ -319,7 +319,7 @@ class Circumstances(Dating):
             if tree.is_word(c, self.lexicon.words("no_place")):
                 continue  # *à l'**exception** de Lille*
             case = tree.case(c)
-            if case in barred or self._is_given_to(c, given):
+            if case in barred or self._is_given_to(c, given) or self._ends_range(c):
                 continue
             if case in locative and (nearer := self._nearer(c)):
                 found.append((0, 0, nearer))
@@ -348,6 +348,16 @@ class Circumstances(Dating):
             return False
         capital = self.tree.pos[c] == "PROPN" and self.resolver.is_capital(c)  # not *à travers **le pays***
         return capital or (given and self.tree.child(c, "det") is not None)
+
+    def _ends_range(self, c: int) -> bool:
+        """Whether a place is the second of two between which it happened: *à travers le pays, **de Lille à Nancy***."""
+        tree, case = self.tree, self.tree.child(c, "case")
+        first = -1 if case is None else case - 1
+        start = tree.child(first, "case") if first in self.frames.names else None
+        if case is None or start is None or tree.case(c) != self.lexicon.preposition("à"):
+            return False
+        free = tree.opens[start] or tree.form[start - 1] == "," or tree.pos[start - 1] in {"VERB", "AUX"}
+        return tree.case(first) == self._of and free
 
     def _after_another(self, i: int, c: int) -> bool:
         """Whether another deed was told between: *a démarré à Lille **après la mort** de X à Lyon*."""

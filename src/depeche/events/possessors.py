@@ -146,6 +146,9 @@ def _wants_of_others(refs: References, verb: int, noun: int) -> bool:
         rows = refs.lexicon.nouns.get(refs.lexicon.noun_forms.get(refs.tree.form[noun], ""), ())
         if any(row.type in {"AID", "SUPPORT"} for row in rows):
             return True  # *ils espèrent **son** soutien*
+    if refs.tree.verb(verb) in refs.lexicon.words("decreeing"):
+        deeds = (refs.lexicon.words(name) for name in ("of_person", "putting", "suffering"))
+        return any(refs.tree.is_word(noun, deed) for deed in deeds)  # *un juge a prononcé **sa** mise en examen*
     if refs.tree.verb(verb) in refs.lexicon.words("presenting") | refs.lexicon.words("performing"):
         return False  # *présente **sa** démission*, *a dit **sa** solidarité*
     return bool(refs.lexicon.types(refs.tree.verb(verb)) & {"REQUEST", "ACCUSE", "REJECT"})

@@ -353,9 +353,19 @@ class Resuming(JointSources):
             if other.kind == "person" and noun in (other.role or "").casefold().split():
                 return None  # *un avocat ... X, l'**avocate** de Y, a dit ... l'avocate*
             if other.kind == "person" and not self.lexicon.is_name(other.name) and noun in other.name.split():
+                if self._qualified_apart(start, noun, other.name):
+                    continue  # *une source policière* is not *la source **judiciaire***
                 if described is not None and self._named_since(start, described, other.id):
                     return None
                 if described is not None and len(self.cast[described].mentions) == 1:
                     self.cast.merge(described, entry.actor)
                 return entry.actor
         return None
+
+    def _qualified_apart(self, start: int, noun: str, name: str) -> bool:
+        """Whether an adjective behind a noun tells another one than the name that somebody was given."""
+        words, told = self.words, name.casefold().split()
+        head = next((k for k in range(start, min(start + 4, len(words.low))) if words.low[k] == noun), start)
+        after = head + 1
+        qualified = after < len(words.low) and words.pos[after] == "ADJ" and words.head[after] == head
+        return qualified and words.low[after] not in told and len(told) > told.index(noun) + 1

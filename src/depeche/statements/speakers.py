@@ -230,6 +230,11 @@ class Speakers(Resuming):
                 return actor
         return None
 
+    def _is_many(self, body: str) -> bool:
+        """Whether a body is told by those whom it is made of: *un **collectif** de médecins*, then *ils*."""
+        name = self.cast[body].name.casefold().split()
+        return len(name) > 2 and self.lexicon.in_class("many_in_one", name[0])
+
     def _latest_like(self, token: int) -> str | None:
         """The named person of a word's gender who was heard or spoken of last (*celui qui dirige le parti*)."""
         gender = self.words.gender[token]
@@ -259,7 +264,7 @@ class Speakers(Resuming):
                 kind = self.cast[entry.actor].kind
                 body = kind in ("organisation", "country")
                 known = entry.spoke or kind == "group" or (self.cast.gender(entry.actor) and not body)
-                agrees = body and self._agrees(entry, wanted)
+                agrees = body and (self._agrees(entry, wanted) or (plural and self._is_many(entry.actor)))
                 unknown = entry.spoke and kind == "organisation" and entry.agreement is None and not plural
                 apart = entry.agreement is not None and entry.agreement[0] not in ("", wanted[0] if wanted else "")
                 if kind == "group" and apart and not plural:

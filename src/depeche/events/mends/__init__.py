@@ -56,7 +56,7 @@ from depeche.events.mends.coordination import (
     join_sides,
 )
 from depeche.events.mends.enumerations import join_names
-from depeche.events.mends.participles import hang_on_client, share_auxiliary
+from depeche.events.mends.participles import hang_on_client, hang_on_deed, share_auxiliary
 from depeche.events.mends.word_classes import make_adjective, make_noun, make_verb, turn_round
 from depeche.events.tree import Tree
 
@@ -115,6 +115,7 @@ _PASSES = (
         hang_company,
         hang_before_seat,
         hang_on_client,
+        hang_on_deed,
         share_auxiliary,
         set_beside_name,
         give_caller,

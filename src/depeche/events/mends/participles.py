@@ -1,4 +1,4 @@
-"""Bare participles hung on whom they are said of."""
+"""Bare participles hung on whom they are said of, and what stands behind them on what it tells of."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from depeche.events.tree import Tree
 
 _BEFALLING = frozenset({"ACCUSE", "ASSAULT", "COERCE"})
 """Types of what befalls the one whom others speak for."""
+
+_COURTS = frozenset({"ACCUSE", "COERCE"})
+"""Types of what is done for a deed."""
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
@@ -49,3 +52,22 @@ def _is_name(tree: Tree, noun: int) -> bool:
     return tree.pos[noun] == "PROPN" or any(
         tree.pos[c] == "PROPN" and not tree.case(c) and c > noun for c in tree.children[noun]
     )
+
+
+def hang_on_deed(tree: Tree, i: int) -> None:
+    """Hang a day or place on the deed right before it for which somebody is tried, not on the verb: *seront jugés **à
+    la suite du saccage** d'un bar **à Nice** en 2018*, *condamné **pour** le saccage d'un bar à Nice*."""
+    verb, case = tree.head[i], tree.child(i, "case", "det")
+    if tree.dep[i] != "obl:mod" or case is None or verb > i or not tree.lexicon.types(tree.verb(verb)) & _COURTS:
+        return
+    before = [c for c in tree.children[verb] if verb < c < case and tree.dep[c].startswith("obl")]
+    if not before or tree.child(verb, "aux:pass") is None:
+        return
+    deed = before[-1]
+    if tree.is_word(deed, tree.lexicon.words("in_wake")):
+        deed = tree.child(deed, "nmod") or deed
+    elif tree.case(deed) != tree.lexicon.preposition("pour"):
+        return
+    ends = max(k for k in range(deed, case) if deed in {k, *tree.up(k, 4)})
+    if tree.pos[deed] == "NOUN" and ends == case - 1:
+        hang(tree, i, deed, "nmod")

@@ -511,11 +511,9 @@ def test_a_noun_for_an_age_is_whoever_is_that_old(read):
 
 
 def test_a_suspect_is_not_who_died(read):
-    reading = read(
-        "Un automobiliste a percuté un cycliste. Le cycliste est décédé. Le suspect a été arrêté.", "2020-06-10"
-    )
-    shown = {actor.name: [reading.text(mention) for mention in actor.mentions] for actor in reading.actors}
-    assert shown["un cycliste"] == ["un cycliste", "Le cycliste"]
+    reading = read("Un automobiliste a percuté un cycliste. Le cycliste est décédé. Le suspect est arrêté.", DATE)
+    shown = [{reading.text(mention) for mention in actor.mentions} for actor in reading.actors]
+    assert not any({"Le cycliste", "Le suspect"} <= mentions for mentions in shown)
 
 
 def test_a_noun_for_an_age_is_nobody_of_another_age(read):

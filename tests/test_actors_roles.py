@@ -285,3 +285,22 @@ def test_the_subject_behind_an_opening_clause_is_not_whom_that_ends_with(read):
     text = "Alors qu'il évoquait les actes de Paul Petit, le magistrat, au bord du malaise, a demandé une pause."
     reading = read(text, "2020-07-10")
     assert [reading.text(m) for a in reading.actors if a.name == "Paul Petit" for m in a.mentions] == ["Paul Petit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "whom"),
+    [
+        ("Angela Merkel a vu le président russe. Le chef de l'Etat a ri.", "Le chef de l'Etat", "Vladimir Poutine"),
+        ("Emmanuel Macron a vu le président russe. Le chef de l'Etat a ri.", "Le chef de l'Etat", "Emmanuel Macron"),
+        ("Nicolas Sarkozy a été jugé. L'ex-chef de l'Etat a ri.", "L'ex-chef de l'Etat", "Nicolas Sarkozy"),
+        ("Nicolas Sarkozy a été jugé. L'ancien chef de l'Etat a ri.", "L'ancien chef de l'Etat", "Nicolas Sarkozy"),
+    ],
+)  # fmt: skip
+def test_a_leader_told_of_before_is_meant_rather_than_one_untold(read, text: str, noun: str, whom: str):
+    reading = read(text, "2020-06-11")
+    assert [a.name for a in reading.actors if noun in {reading.text(m) for m in a.mentions}] == [whom]
+
+
+def test_a_prelate_is_the_archbishop_told_before(read):
+    reading = read("L'archevêque de Lens, Paul Petit, a été accusé. Le prélat a démissionné lundi.", "2020-06-11")
+    assert [reading.actor(a).name for e in reading.events if e.type == "RETREAT" for a in e.agents] == ["Paul Petit"]

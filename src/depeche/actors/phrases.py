@@ -408,6 +408,9 @@ def _office(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
     for i in range(phrase.first, phrase.head):
         if view.low[i] in words["rank"] or view.text[i] == "-":
             before += view.low[i].replace("-", " ").split()
+    if inside and phrase.noun.family == "former" and inside[0] + "-" in words["former"]:
+        phrase.former = True  # ***ex**-chef de l'Etat*
+        inside = inside[1:]
     joined = [*before, *inside]
     if not _match(phrase, joined, view, lexicon) and joined and joined[-1] in words["state_word"]:
         small = words["of"] | words["article"] | words["state_word"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date as Day
 
-from depeche.actors.drafts import Draft, Drafts
-from depeche.actors.lexicon import Noun
+from depeche.actors.drafts import Draft, Drafts, Mention
+from depeche.actors.lexicon import Noun, Office
 from depeche.actors.phrases import FIELDED, Phrase
 from depeche.actors.scene import ACTING, Described, Lesson, Scene, Setting
 from depeche.knowledge import Knowledge, fold
@@ -52,10 +52,39 @@ def resolve(scene: Scene, phrase: Phrase) -> tuple[Draft | None, str]:
     if not where and phrase.determiner == "possessive":
         owner = scene.owner(phrase)
         where = owner.iso if owner else ""
-    where = where or _country_of_place(scene, phrase) or setting.home
+    where = where or _country_of_place(scene, phrase)
+    if not where and (leader := _leader_spoken_of(scene, phrase, office)) is not None:
+        return leader, ""
+    where = where or setting.home
     if not where:
         return None, "ambiguous"
     return holder(where, office.name, phrase, scene.drafts, setting)
+
+
+def _leader_spoken_of(scene: Scene, phrase: Phrase, office: Office) -> Draft | None:
+    """The only one spoken of before who leads a country by such an office, where the text has not told of who leads its
+    own: *Angela Merkel a reçu **le président ukrainien**. **Le chef de l'Etat***."""
+    setting, knowledge = scene.setting, scene.drafts.knowledge
+    if office.name not in LEADING or phrase.future or setting.first is None or setting.last is None:
+        return None
+    posts = {office.name, *_posts(office.name, setting.home, knowledge)} - {_LEADER}
+    first, last = (Day.min, setting.first) if phrase.former else (setting.first, setting.last)
+
+    here, sentence, dep = scene.salience.sentence[phrase.head], scene.salience.sentence, scene.view.dep
+
+    def told(mention: Mention) -> bool:
+        """Whether it tells of more than a guest: *au lendemain de la visite de X, **le chef de l'Etat***."""
+        return mention.first < phrase.first and (sentence[mention.head] < here or dep[mention.head] in ACTING)
+
+    def leads(draft: Draft) -> bool:
+        if not draft.key or not any(told(mention) for mention in draft.mentions):
+            return False
+        terms = [term for term in knowledge.offices_of(draft.key, first, last) if term.office in posts]
+        return bool(terms) and (not phrase.former or all(t.end and t.end <= last.isoformat() for t in terms))
+
+    leading = [draft for draft in scene.drafts.all if draft.kind == "person" and leads(draft)]
+    agrees = len(leading) == 1 and (not phrase.gender or leading[0].gender in ("", phrase.gender))
+    return leading[0] if agrees else None
 
 
 def _is_bare_leader(phrase: Phrase) -> bool:

@@ -336,6 +336,11 @@ def test_under_whose_roof_a_group_meets_is_no_part_of_it(read: Read) -> None:
     assert groups(read(text)) == ["les pays du monde entier"]
 
 
+def test_what_is_said_of_others_is_no_part_of_a_group(read: Read) -> None:
+    text = "Des armes sont vendues à des groupes criminels albanais et distribuées partout."
+    assert groups(read(text)) == ["des groupes criminels albanais"]
+
+
 def test_what_somebody_holds_is_no_group(read: Read) -> None:
     assert not groups(read("Leurs opinions ont changé, comme l'opinion du maire."))
 

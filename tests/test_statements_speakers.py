@@ -909,5 +909,15 @@ def test_a_clitic_before_a_gerund_is_not_who_speaks(who: Who):
     assert who(text) == ["Luc Roy"]
 
 
+def test_whoever_signs_a_quotation_says_it(who: Who):
+    text = "Anne Roy a joué avec Luc Petit. Luc Petit a gagné un prix.\n\n« Je vis pour la musique. » Anne Roy\n\nFin."
+    assert who(text) == ["Anne Roy"]
+
+
+def test_a_lawsuit_in_which_somebody_is_accused_is_not_of_the_judge(who: Who):
+    text = "Un juge a fixé la date du procès dans l'affaire accusant l'ancien maire d'avoir menti."
+    assert who(text) == []
+
+
 def test_in_other_words_nobody_speaks(who: Who):
     assert who("Le maire veut rendre le pont plus sûr, autrement dit le fermer.") == []

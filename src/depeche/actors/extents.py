@@ -128,6 +128,11 @@ def second_complement(scene: Scene, phrase: Phrase, j: int) -> int:
     return last
 
 
+def _of_others(view: View, phrase: Phrase, adjective: int) -> bool:
+    """Whether an adjective or participle is of another gender than a group."""
+    return len({view.morph(adjective, "Gender"), view.morph(phrase.head, "Gender")} - {""}) > 1
+
+
 def _second_adjective(scene: Scene, phrase: Phrase) -> int:
     """Where a group ends with the second of two adjectives: *des manifestants antiracistes **et écologistes***."""
     view, words, j = scene.view, scene.lexicon.words, phrase.last
@@ -137,6 +142,8 @@ def _second_adjective(scene: Scene, phrase: Phrase) -> int:
     adjective = view.pos[after] == "ADJ" or (view.pos[after] == "VERB" and view.morph(after, "VerbForm") == "Part")
     if not adjective or view.morph(after, "Number") != "Plur" or not phrase.first <= view.head[j - 1] < j:
         return phrase.last
+    if _of_others(view, phrase, after):
+        return phrase.last  # *des armes sont vendues à des groupes albanais **et distribuées** partout*
     if view.pos[after] == "VERB" and after + 1 < len(view) and view.pos[after + 1] == "ADP":
         return phrase.last  # *analysés par des experts **et présentés** à des élus*
     if after + 1 < len(view) and (view.pos[after + 1] == "NOUN" or view.dep[after + 1] == "obl:agent"):
@@ -190,7 +197,7 @@ def _listed(scene: Scene, phrase: Phrase) -> int:
         shared = view.pos[k] in ("NOUN", "ADJ", "VERB") and view.dep[k] in ("conj", "appos", "nmod")
         if not shared or view.morph(k, "Number") != "Plur" or not phrase.head <= view.head[k] < k:
             return phrase.last
-        if view.text[k][0].isupper() or k in scene.bearers:
+        if view.text[k][0].isupper() or k in scene.bearers or (view.pos[k] != "NOUN" and _of_others(view, phrase, k)):
             return phrase.last
         k += 1
         while k < len(view) and view.pos[k] == "ADJ" and phrase.head < view.head[k] < k:

@@ -127,9 +127,18 @@ class NounReader:
             return None
         if self.lexicon.cue("O", tree.verb(above), trigger.type) != "cancelled" or self.tenses.negated(above):
             return None
+        if self._stands(above, trigger):
+            return "planned", True  # *a refusé de **reporter** le sommet*
         if self._any_at_all(i, trigger) and not self.frames.passive(above):
             return "skip", True  # *ont interdit **les manifestations***, whichever
         return "cancelled", True  # *la réunion, prévue vendredi, a été reportée*
+
+    def _stands(self, verb: int, trigger: Trigger) -> bool:
+        """Whether what is awaited is but wished, asked or refused to be called off."""
+        awaited = trigger.type in _AWAITED or trigger.mode == "prosecute"
+        if not awaited or "infinitive" not in self.tenses.of(verb):
+            return False
+        return self.governors.say(verb, trigger, infinitive=True) in {"proposed", "conditional", "denied"}
 
     def _will_not_be(self, i: int, verb: int) -> bool:
         """Whether a noun is what a verb says will not take place."""

@@ -17,6 +17,10 @@ _FRONTED = 15
 _LATER = 3
 """How many paragraphs after somebody spoke a quotation may still be theirs."""
 
+_DASHES = frozenset(("-", "–", "—", "--"))
+_FULL = 2
+"""How many words a full name has at least."""
+
 _LEAD = 6
 """How many words may lead over to a quotation."""
 
@@ -44,6 +48,8 @@ class Floating:
         content = shape(words, phrases, sentence.start, sentence.end)
         if content is None:
             return None
+        if (signed := self._signed(content, inside, sentence)) is not None:
+            return signed
         gap = sentence.paragraph - before.paragraph if before is not None else 2
         if before is None or previous is None or gap > 1 or before.speaker is None:
             return self._after_subject(sentence, content, inside) or self._later(sentence, content, inside, before)
@@ -66,6 +72,25 @@ class Floating:
         if gap and not self._ends_like_speech(inside[-1], sentence):
             return None
         return Finding(content.type, content.spans, before.speaker, None, None, paragraph=sentence.paragraph)
+
+    def _signed(self, content: Content, inside: list[int], sentence: Sentence) -> Finding | None:
+        """A quotation with nothing but the name of who says it behind it to the end of its paragraph: *"..." **Marie
+        Petit***."""
+        words = self.words
+        first = words.last[inside[-1]] + 1
+        while first < len(words) and words.form[first] in _DASHES:
+            first += 1
+        last = first
+        while last < len(words) and words.person[last]:
+            last += 1
+        ends = last >= len(words) or "\n" in words.form[last]
+        if content.type != "direct" or last - first < _FULL or not ends:
+            return None
+        actor = self.cast.at(words.span(first, last))
+        if actor is None or self.cast[actor].kind != "person":
+            return None
+        span = words.span(first, last)
+        return Finding(content.type, content.spans, actor, span, None, paragraph=sentence.paragraph)
 
     def _led(self, sentence: Sentence, inside: list[int]) -> bool:
         """Whether a few words without a verb, then a colon, lead over to a quotation (*En clair: "..."*)."""

@@ -209,7 +209,8 @@ class Resuming(JointSources):
         heard = [e.actor for e in entries if e.spoke and e.actor in bodies]
         papers = [a for a in heard if self._is_paper(a)]
         # many people write together only where they were heard: *deux équipes descendront*
-        named = [a for a in bodies if self.cast[a].kind != "group"]
+        near = [e.actor for e in entries if self.register.sentence - e.sentence <= _AGO]
+        named = [a for a in bodies if self.cast[a].kind != "group" and a in near]
         return next(iter((*papers, *heard, *named)), None)
 
     def _maker_told(self, at: int) -> str | None:

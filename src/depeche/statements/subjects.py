@@ -86,7 +86,7 @@ class Subjects:
                     return None  # se disent troublés par des informations faisant état de
                 if self._of_a_topic(group, sentence):
                     return None  # a ouvert une enquête sur des plaintes accusant X
-                if self._about_somebody(group):
+                if self._about_somebody(group) or self._of_an_affair(group, sentence):
                     return None  # a reçu des appels lui demandant de
             if group.mood == "infinitive" and self._purpose_of_the_suffering(group):
                 return None  # réunis où X est détenu pour exiger
@@ -228,6 +228,14 @@ class Subjects:
         named = self.sources.named(start, end) if start < end else None
         speaks = named is not None and named.speaker is not None and self.cast[named.speaker].kind != "place"
         return named if speaks else None
+
+    def _of_an_affair(self, group: Group, sentence: Sentence) -> bool:
+        """Whether a participle is said of a thing right before it that is but a circumstance (*dans l'affaire accusant
+        X de*): nobody is told to say it."""
+        words, noun = self.words, group.start - 1
+        hung = words.dep[group.verb].startswith("acl") and words.head[group.verb] == noun and words.pos[noun] == "NOUN"
+        thing = words.low[noun] not in self.lexicon.persons and words.low[noun] not in self.lexicon.bodies
+        return hung and thing and noun > sentence.start and words.dep[noun].startswith("obl")
 
     def _after_having(self, group: Group) -> bool:
         """Whether a compound cue is an infinitive (*Après avoir affirmé que ..., le maire ...*)."""

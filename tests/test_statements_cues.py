@@ -169,3 +169,16 @@ def test_who_is_accused_does_not_say_it(told: Told):
 
 def test_what_one_sees_with_ones_eyes_is_no_statement(told: Told):
     assert told("Paul Morel a vu dans la voiture une arme.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On apprend de source policière que deux hommes ont été arrêtés.",
+        "L'on a appris lundi de sources concordantes que deux hommes ont été arrêtés.",
+        "Nous avons appris de source proche du dossier que deux hommes ont été arrêtés.",
+    ],
+)
+def test_what_one_has_learned_is_what_the_source_said(read, text):
+    reading = read(text, "2020-06-11")
+    assert [reading.text(c) for s in reading.statements for c in s.content] == ["deux hommes ont été arrêtés"]

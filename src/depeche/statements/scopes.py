@@ -73,6 +73,8 @@ class Scopes:
         if opener > sentence.start and self._subordinates(opener):
             main = any(words.finite[k] for k in range(sentence.start, opener))
             return shape(words, phrases, end, last if main else limits.before_main(end + 1, last))
+        if not comma and self._is_learned(at, end, sentence):
+            return shape(words, phrases, end + 1, last)
         if not comma and (part := self._complemented(at, end, last)) is not None:
             return part
         if not comma:
@@ -166,6 +168,12 @@ class Scopes:
         """Whether a conjunction opens the clause that a source phrase begins (*alors que, selon X, ...*; *car*)."""
         conjunction = self.phrases.is_("que", opener) and self.phrases.is_("conjunction", opener - 1)
         return conjunction or self.phrases.is_("reason", opener)
+
+    def _is_learned(self, at: int, end: int, sentence: Sentence) -> bool:
+        """Whether *que* behind a source phrase tells what the writer has learned: *on apprend **de source policière
+        que***."""
+        learned = any(self.phrases.is_("learner", k) for k in range(sentence.start, at))
+        return learned and self.phrases.is_("que", end)
 
     def _complemented(self, at: int, end: int, last: int) -> Content | None:
         """An adjective set apart and its complement around a source (*, responsables selon eux de la crise*)."""

@@ -741,3 +741,13 @@ def test_his_country_is_not_that_of_who_is_only_asked_about(read):
 def test_whom_somebody_reproached_is_not_himself(read, noun: str):
     reading = read(f"Luc Roy a critiqué le {noun}. Le {noun} l'a menacé.", "2020-06-11")
     assert [reading.text(m) for a in reading.actors if a.name == "Luc Roy" for m in a.mentions] == ["Luc Roy"]
+
+
+def test_the_suspect_is_not_who_died(read):
+    reading = read("L'automobiliste a renversé un cycliste. Le cycliste est décédé. Le suspect a été jugé.", DATE)
+    assert who(reading, "Le suspect") != "un cycliste"
+
+
+def test_a_rank_with_a_demonstrative_is_no_prosecutor(read):
+    text = "Le feu est éteint, a indiqué le procureur de Lyon. Cet adjudant, âgé de 36 ans, a été laissé libre."
+    assert "procureur" not in (who(read(text, DATE), "Cet adjudant") or "")

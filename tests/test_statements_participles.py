@@ -120,3 +120,37 @@ def test_a_people_with_a_demonstrative_is_the_subject_before(told: Told):
 def test_a_source_with_its_acronym_is_resumed_by_it(told: Told):
     text = "Il vente, a prévenu le service météorologique américain (NWS). « Le danger demeure », a précisé le NWS."
     assert [who for _, who in told(text)] == ["service météorologique américain (NWS)"] * 2
+
+
+@pytest.mark.parametrize(
+    ("source", "told_by"),
+    [
+        ("Médecins sans Frontières (MSF) et l'ONG allemande Sea-Watch", "Médecins sans frontières et Sea-Watch"),
+        ("la Confédération générale du travail (CGT) et Force ouvrière (FO)", "CGT et Force ouvrière"),
+        ("le diocèse, la Banque de France et l'établissement chargé des ventes",
+         "diocèse, Banque de France et établissement chargé des ventes"),
+    ],
+)  # fmt: skip
+def test_those_who_speak_together_are_all_heard(told: Told, source: str, told_by: str):
+    assert told(f"La loi est claire, ont indiqué {source}.") == [("La loi est claire", told_by)]
+
+
+@pytest.mark.parametrize("cue", ["s'est borné à dire", "s'est limité à noter", "a fini par lâcher", "aime à répéter"])
+def test_how_one_comes_to_say_something_is_stepped_over(told: Told, cue: str):
+    assert told(f"« Nous verrons bien », {cue} Luc Morel.") == [("Nous verrons bien", "Luc Morel")]
+
+
+def test_a_source_is_told_from_another_by_its_adjective(told: Told):
+    text = (
+        "L'homme est libre, a-t-on appris de source judiciaire.\n\nIl avait fui, selon une source policière.\n\n"
+        "Il était ivre, selon la source judiciaire. Le juge l'a revu, a précisé cette source."
+    )
+    assert [who for _, who in told(text)] == [
+        "source judiciaire", "une source policière", "source judiciaire", "source judiciaire"
+    ]  # fmt: skip
+
+
+def test_a_bystander_is_not_the_official_heard_last(read: Callable[..., Reading]):
+    text = "« C'est triste », a dit le procureur Luc Morel.\n\nLe routier vivait à Lyon. Il a été condamné deux fois."
+    (official,) = [a for a in read(text, "2020-06-11").actors if a.name == "Luc Morel"]
+    assert len(official.mentions) == 1

@@ -187,8 +187,10 @@ def _resumed(scene: Scene, phrase: Phrase, *, asked: bool) -> Draft | None:
             return False
         if phrase.party:
             return bool(phrase.party & draft.parties)  # *l'écologiste* is nobody whose party the text leaves out
-        if demonstrative or not sector or phrase.noun.lemma in draft.nouns:
+        if phrase.noun.lemma in draft.nouns or not sector:
             return True
+        if demonstrative and (phrase.former or family != "role" or draft.sector in ("", sector)):
+            return True  # ***cet ancien professeur***, but *cet adjudant* is no prosecutor
         if phrase.noun.lemma in scene.lexicon.words["anybody"] and not draft.offices and draft.gender == phrase.gender:
             return any(mention.named for mention in draft.mentions)  # *Jean Petit*, then *le jeune homme*
         if family == "epithet" and any(n.sector == sector for n in _nouns(scene, draft)):

@@ -385,7 +385,7 @@ def _phase(words: Words, lexicon: Lexicon, verb: int, low: int) -> int | None:
     i = verb - 1
     while i > low and lexicon.in_class("clitic", words.low[i]) and words.pos[i] != "DET":
         i -= 1
-    if i > low and (lexicon.in_class("of", words.low[i]) or lexicon.in_class("to_bare", words.low[i])):
+    if i > low and any(lexicon.in_class(name, words.low[i]) for name in ("of", "to_bare", "by")):
         i -= 1
     while i > low and (words.pos[i] == "ADV" or lexicon.in_class("adverb", words.low[i])):
         i -= 1

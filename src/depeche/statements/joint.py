@@ -20,13 +20,14 @@ class JointSources(NewActors):
                     return self.cast.group([one, two], words.span(start, end))
             if not self.phrases.is_("joining", k) or words.quote[k] >= 0 or self.phrases.is_("of", k + 1):
                 continue
-            if not (words.pos[k + 1] in ("DET", "PROPN") or self.phrases.is_("title", k + 1)):
+            named = words.form[k + 1][0].isupper() and self.cast.at(words.span(k + 1, k + 2)) is not None
+            if not (named or words.pos[k + 1] in ("DET", "PROPN") or self.phrases.is_("title", k + 1)):
                 continue
             if self._names_others(start, k):
                 continue
             bearer = self._name_start(start, k) if words.plural[start] and words.pos[start] == "DET" else start
             left, right = words.span(bearer, k), words.span(k + 1, end)  # les députés X et Y
-            one, two = self.cast.refer(left), self.cast.refer(right)
+            one, two = (self.cast.refer(side) or self.cast.at(side) for side in (left, right))
             if one is None or two is None or one == two:
                 continue
             heads = (self.cast[one].kind, self.cast[two].kind)

@@ -69,7 +69,7 @@ class Resuming(JointSources):
         if words.low[head] in self.lexicon.bodies or self.phrases.is_("voice", head):
             return None
         kind = self.lexicon.persons.get(words.low[head])
-        again = self._described_again(start, words.low[head], described)
+        again = self._described_again(start, head, described)
         if again is not None:
             self.cast.mention(again, words.span(start, end))
             return again
@@ -117,6 +117,9 @@ class Resuming(JointSources):
             charge = kind == "role" and not elected
             if role and not charge and not self._apart_from_office(role):
                 role = ""  # a candidate may be mayor, but no prosecutor; a neighbour or an opponent is neither
+            outside = self.lexicon.in_class("bystander", words.low[head])
+            if role and outside and self.lexicon.persons.get(role.split(maxsplit=1)[0]) == "role":
+                continue  # *le procureur Jean Petit*, then ***le routier***
             held = pointing or former or words.low[head] in role
             past = role.startswith(("ancien", "ex-", "ex "))
             past = past and end - start == _BARE  # *le président*, but not *le khalife général des mourides*
@@ -342,11 +345,21 @@ class Resuming(JointSources):
         last = (max((m.start for m in self.cast[a].mentions if m.start < at), default=-1) for a in (person, other))
         return next(last) > next(last)
 
-    def _described_again(self, start: int, noun: str, described: str | None) -> str | None:
+    def _described_again(self, start: int, head: int, described: str | None) -> str | None:
         """The unnamed person heard lately whom the same noun described (*une source proche*: *la source*), unless
         somebody of whom it tells was named since."""
         if described is not None and self.cast[described].key is not None:
             return None
+        words, noun, told = self.words, self.words.low[head], head + 1
+        while told < len(words) and words.pos[told] == "ADJ":
+            told += 1
+        own = {noun, *words.low[head + 1 : told]}  # *la source **judiciaire*** is no *source policière*
+        if len(own) > 1:
+            people = (a for a in self.cast.actors() if a.kind == "person" and not self.lexicon.is_name(a.name))
+            found = next((a.id for a in people if a.id != described and own <= set(a.name.casefold().split())), None)
+            if found is not None and described is not None and len(self.cast[described].mentions) == 1:
+                self.cast.merge(described, found)
+            return found
         for entry in self.register.latest(speakers_first=True):
             if entry.actor is None or not entry.spoke or entry.actor == described:
                 continue

@@ -105,7 +105,27 @@ class Sources(Speakers):
             return None
         if end == i or self._quoted_head(i, end) or self._disagrees(i, group):
             return None
-        return self._listed(i, end, group, sentence.end) or self.named(i, end, sure=sure)
+        listed = self._listed(i, end, group, sentence.end) or self._bracketed_pair(i, end, group, sentence.end)
+        return listed or self.named(i, end, sure=sure)
+
+    def _bracketed_pair(self, start: int, end: int, group: Group, limit: int) -> Source | None:
+        """Two who speak together, an acronym in brackets between them (*ont dit la Ligue (LPP) **et** l'ONG X*)."""
+        words = self.words
+        name = self.cast.at(words.span(start, end))
+        mentions = self.cast[name].mentions if name is not None else ()
+        first = words.start[start + (words.pos[start] == "DET")]
+        named = next((m.end for m in mentions if m.start <= first < m.end), 0)
+        joint = max(end, bisect_left(words.start, named))
+        plural = words.plural[group.start] or words.plural[group.verb]
+        if not plural or joint >= limit - 1 or words.form[joint - 1] != ")" or not self.phrases.is_("joining", joint):
+            return None
+        after = self.phrases.noun_phrase(joint + 1, limit)
+        pair = [self.named(start, joint), self.named(joint + 1, after)] if after > joint + 1 else []
+        known = [one.speaker for one in pair if one is not None and one.speaker is not None]
+        if len(known) < _APPOSED or known[0] == known[1]:
+            return None
+        span = words.span(start, after)
+        return Source(self.cast.group(known, span), span, after)
 
     def _disagrees(self, start: int, group: Group) -> bool:
         """Whether a phrase in the plural follows a verb in the singular, which it is no subject of (*soutient les*)."""
@@ -183,7 +203,7 @@ class Sources(Speakers):
         pair = len(parts) == 2 and words.form[end] == "," and words.person[end - 1] and not words.plural[start]
         if len(parts) < 3 and not pair:
             return None
-        members = [self.named(*part) for part in parts]
+        members = [self.named(*part, sure=len(parts) > _APPOSED) for part in parts]
         known = [m.speaker for m in members if m and m.speaker and self.cast[m.speaker].kind != "place"]
         if len(known) < len(parts):
             return None

@@ -214,6 +214,20 @@ def test_who_is_described_behind_his_name_is_nobody_heard_before(told: Told):
     assert [speaker for _, speaker in told(text)] == ["Le propriétaire du navire", "Luc Roy"]
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Un homme affirmant être un prophète a été arrêté.", "être un prophète"),
+        ("Un homme affirmant que la fin est proche a attaqué une église.", "la fin est proche"),
+        ("Des manifestants réclamant que le maire parte ont bloqué la route.", "le maire parte"),
+        ("Une femme disant craindre pour sa vie a fui le pays.", "craindre pour sa vie"),
+        ("La police a arrêté un homme affirmant que le maire est mort.", "le maire est mort"),
+    ],
+)
+def test_what_a_participle_says_ends_before_the_verb_of_who_says_it(told: Told, text: str, content: str):
+    assert [said for said, _ in told(text)] == [content]
+
+
 def test_what_is_done_to_demand_something_is_not_the_last_speakers(told: Told):
     text = "Le candidat Jean Mba exige un vote. Des gens sont là. Une mobilisation pour exiger que l'armée parte."
     assert [said for said, _ in told(text)] == ["un vote"]

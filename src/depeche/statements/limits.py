@@ -173,6 +173,8 @@ class Limits:
         supposing = opens and not any(
             words.finite[k] or words.form[k] == "," for k in range(sentence.start, group.start)
         )
+        if group.mood == "gerund" and words.form[at] != "," and words.pos[at] in ("NOUN", "PROPN", "ADJ"):
+            return self._before_main_of(group, sentence, end)
         if not (relative or opening or supposing):
             return end
         if relative and words.form[at - 1] != ",":
@@ -240,6 +242,16 @@ class Limits:
             c for c in light if words.pos[c] == "AUX" or phrases.is_("clitic", c) or phrases.is_("negator", c)
         )
         return min((main, *auxiliaries))
+
+    def _before_main_of(self, group: Group, sentence: Sentence, end: int) -> int:
+        """The end of what a participle says of the subject, before its verb: *X affirmant être Y **a été** arrêté*."""
+        words = self.words
+        stop = self._before_main_verb(group, end)
+        if stop < end or any(words.finite[k] for k in range(sentence.start, group.start)):
+            return stop
+        if not self.infinitive(group.end, end):
+            return self.before_main(group.end, end)
+        return next((k for k in range(group.end, end) if words.finite[k] and words.pos[k] in ("VERB", "AUX")), end)
 
     def _dated(self, i: int, end: int) -> bool:
         """Whether what follows a comma tells how long before or after it was said (*, une semaine après ...*)."""

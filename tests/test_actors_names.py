@@ -619,3 +619,10 @@ def test_a_town_is_told_by_its_noun_or_by_what_is_near(read, text: str):
 def test_an_age_parts_no_name_from_its_description(read):
     text = "Paul Merle, 45 ans, un agriculteur du Gers, a manifesté. L'agriculteur a parlé."
     assert "un agriculteur du Gers" not in kinds(read(text, DATE))
+
+
+def test_a_first_name_put_before_in_brackets_is_the_same_persons(read):
+    reading = read('"Elle dissuadera (le président turc Recep Tayyip) Erdogan", a dit Paul Petit.', "2020-06-08")
+    assert [a.name for a in reading.actors] == ["Recep Tayyip Erdogan", "Paul Petit"]
+    reading = read('"Ils aident (Khalifa) Haftar", a dit Paul Petit.', "2020-06-08")
+    assert [a.name for a in reading.actors] == ["Khalifa Haftar", "Paul Petit"]

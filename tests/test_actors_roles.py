@@ -304,13 +304,3 @@ def test_a_leader_told_of_before_is_meant_rather_than_one_untold(read, text: str
 def test_a_prelate_is_the_archbishop_told_before(read):
     reading = read("L'archevêque de Lens, Paul Petit, a été accusé. Le prélat a démissionné lundi.", "2020-06-11")
     assert [reading.actor(a).name for e in reading.events if e.type == "RETREAT" for a in e.agents] == ["Paul Petit"]
-
-
-def test_one_of_several_describes_the_name_before(read):
-    reading = read("La marche est prête, selon Teal Lindseth, une des organisatrices.", "2020-07-10")
-    assert [a.name for a in reading.actors] == ["Teal Lindseth"]
-
-
-def test_what_somebody_is_put_into_is_no_role(read):
-    text = '"Ne pas agir serait un recul", a mis en garde lundi Beatrice Fihn, de la Campagne pour la paix.'
-    assert [a.role for a in read(text, "2020-06-22").actors if a.name == "Beatrice Fihn"] == [None]

@@ -147,6 +147,16 @@ def test_a_judge_does_not_charge_himself(parties: Parties):
     assert reading[1] == ["Paul Martin"]
 
 
+def test_who_acts_after_an_inquiry_was_opened_did_not_open_it(parties: Parties):
+    text = "Le maire Jean Petit a réaffirmé son soutien à Anne Roux, après l'ouverture d'une enquête sur des fraudes."
+    assert parties("ACCUSE", text)[0] == []
+
+
+def test_a_complaint_to_come_is_not_of_the_day_it_is_announced(read: Read):
+    event = told(read, "Anne Roux va porter plainte contre le maire, a-t-elle annoncé mercredi.", "ACCUSE")
+    assert (event.status, event.time) == ("planned", None)
+
+
 def test_one_man_arrested_is_not_a_crowd_arrested(read: Read):
     text = "De nombreux cadres ont été emprisonnés. Jeanne Dupont est désormais emprisonnée à Minsk."
     assert len([event for event in read(text, "2018-10-23").events if event.type == "COERCE"]) == 2

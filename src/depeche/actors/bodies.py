@@ -413,8 +413,8 @@ def _only_colour(scene: Scene, words: list[str]) -> bool:
 
 def _only_party(scene: Scene, phrase: Phrase, own: list[str]) -> Draft | None:
     """The one party named before a phrase that only tells its colour: *le parti d'extrême droite*."""
-    if not _only_colour(scene, own):
-        return None
+    if not _only_colour(scene, own) or (phrase.noun.rule != "taken" and phrase.noun.family != "resume"):
+        return None  # *la coalition de gauche* is none of its parties
     named = [d for d in scene.drafts.all if d.sector == "PTY" and d.kind == "organisation" and d.mentions]
     before = named[0].mentions[0].first < phrase.first if len(named) == 1 else False
     fits = before and (not phrase.country or named[0].country in ("", phrase.country))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _TITLE, _CONTEXT, _LABEL = 3, 2, 6
 """What a title, the words around a name and a noun for a body count for, against one for the model's guess."""
 _LONGEST_ACRONYM = 6
+_SITE = re.compile(r"\w\.(com|fr|info|net|org)$")
+"""The end of the name of a site."""
 _LABELLED = 8
 """How many tokens before a name the noun may stand that it labels, complements and a quotation mark between."""
 _BEHIND = 5
@@ -38,6 +41,8 @@ def agree(view: View, lexicon: Lexicon, knowledge: Knowledge, names: list[Name])
             lasts.add(name.parts[-1])
         elif not name.keys and name.kind == "organisation" and lexicon.words["venue"].intersection(name.parts[:1]):
             name.kind = "place"  # *l'aéroport de Miyagi*
+        elif not name.keys and name.kind != "organisation" and _SITE.search(name.text):
+            name.kind = "organisation"  # *sur le JDD.fr*
     for name in names:
         counted = votes.setdefault(tuple(name.parts), Counter())
         counted[name.kind] += _TITLE if name.title else 1

@@ -171,7 +171,11 @@ class MentionFinder:
         if trigger.type == "ASSAULT":  # *a attaqué le Haut-Karabakh*: the land and who governs it
             confined = tuple(r for r in recipients if resolver.is_state(r))
         statement, speaker = self._statement(i, trigger), None
-        if time is None and statement and trigger.type in SPEECH_ACTS and statement.speaker in agents:
+        over = tree.head[i]
+        light = tree.dep[i].startswith("obj") and trigger.type in resolver.lexicon.types(tree.verb(over))
+        # ***va porter plainte**, a-t-il annoncé mercredi*
+        due = trigger.mode in PROCEEDINGS and (judged.status == "planned" or (light and trigger.pos == "N"))
+        if time is None and not due and statement and trigger.type in SPEECH_ACTS and statement.speaker in agents:
             time = self.circumstances.times.get(statement.time or "")
         if time is None and trigger.pos == "N" and statement is None:
             time, speaker = self._told_on(i, trigger)

@@ -29,6 +29,8 @@ def possessors(refs: References, i: int) -> list[str]:
             verb = above  # *avec 40% des Français qui approuvent **son** action, X recule*
         blamed = wanted and bool(refs.frames.of(verb).get(refs.lexicon.preposition("à")))
         blamed = blamed and refs.tree.verb(verb) in refs.lexicon.words("reproaching")
+        if wanted and refs.tree.verb(verb) in refs.lexicon.words("calling_names"):
+            return []  # *qualifie **sa** plainte de combat*: his own, or somebody's
         if noun > verb and wanted and not blamed and not _turned_down(refs, verb, noun):
             # *ils réclament leur départ*: that of others
             asking = {a for s in refs.frames.of(verb).get("subj", ()) for a in refs.actors(s)}

@@ -108,7 +108,9 @@ class Resolver(References):
                 return []
             if accused := accused_of(self, i):
                 return [a for c in accused for a in people_of(self, c)]
-            case = self.tree.case(i)
+            case, over = self.tree.case(i), self.tree.head[i]
+            if self.tree.dep[i] == "nmod" and self.tree.case(over) in self.lexicon.words("before_after"):
+                return []  # *X a parlé **après l'ouverture** d'une enquête*
             if case in self.lexicon.words("before_after") | self.lexicon.words("despite") or (
                 case in self.lexicon.words("amid") and self._is_violent(i)
             ):

@@ -528,6 +528,14 @@ def test_a_body_is_the_same_with_a_small_letter(read, text: str):
     assert [a.name for a in read(text).actors if a.kind == "organisation"] == ["Institut Marole"]
 
 
+def test_a_priest_is_a_person(read):
+    actors = read(
+        "Le Père Kélédjian a consacré son homélie à la paix. L'archidiocèse de Cologne a critiqué un film."
+    ).actors
+    kinds = {actor.name: actor.kind for actor in actors}
+    assert kinds["Père Kélédjian"] == "person" and kinds["archidiocèse de Cologne"] == "organisation"
+
+
 def test_a_postscript_is_no_party(read):
     assert not read("PS : les frais sont payés.").actors
 

@@ -909,6 +909,13 @@ def test_a_clitic_before_a_gerund_is_not_who_speaks(who: Who):
     assert who(text) == ["Luc Roy"]
 
 
+def test_whom_the_speaker_cites_does_not_speak(who: Who):
+    text = (
+        "Luc Petit est arrivé. Citant la loi et Albert Camus, l'étudiant a commencé ainsi : « Le monde est injuste. »"
+    )
+    assert who(text) == ["Luc Petit"]
+
+
 def test_whoever_signs_a_quotation_says_it(who: Who):
     text = "Anne Roy a joué avec Luc Petit. Luc Petit a gagné un prix.\n\n« Je vis pour la musique. » Anne Roy\n\nFin."
     assert who(text) == ["Anne Roy"]

@@ -80,7 +80,7 @@ def _first_and_last(view: View, lexicon: Lexicon, name: Name) -> bool:
     cased = (
         len(first) > 1 and not first.isupper() and all(view.text[i][0].isalpha() for i in range(name.bare, name.last))
     )
-    return cased and name.parts[0] in lexicon.first_names
+    return cased and (name.parts[0] in lexicon.first_names or name.parts[0] in lexicon.words["clergy"])
 
 
 def _aged(view: View, lexicon: Lexicon, name: Name) -> bool:
@@ -184,8 +184,8 @@ def _told(view: View, lexicon: Lexicon, name: Name, lasts: set[str]) -> ActorKin
         if head in words["beside"] and name.parts[0] not in lexicon.first_names:
             return "place"  # *près de Mount Pleasant*
     if name.kind == "person":
-        if article:
-            return "organisation"  # nobody is *le Pompeo* in a newspaper
+        if article and name.parts[0] not in words["clergy"]:
+            return "organisation"  # nobody is *le Pompeo* in a newspaper, but *le Père Petit*
         one = len(name.parts) == 1 and name.parts[0] not in lasts and name.parts[0] not in lexicon.first_names
         return "place" if one and before in words["locative"] else None
     alone = name.kind == "organisation" and len(name.parts) == 1 and not word.isupper()

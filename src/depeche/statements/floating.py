@@ -152,6 +152,9 @@ class Floating:
         subject = self.sources.main_subject(lead)
         if subject is not None and subject[0] is not None and self.cast[subject[0]].kind == "person":
             return subject[0], subject[1]
+        if subject is not None and subject[0] is None and self._is_somebody(subject[1]):
+            told = self.sources.named(*subject[1], sure=True)  # *Citant X, **l'étudiant** a commencé ainsi : "..."*
+            return (told.speaker, subject[1]) if told is not None and told.speaker is not None else None
         named: dict[str, int] = {}
         for k in range(lead.start, lead.end):
             actor = self.cast.at(words.span(k, k + 1)) if words.person[k] else None
@@ -164,6 +167,12 @@ class Floating:
         while end < lead.end and words.person[end]:
             end += 1
         return actor, (start, end)
+
+    def _is_somebody(self, phrase: tuple[int, int]) -> bool:
+        """Whether a phrase is somebody by its noun."""
+        words = self.words
+        head = next((k for k in range(*phrase) if words.pos[k] in ("NOUN", "PROPN")), phrase[0])
+        return words.low[head] in self.lexicon.persons
 
     def _after_subject(self, sentence: Sentence, content: Content, inside: list[int]) -> Finding | None:
         """A quotation alone right after a sentence about a named person: that person's."""

@@ -15,9 +15,11 @@ def coordinate(tree: Tree, i: int) -> None:
     No such verb is coordinate with an infinitive.
     """
     above = tree.head[i]
+    if tree.pos[i] != "VERB":
+        return
     joined = tree.dep[i] == "acl" and tree.child(i, "cc") is not None  # *a jugé la situation grave **et appelé** à*
     joined = joined or _has_named_object(tree, i) or _has_object(tree, i) or _is_like_no_adjective(tree, i)
-    if tree.pos[i] != "VERB" or not (joined or (tree.dep[i] == "conj" and tree.has(above, "VerbForm=Inf"))):
+    if not (joined or (tree.dep[i] == "conj" and tree.has(above, "VerbForm=Inf"))):
         return
     auxiliary = tree.child(i, "aux:tense", "aux:pass", "cop")
     part = auxiliary is None and tree.has(i, "Tense=Past|VerbForm=Part") and tree.child(i, "obl:agent") is None

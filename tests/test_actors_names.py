@@ -637,3 +637,12 @@ def test_a_town_is_told_by_its_noun_or_by_what_is_near(read, text: str):
 def test_an_age_parts_no_name_from_its_description(read):
     text = "Paul Merle, 45 ans, un agriculteur du Gers, a manifesté. L'agriculteur a parlé."
     assert "un agriculteur du Gers" not in kinds(read(text, DATE))
+
+
+def test_a_district_of_a_town_is_a_place(read):
+    assert kinds(read("Il vit dans le XIVe arrondissement de Paris.", DATE))["XIVe arrondissement de Paris"] == "place"
+
+
+def test_a_region_with_a_name_is_not_the_one_told_before(read):
+    reading = read("Les orages vont frapper la Bretagne. Ils gagneront la région Ouest.", DATE)
+    assert mentions(reading, "Bretagne") == ["Bretagne"]

@@ -304,3 +304,15 @@ def test_a_leader_told_of_before_is_meant_rather_than_one_untold(read, text: str
 def test_a_prelate_is_the_archbishop_told_before(read):
     reading = read("L'archevêque de Lens, Paul Petit, a été accusé. Le prélat a démissionné lundi.", "2020-06-11")
     assert [reading.actor(a).name for e in reading.events if e.type == "RETREAT" for a in e.agents] == ["Paul Petit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Oui », a expliqué la directrice des ventes au sein de la maison, Lise Merle.",
+        "« Oui », a dit le président du groupe d'amitié France-Liban au Sénat, Luc Merle.",
+    ],
+)
+def test_a_long_description_behind_its_verb_is_of_the_name_that_ends_it(read, text: str):
+    name = text.rpartition(", ")[2].rstrip(".")
+    assert [actor.name for actor in read(text, "2020-06-10").actors if actor.kind == "person"] == [name]

@@ -246,7 +246,8 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
             return None
         if phrase.last < end:
             # The rest of the description must hang on the head in the parse, or be nothing but a noun phrase.
-            loose = comma and not (phrase.determiner == "indefinite" and _closed(view, name))
+            alone = phrase.determiner == "indefinite" or _is_subject(view, phrase)
+            loose = comma and not (alone and _closed(view, name))
             hangs = (
                 _hangs(view, phrase, name) or _labelled(phrase, end, drafts) or _posted(view, phrase, name, end, drafts)
             )
@@ -269,6 +270,13 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
             return None
         return phrase
     return None
+
+
+def _is_subject(view: View, phrase: Phrase) -> bool:
+    """Whether a description opens its sentence or follows the verb of a cue: *a dit **la directrice** des ventes au
+    sein du groupe, X*."""
+    told = view.pos[phrase.first - 1] == "VERB" and view.head[phrase.head] == phrase.first - 1
+    return phrase.determiner == "definite" and (view.opens(phrase.first) or told)
 
 
 def _of_another_country(name: Name, phrase: Phrase, drafts: Drafts) -> bool:

@@ -39,8 +39,8 @@ def agree(view: View, lexicon: Lexicon, knowledge: Knowledge, names: list[Name])
         if _first_and_last(view, lexicon, name) or _aged(view, lexicon, name):
             name.kind = "person"
             lasts.add(name.parts[-1])
-        elif not name.keys and name.kind == "organisation" and lexicon.words["venue"].intersection(name.parts[:1]):
-            name.kind = "place"  # *l'aéroport de Miyagi*
+        elif not name.keys and name.kind == "organisation" and _is_site(lexicon, name):
+            name.kind = "place"  # *l'aéroport de Miyagi*, *le XVe arrondissement*
         elif not name.keys and name.kind != "organisation" and _SITE.search(name.text):
             name.kind = "organisation"  # *sur le JDD.fr*
     for name in names:
@@ -70,6 +70,12 @@ def _is_where(view: View, lexicon: Lexicon, name: Name) -> bool:
     """Whether the word before a name tells where something is or goes: *à Jeanne*."""
     before = view.low[name.first - 1] if name.first else ""
     return before in lexicon.words["locative"] | lexicon.words["to"] | lexicon.words["of"]
+
+
+def _is_site(lexicon: Lexicon, name: Name) -> bool:
+    """Whether a noun for a site or a district begins a name."""
+    first, second = name.parts[:1], name.parts[1:2]
+    return bool(lexicon.words["venue"].intersection(first) or lexicon.words["district"].intersection(second))
 
 
 def _first_and_last(view: View, lexicon: Lexicon, name: Name) -> bool:

@@ -221,6 +221,9 @@ def test_who_is_described_behind_his_name_is_nobody_heard_before(told: Told):
         ("Un homme affirmant que la fin est proche a attaqué une église.", "la fin est proche"),
         ("Des manifestants réclamant que le maire parte ont bloqué la route.", "le maire parte"),
         ("Une femme disant craindre pour sa vie a fui le pays.", "craindre pour sa vie"),
+        ("Le ministre, affirmant que tout va bien, a quitté la salle.", "tout va bien"),
+        ("Le HCR, accusant le Mali de violences, a suspendu son aide.", "violences"),
+        ("Jean Mba, estimant que si la loi passe, le pays ira mal, a voté.", "si la loi passe, le pays ira mal"),
         ("La police a arrêté un homme affirmant que le maire est mort.", "le maire est mort"),
     ],
 )

@@ -175,7 +175,9 @@ class Limits:
         )
         if group.mood == "gerund" and words.form[at] != "," and words.pos[at] in ("NOUN", "PROPN", "ADJ"):
             return self._before_main_of(group, sentence, end)
-        if not (relative or opening or supposing):
+        unsaid = not any(words.finite[k] for k in range(sentence.start, group.start))
+        parted = group.mood == "gerund" and words.form[at] == "," and unsaid  # *Le maire, **disant que ..., a** quitté*
+        if not (relative or opening or supposing or parted):
             return end
         if relative and words.form[at - 1] != ",":
             end = self._before_main_verb(group, end)
@@ -190,11 +192,11 @@ class Limits:
                 continue  # qui a dit, sur Twitter, que
             if relative and phrases.is_("coordination", k) and phrases.is_("relative", k + 1):
                 return i  # qui a dit que ..., et qui
-            if relative:
+            if relative or parted:
                 while k < end and phrases.is_("clitic", k) and words.pos[k] != "DET":
                     k += 1
                 verb = k < end and words.finite[k] and words.pos[k] in ("VERB", "AUX")
-                if verb or self.clause_begins(i + 1, end):
+                if verb or (relative and self.clause_begins(i + 1, end)):
                     return i
             elif (phrases.is_("subject_pronoun", k) and words.pos[k] == "PRON") or self.clause_begins(k, end):
                 return i

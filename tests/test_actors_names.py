@@ -62,7 +62,7 @@ def test_whom_a_body_in_parentheses_labels_is_no_body(read):
 
 
 def test_a_site_is_no_town(read):
-    actors = read("Dans une tribune publiée sur le JDD.fr, Luc Petit critique la loi. La ville a réagi.", DATE).actors
+    actors = read("Dans une tribune publiée sur le JDD.fr, Anne Petit critique la loi. La ville a réagi.", DATE).actors
     assert {a.kind for a in actors if a.name == "JDD.fr"} == {"organisation"}
 
 
@@ -646,3 +646,10 @@ def test_a_district_of_a_town_is_a_place(read):
 def test_a_region_with_a_name_is_not_the_one_told_before(read):
     reading = read("Les orages vont frapper la Bretagne. Ils gagneront la région Ouest.", DATE)
     assert mentions(reading, "Bretagne") == ["Bretagne"]
+
+
+def test_a_first_name_put_before_in_brackets_is_the_same_persons(read):
+    reading = read('"Elle dissuadera (le président turc Recep Tayyip) Erdogan", a dit Paul Petit.', "2020-06-08")
+    assert [a.name for a in reading.actors] == ["Recep Tayyip Erdogan", "Paul Petit"]
+    reading = read('"Ils aident (Khalifa) Haftar", a dit Paul Petit.', "2020-06-08")
+    assert [a.name for a in reading.actors] == ["Khalifa Haftar", "Paul Petit"]

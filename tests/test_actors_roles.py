@@ -316,3 +316,13 @@ def test_a_prelate_is_the_archbishop_told_before(read):
 def test_a_long_description_behind_its_verb_is_of_the_name_that_ends_it(read, text: str):
     name = text.rpartition(", ")[2].rstrip(".")
     assert [actor.name for actor in read(text, "2020-06-10").actors if actor.kind == "person"] == [name]
+
+
+def test_one_of_several_describes_the_name_before(read):
+    reading = read("La marche est prête, selon Teal Lindseth, une des organisatrices.", "2020-07-10")
+    assert [a.name for a in reading.actors] == ["Teal Lindseth"]
+
+
+def test_what_somebody_is_put_into_is_no_role(read):
+    text = '"Ne pas agir serait un recul", a mis en garde lundi Beatrice Fihn, de la Campagne pour la paix.'
+    assert [a.role for a in read(text, "2020-06-22").actors if a.name == "Beatrice Fihn"] == [None]

@@ -42,6 +42,15 @@ def test_a_pronoun_before_the_main_clause_foretells_its_subject(parties: Found, 
     assert parties("ACCUSE", text)[0] == [agent]
 
 
+def test_who_is_called_a_name_is_not_telephoned(read):
+    assert {e.type for e in read("Jean Mba avait appelé Awa Sarr « la bourgeoise du château ».").events} <= {"ACCUSE"}
+
+
+def test_a_place_behind_a_time_is_where_it_takes_place(read):
+    reading = read("Ils se sont réunis à Paris. Il y aura des élections à la fin de l'année en Libye.", "2018-10-23")
+    assert [reading.actor(e.place).name for e in reading.events if e.type == "OCCASION"] == ["Libye"]
+
+
 @pytest.mark.parametrize(
     ("text", "agent"),
     [

@@ -395,3 +395,8 @@ def test_these_accusations_are_those_just_told(read: Callable[..., Reading]):
     )
     reading = read(text, "2020-06-11")
     assert [len(event.anchors) for event in reading.events if event.type == "ACCUSE"] == [2]
+
+
+def test_who_is_said_to_go_through_something_is_not_reproached_it(parties: Found):
+    text = '"Ce mal, la France ne le connaît malheureusement que trop", a dénoncé Jean Castex.'
+    assert parties("ACCUSE", text) == (["Jean Castex"], [])

@@ -188,3 +188,10 @@ def test_who_is_declared_guilty_did_it(parties: Found):
 def test_one_protester_is_not_the_crowd(parties: Found):
     text = "Paul Petit a manifesté lundi à Lyon. Les manifestants ont réclamé le retrait du texte."
     assert parties("REQUEST", text)[0] == ["Les manifestants"]
+
+
+def test_a_form_in_the_singular_is_said_of_one(parties: Found):
+    text = "Il fuit la pression du gouvernement malien accusé d'inaptitude, et des pays européens."
+    assert parties("ACCUSE", text) == ([], ["gouvernement malien"])
+    text = "Jean Petit, membre d'un groupe local d'extrême droite, les Patriot Prayer, a été abattu samedi à Portland."
+    assert parties("ASSAULT", text) == ([], ["Jean Petit"])

@@ -28,6 +28,7 @@ from depeche.reading import EventType, Reading, Status
         ("Emmanuel Macron doit recevoir Angela Merkel jeudi à Paris.", "CONSULT", "planned"),
         ("Emmanuel Macron veut recevoir Angela Merkel à Paris.", "CONSULT", "proposed"),
         ("Emmanuel Macron n'a pas reçu Angela Merkel.", "CONSULT", "denied"),
+        ("L'opération a ses limites: pas d'affrontement direct avec la Turquie.", "ASSAULT", "denied"),
         ("Emmanuel Macron a refusé de recevoir Angela Merkel.", "CONSULT", "denied"),
         ("Emmanuel Macron n'a pas hésité à critiquer Angela Merkel.", "ACCUSE", "held"),
         ("Emmanuel Macron s'est gardé de critiquer Angela Merkel.", "ACCUSE", "denied"),

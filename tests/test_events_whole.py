@@ -131,3 +131,20 @@ def test_violence_in_general_is_not_the_death_told_before(read: Read):
     )
     reading = read(text, "2018-10-23")
     assert len([event for event in reading.events if event.type == "ASSAULT"]) == 2
+
+
+def test_what_is_over_is_not_what_is_yet_to_come(read: Callable[..., Reading]):
+    text = "Il veut un accord qui serait conclu pour remplacer le traité bilatéral New Start, conclu en 2010."
+    reading = read(text, "2020-06-22")
+    assert [e.status for e in reading.events if "conclu" in [reading.text(a) for a in e.anchors]][-1] == "held"
+    assert all(len(e.anchors) < 3 for e in reading.events)
+
+
+def test_two_meetings_in_two_places_are_two(read: Callable[..., Reading]):
+    text = (
+        "Rien ne va depuis le sommet entre Donald Trump et Kim Jong Un, en février 2019 à Hanoï. La Corée du Nord a "
+        "critiqué les Etats-Unis, deux ans après le sommet de Singapour entre MM. Trump et Kim."
+    )
+    reading = read(text, "2020-06-16")
+    names = {a.id: a.name for a in reading.actors}
+    assert [names[e.place] for e in reading.events if e.type == "CONSULT" and e.place] == ["Hanoï", "Singapour"]

@@ -375,3 +375,9 @@ def test_words_that_others_condemn_are_not_what_was_said(told: Told):
 def test_whoever_alerts_to_a_danger_says_so(told: Told):
     text = "L'ONG Oxfam a alerté mardi sur les risques de famine."
     assert told(text) == [("les risques de famine", "Oxfam")]
+
+
+def test_who_a_source_is_is_not_what_it_says(told: Told):
+    assert told("Le maire a été arrêté, selon Anne Petit, une des avocates de la famille.") == [
+        ("Le maire a été arrêté", "Anne Petit")
+    ]

@@ -231,6 +231,17 @@ def test_what_a_participle_says_ends_before_the_verb_of_who_says_it(told: Told, 
     assert [said for said, _ in told(text)] == [content]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Le président du Mouvement des droits de l'homme et des peuples, Jean Mba, affirme que oui.", "Jean Mba"),
+        ("Le maire de Lens et des élus affirment que tout va bien.", "Le maire de Lens et des élus"),
+    ],
+)
+def test_a_complement_that_goes_on_is_nobody_beside_the_speaker(told: Told, text: str, speaker: str):
+    assert [name for _, name in told(text)] == [speaker]
+
+
 def test_what_is_done_to_demand_something_is_not_the_last_speakers(told: Told):
     text = "Le candidat Jean Mba exige un vote. Des gens sont là. Une mobilisation pour exiger que l'armée parte."
     assert [said for said, _ in told(text)] == ["un vote"]

@@ -238,6 +238,8 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
         phrase = phrase_at(view, i, noun, drafts, lexicon)
         if not phrase.determiner and phrase.first > 0 and view.low[phrase.first - 1] in lexicon.words["of"]:
             continue  # *la candidate à un second mandat **de maire** X*
+        if not phrase.determiner and phrase.first > 0 and view.low[phrase.first - 1] in lexicon.words["locative"]:
+            continue  # *a mis **en garde** lundi X*
         if phrase.plural:
             _one_of(view, phrase, lexicon)
         elif (other := _joined_before(view, phrase, drafts, lexicon)) is not None:
@@ -461,14 +463,17 @@ def _after(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase |
         return None
     if told_by_age(view, lexicon, i) and view.text[i + 3 : i + 4] == [","]:
         i += 3  # *X, 25 ans, chauffeur de taxi*
-    for j in range(i + 1, min(i + 6, len(view))):
+    begins = _behind_one_of(view, i + 1, lexicon)
+    for j in range(begins, min(i + 6, len(view))):
         noun = lexicon.noun(view.text[j], view.low[j])
         young = view.pos[j] == "ADJ" and j + 1 < len(view) and view.pos[j + 1] == "NOUN"  # *un **jeune** homme*
         if noun and noun.kind == "person" and not young and not drafts.named_at(j):
             if noun.family == "homologue":
                 return None
             phrase = phrase_at(view, j, noun, drafts, lexicon)
-            if phrase.first > i + 1 or phrase.plural:
+            if begins > i + 1 and phrase.plural:
+                _one_of(view, phrase, lexicon)
+            if phrase.first > max(i + 1, begins - 2) or phrase.plural:
                 return None
             after = drafts.named_at(phrase.last)
             if phrase.determiner and after and after[1].kind == "person":
@@ -482,6 +487,16 @@ def _after(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase |
         if view.pos[j] not in ("DET", "ADJ", "NUM") and view.low[j] not in lexicon.words["former"]:
             return None
     return None
+
+
+def _behind_one_of(view: View, i: int, lexicon: Lexicon) -> int:
+    """What follows the words for one of several, the token itself where there are none: *X, **une des** voisines*, *X,
+    **l'un de** ses conseillers*."""
+    one = i + (view.low[i] in lexicon.words["article"])
+    found = (
+        one + 1 < len(view) and view.low[one] in lexicon.words["one_of"] and view.low[one + 1] in lexicon.words["of"]
+    )
+    return one + 2 if found else i
 
 
 def _wanted_as_subject(view: View, name: Name, phrase: Phrase) -> bool:

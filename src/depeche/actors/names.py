@@ -10,7 +10,7 @@ from depeche.actors.lookalikes import first_words, no_actor, titles
 from depeche.actors.name import Name
 from depeche.actors.surroundings import Surroundings
 from depeche.actors.view import View
-from depeche.actors.widening import rejoin, take_title, widen
+from depeche.actors.widening import bracketed, rejoin, take_title, widen
 from depeche.knowledge import Knowledge, Word, fold, words_of
 from depeche.reading import ActorKind
 
@@ -72,7 +72,7 @@ class _Finder:
             widen(self.view, self.lexicon, self.knowledge, name, covered)
             take_title(self.view, self.lexicon, name)
             name.parts = [w.text for w in words_of(name.text)]
-        names = rejoin(self.view, names)
+        names = bracketed(self.view, rejoin(self.view, names))
         furniture, titled = self._furniture(), titles(self.view, self.lexicon)
         common = first_words(self.view, self.lexicon)
         names = [

@@ -11,6 +11,8 @@ from depeche.knowledge import Knowledge, fold, folded_words
 if TYPE_CHECKING:
     from depeche.actors.name import Name
 
+_BRACKETED = 5
+"""How many tokens a bracket may have before the first name in it."""
 _LONGEST = 12
 """How many tokens the complements of a name may have."""
 
@@ -277,4 +279,25 @@ def rejoin(view: View, names: list[Name]) -> list[Name]:
             before.parts = folded_words(before.text)
         else:
             found.append(name)
+    return found
+
+
+def bracketed(view: View, names: list[Name]) -> list[Name]:
+    """The names with persons whole whose first name the agency has put before the last in brackets: *(le président turc
+    **Recep Tayyip**) **Erdogan***."""
+    found: list[Name] = []
+    for name in names:
+        before, at = found[-1] if found else None, name.first - 1
+        near = (
+            before is not None
+            and before.last == at
+            and view.text[at] == ")"
+            and before.kind in ("person", "organisation")
+        )
+        opened = near and before is not None and "(" in view.text[max(before.first - _BRACKETED, 0) : before.first]
+        if before is not None and opened and name.kind == "person" and not name.title and not before.keys:
+            found.pop()
+            name.text = f"{view.words(before.bare, before.last)} {name.text}"
+            name.parts = folded_words(name.text)
+        found.append(name)
     return found

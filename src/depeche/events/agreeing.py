@@ -11,6 +11,23 @@ _AGREEING = 8
 """Words before the noun that a participle was hung on within which the one stands that it agrees with."""
 
 
+def one_alone(forms: Forms, verb: int, words: list[int]) -> list[int]:
+    """Those of whom a form in the singular can be said, less who is but joined to the first of them: *d'**un
+    gouvernement** accusé de fraude, et de ses voisins*, ***X**, du groupe Y, les Z, a été abattu*."""
+    tree = forms.tree
+    aside = tree.dep[verb].startswith("acl") and forms.passive(verb) and "Number=Sing" in tree.morph[verb]
+    first = words[0]
+    joined = [c for c in words[1:] if tree.dep[c] == "conj" and tree.head[c] == first]
+    if aside:
+        return [c for c in words if c not in joined or c < verb]
+    auxiliary = tree.child(verb, "aux:tense", "aux:pass", "cop")
+    told = tree.morph[verb if auxiliary is None else auxiliary]
+    if "VerbForm=Fin" not in told or "Number=Sing" not in told or tree.plural[first]:
+        return words
+    loose = [c for c in joined if c < verb and tree.child(c, "cc") is None and tree.form[c - 2] == ","]
+    return [c for c in words if c not in loose]
+
+
 class Agreeing:
     """Which nouns the participles of one text agree with."""
 

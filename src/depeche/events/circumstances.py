@@ -334,7 +334,8 @@ class Circumstances(Dating):
                         found.extend((0, 2, id) for id in self._seat(d))
             elif noun and case == self.lexicon.preposition("de") and tree.dep[c] == "nmod":
                 part = tree.is_word(c, self.lexicon.words("part_of_place"))  # *le blocus du **port** de Gaza*
-                self._place(c, found, 1, only_place=not part)
+                told = part or any(tree.case(d) == self.lexicon.preposition("entre") for d in tree.children[i])
+                self._place(c, found, 1, only_place=not told)  # *le sommet **de Singapour** entre X et Y*
         if not found and self.frames.is_verbal(i):
             self._beside_names(i, found, barred)
         return _nearest(found)

@@ -15,6 +15,7 @@ VISIT = "visit"
 MEETING = "multilateral"
 TRADE = "trade"
 _MONTH = len("2018-10")
+_TO_COME = ("planned", "proposed", "conditional")
 _ONE_STATE = (
     frozenset({"held", "ongoing"}),
     frozenset({"planned", "proposed", "conditional"}),
@@ -181,6 +182,8 @@ def merge(
                 continue
             if mention.trigger.mode in _RULES and _elsewhere(cluster, mention, abroad):
                 continue
+            if _unlike_what_is_over(cluster, mention, long_ago):
+                continue
             if cluster.type in _REPEATED and _of_other_years(cluster, mention, long_ago):
                 continue
             closeness = _closeness(cluster, mention, same_place, special, anonymous)
@@ -315,6 +318,14 @@ def _of_other_years(cluster: Cluster, mention: Mention, long_ago: str) -> bool:
         goes_on = any(m.shown and m.status in _NOW for m in cluster.mentions)
         return goes_on and mention.shown and mention.status == "held" and not sides
     return over and mention.time is None and mention.shown and mention.status in _NOW
+
+
+def _unlike_what_is_over(cluster: Cluster, mention: Mention, long_ago: str) -> bool:
+    """Whether one was long ago and the other is yet to come: *un accord qui **serait conclu** pour remplacer le traité
+    **conclu en 2010***."""
+    if cluster.time is None and cluster.shown in _TO_COME:
+        return _over_by(mention.time, long_ago)
+    return mention.time is None and mention.shown and mention.status in _TO_COME and _over_by(cluster.time, long_ago)
 
 
 def _over_by(time: Time | None, day: str) -> bool:

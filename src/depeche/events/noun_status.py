@@ -158,6 +158,8 @@ class NounReader:
         tree, lexicon = self.tree, self.lexicon
         for c in tree.children[i]:
             dep = tree.dep[c]
+            if dep == "advmod" and self._is_none(c, i):
+                return "denied", True  # *l'opération a ses limites: **pas d'affrontement** direct*
             if dep in {"amod", "acl", "acl:relcl", "det", "advmod", "nmod", "appos"}:
                 if tree.pos[c] == "NOUN" and dep in {"nmod", "appos"}:
                     continue  # *l'interpellation du **reporter*** is not put off
@@ -177,6 +179,12 @@ class NounReader:
             if trigger.type == "OCCASION" and dep == "acl:relcl" and "future" in self.tenses.of(c):
                 return "planned", True  # *les régionales, qui **seront** cruciales*
         return None
+
+    def _is_none(self, adverb: int, noun: int) -> bool:
+        """Whether an adverb before *de* tells that there is none of what a noun names."""
+        tree = self.tree
+        said = tree.form[adverb] in self.lexicon.words("none") and adverb + 1 < noun and tree.child(noun, "cop") is None
+        return said and tree.case(noun) == self._of and tree.pos[adverb + 1] == "ADP"
 
     def _is_put_off(self, i: int, trigger: Trigger) -> bool:
         """Whether the noun above one tells that it was called off."""

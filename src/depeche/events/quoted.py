@@ -29,7 +29,10 @@ def reproached(resolver: Resolver, statement: Statement) -> list[list[str]]:
 
 
 def _undergoes(resolver: Resolver, verb: int) -> bool:
-    """Whether the subject of a verb is but what something befalls: *"L'Italie ne peut pas **être laissée** seule"*."""
+    """Whether the subject of a verb is but what something befalls: *"L'Italie ne peut pas **être laissée** seule"*,
+    *"Ce mal, la France ne le **connaît** que trop"*."""
+    if resolver.tree.verb(verb) in resolver.lexicon.words("bearing") | resolver.lexicon.words("undergoing"):
+        return True
     inner = resolver.tree.child(verb, "xcomp")
     return any(resolver.frames.passive(v) for v in (verb, inner) if v is not None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from depeche.events.agreeing import one_alone
 from depeche.events.arguments import OBLIQUE, Args, Filler
 from depeche.events.beside_object import BesideObject, is_said_to
 from depeche.events.control import Control
@@ -67,6 +68,8 @@ class VerbFrames:
                 self.filler.put(args, subject, begins)
         if subject not in args:
             self.inherit(args, i, subject)
+        if len(args.get(subject, ())) > 1:
+            args[subject] = one_alone(self.forms, i, args[subject])
         return args
 
     def _place(self, args: Args, i: int, c: int, passive: bool) -> None:

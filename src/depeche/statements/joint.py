@@ -23,7 +23,7 @@ class JointSources(NewActors):
             named = words.form[k + 1][0].isupper() and self.cast.at(words.span(k + 1, k + 2)) is not None
             if not (named or words.pos[k + 1] in ("DET", "PROPN") or self.phrases.is_("title", k + 1)):
                 continue
-            if self._names_others(start, k):
+            if self._names_others(start, k) or self._goes_on(start, k, end):
                 continue
             bearer = self._name_start(start, k) if words.plural[start] and words.pos[start] == "DET" else start
             left, right = words.span(bearer, k), words.span(k + 1, end)  # les députés X et Y
@@ -45,6 +45,15 @@ class JointSources(NewActors):
             return False  # les présidents français X et russe Y
         several = words.pos[start] == "DET" and words.plural[start]
         return several and words.person[joint - 1] and words.person[end - 1]
+
+    def _goes_on(self, start: int, joint: int, end: int) -> bool:
+        """Whether *et des* goes on with the complement of one who acts alone or whose name follows: *le président de la
+        Ligue des droits de l'homme **et des peuples**, Jean Petit, a*."""
+        words = self.words
+        complement = self.phrases.is_("de", joint + 1) and any(self.phrases.is_("de", k) for k in range(start, joint))
+        named = "," in words.form[joint + 2 : end]
+        alone = end < len(words) and words.finite[end] and not words.plural[end] and words.pos[end] in ("VERB", "AUX")
+        return complement and not words.plural[start] and (named or alone)
 
     def _names_others(self, start: int, joint: int) -> bool:
         """Whether the names around *et* are of people in a complement (*un conseiller des ministres X et Y*)."""

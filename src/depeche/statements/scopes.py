@@ -284,8 +284,11 @@ class Scopes:
             return True  # selon l'avocat du maire, Jean Petit
         if words.form[end - 1] == ")":  # selon Jean Petit (LR), maire de Lyon
             end = next((k for k in range(end - 1, 0, -1) if words.form[k] == "("), end)
-        if not words.person[end - 1] or words.pos[right.start] not in ("DET", "NOUN"):
+        if not words.person[end - 1] or words.pos[right.start] not in ("DET", "NOUN", "PRON", "NUM"):
             return False
+        one = right.start + (words.pos[right.start] == "DET" and self.phrases.is_("one", right.start + 1))
+        if self.phrases.is_("one", one) and words.pos[one + 1 : one + 2] == ("ADP",):
+            return self.phrases.noun_phrase(right.start, last) == last  # selon X, une des avocates de la famille
         noun = right.start + (words.pos[right.start] == "DET")
         told = words.low[noun : noun + 1]
         known = self.lexicon.persons.keys() >= set(told) and bool(told) and not words.plural[noun]

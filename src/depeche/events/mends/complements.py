@@ -115,6 +115,19 @@ def past_a_time(tree: Tree, i: int) -> None:
         tree.head[i], tree.dep[i], tree.dep[time] = verb, "xcomp", "obl:mod"
 
 
+def hang_place(tree: Tree, i: int) -> None:
+    """Hang on the verb the place behind a time: *il y aura des élections à la fin de l'année **en Libye***."""
+    time = tree.head[i]
+    verb = tree.head[time]
+    if tree.dep[i] != "nmod" or tree.pos[i] != "PROPN" or not tree.dep[time].startswith("obl") or not time < i:
+        return
+    if tree.pos[verb] not in VERBAL or tree.case(i) not in tree.lexicon.words("locative"):
+        return
+    spans = tree.lexicon.words("span")
+    if tree.is_word(time, spans) or any(tree.is_word(c, spans) for c in tree.children[time] if time < c < i):
+        hang(tree, i, verb, "obl:mod")
+
+
 def list_infinitive(tree: Tree, i: int) -> None:
     """Hang an infinitive of a list on the noun that the first is of: *la nécessité de parler, **de retirer***."""
     verb, mark = tree.head[i], tree.child(i, "mark")

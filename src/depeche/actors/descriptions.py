@@ -151,8 +151,8 @@ class Descriptions:
         """Whether a phrase only describes the body named right after it (*le groupe chinois X*) or before it."""
         scene, view = self.scene, self.scene.view
         if phrase.noun.kind == "place":
-            named = view.text[phrase.last : phrase.last + 1] and view.text[phrase.last][0].isupper()
-            if named and phrase.noun.family == "area":
+            proper = view.text[phrase.last : phrase.last + 1]
+            if proper and proper[0][0].isupper() and phrase.noun.family == "area":
                 return True  # *la région Ouest*
             after = phrase.last + (view.text[phrase.last : phrase.last + 1] == [","])
             beside = scene.drafts.named_at(after)

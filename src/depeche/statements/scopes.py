@@ -190,13 +190,16 @@ class Scopes:
         """The comma after a name, or a noun phrase that a pronoun follows (*Pour X, une voisine, c'était ...*)."""
         words, phrases = self.words, self.phrases
         name = comma + 1
+        if name >= last:
+            return comma
         while name < last and words.person[name]:
             name += 1
         if name > comma + 1 and name < last and words.form[name] == ",":
             return name  # Pour l'avocat du maire, Jean Petit, la loi ...
         end = phrases.noun_phrase(comma + 1, last)
-        one = comma + 1 + (words.pos[comma + 1] == "DET" and phrases.is_("one", comma + 2))
-        if phrases.is_("one", one) and words.pos[one + 1] == "ADP" and end < last and words.form[end] == ",":
+        one = comma + 1 + (words.pos[comma + 1] == "DET" and comma + 2 < last and phrases.is_("one", comma + 2))
+        several = one + 1 < last and phrases.is_("one", one) and words.pos[one + 1] == "ADP"
+        if several and end < last and words.form[end] == ",":
             return end  # *Pour Jean Petit, **l'un des avocats du maire**, la loi ...*
         if end <= comma + 1 or end + 2 >= last or words.form[end] != "," or words.form[end + 2] == ",":
             return comma  # la France, elle, ...

@@ -113,7 +113,7 @@ class Sources(Speakers):
         words = self.words
         name = self.cast.at(words.span(start, end))
         mentions = self.cast[name].mentions if name is not None else ()
-        first = words.start[start + (words.pos[start] == "DET")]
+        first = words.start[min(start + (words.pos[start] == "DET"), end - 1)]
         named = next((m.end for m in mentions if m.start <= first < m.end), 0)
         joint = max(end, bisect_left(words.start, named))
         plural = words.plural[group.start] or words.plural[group.verb]

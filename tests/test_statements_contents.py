@@ -329,6 +329,9 @@ def test_au_plus_vite_is_nothing_promised(told: Told):
     [
         ("Un homme qui aurait, selon l'ONU, tué un agent est parti.", "aurait tué un agent"),
         ("Le maire, qui, selon l'ONU, a menti, est parti.", "a menti"),
+        ("L'armée, qui aurait tué dix civils, selon l'ONU, n'a pas réagi.", "aurait tué dix civils"),
+        ("Un homme soupçonné, selon l'ONU, d'avoir fui a été arrêté.", "soupçonné d'avoir fui"),
+        ("L'attaque menée, selon l'ONU, par des rebelles a fait dix morts.", "menée par des rebelles"),
         ("Quant aux élus, qui, selon l'ONU, auraient fui, on les attend.", "auraient fui"),
         ("La loi, qui n'a pas, selon l'ONU, été appliquée, sera revue.", "n'a pas été appliquée"),
         ("Le maire, qui est, selon l'ONU, un escroc, a fui.", "est un escroc"),

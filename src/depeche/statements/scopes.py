@@ -68,8 +68,11 @@ class Scopes:
             inside = not joined and not any(words.finite[k] for k in range(sentence.start, opener))
             last = limits.before_main(end + 1, last) if inside else last  # *X, qui, selon Y, a menti, est parti*
             return shape(words, phrases, end, last)
-        if comma and close and (split := self._split_relative(at, end, last)) is not None:
-            return split
+        if comma and close:
+            split = self._split_relative(at, end, last) or self._split_participle(at, end, last)
+            split = split or self._whole_relative(at, end, sentence)
+            if split is not None:
+                return split
         if opener > sentence.start and self._subordinates(opener):
             main = any(words.finite[k] for k in range(sentence.start, opener))
             return shape(words, phrases, end, last if main else limits.before_main(end + 1, last))
@@ -163,6 +166,36 @@ class Scopes:
                 kind: StatementType = "indirect" if left.type == right.type == "indirect" else "mixed"
                 return Content(kind, (*left.spans, *right.spans), left.start, right.end)
         return None
+
+    def _split_participle(self, at: int, end: int, last: int) -> Content | None:
+        """A participle and what it is followed by on both sides of a source phrase: *un homme **soupçonné**, selon X,
+        **d'avoir tué Y** a été arrêté*."""
+        words, participle = self.words, at - 2
+        linked = any(self.phrases.is_(link, end + 1) for link in ("of", "to", "by"))
+        said_of = words.pos[participle] == "VERB" and words.dep[participle].startswith("acl")
+        if not linked or not said_of or words.finite[participle]:
+            return None
+        stop = end + 2
+        while stop < last and not words.finite[stop] and words.form[stop] != ",":
+            stop += 1
+        left, right = shape(words, self.phrases, participle, at), shape(words, self.phrases, end, stop)
+        if stop == last or left is None or right is None:
+            return None
+        kind: StatementType = "indirect" if left.type == right.type == "indirect" else "mixed"
+        return Content(kind, (*left.spans, *right.spans), left.start, right.end)
+
+    def _whole_relative(self, at: int, end: int, sentence: Sentence) -> Content | None:
+        """The relative clause before a source phrase that the main verb follows: *l'armée, qui aurait **tué dix
+        civils**, selon X, a nié*."""
+        words = self.words
+        begins = next((k for k in range(at - 2, sentence.start, -1) if words.form[k] == "," or words.quote[k] >= 0), 0)
+        main = end + 1
+        while main < sentence.end - 1 and self.phrases.is_("negator", main):
+            main += 1
+        follows = words.finite[main] and words.pos[main] in ("VERB", "AUX")
+        if not begins or not follows or not self.phrases.is_("relative", begins + 1):
+            return None
+        return shape(words, self.phrases, begins + 2, at)
 
     def _subordinates(self, opener: int) -> bool:
         """Whether a conjunction opens the clause that a source phrase begins (*alors que, selon X, ...*; *car*)."""
@@ -320,7 +353,7 @@ class Scopes:
         k = comma
         while k > sentence.start and comma - k < _NUMBER and words.pos[k - 1] in _COUNTED:
             k -= 1
-        numbered = any(words.pos[m] == "NUM" for m in range(k, comma))
+        numbered = {"NUM", "NOUN"} <= {words.pos[m] for m in range(k, comma)}
         inner = k == sentence.start or self.phrases.is_("where", k - 1) or words.pos[k - 1] == "VERB"
         return shape(words, self.phrases, k, comma) if numbered and inner else None
 

@@ -353,3 +353,8 @@ def test_as_many_arrested_elsewhere_are_others(read):
     text = "On juge trois hommes arrêtés en France, tandis que les trois hommes arrêtés en Italie ont été libérés."
     names = [actor.name for actor in read(text, "2020-06-10").actors if actor.kind == "group"]
     assert names == ["trois hommes arrêtés en France", "les trois hommes arrêtés en Italie"]
+
+
+def test_who_holds_something_is_not_called_so(read):
+    text = "Ils ont défilé, les contestataires considérant que l'opposante Anne Petit, réfugiée en Lituanie, a gagné."
+    assert [a.name for a in read(text, "2020-08-27").actors if a.kind == "group"] == ["les contestataires"]

@@ -138,3 +138,15 @@ def test_what_one_does_earns_one_reproaches(parties: Found, text: str):
 )  # fmt: skip
 def test_a_body_accuses_the_one_person_told_before(text: str, sides: tuple[list[str], list[str]], parties: Found):
     assert parties("ACCUSE", text) == sides
+
+
+def test_who_is_the_subject_is_resumed_within_a_clause_on_another(parties: Found):
+    text = "Sergueï Lavrov a parlé. Le président Alexandre Loukachenko jouit de l'aide de Moscou, qu'il avait accusé."
+    assert parties("ACCUSE", text)[0] == ["Alexandre Loukachenko"]
+
+
+def test_lui_behind_a_preposition_is_no_woman(parties: Found):
+    text = (
+        "Alexandre Loukachenko est à Minsk. L'opposante Anne Petit est à Riga. Dix mille Russes ont défilé contre lui."
+    )
+    assert parties("PROTEST", text)[1] == ["Alexandre Loukachenko"]

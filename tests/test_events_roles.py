@@ -195,3 +195,21 @@ def test_a_form_in_the_singular_is_said_of_one(parties: Found):
     assert parties("ACCUSE", text) == ([], ["gouvernement malien"])
     text = "Jean Petit, membre d'un groupe local d'extrême droite, les Patriot Prayer, a été abattu samedi à Portland."
     assert parties("ASSAULT", text) == ([], ["Jean Petit"])
+
+
+def test_a_measure_is_aimed_at_who_is_told_behind_who_took_it(parties: Found):
+    text = "Moscou a dénoncé les sanctions décrétées par la Lituanie et la Lettonie visant Alexandre Loukachenko."
+    assert parties("SANCTION", text) == (["Lituanie", "Lettonie"], ["Alexandre Loukachenko"])
+    text = "L'UE doit décider des sanctions qu'elle compte infliger aux hauts responsables."
+    assert parties("SANCTION", text) == (["Union européenne (UE)"], ["hauts responsables"])
+
+
+def test_what_is_threatened_is_that_of_the_noun_past_its_adjective(parties: Found):
+    text = "Elle a été retirée de la liste à la suite de menaces saoudiennes de couper des fonds à l'ONU."
+    assert parties("THREATEN", text) == (["Arabie saoudite"], ["ONU"])
+    assert parties("SANCTION", text) == (["Arabie saoudite"], ["ONU"])
+
+
+def test_what_somebody_says_next_is_not_said_by_whom_he_told_of(parties: Found):
+    text = "Jean Petit a assuré que les Russes et les Baltes n'avaient rien, avant d'accuser l'Otan de mentir."
+    assert parties("ACCUSE", text) == (["Jean Petit"], ["Otan"])

@@ -148,3 +148,8 @@ def test_two_meetings_in_two_places_are_two(read: Callable[..., Reading]):
     reading = read(text, "2020-06-16")
     names = {a.id: a.name for a in reading.actors}
     assert [names[e.place] for e in reading.events if e.type == "CONSULT" and e.place] == ["Hanoï", "Singapour"]
+
+
+def test_a_clash_of_two_is_not_the_clashes_of_a_town(read: Callable[..., Reading]):
+    text = "L'affrontement entre Donald Trump et Twitter s'est déplacé: les affrontements à Minneapolis sont commentés."
+    assert [len(e.agents) for e in read(text, "2020-05-30").events if e.type == "ASSAULT"] == [2, 0]

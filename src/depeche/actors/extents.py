@@ -95,6 +95,8 @@ def _describes(view: View, phrase: Phrase, j: int) -> bool:
     present = view.pos[j] == "VERB" and view.morph(j, "VerbForm") == "Part" and view.morph(j, "Tense") == "Pres"
     if not present or not phrase.head <= view.head[j] < j:
         return False
+    if view.pos[j + 1 : j + 2] == ["SCONJ"]:
+        return False  # *les élus **considérant que** X, réfugié en France, a gagné*
     return j not in view.head[j + 1 : j + _OWN]
 
 

@@ -45,6 +45,9 @@ def wanted_by(view: View, token: int, lexicon: Lexicon) -> Wanted | None:
     if known is None:
         return None
     wanted = Wanted(*known)
+    strong = wanted.number == "s" and token > 0 and view.pos[token - 1] == "ADP" and view.dep[token] != "iobj"
+    if strong and wanted.kind == "personal" and view.low[token] in lexicon.words["strong_masculine"]:
+        return replace(wanted, gender="m")  # *ont défilé contre **lui***, of a woman *contre elle*
     return (
         replace(wanted, gender=_agreed(view, token, lexicon))
         if wanted.kind == "personal" and not wanted.gender
@@ -60,6 +63,10 @@ def _agreed(view: View, clitic: int, lexicon: Lexicon) -> str:
     if view.pos[verb - 1] != "AUX" and view.pos[clitic + 1] != "AUX":
         return ""
     return "f" if view.text[verb].lower().endswith(lexicon.feminine_participles) else "m"
+
+
+_ABOVE, _CLAUSE = 5, 40
+"""How many words above a relative clause the verb stands that it is told with, and how far before that its subject."""
 
 
 class Salience:
@@ -134,7 +141,7 @@ class Salience:
     ) -> Draft | None:
         """The actor of a pronoun, None where two fit equally."""
         view = self.view
-        if (topic := self._topic(token, wanted)) is not None:
+        if (topic := self._topic(token, wanted) or self._subject_above(token, wanted)) is not None:
             return topic
         verb = view.head[token]
         found = self.ranked(
@@ -153,6 +160,29 @@ class Salience:
         if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
             return None
         return ranked[0][1]
+
+    def _subject_above(self, token: int, wanted: Wanted) -> Draft | None:
+        """The person who is the subject of the clause that a relative clause is part of, which resumes him by its own
+        subject: ***X** jouit du soutien de Moscou, qu'**il** avait accusé*."""
+        view = self.view
+        verb = view.head[token]
+        if not view.dep[token].startswith("nsubj") or view.dep[verb] != "acl:relcl":
+            return None
+        for _ in range(_ABOVE):
+            if view.head[verb] == verb:
+                return None
+            verb = view.head[verb]
+            if view.pos[verb] not in ("VERB", "AUX"):
+                continue
+            told = [k for k in range(max(verb - _CLAUSE, 0), verb) if view.head[k] == verb]
+            subject = next((k for k in told if view.dep[k].startswith("nsubj")), None)
+            if subject is None:
+                return None
+            beside = (k for k in range(subject, verb) if k == subject or view.head[k] == subject)
+            found = next((self.drafts.covering[k] for k in beside if k in self.drafts.covering), None)
+            person = found is not None and found[1].kind == "person" and found[1].gender == wanted.gender != ""
+            return found[1] if found is not None and person and _fits(found[1], wanted) else None
+        return None
 
     def _only_tells(self, draft: Draft) -> bool:
         """Whether somebody is but a nameless source, who tells of others: *l'a mis en examen, selon **une source***."""

@@ -132,7 +132,7 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     for mention in mentions:
         if mention.trigger.type == "REJECT" and mention.trigger.pos == "V" and not mention.recipients:
             by_refusal(mention, resolver, at)
-        if mention.trigger.type == "THREATEN" and mention.trigger.pos == "V":
+        if mention.trigger.type == "THREATEN" and (mention.trigger.pos == "V" or "inf" in frames.of(mention.word)):
             by_threat(mention, at, frames)
         if mention.trigger.type == "THREATEN" and mention.trigger.pos == "V" and not mention.recipients:
             by_threatened_deed(mention, resolver)

@@ -289,6 +289,8 @@ def _closeness(
     if cluster.type == "ACCUSE" and mention.trigger.pos == "V" and (mention.agents or mention.recipients):
         return 0  # *X est accusé. Y et Z **accusent***: another reproach, of whom is not told
     several = mention.plural and not mention.pointing and not any(m.plural for m in cluster.mentions)
+    if several and cluster.type == "ASSAULT" and len(cluster.agents) > 1 and not mention.agents:
+        return 0  # *l'**affrontement** entre X et Y. ... **Les affrontements à Gao***
     if several and cluster.recipients and not kin:
         return 0  # *la mort de X*, ***les violences***
     if cluster.type == "AID" and not (kin or mention.pointing) and mention.agents:

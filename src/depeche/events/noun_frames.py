@@ -483,6 +483,10 @@ class NounFrames:
                 self.filler.oblique(args, d)  # *des tirs qui ont été revendiqués **par X***
             elif given and tree.dep[d] in {"obl:arg", "obl:mod", "iobj"} and tree.case(d):
                 self.filler.oblique(args, d)  # *l'appel qu'a lancé X **à Y***
+            elif tree.dep[c] == "acl:relcl" and tree.dep[d] == "xcomp" and self._is_imposed(c, d):
+                for e in tree.children[d]:
+                    if tree.dep[e] == "obl:arg" and tree.case(e) == self.lexicon.preposition("à"):
+                        self.filler.oblique(args, e)  # *les sanctions qu'elle compte infliger **à X***
 
     def _against(self, args: Args, agent: int) -> None:
         """At whom a deed is aimed, hung on who did it: *des attaques menées par l'armée **contre X***."""
@@ -493,6 +497,10 @@ class NounFrames:
                     self.filler.oblique(args, c)
                 elif self.tree.dep[c] == "conj" or (self.tree.dep[c] == "nmod" and c in self.forms.names):
                     stack.append(c)  # *par les régimes de Moscou et de Minsk **contre X***
+                elif self.tree.dep[c] == "acl" and self.tree.form[c] in self.lexicon.words("aiming"):
+                    for d in self.tree.children[c]:
+                        if self.tree.dep[d] == "obj":
+                            self.filler.put(args, "visant", d)  # *des sanctions prises par l'Union **visant X***
 
     def _by(self, args: Args, patient: int) -> None:
         """Who did a deed, hung on whom it befell: *le viol présumé d'une adolescente **par dix hommes***."""
@@ -511,6 +519,13 @@ class NounFrames:
             return False
         objects = (c for c in tree.children[relative] if tree.dep[c] == "obj")
         return self.forms.passive(relative) or any(tree.form[c] in lexicon.words("relative_object") for c in objects)
+
+    def _is_imposed(self, relative: int, infinitive: int) -> bool:
+        """Whether a relative clause tells that what it is of is to be imposed: *les sanctions **qu'elle compte
+        infliger***."""
+        tree, objects = self.tree, self.lexicon.words("relative_object")
+        told = any(tree.form[c] in objects for verb in (relative, infinitive) for c in tree.children[verb])
+        return told and tree.verb(infinitive) in self.lexicon.words("imposing")
 
     def _judges(self, participle: int) -> bool:
         """Whether who is told with a participle is not who did it: *des sanctions **dénoncées** par X*."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from depeche.events.mends.hanging import hang, number_of
+from depeche.events.speech_acts import SPEECH_ACTS
 from depeche.events.tree import NOMINAL, RELATIVES, Tree
 
 _ABOVE = 4
 """Words above one among which that which is meant is looked for."""
+
+_BEFORE = 3
+"""Words from the comma before *avant de* to the infinitive."""
 
 _CHAIN = frozenset({"nmod", "obl:arg", "appos"})
 
@@ -115,6 +119,31 @@ def adjoin_participle(tree: Tree, i: int) -> None:
         return
     if not any(tree.pos[k] in {"PUNCT", "VERB", "AUX"} for k in range(nouns[-1] + 1, object_)):
         hang(tree, i, nouns[-1], "acl")
+
+
+def off_adjective(tree: Tree, i: int) -> None:
+    """Hang what is threatened or asked on the noun that tells of it, not on its adjective: *des **menaces** saoudiennes
+    **de couper** les fonds*."""
+    adjective, noun = tree.head[i], tree.head[tree.head[i]]
+    if tree.dep[i] != "xcomp" or tree.dep[adjective] != "amod" or not noun < adjective < i:
+        return
+    lemma = tree.lexicon.noun_forms.get(tree.form[noun])
+    if lemma is None or "VerbForm=Inf" not in tree.morph[i] or tree.child(i, "mark") is None:
+        return
+    if any(row.type in {"REQUEST", "THREATEN"} for row in tree.lexicon.nouns[lemma]):
+        hang(tree, i, noun, "acl")
+
+
+def lift_speech(tree: Tree, i: int) -> None:
+    """Hang what somebody said next on what he said, not on the verb in that: *X **a assuré** que Y et Z n'avaient rien,
+    **avant d'accuser** l'opposition*."""
+    verb = tree.head[i]
+    if i < _BEFORE or tree.dep[i] != "advcl" or tree.dep[verb] != "ccomp" or not tree.head[verb] < verb < i:
+        return
+    before = tree.form[i - _BEFORE] == "," and tree.head[i - 1] == tree.head[i - 2] == i
+    types = {row.type for row in tree.lexicon.verbs.get(tree.verb(i), ())}
+    if before and types & SPEECH_ACTS and "VerbForm=Inf" in tree.morph[i] and tree.pos[tree.head[verb]] == "VERB":
+        hang(tree, i, tree.head[verb], "advcl")
 
 
 def open_clause(tree: Tree, i: int) -> None:

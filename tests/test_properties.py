@@ -160,6 +160,8 @@ CUT = [
     "Des heurts ont éclaté, selon lui, entre Jean Petit, Anne Roy et des policiers, en réponse à l'arrestation de X.",
     "Paris a appelé la Russie, qui soutient le régime, à libérer les otages, afin, a-t-il dit, d'éviter la guerre.",
     "Les trois pays, dont la France, ont accusé l'UNTM (Mali) d'avoir menti en signant, le 3 mai à Rome, l'accord.",
+    "L'armée, qui aurait tué dix civils, selon l'ONU, n'a pas réagi, explique Anne Roy, l'une des avocates de l'OMM.",
+    "Un homme soupçonné, selon le parquet, d'avoir fui alerte sur les prix « qui montent », selon son site.",
 ]  # fmt: skip
 
 

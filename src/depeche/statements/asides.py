@@ -21,6 +21,8 @@ def past_description(tools: Tools, comma: int, last: int) -> int:
     noun += words.pos[noun] == "ADJ" and words.low[noun] not in tools.lexicon.persons  # *la première femme*
     if tools.phrases.is_("one", noun) and words.pos[noun + 1] == "ADP":
         noun += 2  # *l'une des avocates*
+    if noun + 1 >= last:
+        return comma
     bodies = tools.lexicon.bodies if words.dep[noun] == "appos" else frozenset[str]()
     known = words.low[noun] in tools.lexicon.persons or words.low[noun] in bodies
     who = known and words.pos[noun] in ("NOUN", "ADJ", "VERB")  # *correspondant*

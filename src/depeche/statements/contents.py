@@ -64,7 +64,7 @@ class Contents:
             for start in dict.fromkeys((near, far, far + (words.form[far : far + 1] == (",",) and far > group.end))):
                 if self.limits.infinitive(start, limit):
                     return shape(words, phrases, start, self._before_clause(start, limit))
-        if "sur" in frames and near < limit and phrases.is_("about", near) and words.quote[near + 1] < 0:
+        if "sur" in frames and near + 1 < limit and phrases.is_("about", near) and words.quote[near + 1] < 0:
             end = self.limits.phrase_end(near + 1, limit)
             if any(words.quote[k] >= 0 for k in range(near + 1, end)):
                 return shape(words, phrases, near + 1, end)  # alerte sur des prix « qui montent »

@@ -297,7 +297,7 @@ class Phrases:
                 j += 1
             elif pos == "PRON" and j > i and words.pos[j - 1] == "DET" and words.head[j - 1] == j:
                 j += 1  # un autre
-            elif self.is_("degree", j) and j > i and words.pos[j - 1] == "DET" and words.pos[j + 1] == "ADJ":
+            elif self.is_("degree", j) and j > i and words.pos[j - 1] == "DET" and words.pos[j + 1 : j + 2] == ("ADJ",):
                 j += 1  # le plus haut responsable
             elif (
                 self.is_("joining", j)

@@ -155,7 +155,7 @@ class Scopes:
         if not (words.finite[verb] and words.pos[verb] in ("VERB", "AUX")):
             return None
         begins, stop = verb, self.tools.contents.limits.before_main(verb, last)
-        if words.pos[end + 1] not in ("VERB", "AUX") and stop == last:
+        if words.pos[end + 1 : end + 2] not in (("VERB",), ("AUX",)) and stop == last:
             return None
         while begins > 0 and words.pos[begins - 1] in ("PRON", "ADV", "PART") and verb - begins < _SPLIT:
             begins -= 1
@@ -171,6 +171,8 @@ class Scopes:
         """A participle and what it is followed by on both sides of a source phrase: *un homme **soupçonné**, selon X,
         **d'avoir tué Y** a été arrêté*."""
         words, participle = self.words, at - 2
+        if end + 2 >= last:
+            return None
         linked = any(self.phrases.is_(link, end + 1) for link in ("of", "to", "by"))
         said_of = words.pos[participle] == "VERB" and words.dep[participle].startswith("acl")
         if not linked or not said_of or words.finite[participle]:
@@ -190,6 +192,8 @@ class Scopes:
         words = self.words
         begins = next((k for k in range(at - 2, sentence.start, -1) if words.form[k] == "," or words.quote[k] >= 0), 0)
         main = end + 1
+        if main >= sentence.end:
+            return None
         while main < sentence.end - 1 and self.phrases.is_("negator", main):
             main += 1
         follows = words.finite[main] and words.pos[main] in ("VERB", "AUX")

@@ -621,3 +621,19 @@ def test_whose_a_thing_is_does_not_ask_with_who_follows(parties: Found):
 def test_an_officer_of_a_union_asks_for_himself(parties: Found):
     text = '"On nous méprise", a dit Fabien Petit, délégué central CGT, qui réclame le retrait du plan.'
     assert parties("REQUEST", text)[0] == ["Fabien Petit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Cédéao a exigé des militaires qu'ils nomment un civil.",
+        "La Cédéao a exigé lundi des militaires au pouvoir à Gao qu'ils nomment un président civil.",
+    ],
+)
+def test_somebody_is_asked_to_do_what_que_tells(text: str, parties: Found):
+    assert parties("REQUEST", text)[1][0].startswith("des militaires")
+
+
+def test_who_asks_would_inflict_the_penalty(parties: Found):
+    text = "Washington a sommé Ankara de libérer le pasteur, sous peine d'imposer des sanctions."
+    assert parties("SANCTION", text)[0] == ["États-Unis"]

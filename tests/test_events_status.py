@@ -401,3 +401,8 @@ def test_what_opens_a_clause_tells_whether_it_has_come_true(read, text, kind, st
 )
 def test_neither_nor_denies(read, text, kind):
     assert {event.status for event in read(text, "2020-06-11").events if event.type == kind} == {"denied"}
+
+
+def test_a_quotation_mark_may_part_pas_from_its_ne(read):
+    events = read("La junte n'avait \"pas l'intention de libérer les otages\".", "2020-06-11").events
+    assert [event.status for event in events] == ["denied"]

@@ -69,3 +69,8 @@ def test_what_one_subject_says_is_said_at_one_time(read: Read):
     first, second = reading.statements
     assert first.time is not None
     assert (second.time, second.via) == (first.time, first.via)
+
+
+def test_the_day_in_the_name_of_a_body_dates_nothing(read):
+    (statement,) = read('Le Mouvement du 5 juin, qui défile, a dénoncé une charte "secrète".', "2020-06-11").statements
+    assert statement.time is None

@@ -282,6 +282,7 @@ def _may_be_named_later(scene: Scene, phrase: Phrase, lesson: Lesson) -> bool:
     which may be that of a court."""
     office = phrase.office
     bare = office is not None and office.name == "head_of_state" and not (phrase.country or phrase.names)
+    bare = bare and not phrase.content  # *le président **sortant***
     presides = bare and phrase.office_form in scene.lexicon.words["presides"]
     return not presides and any(mention.named for mention in lesson.draft.mentions)
 

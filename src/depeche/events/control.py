@@ -190,6 +190,10 @@ class Control(Agreeing):
 
     def _through_noun(self, head: int, i: int) -> list[int]:
         """Who is understood as the subject of an infinitive that the parser hung on a noun or adjective."""
+        if self.tree.form[head] in self.lexicon.words("penalty") and self.tree.case(head) in self.lexicon.words(
+            "under"
+        ):
+            return self._who_asks(head)
         tree = self.tree
         when = tree.child(i, "mark")
         if when is not None and tree.form[when] in self.lexicon.words("before_after"):
@@ -210,6 +214,12 @@ class Control(Agreeing):
                 return [tree.head[head]]  # ***Jean Petit** - dernier ministre à **rencontrer** X*
             return [head]  # *le seul **élu** à avoir voté*
         return self._owner_of(head)
+
+    def _who_asks(self, penalty: int) -> list[int]:
+        """Who asks for what is asked *sous **peine** de*: ***X** a sommé Y de partir sous peine d'ouvrir le feu*."""
+        asking = (v for v in self.tree.up(penalty, 6) if "REQUEST" in self.lexicon.types(self.tree.verb(v)))
+        verb = next((v for v in asking if not self.forms.passive(v)), None)
+        return [] if verb is None else self.of(verb).get("subj", [])
 
     def _through_governor(self, head: int, i: int, dep: str, depth: int) -> list[int]:
         """Who is understood as the subject of a complement, adverbial clause or coordinate of the word above it."""

@@ -189,7 +189,14 @@ class Governors:
         if tree.child(noun, "cop") is not None:
             return tree.negated(noun)
         having = above != noun and noun in self.frames.of(above).get("obj", ()) and self.frames.is_verbal(above)
-        return having and tree.lemma[above] == self.lexicon.have and self.tenses.negated(above)
+        having = having and tree.lemma[above] == self.lexicon.have
+        return having and (self.tenses.negated(above) or self._denied_within_quote(noun, above))
+
+    def _denied_within_quote(self, noun: int, verb: int) -> bool:
+        """Whether a quotation mark parts *pas* from its *ne*: *n'a "**pas** l'intention de partir"*."""
+        tree, lexicon = self.tree, self.lexicon
+        ne = any(tree.form[c] in lexicon.words("negative_particle") for c in tree.children[verb])
+        return ne and any(tree.form[c] in lexicon.words("negation") for c in tree.children[noun] if c < noun)
 
     def _given(self, noun: int) -> str | None:
         """What the tense of the verb above says of a chance that somebody has or that something is: *aura*, *sera

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from msgspec import structs
 
 from depeche.actors import Cast
@@ -29,7 +31,7 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
     people = [m for a in cast.actors() if a.kind == "person" and lexicon.is_name(a.name) for m in a.mentions]
     words = words_of(parsed, marks, people, tuple(lexicon.words["finite_ending"]))
     turns = find_turns(parsed.text, parsed.paragraphs, cast, lexicon)
-    ends = time_ends(parsed, words, times)
+    ends = time_ends(parsed, words, _untold_by_names(times, cast))
     inner = inside(words, marks)
     finder = Finder(words, lexicon, ends, cast, turns, inner)
     finder.sources.author = find_author(parsed.text, parsed.paragraphs, cast, lexicon)
@@ -59,6 +61,14 @@ def find_statements(parsed: Parsed, times: tuple[Time, ...], cast: Cast) -> tupl
         before = statement
         statements.append(statement)
     return tuple(with_speakers_of_echoes(statements, parsed.text))
+
+
+def _untold_by_names(times: tuple[Time, ...], cast: Cast) -> tuple[Time, ...]:
+    """The times without those that are part of the name of a body, and date nothing: *le Mouvement **du 5 juin***."""
+    spans = sorted({m for a in cast.actors() if a.kind == "organisation" for m in a.mentions})
+    starts = [span.start for span in spans]
+    before = (bisect_right(starts, time.span.start) - 1 for time in times)
+    return tuple(time for time, k in zip(times, before, strict=True) if k < 0 or not spans[k].covers(time.span))
 
 
 def _wider(found: Span | None, told: Span | None) -> Span | None:

@@ -46,6 +46,7 @@ from depeche.events.mends.complements import (
     list_infinitive,
     past_a_time,
     rehang,
+    turn_to_asked,
 )
 from depeche.events.mends.coordination import (
     coordinate,
@@ -90,8 +91,9 @@ _PASSES: tuple[tuple[tuple[Mend, str], ...], ...] = (
         (agree, "acl"),
         (coordinate, ""),
         (resume, "conj"),
+        (turn_to_asked, "obj"),
         (past_a_time, "acl"),
-        (hang_place, ""),
+        (hang_place, "nmod"),
         (list_infinitive, "xcomp"),
         (hang_by_number, "acl:relcl"),
         (hang_past_name, "acl"),

@@ -65,6 +65,8 @@ def hang_past_aside(tree: Tree, i: int) -> None:
         return
     if any(tree.pos[k] in {"VERB", "AUX", "CCONJ", "PRON"} for k in range(opening, case)):
         return
+    if any(tree.dep[k].startswith("nsubj") for k in range(opening, case)):
+        return  # *en marge des marches, **plusieurs statues**, notamment de généraux, ont été*
     hang(tree, i, opening - 1, "nmod")
     for k in range(opening + 1, last + 1):
         if not opening < tree.head[k] <= last and tree.head[k] != opening - 1:

@@ -271,3 +271,23 @@ def join_object(tree: Tree, i: int) -> None:
     first = max((c for c in tree.children[verb] if c < cc and tree.dep[c] == "obj"), default=None)
     if first is not None and tree.pos[first] in {"NOUN", "PROPN"} and tree.pos[i] in {"NOUN", "PROPN"}:
         hang(tree, i, first, "conj")
+
+
+def turn_to_asked(tree: Tree, i: int) -> None:
+    """Make whom something is asked of, and what, of an object with a relative clause: *a exigé **des militaires**
+    qu'ils **partent***."""
+    verb, article = tree.head[i], tree.child(i, "det")
+    if tree.dep[i] != "obj" or article is None or tree.form[article] not in tree.lexicon.words("contracted"):
+        return
+    last, clause = i, tree.child(i, "acl:relcl")
+    while clause is None and (inner := tree.child(last, "nmod")) is not None and inner > last:
+        last, clause = inner, tree.child(inner, "acl:relcl")  # *des militaires au pouvoir **au Mali** qu'ils*
+    clause = tree.child(verb, "ccomp") if clause is None else clause
+    if clause is None or not verb < article < i < clause or "REQUEST" not in tree.lexicon.types(tree.verb(verb)):
+        return
+    that = next((c for c in tree.children[clause] if tree.form[c] in tree.lexicon.words("that") and c < clause), i)
+    if that == i or tree.form[that + 1] not in tree.lexicon.words("personal"):
+        return
+    tree.dep[article], tree.dep[i], tree.dep[that] = "case", "obl:arg", "mark"
+    if tree.head[clause] != verb:
+        hang(tree, clause, verb, "ccomp")

@@ -11,7 +11,7 @@ from depeche.events.company import people_of
 from depeche.events.tree import RELATIVES
 
 if TYPE_CHECKING:
-    from depeche.events.resolver import Resolver
+    from depeche.events.owners import Owners
 
 _NAMED_BEFORE = 150
 """Words within which *cette décision* is the decision told before."""
@@ -23,7 +23,7 @@ _CALL = "REQUEST"
 """The type of what one but asks for, by a verb that may tell more (*appeler*)."""
 
 
-def doers(resolver: Resolver, c: int) -> list[str]:
+def doers(resolver: Owners, c: int) -> list[str]:
     """Who did what a noun without an owner resumes, or makes it in its clause; none where it resumes nothing."""
     if _is_aside(resolver, c):
         return _of_clause(resolver, c)
@@ -43,7 +43,7 @@ def doers(resolver: Resolver, c: int) -> list[str]:
     return _of_sentence(resolver, c) if move else []
 
 
-def _makers(resolver: Resolver, c: int) -> list[str]:
+def _makers(resolver: Owners, c: int) -> list[str]:
     """Who decides or says something, by the clause whose object it is: *X a signé **un décret** dénoncé par Y*."""
     tree, lexicon, verb = resolver.tree, resolver.lexicon, resolver.tree.head[c]
     if verb == c or not tree.is_word(c, lexicon.words("made")) or tree.verb(verb) not in lexicon.words("making"):
@@ -53,7 +53,7 @@ def _makers(resolver: Resolver, c: int) -> list[str]:
     return _subject(resolver, verb) if theirs else []
 
 
-def _is_aside(resolver: Resolver, c: int) -> bool:
+def _is_aside(resolver: Owners, c: int) -> bool:
     """Whether a noun resumes the clause before it: *X part, **une décision** critiquée par Y*, *X part, **ce** que*."""
     tree, lexicon = resolver.tree, resolver.lexicon
     if tree.form[c] in lexicon.words("that_which"):
@@ -64,13 +64,13 @@ def _is_aside(resolver: Resolver, c: int) -> bool:
     return tree.is_word(c, lexicon.words("act") | lexicon.words("move") | lexicon.words("words_said"))
 
 
-def _of_clause(resolver: Resolver, c: int) -> list[str]:
+def _of_clause(resolver: Owners, c: int) -> list[str]:
     """The subject of the clause that a noun stands beside."""
     verb = next((n for n in resolver.tree.up(c, 8) if n < c and resolver.frames.is_verbal(n)), None)
     return _subject(resolver, verb) if verb is not None else []
 
 
-def _of_sentence(resolver: Resolver, c: int) -> list[str]:
+def _of_sentence(resolver: Owners, c: int) -> list[str]:
     """The subject of the clause before, else of the sentence before."""
     tree = resolver.tree
     own = next((n for n in (c, *tree.up(c)) if resolver.frames.is_verbal(n)), c)
@@ -89,6 +89,6 @@ def _of_sentence(resolver: Resolver, c: int) -> list[str]:
     return _subject(resolver, root) if told else []
 
 
-def _subject(resolver: Resolver, verb: int) -> list[str]:
+def _subject(resolver: Owners, verb: int) -> list[str]:
     words = resolver.frames.of(verb).get("subj", ())
     return [a for s in words if not resolver.is_kind(s, "medium") for a in people_of(resolver, s)]

@@ -11,6 +11,7 @@ from depeche.events.kinds import PEOPLE
 from depeche.events.tree import NOMINAL
 
 if TYPE_CHECKING:
+    from depeche.events.owners import Owners
     from depeche.events.resolver import Resolver
 
 _BEHIND = 12
@@ -250,7 +251,7 @@ def _behind(resolver: Resolver, noun: int) -> int:
     return k
 
 
-def people_of(resolver: Resolver, c: int) -> list[str]:
+def people_of(resolver: Owners, c: int) -> list[str]:
     """The actors of a word that can act, a crowd without a name included."""
     found = [a for a in resolver.actors(c) if resolver.cast[a].kind in PEOPLE]
     if not found and (crowd := resolver.unnamed.actor(c)):

@@ -32,3 +32,9 @@ def test_a_table_says_what_it_holds(name: str):
 def test_no_row_stands_twice(name: str):
     rows = list(written(name))
     assert len(rows) == len(set(rows))
+
+
+def test_all_readings_of_a_word_stand_together_in_the_order_they_are_tried():
+    rows = read_table(files(PACKAGES["fr"]) / "triggers.tsv")
+    words = [(row["lemma"].removeprefix("s'").removeprefix("se "), row["pos"]) for row in rows]
+    assert words == sorted(words)

@@ -145,9 +145,6 @@ class Lexicon:
             trigger = _trigger(row, frames)
             self.triggers.append(trigger)
             by_pos[row["pos"]].setdefault(trigger.lemma, []).append(trigger)
-        for index in by_pos.values():
-            for rows in index.values():
-                rows.sort(key=_generality)
         self.cues: dict[tuple[str, str], list[Cue]] = {}
         for row in table(language, "status_cues"):
             if row["status"] not in {*STATUSES, "skip", "tense", "begun"}:
@@ -241,15 +238,6 @@ class Lexicon:
 def load_lexicon(language: str) -> Lexicon:
     """The event tables of a language, loaded once."""
     return Lexicon(language)
-
-
-def _generality(trigger: Trigger) -> tuple[int, int]:
-    """Rows that ask for certain words come first, then those that ask for a complement, then the plain ones.
-
-    What a row forbids counts only between equals.
-    """
-    asked = sum(2 if all(t.op for t in c.tests) else 1 for c in trigger.needs if not c.negative)
-    return -asked, -sum(c.negative for c in trigger.needs)
 
 
 def _trigger(row: Mapping[str, str], frames: Mapping[tuple[str, str], str]) -> Trigger:

@@ -2,6 +2,25 @@
 
 from __future__ import annotations
 
+from depeche.actors.beside_names import (
+    adjectival,
+    apposed,
+    begins_clause,
+    belongs_before,
+    closed,
+    complement_of,
+    completes,
+    hangs,
+    is_subject,
+    labelled,
+    lists,
+    named_together,
+    nominal,
+    of_another_country,
+    opens_as_source,
+    posted,
+    wanted_as_subject,
+)
 from depeche.actors.drafts import Draft, Drafts
 from depeche.actors.lexicon import Lexicon
 from depeche.actors.name import Name
@@ -13,10 +32,6 @@ from depeche.knowledge import fold
 
 _BRACKET = 12
 """How many tokens a bracket between a description and a name may have."""
-_DESCRIBED = 5
-"""How many tokens before a name what describes it may begin."""
-_UP, _CLAUSE = 5, 40
-"""How many words above a name the verb of its clause may stand, and how many around a verb its subject."""
 _NEAR = 18
 """How many tokens before a name its description may begin."""
 _BODIES = ("UNO", "EUR")
@@ -47,7 +62,7 @@ def describe_persons(
                 draft.gender = draft.gender or _gender(view, people - 1, lexicon)
         if draft is None or (name.kind != "person" and (name.keys or len(name.parts) < 2 or len(name.parts) > 3)):
             continue
-        told = people is not None and _complement_of(view, people, lexicon)
+        told = people is not None and complement_of(view, people, lexicon)
         phrase = None if told else _before(view, name, drafts, lexicon)  # *le suspect du meurtre du **Malien X***
         outer = _around(view, name, phrase, drafts, lexicon) if phrase and name.kind == "person" else None
         if outer is not None:
@@ -212,18 +227,18 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
         opening = next((i for i in range(end - 2, max(end - _BRACKET, 0), -1) if view.text[i] == "("), end)
         end = opening
     outside = ("VERB", "AUX", "SPACE", "SCONJ", "CCONJ", "PRON", "DET")
-    if end <= 0 or (view.pos[end - 1] in outside and not drafts.named_at(end - 1) and not _adjectival(view, end - 1)):
+    if end <= 0 or (view.pos[end - 1] in outside and not drafts.named_at(end - 1) and not adjectival(view, end - 1)):
         return None
     if view.pos[end - 1] == "ADP" or view.low[end - 1] in lexicon.words["of"]:
         return None
     for i in range(end - 1, max(end - _NEAR, -1), -1):
         found = drafts.named_at(i)
         if found:
-            if found[1].kind == "person" and not _complement_of(view, found[0].first, lexicon):
+            if found[1].kind == "person" and not complement_of(view, found[0].first, lexicon):
                 return None
             continue
         verbal = view.pos[i] in ("VERB", "AUX", "SPACE", "SCONJ", "PRON") and view.low[i] not in lexicon.nouns
-        if verbal and not _adjectival(view, i):
+        if verbal and not adjectival(view, i):
             return None
         if view.text[i] in (".", ";", ":", '"', "«", "»", "(", ")"):
             return None
@@ -244,57 +259,32 @@ def _before(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase 
             _one_of(view, phrase, lexicon)
         elif (other := _joined_before(view, phrase, drafts, lexicon)) is not None:
             phrase.determiner = other.determiner
-        if _belongs_before(view, phrase, drafts):
+        if belongs_before(view, phrase, drafts):
             return None
         if phrase.last < end:
             # The rest of the description must hang on the head in the parse, or be nothing but a noun phrase.
-            alone = phrase.determiner == "indefinite" or _is_subject(view, phrase)
-            loose = comma and not (alone and _closed(view, name))
-            hangs = (
-                _hangs(view, phrase, name) or _labelled(phrase, end, drafts) or _posted(view, phrase, name, end, drafts)
-            )
-            if not hangs and (loose or not _nominal(view, phrase.last, end, drafts)):
+            alone = phrase.determiner == "indefinite" or is_subject(view, phrase)
+            loose = comma and not (alone and closed(view, name))
+            hung = hangs(view, phrase, name) or labelled(phrase, end, drafts) or posted(view, phrase, name, end, drafts)
+            if not hung and (loose or not nominal(view, phrase.last, end, drafts)):
                 continue
             phrase.last = end
         if phrase.plural and (
             view.low[phrase.first] in lexicon.words["of"] or view.low[phrase.first] in lexicon.words["to"]
         ):
-            if not comma and _named_together(view, name, drafts):
+            if not comma and named_together(view, name, drafts):
                 return None  # *le conseiller des ministres X et Y*
             continue  # *le patron des sénateurs LR, X*: X is the chief
         if phrase.plural or phrase.determiner == "quantity":
             return None
-        if comma and _completes(view, phrase, lexicon):
+        if comma and completes(view, phrase, lexicon):
             continue  # *le porte-parole du président, X*: X is the spokesman
         if phrase.determiner == "indefinite" and not comma and phrase.noun.family == "common":
             return None
-        if comma and (not _apposed(view, name, phrase) or _of_another_country(name, phrase, drafts)):
+        if comma and (not apposed(view, name, phrase) or of_another_country(name, phrase, drafts)):
             return None
         return phrase
     return None
-
-
-def _is_subject(view: View, phrase: Phrase) -> bool:
-    """Whether a description opens its sentence or follows the verb of a cue: *a dit **la directrice** des ventes au
-    sein du groupe, X*."""
-    told = view.pos[phrase.first - 1] == "VERB" and view.head[phrase.head] == phrase.first - 1
-    return phrase.determiner == "definite" and (view.opens(phrase.first) or told)
-
-
-def _of_another_country(name: Name, phrase: Phrase, drafts: Drafts) -> bool:
-    """Whether a name is known in another country than that of an office: *invité par **le président russe**, Emmanuel
-    Macron*."""
-    draft = drafts.of_name.get(name.first)
-    known = draft.country if draft is not None and draft.key else ""
-    return bool(phrase.office and phrase.country and known and known != phrase.country)
-
-
-def _complement_of(view: View, first: int, lexicon: Lexicon) -> bool:
-    """Whether a name completes a noun, with what describes it: *le fils **du président américain** Joe Biden*."""
-    i = first - 1
-    while i > 0 and first - i < _DESCRIBED and view.pos[i] in ("ADJ", "NOUN", "DET"):
-        i -= 1
-    return view.low[i] in lexicon.words["of"]
 
 
 def _one_of(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
@@ -303,20 +293,6 @@ def _one_of(view: View, phrase: Phrase, lexicon: Lexicon) -> None:
     if i > 0 and view.low[i] in lexicon.words["of"] and view.low[i - 1] in lexicon.words["one_of"]:
         phrase.plural, phrase.determiner, phrase.first = False, "indefinite", i - 1
         phrase.gender = view.morph(i - 1, "Gender")[:1].lower()
-
-
-def _named_together(view: View, name: Name, drafts: Drafts) -> bool:
-    """Whether another person is named right after a name and a conjunction."""
-    found = drafts.named_at(name.last + 1)
-    return name.last < len(view) and view.pos[name.last] == "CCONJ" and found is not None and found[1].kind == "person"
-
-
-def _belongs_before(view: View, phrase: Phrase, drafts: Drafts) -> bool:
-    """Whether a description without an article follows the name and comma of another: *X, directeur du musée Y*."""
-    if phrase.determiner or phrase.first < 2 or view.text[phrase.first - 1] != ",":
-        return False
-    found = drafts.named_at(phrase.first - 2)
-    return found is not None and found[1].kind == "person"
 
 
 def _around(view: View, name: Name, phrase: Phrase, drafts: Drafts, lexicon: Lexicon) -> Phrase | None:
@@ -328,10 +304,10 @@ def _around(view: View, name: Name, phrase: Phrase, drafts: Drafts, lexicon: Lex
     after = name.last
     if after + 1 < len(view) and view.pos[after] == "CCONJ":
         return None  # *le chef de la police, le général X et le maire*: a list
-    listed = after + 1 < len(view) and _lists(view, after, lexicon)
+    listed = after + 1 < len(view) and lists(view, after, lexicon)
     for i in range(comma - 1, max(comma - _NEAR, -1), -1):
         noun = lexicon.noun(view.text[i], view.low[i])
-        if view.pos[i] in ("VERB", "AUX", "PUNCT", "SPACE") and not _adjectival(view, i):
+        if view.pos[i] in ("VERB", "AUX", "PUNCT", "SPACE") and not adjectival(view, i):
             return None
         if noun is None or noun.kind != "person" or view.pos[i] == "ADJ":
             continue
@@ -340,7 +316,7 @@ def _around(view: View, name: Name, phrase: Phrase, drafts: Drafts, lexicon: Lex
         whole = outer.last == comma or (
             view.dep[phrase.head] == "appos"
             and view.head[phrase.head] == outer.head
-            and _nominal(view, outer.last, comma, drafts)
+            and nominal(view, outer.last, comma, drafts)
         )
         if outer.plural or not whole:
             continue
@@ -350,107 +326,11 @@ def _around(view: View, name: Name, phrase: Phrase, drafts: Drafts, lexicon: Lex
             return None if clash else outer
         if listed or outer.determiner not in ("definite", "indefinite"):
             continue
-        if _completes(view, outer, lexicon) or not (outer.content or outer.body or outer.office or outer.country):
+        if completes(view, outer, lexicon) or not (outer.content or outer.body or outer.office or outer.country):
             continue
-        clash = clash or _begins_clause(view, name, phrase, outer, lexicon)
+        clash = clash or begins_clause(view, name, phrase, outer, lexicon)
         return None if clash or view.low[outer.first - 1] in lexicon.words["of"] else outer
     return None
-
-
-def _begins_clause(view: View, name: Name, phrase: Phrase, outer: Phrase, lexicon: Lexicon) -> bool:
-    """Whether a name is the subject behind a complement that opens the sentence, and somebody else: *invité par le roi
-    du Maroc, **le pape François** se rendra à Rabat*."""
-    after = name.last + (view.text[name.last : name.last + 1] == [","])
-    goes_on = after < len(view) and view.pos[after] in ("VERB", "AUX", "PRON", "ADV")
-    opened = outer.first > 0 and (view.pos[outer.first - 1] == "ADP" or view.low[outer.first] in lexicon.contractions)
-    return opened and goes_on and view.dep[phrase.head].startswith("nsubj")
-
-
-def _lists(view: View, comma: int, lexicon: Lexicon) -> bool:
-    """Whether a comma leads to another person."""
-    if view.text[comma] == "," and view.pos[comma + 1] == "CCONJ":
-        return True
-    if view.text[comma] != "," or view.pos[comma + 1] != "DET":
-        return False
-    nouns = [lexicon.noun(view.text[i], view.low[i]) for i in range(comma + 2, min(comma + 4, len(view)))]
-    return any(noun is not None and noun.kind == "person" for noun in nouns)
-
-
-def _closed(view: View, name: Name) -> bool:
-    """Whether a name ends its clause or insertion."""
-    return name.last >= len(view) or view.pos[name.last] in ("PUNCT", "SPACE")
-
-
-def _completes(view: View, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Whether a phrase completes the description of another person."""
-    governor = view.head[phrase.head]
-    noun = lexicon.noun(view.text[governor], view.low[governor])
-    return governor < phrase.first and noun is not None and noun.kind == "person" and view.dep[phrase.head] == "nmod"
-
-
-def _nominal(view: View, first: int, last: int, drafts: Drafts) -> bool:
-    """Whether only adjectives, nouns and their prepositions stand between a description and a name."""
-    return all(
-        view.pos[i] in ("ADJ", "NOUN", "ADP", "DET", "CCONJ", "PROPN", "NUM")
-        or drafts.named_at(i)
-        or _adjectival(view, i)
-        for i in range(first, last)
-    )
-
-
-def _adjectival(view: View, i: int) -> bool:
-    """Whether a past participle, or an adjective tagged as a verb, stands right after the noun it describes
-    (*aux personnes handicapées*, *le Premier ministre **suédois***)."""
-    if view.pos[i] == "VERB" and view.dep[i] == "amod" and view.pos[view.head[i]] == "NOUN" and view.head[i] == i - 1:
-        return True
-    past = view.pos[i] == "VERB" and view.morph(i, "VerbForm") == "Part" and view.morph(i, "Tense") == "Past"
-    if not past or i == 0:
-        return False
-    noun = view.head[i]
-    if noun < i and view.pos[noun] == "NOUN" and all(view.pos[k] == "ADJ" for k in range(noun + 1, i)):
-        return True  # *le Premier ministre libanais **désigné***
-    return view.pos[i - 1] == "NOUN" or (view.pos[i - 1] == "PROPN" and view.dep[i].startswith("acl"))
-
-
-def _hangs(view: View, phrase: Phrase, name: Name) -> bool:
-    """Whether the parse puts a name in apposition to a phrase."""
-    head = view.head[name.bare]
-    return phrase.first <= head < name.first and view.dep[name.bare] in ("appos", "flat", "flat:name", "nmod")
-
-
-def _posted(view: View, phrase: Phrase, name: Name, end: int, drafts: Drafts) -> bool:
-    """Whether nothing but where he is posted ends a description: *l'ambassadeur d'Arménie **en Ukraine**, X*."""
-    i = phrase.last
-    told = phrase.noun.family == "role" and phrase.determiner == "definite"
-    told = told or (phrase.determiner == "possessive" and _closed(view, name))
-    if not told or view.pos[i] != "ADP":
-        return False
-    i += 1
-    while i < end and view.pos[i] == "DET":
-        i += 1
-    where = drafts.named_at(i)
-    return where is not None and where[1].kind in ("country", "place") and (where[0].first, where[0].last) == (i, end)
-
-
-def _labelled(phrase: Phrase, end: int, drafts: Drafts) -> bool:
-    """Whether nothing but the name of a party ends a description: *le candidat **EELV**, David Belliard*."""
-    label = drafts.named_at(phrase.last)
-    return label is not None and label[1].sector == "PTY" and label[0].last == end
-
-
-def _apposed(view: View, name: Name, phrase: Phrase) -> bool:
-    """Whether a name after a comma is the one described: a comma or the verb follows, not another member of a list."""
-    after = name.last
-    begins = after < len(view) and view.pos[after] in ("VERB", "AUX") and view.dep[name.bare].startswith("nsubj")
-    if begins and phrase.first and view.pos[phrase.first - 1] == "ADP":
-        return False  # *critiqué par un ministre, **Jean Petit** a répondu*
-    if view.dep[name.bare] in ("appos", "flat:name") or phrase.determiner in ("definite", "possessive", "indefinite"):
-        return (
-            after >= len(view)
-            or view.text[after] in (",", ".", "-", ")", ";", ":", '"')
-            or view.pos[after] in ("PUNCT", "SPACE", "VERB", "AUX", "ADP", "CCONJ", "PRON", "ADV", "ADJ")
-        )
-    return False
 
 
 def _after(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase | None:
@@ -480,8 +360,8 @@ def _after(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase |
                 return None  # *X, le ministre Y*: another person
             acts = view.dep[phrase.head].startswith("nsubj") and not name.first <= view.head[phrase.head] < name.last
             apart = view.head[phrase.head] >= phrase.last and not view.dep[name.bare].startswith(("nsubj", "ROOT"))
-            subject = (acts and apart) or _wanted_as_subject(view, name, phrase)
-            if phrase.determiner == "definite" and (subject or _opens_as_source(view, name, phrase, lexicon)):
+            subject = (acts and apart) or wanted_as_subject(view, name, phrase)
+            if phrase.determiner == "definite" and (subject or opens_as_source(view, name, phrase, lexicon)):
                 return None  # *Selon X* or *Limogé par X, l'ancien directeur a ...*: the subject
             return phrase
         if view.pos[j] not in ("DET", "ADJ", "NUM") and view.low[j] not in lexicon.words["former"]:
@@ -497,26 +377,3 @@ def _behind_one_of(view: View, i: int, lexicon: Lexicon) -> int:
         one + 1 < len(view) and view.low[one] in lexicon.words["one_of"] and view.low[one + 1] in lexicon.words["of"]
     )
     return one + 2 if found else i
-
-
-def _wanted_as_subject(view: View, name: Name, phrase: Phrase) -> bool:
-    """Whether a name ends a clause that opens the sentence, and the main verb has no subject but a phrase between:
-    *Alors qu'il décrivait les actes de X, **le magistrat**, au bord du malaise, a demandé*."""
-    node = name.bare
-    for _ in range(_UP):
-        if view.dep[node] == "advcl" and view.head[node] >= phrase.last:
-            main = view.head[node]
-            told = range(max(main - _CLAUSE, 0), min(main + _CLAUSE, len(view)))
-            return not any(view.head[k] == main and view.dep[k].startswith(("nsubj", "expl:subj")) for k in told)
-        node = view.head[node]
-    return False
-
-
-def _opens_as_source(view: View, name: Name, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Whether a name is the source that opens a sentence and a phrase its subject."""
-    if phrase.last >= len(view) or view.pos[phrase.last] not in ("VERB", "AUX", "PRON"):
-        return False
-    i = name.first - 1
-    while i > 0 and name.first - i < 5 and view.pos[i] in ("DET", "NOUN", "ADJ"):
-        i -= 1
-    return i >= 0 and view.low[i] in lexicon.words["selon"] and view.opens(i)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from depeche.languages import table
+from depeche.languages.french.conjugation import forms_of
 from depeche.parse import load_pipeline
 
 ROWS = [(row["verb"], row["takes"], row["example"]) for row in table("fr", "verb_complements")]
@@ -19,7 +20,8 @@ def head(text: str, word: str) -> str:
 @pytest.mark.parametrize(("verb", "takes", "example"), ROWS, ids=[f"{verb} {takes}" for verb, takes, _ in ROWS])
 def test_the_complement_hangs_on_the_verb(verb: str, takes: str, example: str):
     doc = load_pipeline()(example)
-    token = next(token for token in doc if token.lemma_ == verb)
+    forms = {verb, *(form for form, _ in forms_of(verb))}
+    token = next(token for token in doc if token.pos_ == "VERB" and token.lower_ in forms)
     assert any(child.dep_ == FUNCTION[takes] and child.i > token.i for child in token.children), example
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib import import_module
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -37,12 +38,19 @@ _REACH = 12
 
 @cache
 def _wanted(language: str, takes: str) -> Mapping[str, frozenset[str]]:
-    """The prepositions of the nouns or infinitives that verbs want beside their object, by lemma."""
+    """The prepositions of the nouns or infinitives that verbs want beside their object, by form and by lemma.
+
+    By form too, for the lemmatizer errs on rare ones (*exclu* of *exclaître*).
+    """
+    if language not in PACKAGES:
+        return {}
+    forms_of = import_module(f"{PACKAGES[language]}.conjugation").forms_of
     found: dict[str, set[str]] = {}
-    for row in table(language, "verb_complements") if language in PACKAGES else ():
+    for row in table(language, "verb_complements"):
         if row["takes"] == takes:
-            found.setdefault(row["verb"], set()).add(row["preposition"])
-    return {verb: frozenset(prepositions) for verb, prepositions in found.items()}
+            for form in {row["verb"], *(form for form, _ in forms_of(row["verb"]))}:
+                found.setdefault(form, set()).add(row["preposition"])
+    return {form: frozenset(prepositions) for form, prepositions in found.items()}
 
 
 @cache
@@ -106,12 +114,12 @@ def set_complements(doc: Doc) -> Doc:
             token.head = antecedent
         if token.dep_ == "conj" and _is_infinitive(token):
             _join_above(token)
-        if prepositions := infinitives.get(token.lemma_):
+        if prepositions := infinitives.get(token.lower_) or infinitives.get(token.lemma_):
             infinitive = _torn_infinitive(token, prepositions, _contents(language))
             if infinitive is not None:
                 infinitive.head, infinitive.dep_ = token, "xcomp"
         for wanted, headed in ((bare, _headed(language)), (nouns, None)):
-            if prepositions := wanted.get(token.lemma_):
+            if prepositions := wanted.get(token.lower_) or wanted.get(token.lemma_):
                 complement = _torn(token, prepositions, _contents(language), headed)
                 if complement is not None:
                     complement.head, complement.dep_ = token, "obl:arg"

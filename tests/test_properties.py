@@ -153,6 +153,7 @@ def test_two_blanks_are_as_good_as_one(reader: Reader, text: str, source: str):
 
 
 CUT = [
+    "M. Falconi, 71 ans, l'un des élus de Nice, a démissionné.",
     "D'après M. Petit, maire de Lille, la route est coupée.",
     "Selon le préfet, qui était sur place, dix personnes ont été arrêtées lundi à Gao, dans le nord du Mali.",
     "L'ONU, qui avait porté plainte, s'est félicitée de cette décision et de la libération de Jean Petit.",

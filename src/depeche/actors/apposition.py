@@ -372,7 +372,7 @@ def _after(view: View, name: Name, drafts: Drafts, lexicon: Lexicon) -> Phrase |
 def _behind_one_of(view: View, i: int, lexicon: Lexicon) -> int:
     """What follows the words for one of several, the token itself where there are none: *X, **une des** voisines*, *X,
     **l'un de** ses conseillers*."""
-    one = i + (view.low[i] in lexicon.words["article"])
+    one = i + (i < len(view) and view.low[i] in lexicon.words["article"])
     found = (
         one + 1 < len(view) and view.low[one] in lexicon.words["one_of"] and view.low[one + 1] in lexicon.words["of"]
     )

@@ -657,3 +657,8 @@ def test_what_takes_place_elsewhere_than_was_due_is_told_by_its_verb(read, text,
 def test_who_acts_the_day_after_an_attack_did_not_make_it(read):
     events = read("Le lendemain de l'attaque de Gao, Paris a envoyé des soldats à Bamako.", "2020-06-11").events
     assert [event.agents for event in events if event.type == "ASSAULT"] == [()]
+
+
+def test_the_year_of_whom_a_tribute_is_paid_to_is_not_that_of_the_tribute(read):
+    events = read("Le maire a rendu hommage aux victimes de l'attentat de 2015.", "2020-06-11").events
+    assert [event.time for event in events if event.type == "SUPPORT"] == [None]

@@ -244,3 +244,21 @@ def test_who_says_what_was_quoted_is_not_praised(parties: Callable[..., tuple[li
         "l'archevêque de Paris, Mgr Michel Aupetit, devant la presse."
     )
     assert parties("SUPPORT", text) == (["Michel Aupetit"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Le maire a rencontré mardi les victimes de l'attentat.", "les victimes de l'attentat"),
+        ("Le maire a rendu hommage aux victimes de l'attentat.", "victimes de l'attentat"),
+        ("La victime de l'agression a été hospitalisée.", "La victime de l'agression"),
+        ("Jean Petit est la victime d'une agression.", "Jean Petit"),
+    ],
+)
+def test_whoever_meets_the_victims_of_an_attack_is_none_of_them(parties: Found, text: str, whom: str):
+    assert parties("ASSAULT", text) == ([], [whom])
+
+
+def test_whoever_comments_on_how_others_face_a_march_is_not_its_target(parties: Found):
+    text = "Jean Petit a commenté l'attitude de Donald Trump face aux manifestations."
+    assert parties("PROTEST", text) == ([], [])

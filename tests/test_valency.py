@@ -22,6 +22,9 @@ def test_the_complement_hangs_on_the_verb(verb: str, takes: str, example: str):
     doc = load_pipeline()(example)
     forms = {verb, *(form for form, _ in forms_of(verb))}
     token = next(token for token in doc if token.pos_ == "VERB" and token.lower_ in forms)
+    if takes == "impersonal":
+        assert [child.text for child in token.children if child.dep_ == "expl:subj"] == ["Il"]
+        return
     assert any(child.dep_ == FUNCTION[takes] and child.i > token.i for child in token.children), example
 
 
@@ -101,3 +104,14 @@ def test_a_relative_clause_in_the_plural_is_said_of_several():
 )
 def test_an_infinitive_behind_an_aside_is_of_the_verb_whose_object_it_is_said_of(text: str, verb: str):
     assert head(text, "libérer") == verb
+
+
+def test_what_was_decided_is_told_of_nobody_named_before(read):
+    text = "Jean Petit a rencontré Anne Roy. Il a notamment été décidé d'expulser dix diplomates."
+    agents = [event.agents for event in read(text, "2020-06-11").events if event.type == "SANCTION"]
+    assert agents == [()]
+
+
+def test_whoever_has_to_stay_is_somebody():
+    doc = load_pipeline()("Il a été accusé de mentir.")
+    assert doc[0].dep_ == "nsubj:pass"

@@ -32,6 +32,8 @@ _SUBJECTS = frozenset({"nsubj", "expl:subj"})
 _PARTS = frozenset({"JOURNEE", "NIGHT", "NOON", "PART", "WEEKDAY"})
 """Classes of words for the times of a day."""
 
+_IL = "il"
+
 _REACH = 12
 """Words behind the verb within which the complement begins."""
 
@@ -100,6 +102,7 @@ def set_complements(doc: Doc) -> Doc:
     """Hang the complements and objects that verbs want on them."""
     language = doc.lang_.split("_")[0]
     bare, nouns, infinitives = (_wanted(language, takes) for takes in ("noun", "article", "infinitive"))
+    impersonal = _wanted(language, "impersonal")
     weekdays, parts, between = _weekdays(language), _times_of_day(language), _between(language)
     for token in doc if language in PACKAGES else ():
         if token.pos_ == "PROPN" and token.dep_ == "nmod" and token.head.lower_ in weekdays:
@@ -114,6 +117,8 @@ def set_complements(doc: Doc) -> Doc:
             token.head = antecedent
         if token.dep_ == "conj" and _is_infinitive(token):
             _join_above(token)
+        if prepositions := impersonal.get(token.lower_) or impersonal.get(token.lemma_):
+            _free_impersonal(token, prepositions)
         if prepositions := infinitives.get(token.lower_) or infinitives.get(token.lemma_):
             infinitive = _torn_infinitive(token, prepositions, _contents(language))
             if infinitive is not None:
@@ -143,6 +148,14 @@ def _give_object(name: Token) -> None:
     name.head, name.dep_ = verb, _OBJECT
     for other in [*joined, *([second] if second is not None else ())]:
         other.head, other.dep_ = name, "conj"
+
+
+def _free_impersonal(verb: Token, prepositions: frozenset[str]) -> None:
+    """Make *il* nobody where an infinitive is what was decided: ***il** a été convenu d'envoyer une aide*."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj:pass" and c.lower_ == _IL), None)
+    told = (c for c in verb.children if c.dep_ in {"xcomp", "csubj:pass"} and c.i > verb.i)
+    if subject is not None and any(_links(c, prepositions) for c in told):
+        subject.dep_ = "expl:subj"
 
 
 def _is_infinitive(token: Token) -> bool:

@@ -132,6 +132,18 @@ class Stretches(Moments):
         time = self._time_at.get(k) if k < len(tree.form) else None
         return time if time is not None and time.type in {"DATE", "TIME"} and self._dates(time, verb) else None
 
+    def _is_of_whom_aimed_at(self, day: int, noun: int) -> bool:
+        """Whether a time tells which ones a noun is aimed at: *l'hommage aux victimes **de 2015***."""
+        tree, of, to = self.tree, self._of, self.lexicon.preposition("à")
+        if tree.case(day) != of or tree.dep[day] != "nmod":
+            return False
+        for aimed in tree.up(day, 3):
+            if aimed <= noun or tree.case(aimed) not in {of, to}:
+                return False
+            if tree.case(aimed) == to:
+                return True
+        return False
+
     def _following(self, noun: int) -> Time | None:
         """The time told after a noun wherever the parser hung it: *leur sommet avec X, en juin 2018 à Singapour*.
 
@@ -142,6 +154,8 @@ class Stretches(Moments):
             time = self._time_at.get(k)
             if time is not None:
                 if time.type == "DURATION" or time.value.endswith("_REF") or not self._dates(time, noun):
+                    return None
+                if self._is_of_whom_aimed_at(k, noun):
                     return None
                 if len(time.value) == DAY and any(form.isdigit() for form in tree.form[k : k + 3]):
                     return time

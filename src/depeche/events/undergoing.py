@@ -29,6 +29,8 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     if head == i and tree.child(i, "cop") is None:
         return []
     if tree.form[head] in lexicon.words("target") and tree.case(i) == lexicon.preposition("de"):
+        if _is_argument(resolver, head) and resolver.actors(head):
+            return [head]  # *a rencontré **les victimes** de l'attentat*
         of_others = tree.case(head) == lexicon.preposition("de")  # *des **familles** de victimes d'attentats*
         return [] if of_others else bearers(resolver, head)
     kept = tree.form[i] in lexicon.words("behind_bars") and tree.case(i) in lexicon.words("behind_bars_case")
@@ -90,8 +92,8 @@ def undergoers(resolver: Resolver, i: int) -> list[int]:
     whom = [c for c in resolver.frames.of(head).get("obj", ()) if c != i] if met and not (passive or spited) else []
     if any(resolver.is_kind(c, "actor") for c in whom):
         return whom  # *a défendu X **face aux critiques***
-    if whom and verb in lexicon.words("speech"):
-        return []  # *a évoqué sa réaction **face aux manifestations***
+    if whom and (verb in lexicon.words("speech") or any(_is_of_somebody(resolver, c) for c in whom)):
+        return []  # *a évoqué sa réaction **face aux manifestations***, *a jugé l'attitude de X **face aux critiques***
     return _subjects(resolver, head, i)
 
 
@@ -200,6 +202,22 @@ def _subjects(resolver: Resolver, verb: int, i: int) -> list[int]:
     args = frames.of(verb)
     words = args.get("obj" if frames.passive(verb) else "subj", ())
     return [c for c in words if c != i]
+
+
+def _is_of_somebody(resolver: Resolver, noun: int) -> bool:
+    tree = resolver.tree
+    owners = (c for c in tree.children[noun] if tree.case(c) == resolver.lexicon.preposition("de"))
+    return any(resolver.is_kind(c, "actor") for c in owners)
+
+
+def _is_argument(resolver: Resolver, noun: int) -> bool:
+    """Whether a noun with its article is part of a clause of others and no predicate: *est **la cible** de*."""
+    tree = resolver.tree
+    if tree.dep[noun] in {"appos", "amod", "ROOT"} or tree.child(noun, "cop") is not None:
+        return False
+    return tree.definite(noun) or any(
+        tree.form[c] in tree.lexicon.words("contracted") for c in tree.children[noun] if c < noun
+    )
 
 
 def bearers(resolver: Resolver, noun: int) -> list[int]:

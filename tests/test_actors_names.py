@@ -653,3 +653,12 @@ def test_a_first_name_put_before_in_brackets_is_the_same_persons(read):
     assert [a.name for a in reading.actors] == ["Recep Tayyip Erdogan", "Paul Petit"]
     reading = read('"Ils aident (Khalifa) Haftar", a dit Paul Petit.', "2020-06-08")
     assert [a.name for a in reading.actors] == ["Khalifa Haftar", "Paul Petit"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Office européen de lutte antifraude", "Office central de lutte contre les fraudes financières et fiscales"],
+)
+def test_an_office_is_a_body_under_its_whole_name(read, name):
+    reading = read(f"L'affaire a été confiée lundi à l'{name}.", "2020-06-11")
+    assert [(a.name, a.kind) for a in reading.actors] == [(name, "organisation")]

@@ -571,3 +571,8 @@ def test_the_day_and_place_behind_a_charge_are_those_of_the_deed(read):
 )
 def test_who_is_convicted_ousted_or_punished(parties: Parties, type: str, text: str, who: tuple[list[str], list[str]]):
     assert parties(type, text) == who
+
+
+def test_an_inquiry_is_not_aimed_at_the_body_that_has_against_in_its_name(parties: Parties):
+    text = "L'enquête, confiée à l'Office central de lutte contre la corruption, a été ouverte lundi."
+    assert parties("ACCUSE", text) == ([], [])

@@ -928,3 +928,28 @@ def test_a_lawsuit_in_which_somebody_is_accused_is_not_of_the_judge(who: Who):
 
 def test_in_other_words_nobody_speaks(who: Who):
     assert who("Le maire veut rendre le pont plus sûr, autrement dit le fermer.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Deux hommes ont été arrêtés, a appris l'AFP de source judiciaire.", "source judiciaire"),
+        ("Deux hommes ont été arrêtés, a appris vendredi l'AFP d'une source policière.", "une source policière"),
+        ("Deux hommes ont été arrêtés, a-t-on appris d'une source policière.", "une source policière"),
+    ],
+)
+def test_what_an_agency_has_learned_is_what_its_source_said(read: Callable[..., Reading], text: str, source: str):
+    reading = read(text, "2020-06-11")
+    said = [(reading.actor(s.speaker).name, [reading.text(span) for span in s.content]) for s in reading.statements]
+    assert said == [(source, ["Deux hommes ont été arrêtés"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le procureur a détaillé les faits, confirmant une information de Nice-Matin.",
+        "Le procureur a confirmé des informations du Parisien.",
+    ],
+)
+def test_whose_news_somebody_confirms_is_nothing_said(read: Callable[..., Reading], text: str):
+    assert not read(text, "2020-06-11").statements

@@ -41,6 +41,8 @@ def agree(view: View, lexicon: Lexicon, knowledge: Knowledge, names: list[Name])
             lasts.add(name.parts[-1])
         elif not name.keys and name.kind == "organisation" and _is_site(lexicon, name):
             name.kind = "place"  # *l'aéroport de Miyagi*, *le XVe arrondissement*
+        elif not name.keys and name.kind == "place" and _heads_a_body(view, lexicon, name):
+            name.kind = "organisation"  # *l'Office central de lutte contre la corruption*
         elif not name.keys and name.kind != "organisation" and _SITE.search(name.text):
             name.kind = "organisation"  # *sur le JDD.fr*
     for name in names:
@@ -76,6 +78,14 @@ def _is_site(lexicon: Lexicon, name: Name) -> bool:
     """Whether a noun for a site or a district begins a name."""
     first, second = name.parts[:1], name.parts[1:2]
     return bool(lexicon.words["venue"].intersection(first) or lexicon.words["district"].intersection(second))
+
+
+def _heads_a_body(view: View, lexicon: Lexicon, name: Name) -> bool:
+    """Whether a noun for one body begins a name that goes on in small letters, and none for a site."""
+    i = name.bare
+    noun = lexicon.noun(view.text[i], view.low[i])
+    goes_on = i + 1 < name.last and view.text[i + 1].islower()
+    return goes_on and noun is not None and _is_one_body(noun) and noun.rule != "site" and not _is_site(lexicon, name)
 
 
 def _first_and_last(view: View, lexicon: Lexicon, name: Name) -> bool:

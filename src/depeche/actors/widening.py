@@ -213,6 +213,11 @@ def _complements(view: View, lexicon: Lexicon, name: Name, covered: set[int]) ->
         if view.low[j] in words["join"] and view.pos[j - 1 : j + 3] == ["ADJ", "CCONJ", "ADJ", "NOUN"]:
             j += 3  # *Fédération des petites **et moyennes entreprises***
             continue
+        if view.low[j] in words["join"] and view.pos[j - 1 : j + 2] == ["ADJ", "CCONJ", "ADJ"]:
+            if not name.first <= view.head[j + 1] < j:
+                break
+            j += 2  # *Office de lutte contre les infractions financières **et fiscales***
+            continue
         aim = aim or view.low[j] in words["for"]  # *Mouvement **pour** le Salut de l'Azawad* holds other names
         k = j
         while k < len(view) and view.low[k] in small and view.pos[k] in ("ADP", "DET") and k not in covered:

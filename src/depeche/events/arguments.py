@@ -33,6 +33,8 @@ class Filler:
     def oblique(self, args: Args, c: int) -> None:
         """A prepositional complement; *en faveur de X* and the like are X under one preposition."""
         tree = self.tree
+        if self._is_of_a_name(c):
+            return
         case = tree.case(c)
         compound = self.lexicon.preposition(f"{case} {tree.form[c]}")
         if " " not in compound:
@@ -46,6 +48,11 @@ class Filler:
         if case == self.lexicon.preposition("à") and self._sets_scene(c):
             case = self.lexicon.preposition("dans")
         self.put(args, case or ("obj" if tree.dep[c] == "iobj" else "bare"), c)
+
+    def _is_of_a_name(self, c: int) -> bool:
+        """Whether a word is a complement inside a name: *l'Office de lutte **contre la corruption***."""
+        names, head = self.forms.names, self.tree.head[c]
+        return head < c and head in names and names.get(c) == names[head] and self.tree.pos[c] == "NOUN"
 
     def _sets_scene(self, c: int) -> bool:
         """Whether a name with an article, set off at the head of a clause, tells where, and not to whom something is

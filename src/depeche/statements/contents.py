@@ -93,7 +93,7 @@ class Contents:
             if found is not None:
                 return found
         if "indefinite" in frames and near < limit and phrases.is_("indefinite_article", near):
-            if self._is_excluded(near, limit):
+            if self._is_excluded(near, limit) or self._is_relayed(near, limit):
                 return None
             quoted = self.quoted.find(group, near, limit) if "quoted" in frames else None
             return quoted or shape(words, phrases, near, self.limits.phrase_end(near, limit))
@@ -111,6 +111,13 @@ class Contents:
         if words.pos[article] == "ADP":
             return words.dep[noun].startswith("obl")
         return words.low[noun] in self.lexicon.persons
+
+    def _is_relayed(self, i: int, limit: int) -> bool:
+        """Whether a phrase tells only whose news it was: *a confirmé **une information du Monde***."""
+        noun = next((k for k in range(i, min(i + 3, limit)) if self.words.pos[k] == "NOUN"), None)
+        if noun is None or not self.phrases.is_("news", noun) or not self.phrases.is_("de", noun + 1):
+            return False
+        return not self.limits.tells_more(i, self.limits.phrase_end(i, limit))
 
     def _to_that(self, i: int) -> bool:
         """Whether *à ce que* begins at a token."""
@@ -393,6 +400,8 @@ class Contents:
         end = self.limits.phrase_end(i, limit)
         if phrases.is_("pointing", i) and not self.limits.tells_more(i, end):
             return None  # ont confirmé cette information, ce point de vue
+        if self._is_relayed(i, end):
+            return None
         start = i
         if phrases.is_("de", i):
             start = i + 1 if phrases.is_("of", i) and frames & {"de", "dnp"} else i

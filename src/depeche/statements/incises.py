@@ -88,9 +88,9 @@ class Incises:
                 return None
             if unlisted and not parted:
                 return None
-        informant = self._informant(
-            group, group.end if group.clitic is not None or source is None else source.end, sentence
-        )
+        behind = group.end if group.clitic is not None or source is None else source.end
+        heard = (k for k in range(group.end, behind) if self._names_informant(k, sentence))
+        informant = self._informant(group, next(heard, behind), sentence)  # *a appris l'AFP **de source** judiciaire*
         source = informant or source
         impersonal = group.clitic is not None and phrases.is_("indefinite_clitic", group.clitic)
         if source is None or (source.speaker is None and impersonal and "open" in group.frames):
@@ -346,8 +346,7 @@ class Incises:
         i = phrases.skip(i, sentence.end, prepositions=False)
         if i + 1 >= sentence.end or words.quote[i] >= 0:
             return None
-        same = words.pos[i + 1] == "ADJ" and i + 2 < sentence.end  # de mêmes sources
-        if phrases.is_("of", i) and phrases.is_("informant", i + 1 + same):
+        if self._names_informant(i, sentence):
             start = i + 1
         elif group.clitic is not None and phrases.is_("indefinite_clitic", group.clitic) and phrases.is_("at", i):
             return self.at_body(i, sentence)
@@ -359,6 +358,14 @@ class Incises:
         heard = self.sources.named(start, end, sure=True) if end > start else None
         told_press = heard is not None and heard.speaker is not None and self.cast[heard.speaker].sector == "JRN"
         return None if told_press else heard  # *a dit l'entourage du ministre **auprès de l'AFP***
+
+    def _names_informant(self, i: int, sentence: Sentence) -> bool:
+        """Whether *de* and a source begin at a token: *de source policière*, *de mêmes sources*, *d'une source*."""
+        words, phrases = self.words, self.phrases
+        if i + 1 >= sentence.end or not phrases.is_("of", i):
+            return False
+        apart = words.pos[i + 1] in ("ADJ", "DET") and i + 2 < sentence.end
+        return phrases.is_("informant", i + 1 + apart)
 
     def _content_before(self, group: Group, sentence: Sentence, state: Told, source: Source) -> Content | None:
         words, phrases = self.words, self.phrases

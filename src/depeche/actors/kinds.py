@@ -85,7 +85,9 @@ def _heads_a_body(view: View, lexicon: Lexicon, name: Name) -> bool:
     i = name.bare
     noun = lexicon.noun(view.text[i], view.low[i])
     goes_on = i + 1 < name.last and view.text[i + 1].islower()
-    return goes_on and noun is not None and _is_one_body(noun) and noun.rule != "site" and not _is_site(lexicon, name)
+    if not (view.text[i][0].isupper() and goes_on) or noun is None:
+        return False
+    return _is_one_body(noun) and noun.rule != "site" and not _is_site(lexicon, name)
 
 
 def _first_and_last(view: View, lexicon: Lexicon, name: Name) -> bool:

@@ -6,7 +6,7 @@ The annotations (``annotated.jsonl.gz``) say where things stand, not what the te
 outlets. Give the corpora that hold them, one JSON object with a ``text`` a line; each is known by its hash. With
 ``--held``, only the dispatches whose errors were never looked at while rules were written; with ``--readings``, the
 annotations with their texts are written as readings instead, for the recipes in ``training``: also those of further
-dispatches in which only the events that a reader proposed were judged, one by one.
+dispatches in which only the events that a reader proposed were judged, one by one, but not those that are held.
 
 Stricter than overlap where it matters: a mention, a speaker and a party count only as the right actor, a time only
 with its value, a statement with at least half of the words in common, an event with its type on its word.
@@ -193,7 +193,7 @@ def main() -> None:
     parser.add_argument("--held", action="store_true", help="only what was never looked at")
     parser.add_argument("--readings", type=Path, metavar="FOLDER", help="write the annotations as readings")
     args = parser.parse_args()
-    whole = [g for g in lines(ANNOTATIONS) if args.readings or "only" not in g]
+    whole = [g for g in lines(ANNOTATIONS) if (not g["held"] if args.readings else "only" not in g)]
     wanted = {g["text"]: g for g in whole if g["held"] or not args.held}
     reader, tally, seen = Reader(), Tally(Names()), 0
     for path in args.texts:

@@ -18,14 +18,20 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def reader() -> Reader:
-    """The reader with its trained pipeline, loaded once."""
-    return Reader()
+    """The reader with its trained pipeline, loaded once. It tells doubtful events too: a sentence will do."""
+    return Reader(doubtful=True)
 
 
 @pytest.fixture(scope="session")
 def read(reader: Reader) -> Callable[..., Reading]:
-    """``read(text, date)``: the reading of a text."""
+    """``read(text, date)``: the reading of a text, with the doubtful events."""
     return reader.read
+
+
+@pytest.fixture(scope="session")
+def read_sure() -> Callable[..., Reading]:
+    """``read_sure(text, date)``: the reading of a text as users get it."""
+    return Reader().read
 
 
 @pytest.fixture

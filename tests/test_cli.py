@@ -133,10 +133,10 @@ def test_where_nothing_can_be_read_the_model_is_not_loaded(run: Run, tmp_path: P
 def test_a_fault_of_a_step_costs_one_dispatch_not_the_run(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     real = reader_module.read_parsed
 
-    def faulty(dispatch, *rest):
+    def faulty(dispatch, *rest, **options):
         if "fragile" in dispatch.text:
             raise KeyError("essai")
-        return real(dispatch, *rest)
+        return real(dispatch, *rest, **options)
 
     monkeypatch.setattr(reader_module, "read_parsed", faulty)
     files = [write(tmp_path, f"{name}.txt", f"Un texte {name}.") for name in ("a", "fragile", "c")]
@@ -149,7 +149,7 @@ def test_a_fault_of_a_step_costs_one_dispatch_not_the_run(run: Run, tmp_path: Pa
 
 
 def test_the_same_fault_is_an_exception_in_python(reader: Reader, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(reader_module, "read_parsed", lambda *_: 1 / 0)
+    monkeypatch.setattr(reader_module, "read_parsed", lambda *_, **__: 1 / 0)
     with pytest.raises(ReadingError, match="ZeroDivisionError"):
         reader.read("Un texte.")
 
@@ -197,11 +197,11 @@ def test_replaced_files_are_counted(run: Run, tmp_path: Path):
 def test_nothing_is_left_of_a_file_that_could_not_be_finished(run: Run, tmp_path: Path, monkeypatch):
     calls = []
 
-    def interrupted(*_):
+    def interrupted(*_, **options):
         calls.append(1)
         if len(calls) > 1:
             raise KeyboardInterrupt
-        return real(*_)
+        return real(*_, **options)
 
     real = reader_module.read_parsed
     monkeypatch.setattr(reader_module, "read_parsed", interrupted)
@@ -215,10 +215,10 @@ def test_nothing_is_left_of_a_file_that_could_not_be_finished(run: Run, tmp_path
 
 
 def test_a_ctrl_c_that_compiled_code_swallows_ends_the_run_all_the_same(run: Run, tmp_path: Path, monkeypatch):
-    def swallowing(*_):
+    def swallowing(*_, **options):
         with contextlib.suppress(KeyboardInterrupt):
             signal.raise_signal(signal.SIGINT)
-        return real(*_)
+        return real(*_, **options)
 
     real = reader_module.read_parsed
     monkeypatch.setattr(reader_module, "read_parsed", swallowing)
@@ -365,3 +365,9 @@ def test_nothing_heavy_is_imported_before_it_is_needed(modules: str, heavy: str)
     code = f"import sys, {modules}; sys.exit(' '.join(set({heavy.split()}) & set(sys.modules)))"
     process = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
     assert process.stderr.strip() == ""
+
+
+def test_doubtful_events_are_told_to_whom_asks(run: Run, tmp_path: Path):
+    file = write(tmp_path, "a.txt", "Des violences ont éclaté après des heurts.")
+    assert not run("read", file, "-f", "jsonl").readings[0]["events"]
+    assert run("read", file, "-f", "jsonl", "--doubtful").readings[0]["events"]

@@ -32,9 +32,9 @@ def test_every_status_has_an_example():
 
 
 @pytest.mark.parametrize("row", rows("Types"), ids=lambda row: row[0])
-def test_an_example_of_a_type_has_these_parties(row: list[str], read: Callable[..., Reading]):
+def test_an_example_of_a_type_has_these_parties(row: list[str], read_sure: Callable[..., Reading]):
     kind, _, text, parties = row
-    reading = read(text, DATE)
+    reading = read_sure(text, DATE)
     names = {actor.id: actor.name for actor in reading.actors}
     found = next(event for event in reading.events if event.type == kind)
     agents, recipients = ([name.strip() for name in side.split(",") if name.strip()] for side in parties.split(">"))
@@ -43,6 +43,6 @@ def test_an_example_of_a_type_has_these_parties(row: list[str], read: Callable[.
 
 
 @pytest.mark.parametrize("row", rows("Status"), ids=lambda row: row[0])
-def test_an_example_of_a_status_has_it(row: list[str], read: Callable[..., Reading]):
+def test_an_example_of_a_status_has_it(row: list[str], read_sure: Callable[..., Reading]):
     status, _, text, kind = row
-    assert next(event.status for event in read(text, DATE).events if event.type == kind) == status
+    assert next(event.status for event in read_sure(text, DATE).events if event.type == kind) == status

@@ -53,3 +53,12 @@ def test_the_date_of_a_document_outranks_that_of_the_component(nlp: Language):
 def test_outer_white_space_moves_no_offset(nlp: Language):
     doc = nlp("\n  " + TEXT)
     assert doc.spans["depeche_quotes"][0].text == "Nous signerons"
+
+
+def test_doubtful_events_are_told_where_the_configuration_asks(nlp: Language):
+    doc = nlp.make_doc("Des violences ont éclaté après des heurts.")
+    for name, pipe in nlp.pipeline:
+        if name != "depeche":
+            doc = pipe(doc)
+    assert not nlp.get_pipe("depeche")(doc)._.depeche.events
+    assert nlp.create_pipe("depeche", config={"doubtful": True})(doc)._.depeche.events

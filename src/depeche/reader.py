@@ -23,13 +23,20 @@ T = TypeVar("T")
 class Reader:
     """Reads dispatches. Holds the pipeline and the knowledge tables, and no state of what it has read.
 
-    ``pipeline`` names a spaCy pipeline of one's own: a package or a folder. Raises ModelError where it cannot serve.
+    ``pipeline`` names a spaCy pipeline of one's own: a package or a folder; with ``doubtful``, events are told that are
+    likely wrong in some slot, too. Raises ModelError where the pipeline cannot serve.
     """
 
     def __init__(
-        self, language: str = "fr", *, pipeline: str | None = None, knowledge: Knowledge | None = None
+        self,
+        language: str = "fr",
+        *,
+        pipeline: str | None = None,
+        knowledge: Knowledge | None = None,
+        doubtful: bool = False,
     ) -> None:
         self.language = language
+        self.doubtful = doubtful
         self.pipeline = load_pipeline(language, pipeline)
         self.knowledge = knowledge or load_knowledge()
 
@@ -60,7 +67,7 @@ class Reader:
 
     def _outcome(self, dispatch: Dispatch, parsed: Parsed) -> Reading | ReadingError:
         try:
-            return read_parsed(dispatch, parsed, self.knowledge)
+            return read_parsed(dispatch, parsed, self.knowledge, doubtful=self.doubtful)
         except Exception as error:  # one dispatch in a hundred thousand must not end the run
             fault = ReadingError(
                 f"could not be read: {type(error).__name__}: {error} (a fault of Dépêche: please report it)"
@@ -69,11 +76,14 @@ class Reader:
             return fault
 
 
-def read_parsed(dispatch: Dispatch, parsed: Parsed, knowledge: Knowledge) -> Reading:
-    """All steps after the parse: a pure function of the dispatch, its parse and the knowledge."""
+def read_parsed(dispatch: Dispatch, parsed: Parsed, knowledge: Knowledge, *, doubtful: bool = False) -> Reading:
+    """All steps after the parse: a pure function of the dispatch, its parse and the knowledge.
+
+    With ``doubtful``, events are told that are likely wrong in some slot, too.
+    """
     date = parse_date(dispatch.date) if dispatch.date else None
     times = find_times(parsed, date)
     cast = find_actors(parsed, date, times, knowledge)
     statements = find_statements(parsed, times, cast)
-    events = find_events(parsed, date, times, cast, statements)
+    events = find_events(parsed, date, times, cast, statements, doubtful=doubtful)
     return Reading(dispatch=dispatch, actors=cast.actors(), times=times, statements=statements, events=events)

@@ -22,10 +22,14 @@ GROUPS = ("depeche_actors", "depeche_times", "depeche_quotes", "depeche_events")
 
 
 class Component:
-    """Reads a parsed Doc and leaves the reading on it. ``date`` is that of documents that tell none."""
+    """Reads a parsed Doc and leaves the reading on it. ``date`` is that of documents that tell none.
 
-    def __init__(self, date: str | None = None) -> None:
+    With ``doubtful``, events are told that are likely wrong in some slot, too.
+    """
+
+    def __init__(self, date: str | None = None, *, doubtful: bool = False) -> None:
         self.date = date
+        self.doubtful = doubtful
         for name in ("depeche", "depeche_date"):
             if not Doc.has_extension(name):
                 Doc.set_extension(name, default=None)
@@ -35,18 +39,21 @@ class Component:
         # the reading's offsets must be the document's: outer white space stays
         dispatch = make_dispatch(doc.text, doc._.depeche_date or self.date, strip=False)
         parsed = Parsed(doc.text, doc, dispatch.language, paragraphs_of(doc.text))
-        doc._.depeche = reading = read_parsed(dispatch, parsed, load_knowledge())
+        doc._.depeche = reading = read_parsed(dispatch, parsed, load_knowledge(), doubtful=self.doubtful)
         for key, spans in spans_of(reading).items():
             doc.spans[key] = SpanGroup(doc, name=key, spans=_marked(doc, spans))
         return doc
 
 
 @Language.factory(
-    "depeche", default_config={"date": None}, assigns=["doc.spans", "doc._.depeche"], requires=["token.dep"]
+    "depeche",
+    default_config={"date": None, "doubtful": False},
+    assigns=["doc.spans", "doc._.depeche"],
+    requires=["token.dep"],
 )
-def make_component(nlp: Language, name: str, date: str | None) -> Component:
+def make_component(nlp: Language, name: str, date: str | None, doubtful: bool) -> Component:
     """The component. ``date`` is the publication date of documents that name none in ``doc._.depeche_date``."""
-    return Component(date)
+    return Component(date, doubtful=doubtful)
 
 
 def spans_of(reading: Reading) -> dict[str, list[tuple[Span, str, str]]]:

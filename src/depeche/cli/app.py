@@ -20,6 +20,7 @@ from depeche.cli.events import events
 from depeche.cli.follow import follow
 from depeche.cli.guard import guarded
 from depeche.cli.ingest import ingest
+from depeche.cli.options import DoubtfulOption
 from depeche.cli.quotes import quotes
 from depeche.cli.stats import stats
 
@@ -114,6 +115,7 @@ def read(
         Path | None,
         typer.Option("--knowledge", "-k", metavar="FILE.csv", help="Names and offices of your own, which win."),
     ] = None,
+    doubtful: DoubtfulOption = False,
 ) -> None:
     """Read dispatches: who said what; who did or will do what, when and where."""
     from depeche.cli.read import run
@@ -128,6 +130,7 @@ def read(
                 lang=str(lang) if lang else None,
                 pipeline=pipeline,
                 knowledge=knowledge,
+                doubtful=doubtful,
             )
         )
     )

@@ -14,6 +14,7 @@ from depeche.cli.exits import OK, SOME_FAILED
 from depeche.cli.guard import guarded, watched
 from depeche.cli.options import (
     DEFAULT_LEDGER,
+    DoubtfulOption,
     KnowledgeOption,
     LangOption,
     LedgerOption,
@@ -48,12 +49,17 @@ def ingest(
     ] = False,
     pipeline: PipelineOption = None,
     knowledge: KnowledgeOption = None,
+    doubtful: DoubtfulOption = False,
     lang: LangOption = None,
 ) -> None:
     """Take dispatches into the ledger. What it has is passed over; the same command goes on where it stopped."""
     say = messages_for(lang)
     raise typer.Exit(
-        guarded(lambda: _run(inputs or [], ledger, date, source, limit, reread, deleted_too, pipeline, knowledge, say))
+        guarded(
+            lambda: _run(
+                inputs or [], ledger, date, source, limit, reread, deleted_too, pipeline, knowledge, doubtful, say
+            )
+        )
     )
 
 
@@ -67,6 +73,7 @@ def _run(
     deleted_too: bool,
     pipeline: str | None,
     knowledge: Path | None,
+    doubtful: bool,
     say: Messages,
 ) -> int:
     from itertools import islice
@@ -83,14 +90,14 @@ def _run(
     if not names and not reread:
         raise UsageError("nothing to take in: name files or folders, or - for standard input")
     given = parse_date(date) if date else None
-    versions = reader_versions(pipeline=pipeline, knowledge=knowledge)
+    versions = reader_versions(pipeline=pipeline, knowledge=knowledge, doubtful=doubtful)
     store = open_store(ledger, make=bool(names))
 
     def reader() -> Reader:
         from depeche.knowledge import load_knowledge
         from depeche.reader import Reader
 
-        return Reader(pipeline=pipeline, knowledge=load_knowledge(knowledge))
+        return Reader(pipeline=pipeline, knowledge=load_knowledge(knowledge), doubtful=doubtful)
 
     inputs = list(gather(names))
     counts: Counter[str] = Counter()

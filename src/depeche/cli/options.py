@@ -67,6 +67,9 @@ PipelineOption = Annotated[
 KnowledgeOption = Annotated[
     Path | None, typer.Option("--knowledge", "-k", metavar="FILE.csv", help="Names and offices of your own, which win.")
 ]
+DoubtfulOption = Annotated[
+    bool, typer.Option("--doubtful", help="Also events that are likely wrong in who, where or when.")
+]
 
 CiteOption = Annotated[bool, typer.Option("--cite", help="Print each row as a citation.")]
 DispatchOption = Annotated[

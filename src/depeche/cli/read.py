@@ -29,6 +29,7 @@ def run(
     lang: str | None = None,
     pipeline: str | None = None,
     knowledge: Path | None = None,
+    doubtful: bool = False,
 ) -> int:
     """Read all that is named; the exit code.
 
@@ -43,7 +44,7 @@ def run(
     with Progress(inputs, messages(language), shown=len(inputs) > 1 or inputs_are_long(inputs)) as progress:
         run = _Run(out, progress)
         try:
-            run.read(inputs, given, pipeline, knowledge)
+            run.read(inputs, given, pipeline, knowledge, doubtful)
         except BaseException:
             out.abandon()
             raise
@@ -66,7 +67,12 @@ class _Run:
         self.counts: Counter[str] = Counter()
 
     def read(
-        self, inputs: Sequence[Input | Problem], given: PartialDate | None, pipeline: str | None, knowledge: Path | None
+        self,
+        inputs: Sequence[Input | Problem],
+        given: PartialDate | None,
+        pipeline: str | None,
+        knowledge: Path | None,
+        doubtful: bool,
     ) -> None:
         found = self._found(inputs, given)
         first = next(found, None)
@@ -75,7 +81,7 @@ class _Run:
         from depeche.knowledge import load_knowledge
         from depeche.reader import Reader
 
-        reader = Reader(pipeline=pipeline, knowledge=load_knowledge(knowledge))
+        reader = Reader(pipeline=pipeline, knowledge=load_knowledge(knowledge), doubtful=doubtful)
         for outcome, (source, item) in watched(reader.read_labelled(chain([first], found))):
             if isinstance(outcome, Reading):
                 self._count(outcome)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from depeche.actors import Cast
 from depeche.dates import PartialDate
 from depeche.events.circumstances import Circumstances
-from depeche.events.confidence import likely
+from depeche.events.confidence import likely, sure
 from depeche.events.frames import Frames
 from depeche.events.joining import join
 from depeche.events.judged import aim_at_the_doers
@@ -41,12 +41,16 @@ def find_events(
     times: tuple[Time, ...],
     cast: Cast,
     statements: tuple[Statement, ...],
+    *,
+    doubtful: bool = False,
 ) -> tuple[Event, ...]:
-    """The events of a dispatch, in order of their first anchor."""
+    """The events of a dispatch, in order of their first anchor: those likely right, or the ``doubtful`` ones too."""
     clusters = find_clusters(parsed, date, times, cast, statements)
     lexicon = load_lexicon(parsed.language)
     told = likely(clusters, cast, statements, lexicon.confidence, lexicon.words("circumstance"))
     place_rules_by_the_story(told, cast)
+    if not doubtful:
+        told = sure(told, cast, statements, lexicon.certainty)
     return tuple(event_of(c, number) for number, c in enumerate(told, 1))
 
 

@@ -166,6 +166,8 @@ class Lexicon:
         """Ordinal numbers: *premier*, *2e*."""
         self.confidence = {row["sign"]: float(row["weight"]) for row in table(language, "event_confidence")}
         """What each sign of an event weighs: see ``confidence.py``."""
+        self.certainty = {row["sign"]: float(row["weight"]) for row in table(language, "event_certainty")}
+        """What each sign that an event is told right weighs."""
         self.have = next(iter(self.words("have")), "")
         self.word = lru_cache(maxsize=1 << 15)(self._word)
         """What the tables know a word by: its form and its lemma, in small letters."""

@@ -13,14 +13,17 @@ from depeche import __version__, languages
 from depeche.knowledge.store import _TABLES
 
 
-def reader_versions(language: str = "fr", pipeline: str | None = None, knowledge: Path | None = None) -> str:
+def reader_versions(
+    language: str = "fr", pipeline: str | None = None, knowledge: Path | None = None, *, doubtful: bool = False
+) -> str:
     """The line that a run is kept under, for instance ``depeche 0.1.0 · model fr_news 1.0 · tables 1f2e3d4c``."""
     tables = hashlib.sha256()
     for file in (*_files(languages.resource(language, "")), *_files(_TABLES)):
         tables.update(file.read_bytes())
     if knowledge:
         tables.update(knowledge.read_bytes())
-    return f"depeche {__version__} · model {pipeline or _model(language)} · tables {tables.hexdigest()[:8]}"
+    line = f"depeche {__version__} · model {pipeline or _model(language)} · tables {tables.hexdigest()[:8]}"
+    return f"{line} · doubtful events too" if doubtful else line
 
 
 def _files(folder: Traversable) -> Iterator[Traversable]:

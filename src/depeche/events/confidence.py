@@ -21,7 +21,7 @@ LEAST = -0.2
 """The sum of weights that is enough: odds of nearly even. Lower, more is found and as much told wrongly, and nothing
 more is right in every slot; higher, plain claims in quotations are missed."""
 
-SURE = -1.25
+SURE = -1.4
 """The sum of weights from which an event is told: odds of two in nine that its status and parties are right, and where
 and when it is too. Of what is less likely, two in five are no event and one in six is told with the right parties."""
 

@@ -66,7 +66,10 @@ class Dating(Tellers):
         if trigger.pos != "N" or tree.verb(verb) not in lexicon.words("occurring") or tree.negated(verb):
             return None
         planned = (lexicon.cue("A", tree.verb(c), trigger.type) for c in tree.children[noun] if tree.dep[c] == "acl")
-        due = any(cue in {"cancelled", "planned"} for cue in planned)
+        clauses = (c for c in tree.children[noun] if tree.dep[c] == "acl:relcl")  # *qui **devait** se tenir lundi*
+        due = any(cue in {"cancelled", "planned"} for cue in planned) or any(
+            tree.verb(c) in lexicon.words("duty") and "imperfect" in tree.tenses(c) for c in clauses
+        )
         return verb if due and noun in self.frames.of(verb).get("subj", ()) else None
 
     def inside(self, i: int, node: int) -> int | None:

@@ -25,7 +25,8 @@ class Governors:
     def __init__(self, tree: Tree, frames: Frames, tenses: Tenses) -> None:
         self.tree, self.frames, self.tenses = tree, frames, tenses
         self.lexicon = tree.lexicon
-        self._bare_links = {tree.lexicon.preposition("à"), tree.lexicon.preposition("de")}
+        self._of = tree.lexicon.preposition("de")
+        self._bare_links = {tree.lexicon.preposition("à"), self._of}
 
     def say(self, i: int, trigger: Trigger, *, infinitive: bool) -> str | None:
         """What the words above a verb say. A finite clause under a verb of saying keeps its own tense."""
@@ -34,6 +35,8 @@ class Governors:
         if opened := self._opened(i, trigger):
             return opened
         if infinitive:
+            if self._far_from(i):
+                return "denied"
             if torn := self._torn_cue(i, trigger):
                 return torn
         elif tree.head[i] == i:
@@ -87,6 +90,12 @@ class Governors:
             if cue:
                 return cue
         return None
+
+    def _far_from(self, i: int) -> bool:
+        """Whether an infinitive is told not to be so: ***loin de** condamner X, il l'a félicité*."""
+        tree, lexicon = self.tree, self.lexicon
+        mark = next((c for c in tree.children[i] if c < i and lexicon.preposition(tree.form[c]) == self._of), 0)
+        return mark > 0 and tree.form[mark - 1] in lexicon.words("far")
 
     def _as_adjective(self, participle: int, trigger: Trigger) -> str | None:
         """What an adjective says of a verb behind it that was taken for a passive: *sommes **ouverts** à discuter*."""
@@ -221,15 +230,18 @@ class Governors:
             return None
         if wished := self.wish(i, trigger):
             return wished
-        mark = tree.child(i, "mark")
-        if mark is not None and tree.form[mark] in lexicon.words("if"):
+        if self.under_if(i):
             return "conditional" if self._supposed(i, head, trigger) else None
+        mark = tree.child(i, "mark")
         if mark is not None and tree.form[mark] == lexicon.preposition("pour"):
             return "proposed"  # *manifestent **pour que** X parte*
         word = tree.verb(head) if verbal else tree.lemma[head]  # *il est **possible** que X vienne*
         clause = dep in {"ccomp", "csubj", "csubj:pass"} or (dep == "acl" and tree.child(head, "cop") is not None)
         if clause and (said := lexicon.cue("Q", word, trigger.type)):
             return self.under(head, said, trigger.type)  # *n'exclut pas que X vienne*
+        needed = clause and not verbal and tree.child(head, "cop") is not None and not tree.negated(head)
+        if needed and lexicon.cue("G", word, trigger.type) == "proposed" and "past" not in self.tenses.of(i):
+            return "proposed"  # *il est **essentiel** que X vienne*
         if (asked := self._asked_with_que(i, head)) and (said := lexicon.cue("Q", asked, trigger.type)):
             return said  # *a exigé de X **qu'il parte***
         return "proposed" if self.frames.wished(i) else None
@@ -272,9 +284,9 @@ class Governors:
         return self._given(k) if cue == "tense" else cue
 
     def under_if(self, i: int) -> bool:
-        """Whether a verb stands under *si*."""
-        mark = self.tree.child(i, "mark")
-        return mark is not None and self.tree.form[mark] in self.lexicon.words("if")
+        """Whether a verb stands under *si*, behind *que* too: *a dit que **si** X partait*."""
+        tree, supposing = self.tree, self.lexicon.words("if")
+        return any(tree.dep[c] == "mark" and tree.form[c] in supposing for c in tree.children[i])
 
     def _supposed(self, i: int, head: int, trigger: Trigger) -> bool:
         """Whether a finite verb stands under *si* and is but supposed."""

@@ -45,7 +45,8 @@ class Clause:
     subject: bool
     object: bool
     locution: bool
-    """Whether the noun is but a part of what a verb of little meaning tells: *est venu **en aide** à X*."""
+    """Whether the noun is but a part of what a verb of little meaning tells: *est venu **en aide** à X*, *a procédé **à
+    des arrestations***."""
 
     @property
     def core(self) -> bool:
@@ -67,9 +68,10 @@ class ClauseReader:
         tree, args = self.tree, self.frames.of(head)
         verb, tense = tree.verb(head), self.tenses.of(head)
         subject, object_ = (not {i, node}.isdisjoint(args.get(place, ())) for place in ("subj", "obj"))
-        light = verb in self.lexicon.words("light") or tree.lemma[head] == self.lexicon.have
+        proceeds = verb in self.lexicon.words("proceeding") and tree.case(node) == self._to
+        light = proceeds or verb in self.lexicon.words("light") or tree.lemma[head] == self.lexicon.have
         locution = light and tree.case(node) == self._in and tree.child(node, "det", "nummod") is None
-        clause = Clause(trigger, i, node, head, verb, tense, args, subject, object_, locution)
+        clause = Clause(trigger, i, node, head, verb, tense, args, subject, object_, locution or proceeds)
         borne = (clause.object and self.bears_on(head, node, trigger)) or self._prolongs(node, head, trigger)
         if borne or self.lifts(i, trigger):
             return IN_FORCE, True  # *appelle à **lever** les sanctions*
@@ -306,6 +308,9 @@ class ClauseReader:
         carried_out = clause.object and clause.verb in lexicon.words("carrying_out")
         if trigger.type == "CONSULT" and tense == {"present"} and carried_out:
             return "ongoing", True  # *où il **effectue** une visite*
+        run = (clause.object or clause.subject) and clause.verb in lexicon.words("having_run")
+        if run and trigger.mode in {"investigate", "prosecute"} and "compound" in tense:
+            return "held", True  # *l'enquête **a été menée** par X*, *le procès **a échoué***
         if trigger.type in _LASTING and aimed:
             return self.governors.purpose(head, trigger), True  # *pour arriver à un accord*
         begun = clause.core and trigger.status == "ongoing" and bool(tense & {"compound", "past"})

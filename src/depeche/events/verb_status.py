@@ -66,7 +66,8 @@ class VerbReader:
             hearsay = trigger.type in SPEECH_ACTS and trigger.type != "SUPPORT"
             if not hearsay and self.governors.conditioned(i):
                 return "conditional"  # *a dit que si elle le pouvait, elle **voterait** pour X*
-            return "held" if hearsay else self.tenses.conditional(i)
+            told = self.tenses.conditional(i)
+            return told if told == "planned" or not hearsay else "held"  # *a dit qu'il **dénoncerait** X*
         if "infinitive" in tense:
             return "held" if "compound" in tense else None  # *a dit **avoir menacé** X*, *après **avoir interdit***
         if self._lasts(i, tense, trigger):

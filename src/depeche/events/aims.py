@@ -81,6 +81,15 @@ def by_object(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:
             return
 
 
+def by_entry(mention: Mention, at: dict[int, Mention], frames: Frames) -> None:
+    """*a demandé à **rejoindre** X*, *à **adhérer** à X*: it is X who is asked."""
+    for verb in frames.of(mention.word).get("inf", ()):
+        entry = at.get(verb)
+        if entry is not None and entry.trigger.type == "AGREE" and set(entry.agents) == set(mention.agents):
+            mention.recipients = entry.recipients
+            return
+
+
 def by_refusal(mention: Mention, resolver: Resolver, at: dict[int, Mention]) -> None:
     """*refuse de rencontrer X* or *d'accepter l'offre de X* turns X down, *refuse de libérer les otages réclamés par X*
     too; who refuses to harm X does not."""

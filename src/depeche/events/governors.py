@@ -333,7 +333,7 @@ class Governors:
         """A cue verb under its own negation or conditional."""
         negated = self.tenses.negated(head)
         if cue == "skip" and self._never_stops(head):
-            return "ongoing" if "present" in self.tenses.of(head) else "held"
+            return "ongoing" if self.tenses.of(head) & {"present", "infinitive"} else "held"
         if negated and self.tree.verb(head) in self.lexicon.words("preventing"):
             # *n'ont pas **empêché** de nouvelles violences*, *n'a pas **hésité** à critiquer*
             return "planned" if "future" in self.tenses.of(head) else "held"

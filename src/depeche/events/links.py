@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from depeche.events.aims import (
     by_accuser,
+    by_entry,
     by_judgement,
     by_object,
     by_refusal,
@@ -122,6 +123,8 @@ def link(mentions: Sequence[Mention], resolver: Resolver, statements: Sequence[S
     for mention in mentions:
         if mention.trigger.pos == "V" and mention.trigger.type in BY_OBJECT:
             by_object(mention, at, frames)
+        if mention.trigger.type == "REQUEST" and not mention.recipients:
+            by_entry(mention, at, frames)
         if mention.trigger.type == "REQUEST" and not mention.recipients:
             ask_by_content(mention, at, resolver)
         if mention.trigger.type == "REQUEST" and mention.trigger.pos == "V" and not mention.recipients:

@@ -22,7 +22,7 @@ LEAST = -0.2
 more is right in every slot; higher, plain claims in quotations are missed."""
 
 SURE = -1.4
-"""The sum of weights from which an event is told: odds of two in nine that its status and parties are right, and where
+"""The sum of weights from which an event is told: one chance in five that its status and parties are right, and where
 and when it is too. Of what is less likely, two in five are no event and one in six is told with the right parties."""
 
 _BETWEEN = frozenset({"SUPPORT"})

@@ -157,7 +157,7 @@ def test_help_to_a_capital_is_for_its_country(parties: Found):
 
 
 def test_who_is_named_for_an_infinitive_does_it(parties: Found):
-    text = "Il sera difficile pour le Royaume-Uni d'envoyer des armes à la Grèce."
+    text = "Il est temps pour le Royaume-Uni d'envoyer des armes à la Grèce."
     assert parties("AID", text) == (["Royaume-Uni"], ["Grèce"])
 
 

@@ -18,12 +18,22 @@ DATE = "2020-06-11"
     [
         ("Paul Morel a dit que si l'Ukraine attaquait la Russie, tout changerait.", "ASSAULT", "conditional"),
         ("Paul Morel a fait remarquer que si l'Ukraine rejoignait l'Otan, tout changerait.", "AGREE", "conditional"),
+        ("Paul Morel est aimé aux Etats-Unis, même s'il s'était opposé à Donald Trump.", "REJECT", "held"),
+        ("Même si la Russie attaquait Kiev, l'Otan n'interviendrait pas.", "ASSAULT", "conditional"),
+        ("La France aidera Kiev, même si la Russie avait menacé Paul Morel.", "THREATEN", "held"),
+        ("La France aidera Kiev même si la Russie attaque Odessa.", "ASSAULT", "conditional"),
         ("Paul Morel a indiqué qu'il dénoncerait Julie Caron.", "ACCUSE", "planned"),
         ("Paul Morel accuserait Julie Caron de vol.", "ACCUSE", "held"),
         ("Il est impératif que la France soutienne l'Arménie.", "SUPPORT", "proposed"),
         ("Il est temps que la France soutienne l'Arménie.", "SUPPORT", "proposed"),
         ("Il est essentiel que la France apporte son soutien à l'Arménie.", "SUPPORT", "proposed"),
         ("Il est indispensable de rencontrer Paul Morel, a dit Julie Caron.", "CONSULT", "proposed"),
+        ("Il est impossible que la France quitte l'Otan.", "SANCTION", "denied"),
+        ("Il n'est pas impossible que la France quitte l'Otan.", "SANCTION", "proposed"),
+        ("Il est impossible de négocier avec les talibans, a dit Paul Morel.", "CONSULT", "denied"),
+        ("Il est temps pour le président de démissionner.", "RETREAT", "proposed"),
+        ("C'est une occasion pour le président de rencontrer Angela Merkel.", "CONSULT", "proposed"),
+        ("Ce sera l'occasion pour le président de rencontrer Angela Merkel.", "CONSULT", "planned"),
         ("Loin de condamner Paul Morel, Julie Caron l'a félicité.", "ACCUSE", "denied"),
         ("La police n'a pas procédé à des arrestations.", "COERCE", "denied"),
         ("La police va procéder à des arrestations.", "COERCE", "planned"),
@@ -62,3 +72,12 @@ def test_what_was_due_on_another_day_is_on_the_day_it_will_take_place(text: str,
 )
 def test_who_asks_to_join_asks_whom_he_would_join(text: str, who: str, whom: str, parties: Parties):
     assert parties("REQUEST", text) == ([who], [whom])
+
+
+def test_what_is_difficult_is_not_told_to_be_done(read: Read):
+    assert not read("Il est difficile de négocier avec les talibans, a dit Paul Morel.", DATE).events
+
+
+def test_help_from_a_place_is_not_to_it(parties: Parties):
+    text = "L'Otan fournit une aide militaire à l'Ukraine à partir de la Pologne."
+    assert parties("AID", text) == (["Otan"], ["Ukraine"])

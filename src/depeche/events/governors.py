@@ -157,6 +157,11 @@ class Governors:
         """What a noun or adjective says of a verb behind it, or the verb that asks what the noun names for it."""
         tree, lexicon = self.tree, self.lexicon
         verbal = self.frames.is_verbal(head)
+        above = tree.head[head]
+        for_him = infinitive and not verbal and tree.case(head) == lexicon.preposition("pour")
+        if for_him and tree.child(above, "cop") is not None:  # *il est **temps** pour X de partir*
+            chance = lexicon.cue("N", tree.lemma[above], trigger.type) == "tense"
+            return (self._given(above) or "proposed") if chance else lexicon.cue("G", tree.lemma[above], trigger.type)
         if not verbal and self.frames.asked(node, head):
             cue = lexicon.cue("V", tree.verb(tree.head[head]), trigger.type)
             return self.under(tree.head[head], cue, trigger.type) if cue and cue != "tense" else None
@@ -239,9 +244,9 @@ class Governors:
         clause = dep in {"ccomp", "csubj", "csubj:pass"} or (dep == "acl" and tree.child(head, "cop") is not None)
         if clause and (said := lexicon.cue("Q", word, trigger.type)):
             return self.under(head, said, trigger.type)  # *n'exclut pas que X vienne*
-        needed = clause and not verbal and tree.child(head, "cop") is not None and not tree.negated(head)
-        if needed and lexicon.cue("G", word, trigger.type) == "proposed" and "past" not in self.tenses.of(i):
-            return "proposed"  # *il est **essentiel** que X vienne*
+        judged = clause and not verbal and tree.child(head, "cop") is not None
+        if judged and (said := lexicon.cue("G", word, trigger.type)):
+            return self.under(head, said, trigger.type)  # *il est **essentiel**, **impossible** que X vienne*
         if (asked := self._asked_with_que(i, head)) and (said := lexicon.cue("Q", asked, trigger.type)):
             return said  # *a exigé de X **qu'il parte***
         return "proposed" if self.frames.wished(i) else None
@@ -285,8 +290,14 @@ class Governors:
 
     def under_if(self, i: int) -> bool:
         """Whether a verb stands under *si*, behind *que* too: *a dit que **si** X partait*."""
+        return self._if(i) is not None
+
+    def _if(self, i: int) -> int | None:
+        """The *si* of a verb, that of *même si* too."""
         tree, supposing = self.tree, self.lexicon.words("if")
-        return any(tree.dep[c] == "mark" and tree.form[c] in supposing for c in tree.children[i])
+        marks = [c for c in tree.children[i] if tree.dep[c] == "mark"]
+        within = (d for c in marks for d in tree.children[c] if tree.dep[d] == "fixed")
+        return next((c for c in (*marks, *within) if tree.form[c] in supposing), None)
 
     def _supposed(self, i: int, head: int, trigger: Trigger) -> bool:
         """Whether a finite verb stands under *si* and is but supposed."""
@@ -319,13 +330,16 @@ class Governors:
         if head == i:  # *si X libère Y, Z réagira*: the condition was taken for the main clause
             sent = self.tree.sentence[i]
             head = next((k for k in range(i + 1, sent.stop) if self.frames.finite(k) and self.frames.is_verbal(k)), i)
-        if "future" in self.tenses.of(head):
+        mark = self._if(i)
+        even = mark is not None and mark > 0 and self.tree.form[mark - 1] in self.lexicon.words("even")
+        main = self.tenses.of(head)
+        if even:  # *est aimé **même s'il s'était opposé** à X*, but *aidera X **même si Y l'attaque***
+            return "conditional" not in main and ("future" not in main or "compound" in self.tenses.of(i))
+        if "future" in main:
             return False
         if self.tenses.narrates(i) and "compound" in self.tenses.of(i):
             return True  # *s'il a critiqué le maire, il salue le préfet*
-        mark = self.tree.child(i, "mark")
-        even = mark is not None and mark > 0 and self.tree.form[mark - 1] in self.lexicon.words("even")
-        if i > head and not even:
+        if i > head:
             return False  # *menace de partir **si X refuse***
         return trigger.type in SPEECH_ACTS and "present" in self.tenses.of(i)
 

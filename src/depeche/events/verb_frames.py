@@ -143,7 +143,8 @@ class VerbFrames(VerbWords):
             self.filler.put(args, "purpose" if self.control.is_purpose(c) else "advcl", c)
         elif dep == "advmod":
             self.filler.put(args, "adv", c)
-            for d in tree.children[c]:
+            since = any(tree.form[d] in self.lexicon.words("from_on") for d in tree.children[c])
+            for d in tree.children[c] if not since else ():  # but *fournit une aide **à partir** de la Pologne*
                 if tree.dep[d].startswith("obl") and tree.case(d) == self.lexicon.preposition("de"):
                     self.filler.put(args, self.lexicon.preposition(tree.form[c]), d)  # *a protesté **auprès** de Rome*
 

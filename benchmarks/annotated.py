@@ -20,7 +20,7 @@ import hashlib
 import json
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -28,7 +28,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from depeche.knowledge import folded_words, load_knowledge
 from depeche.reader import Reader
-from depeche.reading import Reading
+from depeche.reading import Event, Reading
 
 ANNOTATIONS = Path(__file__).with_name("annotated.jsonl.gz")
 MUTUAL = {"AGREE", "CONSULT", "COOPERATE", "OCCASION"}
@@ -77,6 +77,25 @@ def jaccard(one: Iterable[Sequence[int]], other: Iterable[Sequence[int]]) -> flo
     b = {i for start, end in other for i in range(start, end)}
     share = len(a & b) / len(a | b) if a | b else 0.0
     return share if share >= 0.5 else 0.0
+
+
+def slots(
+    gold: Gold,
+    ours: Event,
+    same: Callable[[str | None, str | None], bool],
+    values: Mapping[str, str],
+    when: Mapping[str, str],
+) -> dict[str, bool]:
+    """Which slots of an annotated event ours has right. ``values`` and ``when`` are the times of both, by their ids."""
+    sides = [(gold["agents"], ours.agents), (gold["recipients"], ours.recipients)]
+    if gold["type"] in MUTUAL:
+        sides = [([*gold["agents"], *gold["recipients"]], [*ours.agents, *ours.recipients])]
+    return {
+        "status": gold["status"] == ours.status,
+        "parties": all(len(a) == len(b) == len(pairs(a, b, same)) for a, b in sides),
+        "place": same(gold.get("place"), ours.place),
+        "time": values.get(gold.get("time") or "") == when.get(ours.time or ""),
+    }
 
 
 class Names:
@@ -158,17 +177,9 @@ class Tally:
         self.add("events", len(told), len(gold["events"]), len(reading.events))
         complete = 0
         for g, p in told:
-            sides = [(g["agents"], p.agents), (g["recipients"], p.recipients)]
-            if g["type"] in MUTUAL:
-                sides = [([*g["agents"], *g["recipients"]], [*p.agents, *p.recipients])]
-            checks = {
-                "– status": g["status"] == p.status,
-                "– parties": all(len(a) == len(b) == len(pairs(a, b, same)) for a, b in sides),
-                "– place": same(g["place"], p.place),
-                "– time": values.get(g["time"]) == when.get(p.time or ""),
-            }
+            checks = slots(g, p, same, values, when)
             for name, holds in checks.items():
-                self.add(name, int(holds), 1, 1)
+                self.add(f"– {name}", int(holds), 1, 1)
             complete += all(checks.values())
         self.add("events complete", complete, len(gold["events"]), len(reading.events))
 

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import asdict
 
 from depeche.dispatch import make_dispatch
-from depeche.events.confidence import all_signs
+from depeche.events.confidence import all_signs, weight
 from depeche.events.lexicon import load_lexicon
 from depeche.reader import Reader
 from depeche.reading import STATUSES, Event, Reading
@@ -90,3 +92,9 @@ def test_every_weight_is_of_a_sign_that_an_event_can_bear(reader: Reader, monkey
         Reader(knowledge=reader.knowledge).read_dispatch(make_dispatch(path.read_text(encoding="utf-8")))
     known = {sign for sign in borne if sign in load_lexicon("fr").certainty}
     assert len(known) > 0.8 * len(borne)
+
+
+@given(st.permutations([f"{k}" for k in range(12)]))
+def test_signs_weigh_the_same_in_whatever_order_they_come(order: list[str]):
+    weights = {f"{k}": round(-0.9 + 0.13 * k, 2) for k in range(12)}
+    assert weight(order, weights) == weight(sorted(order), weights)

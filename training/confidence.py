@@ -27,9 +27,9 @@ import numpy as np
 from depeche.actors import Cast, find_actors
 from depeche.dates import parse_date
 from depeche.events import find_clusters, place_rules_by_the_story
-from depeche.events.confidence import LEAST, SURE, all_signs, likely, signs
+from depeche.events.confidence import LEAST, SURE, all_signs, likely, signs, weight
 from depeche.events.lexicon import load_lexicon
-from depeche.events.merge import SYMMETRIC, Cluster
+from depeche.events.merge import Cluster, event_of
 from depeche.knowledge import load_knowledge
 from depeche.languages import PACKAGES
 from depeche.parse import load_pipeline, parse
@@ -37,7 +37,7 @@ from depeche.statements import find_statements
 from depeche.times import find_times
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
-from annotated import Names, pairs
+from annotated import Names, slots
 
 PENALTY, TRIGGER_PENALTY, SEEN, FOLDS = 10.0, 8.0, 3, 8
 
@@ -71,14 +71,14 @@ def cases_of(gold: Sequence[dict[str, Any]], what: str) -> list[Case]:
         clusters = find_clusters(parsed, date, times, cast, statements)
         if what == "confidence":
             said = {statement.id: statement for statement in statements}
-            all_ = [tuple(signs(cluster, cast, said)) for cluster in clusters]
+            borne = [tuple(signs(cluster, cast, said)) for cluster in clusters]
         else:
             clusters = likely(clusters, cast, statements, lexicon.confidence, lexicon.words("circumstance"))
             place_rules_by_the_story(clusters, cast)
-            all_ = [tuple(sorted(one)) for one in all_signs(clusters, cast, statements)]
-        event_of = matched(reading["events"], clusters)
-        for k, (cluster, its) in enumerate(zip(clusters, all_, strict=True)):
-            event = event_of.get(k)
+            borne = [tuple(sorted(one)) for one in all_signs(clusters, cast, statements)]
+        met = matched(reading["events"], clusters)
+        for k, (cluster, its) in enumerate(zip(clusters, borne, strict=True)):
+            event = met.get(k)
             right = float(event is not None)
             if event is not None and what == "certainty":
                 right = rightness(event, cluster, reading, cast, names)
@@ -94,13 +94,10 @@ def rightness(event: dict[str, Any], cluster: Cluster, reading: dict[str, Any], 
     def same(id: str | None, ours: str | None) -> bool:
         return names.same(actors.get(id or ""), cast[ours].name if ours else None, text)
 
-    sides = [(event["agents"], cluster.agents), (event["recipients"], cluster.recipients)]
-    if event["type"] in SYMMETRIC:
-        sides = [(event["agents"] + event["recipients"], cluster.agents + cluster.recipients)]
-    told = event["status"] == cluster.status and all(len(a) == len(b) == len(pairs(a, b, same)) for a, b in sides)
-    times = {time["id"]: time["value"] for time in reading["times"]}
-    dated = times.get(event.get("time")) == (cluster.time.value if cluster.time else None)
-    return (told + (told and dated and same(event.get("place"), cluster.place))) / 2
+    values = {time["id"]: time["value"] for time in reading["times"]}
+    when = {cluster.time.id: cluster.time.value} if cluster.time else {}
+    right = slots(event, event_of(cluster, 1), same, values, when)
+    return (right["status"] and right["parties"]) / 2 + all(right.values()) / 2
 
 
 def matched(events: Sequence[dict[str, Any]], clusters: Sequence[Cluster]) -> dict[int, dict[str, Any]]:
@@ -151,7 +148,7 @@ def fit(cases: Sequence[Case]) -> dict[str, float]:
 
 def kept(case: Case, weights: Mapping[str, float], bar: float) -> bool:
     """Whether a case is likely enough."""
-    return sum(weights.get(sign, 0.0) for sign in case.signs) > bar
+    return weight(case.signs, weights) > bar
 
 
 def figures(cases: Sequence[Case], annotated: int) -> str:

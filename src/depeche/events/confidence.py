@@ -11,7 +11,8 @@ selective prediction, as in El-Yaniv and Wiener, *On the Foundations of Noise-fr
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import fsum
 
 from depeche.actors import Cast
 from depeche.events.merge import SYMMETRIC, VISIT, Cluster
@@ -160,19 +161,20 @@ def likely(
     said = {statement.id: statement for statement in statements}
     told = (c for c in clusters if c.agents or c.recipients or not (c.type in _BETWEEN or _is_sightseeing(c)))
     told = (c for c in told if not _is_circumstance(c, rules))
-    return [c for c in told if sum(weights.get(sign, 0.0) for sign in signs(c, cast, said)) > LEAST]
+    return [c for c in told if weight(signs(c, cast, said), weights) > LEAST]
 
 
 def sure(
     clusters: Sequence[Cluster], cast: Cast, statements: Sequence[Statement], weights: Mapping[str, float]
 ) -> list[Cluster]:
     """Of the likely events of a dispatch, those that are likely enough to be told right in every slot."""
-    signs_of = all_signs(clusters, cast, statements)
-    return [
-        cluster
-        for cluster, all_ in zip(clusters, signs_of, strict=True)
-        if sum(weights.get(sign, 0.0) for sign in all_) > SURE
-    ]
+    weighed = zip(clusters, all_signs(clusters, cast, statements), strict=True)
+    return [cluster for cluster, borne in weighed if weight(borne, weights) > SURE]
+
+
+def weight(borne: Iterable[str], weights: Mapping[str, float]) -> float:
+    """The sum of the weights of signs, the same in whatever order they come: some sums lie right at a bar."""
+    return fsum(weights.get(sign, 0.0) for sign in borne)
 
 
 def all_signs(clusters: Sequence[Cluster], cast: Cast, statements: Sequence[Statement]) -> Iterator[frozenset[str]]:
